@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module';
+import { serveDocs } from './openapi';
+import type { Settings } from './platform/config/settings';
+import { healthRoutes } from './platform/health/health.routes';
+import { Readiness } from './platform/health/readiness';
+import { ProblemFilter } from './platform/http/problem.filter';
+import { answerUnknown, createAdapter, dressServer, servePortal } from './platform/http/server';
+import { validationPipe } from './platform/http/validation';
+import { Relay } from './platform/outbox/relay';
+import { QueueService } from './platform/queue/queue.service';
+import { createLogger, NestLogger } from './platform/telemetry/logger';
+import { Metrics } from './platform/telemetry/metrics';
+
+/** The built portal, beside the sources and beside `dist` alike. */
+const PORTAL = path.resolve(process.cwd(), 'web/dist');
+
+export interface RunningApp {
+  readonly app: NestFastifyApplication;
+  /** Where the API and the portal answer; `null` for a process without the role `api`. */
+  readonly url: string | null;
+  stop(): Promise<void>;
+}
+
+/** Builds the application and its HTTP surface without listening: for the API document and for tests of routes. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(settings);
+  const logger = new NestLogger(createLogger(settings.logLevel));
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  await dressServer(app);
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const metrics = app.get(Metrics);
+  metrics.watch(server);
+  healthRoutes(server, app.get(Readiness), metrics);
+  serveDocs(app);
+  return app;
+}
+
+/** Starts the roles of this process. The schema must be up to date. */
+export async function boot(settings: Settings): Promise<RunningApp> {
+  const app = await createApp(settings);
+  const hasPortal = await servePortal(app, PORTAL);
+  answerUnknown(app, hasPortal);
+  await app.init();
+  if (settings.roles.includes('relay')) app.get(Relay).start();
+  if (settings.roles.includes('worker')) await app.get(QueueService).work();
+  let url: string | null = null;
+  if (settings.roles.includes('api')) {
+    await app.listen({ port: settings.port, host: settings.host });
+    url = await app.getUrl();
+  }
+  app.get(Readiness).open();
+  return { app, url, stop: () => app.close() };
+}

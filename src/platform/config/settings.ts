@@ -1,0 +1,154 @@
+import { Transform } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { Env, flag, list } from './env';
+
+export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. */
+export class Settings {
+  @Env(
+    'DATABASE_URL',
+    'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
+    'postgres://atelier:secret@db:5432/atelier',
+  )
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres:// or postgresql://' })
+  databaseUrl: string;
+
+  @Env('REDIS_URL', 'Redis for the queues. Empty: the queues live in Postgres.', '')
+  @IsOptional()
+  @Matches(/^rediss?:\/\//, { message: 'must start with redis:// or rediss://' })
+  redisUrl?: string;
+
+  @Env(
+    'ATELIER_ROLES',
+    'What this process does: any of api, worker, dispatcher, relay.',
+    'api,worker,dispatcher,relay',
+  )
+  @Transform(list)
+  @IsArray()
+  @IsIn(PROCESS_ROLES, { each: true, message: `may name only ${PROCESS_ROLES.join(', ')}` })
+  roles: ProcessRole[] = [...PROCESS_ROLES];
+
+  @Env('HOST', 'Address to listen on.', '127.0.0.1')
+  @IsString()
+  host = '127.0.0.1';
+
+  @Env('PORT', 'Port of API and portal. 0 picks a free one.', '3000')
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port = 3000;
+
+  @Env(
+    'PUBLIC_URL',
+    'Address under which people reach the portal; used in mails and share links.',
+    'http://localhost:3000',
+  )
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true },
+    { message: 'must be a full address such as https://atelier.example' },
+  )
+  publicUrl?: string;
+
+  @Env(
+    'ATELIER_DATA_DIR',
+    'Folder for files, the mail outbox and, without DATABASE_URL, the database.',
+    '.atelier',
+  )
+  @IsString()
+  @MinLength(1)
+  dataDir = '.atelier';
+
+  @Env(
+    'ATELIER_SECRET',
+    'At least 32 characters: pepper of API keys and signer of links. Empty: made once and kept in the data folder.',
+    '',
+  )
+  @IsOptional()
+  @MinLength(32, { message: 'must have at least 32 characters' })
+  secret?: string;
+
+  @Env('SMTP_URL', 'Mail server. Empty: mails are written to the outbox folder and shown in the portal.', '')
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, { message: 'must start with smtp:// or smtps://' })
+  smtpUrl?: string;
+
+  @Env('MAIL_FROM', 'Sender of all mails.', 'Atelier <no-reply@atelier.example>')
+  @IsString()
+  mailFrom = 'Atelier <no-reply@atelier.example>';
+
+  @Env('FFMPEG_PATH', 'ffmpeg to use. Empty: the one on PATH, else the one from npm.', '')
+  @IsOptional()
+  @IsString()
+  ffmpegPath?: string;
+
+  @Env(
+    'ATELIER_RENDER_WORKERS',
+    'Threads one procedural render uses. Empty: two, or one on a single core.',
+    '',
+  )
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(16)
+  renderWorkers?: number;
+
+  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process.', '1')
+  @IsInt()
+  @Min(1)
+  @Max(64)
+  poolSlots = 1;
+
+  @Env('DATABASE_POOL', 'Connections of this process to Postgres, besides those of the queue.', '10')
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  databasePool = 10;
+
+  @Env('LOG_LEVEL', 'One of fatal, error, warn, info, debug, trace, silent.', 'info')
+  @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+  logLevel: (typeof LOG_LEVELS)[number] = 'info';
+
+  @Env(
+    'TRUSTED_PROXIES',
+    'Addresses or networks whose X-Forwarded-For is believed, separated by commas. Empty: nobody.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @IsString({ each: true })
+  trustedProxies: string[] = [];
+
+  @Env(
+    'ATELIER_SEED',
+    'demo: an empty database is filled with the demo programme and its people at the first start.',
+    '',
+  )
+  @IsOptional()
+  @IsIn(['demo'], { message: 'must be demo or empty' })
+  seed?: 'demo';
+
+  @Env(
+    'ATELIER_SECURE_COOKIES',
+    'true behind HTTPS: cookies get the __Host- prefix and Secure. false only for plain http on this machine.',
+    'false',
+  )
+  @Transform(flag)
+  @IsIn([true, false], { message: 'must be true or false' })
+  secureCookies = false;
+}

@@ -1,0 +1,68 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../kernel/refusal';
+import { PROBLEM_TYPE, toProblem, type Problem } from './problem';
+
+const STATUS_OF_DATABASE: ReadonlyMap<string, number> = new Map([
+  ['ECONNREFUSED', 503],
+  ['57P01', 503],
+  ['57P03', 503],
+  ['53300', 503],
+  ['57014', 503],
+]);
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Turns every thrown thing into RFC 9457 problem+json. What is not a refusal is a bug: 500 without detail. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.problemOf(error, request);
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (problem.status === 503) void reply.header('retry-after', '2');
+    void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    const instance = request.id;
+    if (error instanceof Refusal || error instanceof HttpException) return toProblem(error, instance);
+    const status = STATUS_OF_DATABASE.get(codeOf(error));
+    if (status !== undefined) {
+      this.log.warn({ requestId: instance, error: codeOf(error) }, 'database out of reach');
+      return {
+        type: '/problems/http/unavailable',
+        title: 'Atelier cannot reach its database. Nothing was done. Try again shortly.',
+        status,
+        instance,
+      };
+    }
+    const clientStatus = (error as { statusCode?: number } | null)?.statusCode;
+    if (clientStatus !== undefined && clientStatus >= 400 && clientStatus < 500) {
+      return {
+        type: '/problems/http/bad_request',
+        title: (error as Error).message,
+        status: clientStatus,
+        instance,
+      };
+    }
+    this.log.error(
+      { requestId: instance, method: request.method, url: request.url, error },
+      'unexpected error',
+    );
+    return {
+      type: '/problems/http/unexpected',
+      title: 'Something went wrong on our side. It has been recorded under this request id.',
+      status: 500,
+      instance,
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/** The queues of Atelier. Each has its own workers, so that a slow kind of job cannot starve the others. */
+export const QUEUES = {
+  default: { concurrency: 4 },
+  money: { concurrency: 2 },
+  mail: { concurrency: 2 },
+  'pool-cpu': { concurrency: 1 },
+} as const satisfies Record<string, { concurrency: number }>;
+
+export type QueueName = keyof typeof QUEUES;
