@@ -1,0 +1,40 @@
+import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/actor';
+import { refusal } from '../../kernel/refusal';
+import { accessRefusals } from './contract';
+import { CredentialsService } from './credentials.service';
+import { may, type Permission } from './domain/permissions';
+
+export const ACCESS = 'atelier:access';
+
+/** Names the permission a route needs. Without this decorator the route refuses everybody. */
+export const Access = (permission: Permission): MethodDecorator => SetMetadata(ACCESS, permission);
+
+/** Controller parameter: who is asking. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+  if (actor === undefined) throw new Error('the access guard did not run');
+  return actor;
+});
+
+/** Deny by default: finds out who asks, then whether the table lets them. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly credentials: CredentialsService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
+    if (permission === undefined) throw refusal(accessRefusals, 'route_closed');
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const { actor, permissions } = await this.credentials.identify(request);
+    request.actor = actor;
+    if (may(actor, permission) && (permissions === null || permissions.includes(permission))) return true;
+    if (actor.via === 'none') throw refusal(accessRefusals, 'sign_in_required');
+    throw refusal(accessRefusals, actor.via === 'key' ? 'scope_missing' : 'role_missing', { permission });
+  }
+}

@@ -1,0 +1,80 @@
+import type { Actor, Role } from '../../../kernel/actor';
+
+const EVERYONE = ['public', 'artist', 'reviewer', 'finance', 'manager', 'admin', 'worker'] as const;
+const PEOPLE = ['artist', 'reviewer', 'finance', 'manager', 'admin'] as const;
+const STAFF = ['reviewer', 'finance', 'manager', 'admin'] as const;
+
+/**
+ * Who may do what: the one table. Every route names one of these permissions, and a route without one is refused by
+ * the guard. Ownership (my clip, my money) and separation of duties are rules of the modules, on top of this.
+ */
+export const PERMISSIONS = {
+  'public.read': EVERYONE,
+
+  'session.open': EVERYONE,
+  'session.own': PEOPLE,
+  'person.sign_up': EVERYONE,
+  'person.manage': ['manager', 'admin'],
+  'key.own': ['artist'],
+  'key.stop': ['manager', 'admin'],
+  'audit.read': ['manager', 'admin'],
+
+  'program.read': EVERYONE,
+  'program.manage': ['manager', 'admin'],
+  'program.fund': ['finance', 'admin'],
+
+  'application.own': PEOPLE,
+  'application.review': ['manager', 'admin'],
+  'enrollment.own': ['artist'],
+  'enrollment.manage': ['manager', 'admin'],
+
+  'quota.own': ['artist'],
+  'quota.read': ['manager', 'finance', 'admin'],
+
+  'generation.own': ['artist'],
+  'generation.read_any': ['reviewer', 'manager', 'admin'],
+  'pool.read': ['manager', 'admin'],
+
+  'submission.own': ['artist'],
+  'submission.review': ['reviewer'],
+  'submission.read_any': ['reviewer', 'manager', 'admin'],
+  'appeal.own': ['artist'],
+  'appeal.hear': ['reviewer'],
+  'work.own': ['artist'],
+  'work.take_down': ['reviewer', 'admin'],
+
+  'feedback.own': ['artist'],
+  'feedback.triage': ['manager', 'admin'],
+
+  'earning.own': ['artist'],
+  'earning.read_any': ['finance', 'admin'],
+
+  'call.manage': ['manager', 'admin'],
+  'call.apply': ['artist'],
+
+  'payout.own': ['artist'],
+  'payout.draft': ['finance'],
+  'payout.approve': ['finance', 'admin'],
+  'payout.read': ['finance', 'manager', 'admin'],
+  'payout.operate': ['finance', 'admin'],
+
+  'report.finance': ['finance', 'manager', 'admin'],
+  'notice.own': PEOPLE,
+  'outbox.read': STAFF,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** What an API key can be limited to. A key never reaches anything outside of its scopes, whatever its owner may do. */
+export const SCOPES = {
+  'generations:write': ['generation.own', 'quota.own', 'public.read', 'program.read'],
+  'generations:read': ['quota.own', 'public.read', 'program.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Scope = keyof typeof SCOPES;
+
+/** Whether one of the actor's roles holds the permission. */
+export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return actor.roles.some((role) => roles.includes(role));
+}
