@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { serveDocs } from './openapi';
 import type { Settings } from './platform/config/settings';
@@ -36,11 +35,11 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   await dressServer(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   const metrics = app.get(Metrics);
   metrics.watch(server);
   healthRoutes(server, app.get(Readiness), metrics);
-  serveDocs(app);
+  await serveDocs(app);
   return app;
 }
 

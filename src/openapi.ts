@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import metadata from './metadata';
 import { refusalTables } from './kernel/refusal';
 import { STATUS } from './platform/http/problem';
 
@@ -22,7 +23,12 @@ function problemSchema(): object {
 }
 
 /** The API as OpenAPI 3: routes and classes from Nest, problems from the modules' tables. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+export async function openApiDocument(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  await SwaggerModule.loadPluginMetadata(metadata);
+  return buildDocument(app);
+}
+
+function buildDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Atelier')
     .setDescription('Early-access artist programme: enrollment, generation, approval, feedback and pay.')
@@ -50,8 +56,9 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 }
 
 /** `/docs` for people, `/docs-json` for programs. The document is built at the first request, not at the start. */
-export function serveDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+export async function serveDocs(app: NestFastifyApplication): Promise<void> {
+  await SwaggerModule.loadPluginMetadata(metadata);
+  SwaggerModule.setup('docs', app, () => buildDocument(app), {
     jsonDocumentUrl: 'docs-json',
     yamlDocumentUrl: 'docs-yaml',
   });

@@ -25,7 +25,7 @@ export function decodeCursor(cursor: string, parts: number): (string | number)[]
       Array.isArray(key) &&
       key.length === parts &&
       key.every((part) => typeof part === 'string' || typeof part === 'number');
-    if (isKey) return key as (string | number)[];
+    if (isKey) return key;
   } catch {
     // falls through to the refusal: whatever is wrong with it, the remedy is the same
   }

@@ -43,7 +43,7 @@ export function refusals<C extends string>(
 
 /** All declared tables, for the API document and the generated list of errors. */
 export function refusalTables(): readonly RefusalTable[] {
-  return [...tables.values()].sort((a, b) => a.module.localeCompare(b.module));
+  return [...tables.values()].toSorted((a, b) => a.module.localeCompare(b.module));
 }
 
 /**

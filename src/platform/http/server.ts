@@ -6,7 +6,6 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { PROBLEM_TYPE } from './problem';
@@ -27,9 +26,9 @@ export function createAdapter(settings: Settings): FastifyAdapter {
 
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication): Promise<void> {
-  await app.register(cookie as never);
+  await app.register(cookie);
   await app.register(
-    helmet as never,
+    helmet,
     {
       contentSecurityPolicy: {
         directives: {
@@ -46,11 +45,11 @@ export async function dressServer(app: NestFastifyApplication): Promise<void> {
         },
       },
       crossOriginEmbedderPolicy: false,
-    } as never,
+    },
   );
-  await app.register(rateLimit as never, { max: PER_MINUTE, timeWindow: '1 minute' } as never);
-  await app.register(compress as never, { threshold: 2048, encodings: ['br', 'gzip'] } as never);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await app.register(rateLimit, { max: PER_MINUTE, timeWindow: '1 minute' });
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  const server = app.getHttpAdapter().getInstance();
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     done(null, payload);
@@ -61,7 +60,7 @@ export async function dressServer(app: NestFastifyApplication): Promise<void> {
 export async function servePortal(app: NestFastifyApplication, folder: string): Promise<boolean> {
   const page = path.join(folder, 'index.html');
   if (!existsSync(page)) return false;
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   await server.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -79,7 +78,7 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
 
 /** Unknown API addresses are a problem document; every other address is a page of the portal. */
 export function answerUnknown(app: NestFastifyApplication, hasPortal: boolean): void {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.setNotFoundHandler((request, reply) => {
     const isPage =
       hasPortal && request.method === 'GET' && !/^\/(api|v1|health|docs|metrics)\b/.test(request.url);

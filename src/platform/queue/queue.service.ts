@@ -5,6 +5,7 @@ import {
   Queue,
   Worker,
   type BackendFactory,
+  type IQueueBackend,
   type Job,
 } from 'bullmq';
 import Redis from 'ioredis';
@@ -22,6 +23,9 @@ export interface JobRequest<D extends object> {
   /** Milliseconds before it may start. */
   readonly delay?: number;
 }
+
+type AnyQueue = Queue<object, void, string, object, void, string, IQueueBackend>;
+type AnyWorker = Worker<object, void, string, IQueueBackend>;
 
 /** Lock 15 s, sweep 5 s: a killed worker's job runs elsewhere within about 20 s (bullmq's defaults take a minute). */
 const WORKER_OPTIONS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 } as const;
@@ -43,8 +47,8 @@ const bullOptions = (kind: JobKind<object>, request: { id?: string; delay?: numb
 @Injectable()
 export class QueueService implements OnApplicationShutdown {
   private readonly log = new Logger('queue');
-  private readonly queues = new Map<QueueName, Queue>();
-  private readonly workers: Worker[] = [];
+  private readonly queues = new Map<QueueName, AnyQueue>();
+  private readonly workers: AnyWorker[] = [];
   private readonly closing = new AbortController();
   private readonly connection: Pool | Redis;
   private readonly backend: BackendFactory;
@@ -59,7 +63,7 @@ export class QueueService implements OnApplicationShutdown {
     } else {
       this.connection = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
       this.connection.on('error', (error) => this.log.warn(`redis: ${error.message}`));
-      this.backend = createRedisBackend as unknown as BackendFactory;
+      this.backend = createRedisBackend;
     }
   }
 
@@ -130,10 +134,10 @@ export class QueueService implements OnApplicationShutdown {
     return pool;
   }
 
-  private queue(name: QueueName): Queue {
+  private queue(name: QueueName): AnyQueue {
     let queue = this.queues.get(name);
     if (queue === undefined) {
-      queue = new Queue(name, { connection: this.connection as never }, this.backend as never);
+      queue = new Queue(name, { connection: this.connection }, this.backend);
       queue.on('error', (error) => this.log.warn(`queue ${name}: ${error.message}`));
       this.queues.set(name, queue);
     }
@@ -142,8 +146,8 @@ export class QueueService implements OnApplicationShutdown {
 
   private startWorker(name: QueueName): void {
     const concurrency = name === 'pool-cpu' ? this.settings.poolSlots : QUEUES[name].concurrency;
-    const options = { ...WORKER_OPTIONS, connection: this.connection as never, concurrency };
-    const worker = new Worker(name, (job) => this.run(job), options, this.backend as never);
+    const options = { ...WORKER_OPTIONS, connection: this.connection, concurrency };
+    const worker = new Worker(name, (job) => this.run(job), options, this.backend);
     worker.on('error', (error) => this.log.warn(`worker ${name}: ${error.message}`));
     worker.on('failed', (job, error) =>
       this.log.error({ job: job?.name, id: job?.id, attempt: job?.attemptsMade, error }),

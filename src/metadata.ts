@@ -1,0 +1,2 @@
+/* eslint-disable */
+export default async () => ({ '@nestjs/swagger': { models: [], controllers: [] } });
