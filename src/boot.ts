@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { serveDocs } from './openapi';
 import type { Settings } from './platform/config/settings';
+import { seedStaff } from './seed';
 import { healthRoutes } from './platform/health/health.routes';
 import { Readiness } from './platform/health/readiness';
 import { ProblemFilter } from './platform/http/problem.filter';
@@ -32,7 +33,7 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     logger,
     abortOnError: false,
   });
-  await dressServer(app);
+  await dressServer(app, settings);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   const server = app.getHttpAdapter().getInstance();
@@ -46,11 +47,11 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
 /** Starts the roles of this process. The schema must be up to date. */
 export async function boot(settings: Settings): Promise<RunningApp> {
   const app = await createApp(settings);
-  const hasPortal = await servePortal(app, PORTAL);
-  answerUnknown(app, hasPortal);
+  answerUnknown(app, await servePortal(app, PORTAL));
   await app.init();
   if (settings.roles.includes('relay')) app.get(Relay).start();
   if (settings.roles.includes('worker')) await app.get(QueueService).work();
+  if (settings.seed === 'staff') await seedStaff(app, settings);
   let url: string | null = null;
   if (settings.roles.includes('api')) {
     await app.listen({ port: settings.port, host: settings.host });

@@ -136,12 +136,22 @@ export class Settings {
 
   @Env(
     'ATELIER_SEED',
-    'demo: an empty database is filled with the demo programme and its people at the first start.',
+    'staff: an empty database gets one person of every staff role, with a known password. Only on a loopback address.',
     '',
   )
   @IsOptional()
-  @IsIn(['demo'], { message: 'must be demo or empty' })
-  seed?: 'demo';
+  @IsIn(['staff'], { message: 'must be staff or empty' })
+  seed?: 'staff';
+
+  @Env(
+    'ATELIER_REQUESTS_PER_MINUTE',
+    'Requests one address may make in a minute, before any other limit.',
+    '3000',
+  )
+  @IsInt()
+  @Min(60)
+  @Max(10_000_000)
+  requestsPerMinute = 3_000;
 
   @Env(
     'ATELIER_SECURE_COOKIES',

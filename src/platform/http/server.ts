@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -11,8 +12,6 @@ import type { Settings } from '../config/settings';
 import { PROBLEM_TYPE } from './problem';
 
 const BODY_LIMIT = 256 * 1024;
-/** Requests of one address in a minute, before any other limit. Far above a busy portal tab, far below a flood. */
-const PER_MINUTE = 3_000;
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -25,29 +24,27 @@ export function createAdapter(settings: Settings): FastifyAdapter {
 }
 
 /** What every answer passes through: headers, cookies, limits, compression. */
-export async function dressServer(app: NestFastifyApplication): Promise<void> {
+export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.register(cookie);
-  await app.register(
-    helmet,
-    {
-      contentSecurityPolicy: {
-        directives: {
-          defaultSrc: ["'self'"],
-          // Mantine positions popovers by inline style attributes; no inline <style> or script is allowed.
-          styleSrcAttr: ["'unsafe-inline'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          mediaSrc: ["'self'", 'blob:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          upgradeInsecureRequests: null,
-        },
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Mantine positions popovers by inline style attributes; no inline <style> or script is allowed.
+        styleSrcAttr: ["'unsafe-inline'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
       },
-      crossOriginEmbedderPolicy: false,
     },
-  );
-  await app.register(rateLimit, { max: PER_MINUTE, timeWindow: '1 minute' });
+    enableCSPNonces: true,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -56,41 +53,52 @@ export async function dressServer(app: NestFastifyApplication): Promise<void> {
   });
 }
 
-/** Serves the built portal: files with their hash in the name for ever, the page itself for every other address. */
-export async function servePortal(app: NestFastifyApplication, folder: string): Promise<boolean> {
+/** The word in the built page that stands for the nonce of one answer. */
+const NONCE_WORD = /__CSP_NONCE__/g;
+
+/** Serves the files of the built portal; those with their hash in the name for ever. Returns the page's text, or `null` when it is not built. */
+export async function servePortal(app: NestFastifyApplication, folder: string): Promise<string | null> {
   const page = path.join(folder, 'index.html');
-  if (!existsSync(page)) return false;
-  const server = app.getHttpAdapter().getInstance();
-  await server.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply, file) => {
-      void reply.header(
-        'cache-control',
-        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-    },
-  });
-  return true;
+  if (!existsSync(page)) return null;
+  await app
+    .getHttpAdapter()
+    .getInstance()
+    .register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      globIgnore: ['index.html'],
+      cacheControl: false,
+      setHeaders: (reply, file) => {
+        const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+        void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  return readFile(page, 'utf8');
 }
 
-/** Unknown API addresses are a problem document; every other address is a page of the portal. */
-export function answerUnknown(app: NestFastifyApplication, hasPortal: boolean): void {
-  const server = app.getHttpAdapter().getInstance();
-  server.setNotFoundHandler((request, reply) => {
-    const isPage =
-      hasPortal && request.method === 'GET' && !/^\/(api|v1|health|docs|metrics)\b/.test(request.url);
-    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
-    return reply
-      .status(404)
-      .header('content-type', PROBLEM_TYPE)
-      .send({
-        type: '/problems/http/404',
-        title: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
-        status: 404,
-        instance: request.id,
-      });
-  });
+/** Unknown API addresses are a problem document; every other address is the page of the portal. */
+export function answerUnknown(app: NestFastifyApplication, page: string | null): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .setNotFoundHandler((request, reply) => {
+      const isPage =
+        page !== null && request.method === 'GET' && !/^\/(api|v1|health|docs|metrics)\b/.test(request.url);
+      if (isPage) {
+        const html = page.replace(NONCE_WORD, reply.cspNonce.style);
+        return reply
+          .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+          .send(html);
+      }
+      return reply
+        .status(404)
+        .header('content-type', PROBLEM_TYPE)
+        .send({
+          type: '/problems/http/404',
+          title: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
+          status: 404,
+          instance: request.id,
+        });
+    });
 }

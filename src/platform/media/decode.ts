@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Ffmpeg } from './ffmpeg';
 
 export type DecodeResult =
-  | { readonly ok: true; readonly frames: number }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly frames: number } | { readonly ok: false; readonly reason: string };
 
 export interface DecodeOptions {
   readonly timeoutMs: number;
@@ -41,12 +40,23 @@ export function decodeFully(ffmpeg: Ffmpeg, file: string, options: DecodeOptions
     });
     let errors = '';
     let progress = '';
-    child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString('utf8')).slice(-KEPT_ERROR_CHARACTERS)));
-    child.stdout.on('data', (chunk: Buffer) => (progress = (progress + chunk.toString('utf8')).slice(-KEPT_ERROR_CHARACTERS)));
+    child.stderr.on(
+      'data',
+      (chunk: Buffer) => (errors = (errors + chunk.toString('utf8')).slice(-KEPT_ERROR_CHARACTERS)),
+    );
+    child.stdout.on(
+      'data',
+      (chunk: Buffer) => (progress = (progress + chunk.toString('utf8')).slice(-KEPT_ERROR_CHARACTERS)),
+    );
     child.on('error', (error) => resolve({ ok: false, reason: error.message }));
     child.on('close', (code, signal) => {
-      if (signal) return resolve({ ok: false, reason: `decoding was stopped (${signal}) within ${options.timeoutMs} ms` });
-      if (code !== 0 || errors.trim()) return resolve({ ok: false, reason: errors.trim() || `ffmpeg left with code ${code}` });
+      if (signal)
+        return resolve({
+          ok: false,
+          reason: `decoding was stopped (${signal}) within ${options.timeoutMs} ms`,
+        });
+      if (code !== 0 || errors.trim())
+        return resolve({ ok: false, reason: errors.trim() || `ffmpeg left with code ${code}` });
       const frames = [...progress.matchAll(/^frame=\s*(\d+)/gm)].at(-1)?.[1];
       resolve({ ok: true, frames: Number(frames ?? 0) });
     });

@@ -100,7 +100,9 @@ function packagedPath(): string | null {
 
 async function inspect(candidate: Candidate): Promise<Ffmpeg | string> {
   const [banner, encoders, filters] = await Promise.all(
-    [['-version'], ['-hide_banner', '-encoders'], ['-hide_banner', '-filters']].map((args) => output(candidate.path, args)),
+    [['-version'], ['-hide_banner', '-encoders'], ['-hide_banner', '-filters']].map((args) =>
+      output(candidate.path, args),
+    ),
   );
   if (!banner || !encoders || !filters) return `${candidate.path} does not run`;
   const missing = [...missingNames(encoders, ENCODERS), ...missingNames(filters, FILTERS)];

@@ -14,8 +14,7 @@ export interface VideoFacts {
 }
 
 export type ProbeResult =
-  | { readonly ok: true; readonly facts: VideoFacts }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly facts: VideoFacts } | { readonly ok: false; readonly reason: string };
 
 /** Reads the index of an MP4 without decoding. Checks first that the file is as long as its parts say it is. */
 export async function probeVideo(file: string): Promise<ProbeResult> {

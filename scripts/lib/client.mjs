@@ -1,0 +1,71 @@
+// A person at the API: signs in once, sends JSON, and turns every refusal into an error that says what the server said.
+import { randomUUID } from 'node:crypto';
+
+export class ApiError extends Error {
+  constructor(method, path, status, problem) {
+    super(`${method} ${path} → ${status}: ${problem?.title ?? JSON.stringify(problem)}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** @param {string} url where Atelier answers; @param {{ cookie?: string, key?: string }} [credentials] */
+export function client(url, credentials = {}) {
+  const request = async (method, path, body, headers = {}) => {
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: {
+        ...(credentials.cookie ? { cookie: credentials.cookie } : {}),
+        ...(credentials.key ? { authorization: `Bearer ${credentials.key}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const answer = isJson && text !== '' ? JSON.parse(text) : text;
+    if (!response.ok) throw new ApiError(method, path, response.status, answer);
+    return { answer, response };
+  };
+  return {
+    url,
+    get: async (path) => (await request('GET', path)).answer,
+    /** Every write carries a fresh Idempotency-Key: a lost answer can be asked for again. */
+    post: async (path, body = {}, headers = {}) =>
+      (await request('POST', path, body, { 'idempotency-key': randomUUID(), ...headers })).answer,
+    remove: async (path) => (await request('DELETE', path)).answer,
+    raw: request,
+    withKey: (key) => client(url, { key }),
+    /** The refusal a call ends with; an error when it succeeds. */
+    refused: async (promise) => {
+      try {
+        await promise;
+      } catch (error) {
+        if (error instanceof ApiError) return error;
+        throw error;
+      }
+      throw new Error('this call should have been refused');
+    },
+  };
+}
+
+/** Signs in and returns that person's client. */
+export async function signIn(url, email, password) {
+  const { response, answer } = await client(url).raw('POST', '/api/v1/session', { email, password });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+  return { ...client(url, { cookie }), cookie, person: answer.person };
+}
+
+/** Asks until `isDone(answer)`; throws after `seconds`. */
+export async function until(ask, isDone, seconds, what, onAnswer = () => {}) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    onAnswer(answer);
+    if (isDone(answer)) return answer;
+    if (Date.now() > end)
+      throw new Error(`${what} took longer than ${seconds} s: ${JSON.stringify(answer).slice(0, 400)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

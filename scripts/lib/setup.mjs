@@ -1,0 +1,76 @@
+// The beginning of every programme, played through the public API: a manager publishes and opens, artists come in.
+import { client, signIn, until } from './client.mjs';
+import * as demo from './demo-programme.mjs';
+
+/** Signs in the seeded staff. @returns {Promise<Record<keyof typeof demo.STAFF, object>>} clients by role name */
+export async function signInStaff(url) {
+  const people = await Promise.all(
+    Object.entries(demo.STAFF).map(async ([name, email]) => [
+      name,
+      await signIn(url, email, demo.DEMO_PASSWORD),
+    ]),
+  );
+  return Object.fromEntries(people);
+}
+
+/** Creates, publishes, funds and opens the demo programme. `note` hears each step. */
+export async function openProgramme({ manager, finance }, note = () => {}) {
+  const program = await manager.post('/api/v1/programs', demo.programme);
+  const at = `/api/v1/programs/${program.id}`;
+  note('programme created', program.name);
+  const terms = await manager.post(`${at}/terms`, demo.terms);
+  note('terms published', `version ${terms.version}, ${demo.terms.clauses.length} clauses`);
+  await manager.post(`${at}/rate-cards`, demo.rateCard);
+  note('rate card published', 'an accepted issue pays €12.00');
+  await manager.post(`${at}/quota-plans`, demo.quotaPlan);
+  note('quota plan published', `${demo.quotaPlan.credits} credits, ${demo.quotaPlan.concurrency} at once`);
+  await manager.post(`${at}/mark-policies`, demo.markPolicy);
+  note('mark policy published', demo.markPolicy.text);
+  await finance.post(`${at}/funding`, demo.funding).catch(async (error) => {
+    if (error.status !== 403) throw error;
+    throw new Error('finance may not fund the programme: the permission table has changed');
+  });
+  note('programme funded', '€5,000.00');
+  await manager.post(`${at}/open`);
+  note('programme opened');
+  return { ...program, terms };
+}
+
+/** One artist from sign-up to active: apply, be invited, read and accept the terms. Returns client and enrollment. */
+export async function enroll(url, manager, program, artist, note = () => {}) {
+  await client(url).post('/api/v1/people', { ...artist, password: demo.DEMO_PASSWORD });
+  const me = await signIn(url, artist.email, demo.DEMO_PASSWORD);
+  const application = await me.post(`/api/v1/programs/${program.id}/applications`, {
+    statement: 'I make short films about weather and want to see how far drafts can carry a storyboard.',
+    portfolio: ['https://artists.example/reel'],
+  });
+  note('applied', artist.name);
+  await manager.post(`/api/v1/applications/${application.id}/startReview`);
+  await manager.post(`/api/v1/applications/${application.id}/invite`);
+  note('selected', artist.name);
+  const { items } = await me.get('/api/v1/enrollments');
+  const enrollment = items.find((item) => item.programId === program.id);
+  const reading = await me.get(`/api/v1/enrollments/${enrollment.id}/terms`);
+  await me.post(`/api/v1/enrollments/${enrollment.id}/consent`, {
+    termsId: reading.terms?.id ?? reading.id,
+    hash: reading.terms?.hash ?? reading.hash,
+  });
+  note('accepted the terms', artist.name);
+  await until(
+    () => me.get(`/api/v1/quota?programId=${program.id}`),
+    (quota) => quota.available > 0,
+    20,
+    'the grant of credits',
+  );
+  return { ...me, name: artist.name, enrollment };
+}
+
+/** What `npm start` finds on its first run: the programme with two artists in it. Does nothing when it is there. */
+export async function setUpDemo(url) {
+  const programs = await client(url).get('/api/v1/programs');
+  if (programs.items.some((program) => program.slug === demo.programme.slug)) return false;
+  const staff = await signInStaff(url);
+  const program = await openProgramme(staff);
+  for (const artist of demo.ARTISTS) await enroll(url, staff.manager, program, artist);
+  return true;
+}

@@ -1,0 +1,54 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+
+/** What the server refused, in its own words: show `message` as it is, and `requestId` for support. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    title: string,
+    readonly requestId: string,
+    readonly fields: readonly { field: string; faults: string[] }[],
+  ) {
+    super(title);
+    this.name = 'ApiProblem';
+  }
+}
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+
+interface ProblemBody {
+  title?: string;
+  code?: string;
+  instance?: string;
+  fields?: { field: string; faults: string[] }[];
+}
+
+/** The data of an answer, or an `ApiProblem` thrown. Usage: `await unwrap(api.GET('/api/v1/works'))`. */
+export async function unwrap<T>(
+  answer: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await answer.catch(() => {
+    throw new ApiProblem(
+      0,
+      'network',
+      'Atelier cannot be reached. Check the connection; nothing was lost.',
+      '',
+      [],
+    );
+  });
+  if (response.ok) return data as T;
+  const problem = (error ?? {}) as ProblemBody;
+  throw new ApiProblem(
+    response.status,
+    problem.code ?? 'http',
+    problem.title ?? `The server answered ${response.status}.`,
+    problem.instance ?? response.headers.get('x-request-id') ?? '',
+    problem.fields ?? [],
+  );
+}
+
+/** A fresh key for one intended act: keep it for repeated tries of the same act. */
+export const newIdempotencyKey = (): string => crypto.randomUUID();

@@ -1,0 +1,76 @@
+import {
+  IconBook2,
+  IconBriefcase,
+  IconCash,
+  IconChartBar,
+  IconKey,
+  IconMail,
+  IconMessage2,
+  IconMovie,
+  IconPhoto,
+  IconReceipt,
+  IconScale,
+  IconSend,
+  IconUserCheck,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+interface Section {
+  readonly title: string;
+  /** `null`: everybody, signed in or not. */
+  readonly roles: readonly string[] | null;
+  readonly pages: readonly { to: string; label: string; icon: Icon }[];
+}
+
+/** The whole portal, by who works there. */
+export const NAVIGATION: readonly Section[] = [
+  {
+    title: 'Public',
+    roles: null,
+    pages: [
+      { to: '/', label: 'Gallery', icon: IconPhoto },
+      { to: '/programs', label: 'Programmes', icon: IconBook2 },
+      { to: '/numbers', label: 'The numbers', icon: IconChartBar },
+    ],
+  },
+  {
+    title: 'Studio',
+    roles: ['artist'],
+    pages: [
+      { to: '/studio', label: 'Clips', icon: IconMovie },
+      { to: '/studio/submissions', label: 'Sharing', icon: IconSend },
+      { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
+      { to: '/studio/money', label: 'Money', icon: IconCash },
+      { to: '/studio/keys', label: 'Keys', icon: IconKey },
+      { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
+    ],
+  },
+  {
+    title: 'Review',
+    roles: ['reviewer'],
+    pages: [
+      { to: '/review', label: 'Queue', icon: IconScale },
+      { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+    ],
+  },
+  {
+    title: 'Programme',
+    roles: ['manager', 'admin'],
+    pages: [
+      { to: '/manage', label: 'Programmes', icon: IconBook2 },
+      { to: '/manage/applications', label: 'Applications', icon: IconUsers },
+      { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
+      { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
+    ],
+  },
+  {
+    title: 'Finance',
+    roles: ['finance', 'admin'],
+    pages: [
+      { to: '/finance', label: 'Batches', icon: IconReceipt },
+      { to: '/finance/payouts', label: 'Payouts', icon: IconCash },
+      { to: '/finance/report', label: 'Liability', icon: IconChartBar },
+    ],
+  },
+];

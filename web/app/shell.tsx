@@ -1,0 +1,110 @@
+import {
+  AppShell,
+  Avatar,
+  Burger,
+  Button,
+  Group,
+  Menu,
+  NavLink,
+  ScrollArea,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { api, unwrap } from '../api/client';
+import { useSession, type Session } from '../api/session';
+import { NAVIGATION } from './navigation';
+
+function AccountMenu({ session }: { session: Session }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leave = async () => {
+    await unwrap(api.DELETE('/api/v1/session'));
+    queries.clear();
+    await navigate({ to: '/' });
+  };
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <UnstyledButton aria-label={`Account of ${session.person.name}`}>
+          <Avatar name={session.person.name} color="initials" size={34} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{session.person.email}</Menu.Label>
+        <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
+          {colorScheme === 'dark' ? 'Light colours' : 'Dark colours'}
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Header, navigation by role, and the page. Visitors see the public pages and a way to sign in. */
+export function Shell() {
+  const session = useSession();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const sections = NAVIGATION.filter(
+    (section) => section.roles === null || section.roles.some((role) => session?.person.roles.includes(role)),
+  );
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="lg"
+    >
+      <a className="skip-link" href="#page">
+        Skip to the page
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between">
+          <Group gap="sm">
+            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
+            <UnstyledButton component={Link} to="/">
+              <Text fw={600} size="lg">
+                Atelier
+              </Text>
+            </UnstyledButton>
+          </Group>
+          {session === null ? (
+            <Button component={Link} to="/sign-in" variant="light">
+              Sign in
+            </Button>
+          ) : (
+            <AccountMenu session={session} />
+          )}
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label="Main">
+        <ScrollArea>
+          {sections.map((section) => (
+            <div key={section.title}>
+              <Text size="xs" c="dimmed" fw={600} px="sm" pt="md" pb={4}>
+                {section.title}
+              </Text>
+              {section.pages.map((page) => (
+                <NavLink
+                  key={page.to}
+                  component={Link}
+                  to={page.to}
+                  label={page.label}
+                  leftSection={<page.icon size={18} aria-hidden />}
+                  onClick={close}
+                  activeOptions={{ exact: page.to === '/' }}
+                />
+              ))}
+            </div>
+          ))}
+        </ScrollArea>
+      </AppShell.Navbar>
+      <AppShell.Main id="page">
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,45 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** A warm, quiet accent; shade 8 on white and shade 4 on dark both pass WCAG AA for text. */
+const ember: MantineColorsTuple = [
+  '#fff3ea',
+  '#fde4d3',
+  '#f8c6a3',
+  '#f2b279',
+  '#eb9a53',
+  '#e0843a',
+  '#c96c25',
+  '#ad5719',
+  '#8f4410',
+  '#6f3208',
+];
+
+/** Neutral greys without a tint, so that a clip's own colours can be judged. */
+const dark: MantineColorsTuple = [
+  '#e4e4e7',
+  '#c9c9cf',
+  '#a6a6ae',
+  '#7c7c86',
+  '#4b4b53',
+  '#35353b',
+  '#2a2a2f',
+  '#1f1f23',
+  '#18181b',
+  '#111113',
+];
+
+export const theme = createTheme({
+  primaryColor: 'ember',
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  colors: { ember, dark },
+  fontFamily: 'Inter, system-ui, sans-serif',
+  headings: { fontFamily: 'Inter, system-ui, sans-serif', fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  components: {
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Button: { defaultProps: { size: 'sm' } },
+  },
+});

@@ -1,0 +1,37 @@
+import { Alert, Button, Code, CopyButton, Group, List, Text } from '@mantine/core';
+import { ApiProblem } from '../api/client';
+
+/** What went wrong in the server's own words, the fields concerned, and the request id to pass on. */
+export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const problem = error instanceof ApiProblem ? error : null;
+  const title =
+    error instanceof Error ? error.message : 'Something unexpected happened in this page. Reload it.';
+  return (
+    <Alert color="red" variant="light" role="alert" title={title}>
+      {problem !== null && problem.fields.length > 1 && (
+        <List size="sm">
+          {problem.fields.map((field) => (
+            <List.Item key={field.field}>{`${field.field}: ${field.faults.join('; ')}`}</List.Item>
+          ))}
+        </List>
+      )}
+      <Group gap="xs" mt="xs">
+        {onRetry !== undefined && (
+          <Button size="xs" variant="light" color="red" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {problem !== null && problem.requestId !== '' && (
+          <CopyButton value={problem.requestId}>
+            {({ copied, copy }) => (
+              <Button size="xs" variant="subtle" color="gray" onClick={copy}>
+                {copied ? 'Copied' : 'Copy request id'} <Code ml={6}>{problem.requestId.slice(-8)}</Code>
+              </Button>
+            )}
+          </CopyButton>
+        )}
+      </Group>
+      {problem === null && <Text size="sm">Nothing was sent.</Text>}
+    </Alert>
+  );
+}
