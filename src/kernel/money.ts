@@ -53,7 +53,9 @@ export function split(total: bigint, weights: readonly bigint[]): bigint[] {
   const shares = weights.map((weight) => (size * weight) / whole);
   const order = weights
     .map((weight, index) => ({ index, remainder: (size * weight) % whole }))
-    .toSorted((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+    .toSorted((a, b) =>
+      a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+    );
   let left = size - shares.reduce((a, b) => a + b, 0n);
   for (const { index } of order) {
     if (left === 0n) break;

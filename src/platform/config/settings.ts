@@ -18,7 +18,10 @@ export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. */
+/**
+ * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
+ * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
+ */
 export class Settings {
   @Env(
     'DATABASE_URL',
@@ -51,7 +54,7 @@ export class Settings {
   @IsInt()
   @Min(0)
   @Max(65535)
-  port = 3000;
+  port: number = 3000;
 
   @Env(
     'PUBLIC_URL',
@@ -112,13 +115,13 @@ export class Settings {
   @IsInt()
   @Min(1)
   @Max(64)
-  poolSlots = 1;
+  poolSlots: number = 1;
 
   @Env('DATABASE_POOL', 'Connections of this process to Postgres, besides those of the queue.', '10')
   @IsInt()
   @Min(2)
   @Max(100)
-  databasePool = 10;
+  databasePool: number = 10;
 
   @Env('LOG_LEVEL', 'One of fatal, error, warn, info, debug, trace, silent.', 'info')
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -151,7 +154,7 @@ export class Settings {
   @IsInt()
   @Min(60)
   @Max(10_000_000)
-  requestsPerMinute = 3_000;
+  requestsPerMinute: number = 3_000;
 
   @Env(
     'ATELIER_SECURE_COOKIES',

@@ -9,7 +9,6 @@ import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
-import { PROBLEM_TYPE } from './problem';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -77,28 +76,16 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
   return readFile(page, 'utf8');
 }
 
-/** Unknown API addresses are a problem document; every other address is the page of the portal. */
-export function answerUnknown(app: NestFastifyApplication, page: string | null): void {
+/** Every address that is neither a file nor the API's is the portal's page; an unknown address of the API stays unknown. */
+export function servePage(app: NestFastifyApplication, page: string): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .setNotFoundHandler((request, reply) => {
-      const isPage =
-        page !== null && request.method === 'GET' && !/^\/(api|v1|health|docs|metrics)\b/.test(request.url);
-      if (isPage) {
-        const html = page.replace(NONCE_WORD, reply.cspNonce.style);
-        return reply
-          .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-          .send(html);
-      }
+    .get('/*', (request, reply) => {
+      if (/^\/(api|v1|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
+      const html = page.replace(NONCE_WORD, reply.cspNonce.style);
       return reply
-        .status(404)
-        .header('content-type', PROBLEM_TYPE)
-        .send({
-          type: '/problems/http/404',
-          title: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
-          status: 404,
-          instance: request.id,
-        });
+        .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        .send(html);
     });
 }

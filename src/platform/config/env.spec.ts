@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { ConfigurationError, envExample, readSettings } from './env';
+import { Settings } from './settings';
+
+const DATABASE_URL = 'postgres://a:b@localhost/c';
+
+const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readSettings(Settings, env);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('settings', () => {
+  test('are complete with a database alone', () => {
+    const settings = readSettings(Settings, { DATABASE_URL });
+    expect(settings).toMatchObject({
+      port: 3000,
+      roles: ['api', 'worker', 'dispatcher', 'relay'],
+      secureCookies: false,
+    });
+  });
+
+  test('turn text into what the setting is', () => {
+    const settings = readSettings(Settings, {
+      DATABASE_URL,
+      PORT: '0',
+      ATELIER_ROLES: 'api, relay',
+      ATELIER_SECURE_COOKIES: 'true',
+    });
+    expect(settings).toMatchObject({ port: 0, roles: ['api', 'relay'], secureCookies: true });
+  });
+
+  test('an empty variable counts as absent', () => {
+    expect(readSettings(Settings, { DATABASE_URL, REDIS_URL: '', PORT: '' })).toMatchObject({ port: 3000 });
+  });
+
+  test('every fault is named at once, by the name of its variable', () => {
+    const faults = faultsOf({
+      DATABASE_URL: 'mysql://x',
+      PORT: 'many',
+      ATELIER_ROLES: 'api,cook',
+      LOG_LEVEL: 'loud',
+      ATELIER_SECRET: 'short',
+    });
+    expect(faults.map((fault) => fault.split(':')[0]).toSorted()).toEqual([
+      'ATELIER_ROLES',
+      'ATELIER_SECRET',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+      'PORT',
+    ]);
+    expect(faults.join('\n')).toContain('may name only api, worker, dispatcher, relay');
+  });
+
+  test('a missing database is explained', () => {
+    expect(faultsOf({})).toEqual([expect.stringContaining('DATABASE_URL: is not set.')]);
+  });
+
+  test('the example file names every variable with its meaning', () => {
+    expect(envExample()).toContain('# Postgres 16 or newer');
+    expect(envExample().match(/^[A-Z_]+=/gm)?.length).toBeGreaterThan(12);
+  });
+});

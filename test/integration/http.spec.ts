@@ -1,0 +1,61 @@
+import { startTestApp, type TestApp } from '../support/app';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp('http');
+});
+afterAll(() => app.stop());
+
+describe('the HTTP surface', () => {
+  test('says that it is live and ready, part by part', async () => {
+    expect((await app.request('GET', '/health/live')).status).toBe(200);
+    const ready = await app.request<{ status: string; parts: { part: string; isReady: boolean }[] }>(
+      'GET',
+      '/health/ready',
+    );
+    expect(ready.body.status).toBe('ready');
+    expect(ready.body.parts).toContainEqual(expect.objectContaining({ part: 'database', isReady: true }));
+  });
+
+  test('answers an unknown API address with a problem document that carries the request id', async () => {
+    const answer = await app.request('GET', '/api/v1/nothing');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 404, instance: answer.headers.get('x-request-id') });
+  });
+
+  test('names every bad field of a body at once, and refuses members it does not know', async () => {
+    const answer = await app.request<{ fields: { field: string }[] }>('POST', '/api/v1/session', {
+      body: { email: 7, extra: true },
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.body.fields.map(({ field }) => field).toSorted()).toEqual(['email', 'extra', 'password']);
+  });
+
+  test('refuses a body that is no JSON with 400 and one that is too large with 413', async () => {
+    const send = (body: string) =>
+      fetch(`${app.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    expect((await send('{"email":')).status).toBe(400);
+    expect((await send(JSON.stringify({ email: 'x'.repeat(300_000) }))).status).toBe(413);
+  });
+
+  test('counts requests by route template for the operator', async () => {
+    await app.request('GET', '/health/live');
+    const metrics = await app.request<string>('GET', '/metrics');
+    expect(String(metrics.body)).toMatch(
+      /atelier_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d+/,
+    );
+  });
+
+  test('sends a content policy that allows no inline script', async () => {
+    const policy = (await app.request('GET', '/health/live')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  });
+});

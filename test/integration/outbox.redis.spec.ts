@@ -1,0 +1,11 @@
+import { outboxSuite } from '../support/outbox-suite';
+import { startRedis, type TestRedis } from '../support/redis';
+
+let redis: TestRedis | undefined;
+
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis?.stop());
+
+describe('the outbox, with its queues in Redis', () => outboxSuite('redis', () => redis?.url ?? ''));
