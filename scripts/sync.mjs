@@ -25,19 +25,27 @@ function keep(file, text) {
 
 /** Types and comments of the DTO classes, which swc's output no longer has. */
 async function metadata() {
-  const { PluginMetadataGenerator } = await import('@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js');
+  const { PluginMetadataGenerator } =
+    await import('@nestjs/cli/lib/compiler/plugins/plugin-metadata-generator.js');
   const { ReadonlyVisitor } = await import('@nestjs/swagger/plugin');
+  const { default: ts } = await import('typescript');
   const draft = fs.mkdtempSync(path.join(root, 'node_modules/.cache-metadata-'));
   try {
+    const config = ts.getParsedCommandLineOfConfigFile(
+      path.join(root, 'tsconfig.build.json'),
+      {},
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+    );
     new PluginMetadataGenerator().generate({
       visitors: [
-        new ReadonlyVisitor({ introspectComments: true, classValidatorShim: true, pathToSource: path.join(root, 'src') }),
+        new ReadonlyVisitor({
+          introspectComments: true,
+          classValidatorShim: true,
+          pathToSource: path.join(root, 'src'),
+        }),
       ],
       outputDir: draft,
-      tsconfig: undefined,
-      tsconfigPath: path.join(root, 'tsconfig.build.json'),
-      watch: false,
-      printDiagnostics: false,
+      tsProgramRef: ts.createProgram(config.fileNames, config.options),
     });
     return fs.readFileSync(path.join(draft, 'metadata.ts'), 'utf8');
   } finally {
@@ -48,11 +56,20 @@ async function metadata() {
 async function openApi(dist) {
   const { startEmbeddedPostgres } = await import('./lib/embedded-postgres.mjs');
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'atelier-sync-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'pg'), database: 'atelier', flags: { fsync: 'off' } });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path.join(dataDir, 'pg'),
+    database: 'atelier',
+    flags: { fsync: 'off' },
+  });
   try {
     const { readSettings } = dist('src/platform/config/env.js');
     const { Settings } = dist('src/platform/config/settings.js');
-    const settings = readSettings(Settings, { DATABASE_URL: postgres.url, ATELIER_DATA_DIR: dataDir, LOG_LEVEL: 'error', PORT: '0' });
+    const settings = readSettings(Settings, {
+      DATABASE_URL: postgres.url,
+      ATELIER_DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      PORT: '0',
+    });
     await dist('src/migrate.js').bringUpToDate(settings);
     const app = await dist('src/boot.js').createApp(settings);
     const document = await dist('src/openapi.js').openApiDocument(app);
@@ -87,8 +104,17 @@ keep('docs/generated/openapi.json', `${JSON.stringify(document, null, 1)}\n`);
 keep('web/api/schema.d.ts', await clientTypes(document));
 keep('.env.example', dist('src/platform/config/env.js').envExample());
 keep('docs/generated/workflows.md', pages.workflowsPage(dist('src/kernel/workflow.js').workflows()));
-keep('docs/generated/errors.md', pages.errorsPage(dist('src/kernel/refusal.js').refusalTables(), dist('src/platform/http/problem.js').STATUS));
-keep('docs/generated/permissions.md', pages.permissionsPage(dist('src/modules/access/index.js').PERMISSIONS, dist('src/kernel/actor.js').ROLES));
+keep(
+  'docs/generated/errors.md',
+  pages.errorsPage(
+    dist('src/kernel/refusal.js').refusalTables(),
+    dist('src/platform/http/problem.js').STATUS,
+  ),
+);
+keep(
+  'docs/generated/permissions.md',
+  pages.permissionsPage(dist('src/modules/access/index.js').PERMISSIONS, dist('src/kernel/actor.js').ROLES),
+);
 keep('docs/generated/routes.md', pages.routesPage(document));
 if (drifted.length === 0) process.stdout.write('Everything generated is up to date.\n');
 else if (isCheck) {

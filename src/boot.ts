@@ -8,7 +8,7 @@ import { seedStaff } from './seed';
 import { healthRoutes } from './platform/health/health.routes';
 import { Readiness } from './platform/health/readiness';
 import { ProblemFilter } from './platform/http/problem.filter';
-import { answerUnknown, createAdapter, dressServer, servePortal } from './platform/http/server';
+import { createAdapter, dressServer, servePage, servePortal } from './platform/http/server';
 import { validationPipe } from './platform/http/validation';
 import { Relay } from './platform/outbox/relay';
 import { QueueService } from './platform/queue/queue.service';
@@ -40,14 +40,15 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const metrics = app.get(Metrics);
   metrics.watch(server);
   healthRoutes(server, app.get(Readiness), metrics);
-  await serveDocs(app);
+  serveDocs(app);
   return app;
 }
 
 /** Starts the roles of this process. The schema must be up to date. */
 export async function boot(settings: Settings): Promise<RunningApp> {
   const app = await createApp(settings);
-  answerUnknown(app, await servePortal(app, PORTAL));
+  const page = await servePortal(app, PORTAL);
+  if (page !== null) servePage(app, page);
   await app.init();
   if (settings.roles.includes('relay')) app.get(Relay).start();
   if (settings.roles.includes('worker')) await app.get(QueueService).work();

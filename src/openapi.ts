@@ -55,9 +55,15 @@ function buildDocument(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-/** `/docs` for people, `/docs-json` for programs. The document is built at the first request, not at the start. */
-export async function serveDocs(app: NestFastifyApplication): Promise<void> {
-  await SwaggerModule.loadPluginMetadata(metadata);
+/** `/docs` for people, `/docs-json` for programs. Nothing of it is loaded before somebody asks for it. */
+export function serveDocs(app: NestFastifyApplication): void {
+  let loading: Promise<void> | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request) => {
+      if (request.url.startsWith('/docs')) await (loading ??= SwaggerModule.loadPluginMetadata(metadata));
+    });
   SwaggerModule.setup('docs', app, () => buildDocument(app), {
     jsonDocumentUrl: 'docs-json',
     yamlDocumentUrl: 'docs-yaml',
