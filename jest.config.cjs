@@ -11,8 +11,6 @@ const shared = {
   transform: { '\\.([mc]?[tj]sx?)$': '<rootDir>/jest.transform.cjs' },
   // Everything, node_modules too: jest.transform.cjs says why.
   transformIgnorePatterns: [],
-  // src/metadata.ts names compiled files, as Node's own import() wants them.
-  moduleNameMapper: { '^(\\./(?:modules|platform)/.*)\\.js$': '$1' },
   testPathIgnorePatterns: [
     '/node_modules/',
     ...missing.map((tool) => `\\.${tool.replace(/-server$/, '')}(\\.[a-z]+)*\\.spec\\.ts$`),

@@ -1,4 +1,32 @@
 import { Platform1764000000001 } from './1764000000001-platform';
+import { Access1764000000002 } from './1764000000002-access';
+import { Audit1764000000003 } from './1764000000003-audit';
+import { Ledger1764000000004 } from './1764000000004-ledger';
+import { Program1764000000005 } from './1764000000005-program';
+import { Enrollment1764000000006 } from './1764000000006-enrollment';
+import { Quota1764000000007 } from './1764000000007-quota';
+import { Generation1764000000008 } from './1764000000008-generation';
+import { Approval1764000000009 } from './1764000000009-approval';
+import { Feedback1764000000010 } from './1764000000010-feedback';
+import { Compensation1764000000011 } from './1764000000011-compensation';
+import { Payouts1764000000013 } from './1764000000013-payouts';
+import { Reports1764000000014 } from './1764000000014-reports';
+import { Notice1764000000015 } from './1764000000015-notice';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
-export const migrations = [Platform1764000000001];
+export const migrations = [
+  Platform1764000000001,
+  Access1764000000002,
+  Audit1764000000003,
+  Ledger1764000000004,
+  Program1764000000005,
+  Enrollment1764000000006,
+  Quota1764000000007,
+  Generation1764000000008,
+  Approval1764000000009,
+  Feedback1764000000010,
+  Compensation1764000000011,
+  Payouts1764000000013,
+  Reports1764000000014,
+  Notice1764000000015,
+];

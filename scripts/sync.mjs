@@ -40,6 +40,7 @@ async function metadata() {
       visitors: [
         new ReadonlyVisitor({
           introspectComments: true,
+          dtoFileNameSuffix: ['.dto.ts'],
           classValidatorShim: true,
           pathToSource: path.join(root, 'src'),
         }),
@@ -47,7 +48,9 @@ async function metadata() {
       outputDir: draft,
       tsProgramRef: ts.createProgram(config.fileNames, config.options),
     });
-    return fs.readFileSync(path.join(draft, 'metadata.ts'), 'utf8');
+    const text = fs.readFileSync(path.join(draft, 'metadata.ts'), 'utf8');
+    // require instead of import(): Node does not find the named exports of compiled CommonJS through import().
+    return text.replace(/(?:await )?import\("(\.\/[^"]+)\.js"\)/g, 'require("$1")');
   } finally {
     fs.rmSync(draft, { recursive: true, force: true });
   }
@@ -76,7 +79,7 @@ async function openApi(dist) {
     await app.close();
     return document;
   } finally {
-    await postgres.stop();
+    await postgres.destroy();
     fs.rmSync(dataDir, { recursive: true, force: true });
   }
 }

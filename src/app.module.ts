@@ -1,5 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { schema } from './data-source';
+import { AccessModule } from './modules/access';
+import { ApprovalModule } from './modules/approval';
+import { AuditModule } from './modules/audit';
+import { CompensationModule } from './modules/compensation';
+import { EnrollmentModule } from './modules/enrollment';
+import { FeedbackModule } from './modules/feedback';
+import { GenerationModule } from './modules/generation';
+import { LedgerModule } from './modules/ledger';
+import { NoticeModule } from './modules/notice';
+import { PayoutsModule } from './modules/payouts';
+import { ProgramModule } from './modules/program';
+import { QuotaModule } from './modules/quota';
+import { ReportsModule } from './modules/reports';
 import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DbModule } from './platform/db/db.module';
@@ -10,22 +23,32 @@ import { OutboxModule } from './platform/outbox/outbox.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { StorageModule } from './platform/storage/storage.module';
 
+const platform = [HealthModule, QueueModule, OutboxModule, IdempotencyModule, StorageModule, MailModule];
+
+/** In their order: left never knows right. */
+const modules = [
+  AccessModule,
+  AuditModule,
+  LedgerModule,
+  ProgramModule,
+  EnrollmentModule,
+  QuotaModule,
+  GenerationModule,
+  ApprovalModule,
+  FeedbackModule,
+  CompensationModule,
+  PayoutsModule,
+  ReportsModule,
+  NoticeModule,
+];
+
 /** Imports only. */
 @Module({})
 export class AppModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [
-        ConfigModule.for(settings),
-        DbModule.for(schema),
-        HealthModule,
-        QueueModule,
-        OutboxModule,
-        IdempotencyModule,
-        StorageModule,
-        MailModule,
-      ],
+      imports: [ConfigModule.for(settings), DbModule.for(schema), ...platform, ...modules],
     };
   }
 }

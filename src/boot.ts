@@ -8,7 +8,7 @@ import { seedStaff } from './seed';
 import { healthRoutes } from './platform/health/health.routes';
 import { Readiness } from './platform/health/readiness';
 import { ProblemFilter } from './platform/http/problem.filter';
-import { createAdapter, dressServer, servePage, servePortal } from './platform/http/server';
+import { answerHealthOnly, createAdapter, dressServer, servePage, servePortal } from './platform/http/server';
 import { validationPipe } from './platform/http/validation';
 import { Relay } from './platform/outbox/relay';
 import { QueueService } from './platform/queue/queue.service';
@@ -20,8 +20,8 @@ const PORTAL = path.resolve(process.cwd(), 'web/dist');
 
 export interface RunningApp {
   readonly app: NestFastifyApplication;
-  /** Where the API and the portal answer; `null` for a process without the role `api`. */
-  readonly url: string | null;
+  /** Where this process answers: API and portal with the role `api`, else only its health and its numbers. */
+  readonly url: string;
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const metrics = app.get(Metrics);
   metrics.watch(server);
   healthRoutes(server, app.get(Readiness), metrics);
-  serveDocs(app);
+  if (settings.roles.includes('api')) serveDocs(app);
+  else answerHealthOnly(app);
   return app;
 }
 
@@ -53,11 +54,7 @@ export async function boot(settings: Settings): Promise<RunningApp> {
   if (settings.roles.includes('relay')) app.get(Relay).start();
   if (settings.roles.includes('worker')) await app.get(QueueService).work();
   if (settings.seed === 'staff') await seedStaff(app, settings);
-  let url: string | null = null;
-  if (settings.roles.includes('api')) {
-    await app.listen({ port: settings.port, host: settings.host });
-    url = await app.getUrl();
-  }
+  await app.listen({ port: settings.port, host: settings.host });
   app.get(Readiness).open();
-  return { app, url, stop: () => app.close() };
+  return { app, url: await app.getUrl(), stop: () => app.close() };
 }

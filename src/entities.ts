@@ -1,4 +1,74 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { SessionEntity } from './modules/access/session.entity';
+import { PersonEntity } from './modules/access/person.entity';
+import { KeyEntity } from './modules/access/keys/key.entity';
+import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
+import { AuditSealEntity } from './modules/audit/audit-seal.entity';
+import { AccountEntity } from './modules/ledger/account.entity';
+import { EntryEntity } from './modules/ledger/entry.entity';
+import { HoldEntity } from './modules/ledger/hold.entity';
+import { PostingEntity } from './modules/ledger/posting.entity';
+import { ProgramEntity } from './modules/program/program.entity';
+import { VersionEntity } from './modules/program/version.entity';
+import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
+import { ConsentEntity } from './modules/enrollment/consent.entity';
+import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
+import { ChargeEntity } from './modules/quota/charge.entity';
+import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
+import { BatchEntity } from './modules/generation/batch.entity';
+import { FileEntity } from './modules/generation/file.entity';
+import { GenerationEntity } from './modules/generation/generation.entity';
+import { FlowEntity } from './modules/generation/pool/flow.entity';
+import { LeaseEntity } from './modules/generation/pool/lease.entity';
+import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { MailEntity } from './modules/notice/mails/mail.entity';
+import { NoticeEntity } from './modules/notice/notice.entity';
+import { PayoutBatchEntity } from './modules/payouts/batch.entity';
+import { PayoutEntity } from './modules/payouts/payout.entity';
+import { TransferEntity } from './modules/payouts/rails/transfer.entity';
+import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
+import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
+import { DecisionEntity } from './modules/approval/submissions/decision.entity';
+import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { WorkEntity } from './modules/approval/works/work.entity';
+import { FeedbackEntity } from './modules/feedback/feedback.entity';
+import { EarningEntity } from './modules/compensation/earning.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
-export const entities: readonly EntityTarget<ObjectLiteral>[] = [];
+export const entities: readonly EntityTarget<ObjectLiteral>[] = [
+  SessionEntity,
+  PersonEntity,
+  KeyEntity,
+  AuditEntryEntity,
+  AuditSealEntity,
+  AccountEntity,
+  EntryEntity,
+  HoldEntity,
+  PostingEntity,
+  ProgramEntity,
+  VersionEntity,
+  ApplicationEntity,
+  ConsentEntity,
+  EnrollmentEntity,
+  ChargeEntity,
+  KeyBudgetEntity,
+  BatchEntity,
+  FileEntity,
+  GenerationEntity,
+  FlowEntity,
+  LeaseEntity,
+  PoolEntity,
+  WorkerEntity,
+  MailEntity,
+  NoticeEntity,
+  PayoutBatchEntity,
+  PayoutEntity,
+  TransferEntity,
+  AttemptEntity,
+  SubmissionEntity,
+  DecisionEntity,
+  AppealEntity,
+  WorkEntity,
+  FeedbackEntity,
+  EarningEntity,
+];

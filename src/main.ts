@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const running = await boot(settings);
   stopOnSignal(running);
   for (const line of standIns(settings)) process.stdout.write(`${line}\n`);
-  if (running.url !== null) process.stdout.write(`Atelier is ready at ${running.url}\n`);
+  process.stdout.write(`Atelier is ready at ${running.url}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -9,7 +9,9 @@ const table = (head, rows) => row(head) + row(head.map(() => '---')) + rows.map(
 export function workflowsPage(flows) {
   const sections = flows.map((flow) => {
     const moves = Object.entries(flow.moves);
-    const arrows = moves.flatMap(([verb, move]) => move.from.map((from) => `  ${from} --> ${move.to}: ${verb}\n`)).join('');
+    const arrows = moves
+      .flatMap(([verb, move]) => move.from.map((from) => `  ${from} --> ${move.to}: ${verb}\n`))
+      .join('');
     const ends = flow.states.filter((state) => !moves.some(([, move]) => move.from.includes(state)));
     const diagram = `\`\`\`mermaid\nstateDiagram-v2\n  [*] --> ${flow.initial}\n${arrows}${ends.map((state) => `  ${state} --> [*]\n`).join('')}\`\`\`\n`;
     const rows = moves.map(([verb, move]) => [verb, move.from.join(', '), move.to, move.by.join(', ')]);
@@ -21,7 +23,11 @@ export function workflowsPage(flows) {
 /** @param {readonly object[]} tables the register of src/kernel/refusal.ts */
 export function errorsPage(tables, status) {
   const sections = tables.map((module) => {
-    const rows = Object.entries(module.rows).map(([code, { kind, says, status: own }]) => [`\`${module.module}.${code}\``, own ?? status[kind], says]);
+    const rows = Object.entries(module.rows).map(([code, { kind, says, status: own }]) => [
+      `\`${module.module}.${code}\``,
+      own ?? status[kind],
+      says,
+    ]);
     return `\n## ${module.module}\n\n${table(['code', 'status', 'says'], rows)}`;
   });
   return `${HEAD('Errors', 'the refusal tables in `contract.ts`')}\nEvery error answer is \`application/problem+json\` (RFC 9457) with a stable \`type\` of \`/problems/<module>/<code>\`.\n${sections.join('')}`;
@@ -30,13 +36,20 @@ export function errorsPage(tables, status) {
 /** @param {Record<string, readonly string[]>} permissions */
 export function permissionsPage(permissions, roles) {
   const shown = roles.filter((role) => role !== 'system');
-  const rows = Object.entries(permissions).map(([name, holders]) => [`\`${name}\``, ...shown.map((role) => (holders.includes(role) ? 'yes' : ''))]);
+  const rows = Object.entries(permissions).map(([name, holders]) => [
+    `\`${name}\``,
+    ...shown.map((role) => (holders.includes(role) ? 'yes' : '')),
+  ]);
   return `${HEAD('Permissions', '`src/modules/access/domain/permissions.ts`')}\n${table(['permission', ...shown], rows)}`;
 }
 
 export function routesPage(document) {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => [`\`${method.toUpperCase()} ${path}\``, operation['x-permission'] ? `\`${operation['x-permission']}\`` : '', operation.summary ?? '']),
+    Object.entries(item).map(([method, operation]) => [
+      `\`${method.toUpperCase()} ${path}\``,
+      operation['x-permission'] ? `\`${operation['x-permission']}\`` : '',
+      operation.summary ?? '',
+    ]),
   );
   return `${HEAD('Routes', 'the controllers')}\n${table(['route', 'permission', 'what it does'], rows)}`;
 }

@@ -27,8 +27,18 @@ describe('files', () => {
 
   test('a module has a contract, a face, and at most 18 files at its top level', () => {
     for (const module of MODULES) {
-      const top = moduleFiles.filter((file) => file.split('/').length === 4 && file.startsWith(`src/modules/${module}/`) && !file.endsWith('.spec.ts'));
-      expect({ module, files: top.length <= 18, contract: top.includes(`src/modules/${module}/contract.ts`), face: top.includes(`src/modules/${module}/index.ts`) }).toEqual({ module, files: true, contract: true, face: true });
+      const top = moduleFiles.filter(
+        (file) =>
+          file.split('/').length === 4 &&
+          file.startsWith(`src/modules/${module}/`) &&
+          !file.endsWith('.spec.ts'),
+      );
+      expect({
+        module,
+        files: top.length <= 18,
+        contract: top.includes(`src/modules/${module}/contract.ts`),
+        face: top.includes(`src/modules/${module}/index.ts`),
+      }).toEqual({ module, files: true, contract: true, face: true });
     }
   });
 
@@ -38,7 +48,9 @@ describe('files', () => {
   });
 
   test('nothing is an enum, a default export or a circular injection', () => {
-    const offenders = sources.filter((file) => /^\s*(export )?(const )?enum \w|^export default|forwardRef\(/m.test(read(file)));
+    const offenders = sources.filter((file) =>
+      /^\s*(export )?(const )?enum \w|^export default|forwardRef\(/m.test(read(file)),
+    );
     expect(offenders).toEqual([]);
   });
 
@@ -54,8 +66,14 @@ describe('files', () => {
   });
 
   test('amounts of money and credits never pass through a float', () => {
-    const money = moduleFiles.filter((file) => /^src\/modules\/(ledger|quota|compensation|grants|payouts)\//.test(file) && !file.endsWith('.spec.ts'));
-    const offenders = money.filter((file) => /parseFloat|Math\.(round|floor|ceil)\(|\.toFixed\(/.test(read(file)));
+    const money = moduleFiles.filter(
+      (file) =>
+        /^src\/modules\/(ledger|quota|compensation|grants|payouts)\//.test(file) &&
+        !file.endsWith('.spec.ts'),
+    );
+    const offenders = money.filter((file) =>
+      /parseFloat|Math\.(round|floor|ceil)\(|\.toFixed\(/.test(read(file)),
+    );
     expect(offenders).toEqual([]);
   });
 
@@ -64,11 +82,18 @@ describe('files', () => {
     for (const file of moduleFiles.filter((name) => !name.endsWith('.spec.ts'))) {
       const text = read(file);
       for (const match of text.matchAll(/constructor\(([\s\S]*?)\)\s*\{/g)) {
-        const count = (match[1] ?? '').split('\n').join(' ').split(/,(?![^<(]*[>)])/).filter((part) => part.trim() !== '').length;
+        const count = (match[1] ?? '')
+          .split('\n')
+          .join(' ')
+          .split(/,(?![^<(]*[>)])/)
+          .filter((part) => part.trim() !== '').length;
         if (count > 6) wide.push(`${file}: constructor of ${count}`);
       }
       if (!file.endsWith('.service.ts')) continue;
-      const methods = text.match(/^ {2}(?!private|protected|constructor|static|get |set )(?:async )?\*?[a-zA-Z]\w*(?:<[^(]*>)?\(/gm) ?? [];
+      const methods =
+        text.match(
+          /^ {2}(?!private|protected|constructor|static|get |set )(?:async )?\*?[a-zA-Z]\w*(?:<[^(]*>)?\(/gm,
+        ) ?? [];
       if (methods.length > 7) wide.push(`${file}: ${methods.length} public methods`);
     }
     expect(wide).toEqual([]);

@@ -11,11 +11,14 @@ describe('workflows', () => {
     for (const flow of workflows()) {
       const moves = Object.values(flow.moves);
       const reached = new Set<string>([flow.initial]);
-      for (let size = 0; size !== reached.size; ) {
+      for (let size = 0; size !== reached.size;) {
         size = reached.size;
         for (const move of moves) if (move.from.some((state) => reached.has(state))) reached.add(move.to);
       }
-      expect({ flow: flow.name, reached: [...reached].toSorted() }).toEqual({ flow: flow.name, reached: flow.states.toSorted() });
+      expect({ flow: flow.name, reached: [...reached].toSorted() }).toEqual({
+        flow: flow.name,
+        reached: flow.states.toSorted(),
+      });
     }
   });
 
@@ -30,8 +33,13 @@ describe('workflows', () => {
            WHERE c.conrelid = to_regclass($1) AND c.contype = 'c' AND pg_get_constraintdef(c.oid) ~ '\\mstate\\M'`,
           [flow.table],
         );
-        const lists = rows.map((row) => [...row.def.matchAll(/'([a-z_]+)'::text/g)].map((match) => match[1]).toSorted());
-        expect({ flow: flow.name, lists }).toEqual({ flow: flow.name, lists: expect.arrayContaining([flow.states.toSorted()]) });
+        const lists = rows.map((row) =>
+          [...row.def.matchAll(/'([a-z_]+)'::text/g)].map((match) => match[1]).toSorted(),
+        );
+        expect({ flow: flow.name, lists }).toEqual({
+          flow: flow.name,
+          lists: expect.arrayContaining([flow.states.toSorted()]),
+        });
       }
     } finally {
       await client.end();

@@ -73,7 +73,9 @@ async function createCast(app: NestFastifyApplication, url: string): Promise<Tes
   const cast = await Promise.all(
     Object.entries(CAST).map(async ([name, roles]) => {
       const email = `${name}@example.org`;
-      const person = await db.tx((tx) => people.create(tx, { name: `${name} of the test`, email, password: PASSWORD, roles }, SYSTEM));
+      const person = await db.tx((tx) =>
+        people.create(tx, { name: `${name} of the test`, email, password: PASSWORD, roles }, SYSTEM),
+      );
       const response = await fetch(`${url}/api/v1/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -103,7 +105,7 @@ export async function startTestApp(
     ...options.env,
   });
   const running = await boot(settings);
-  const url = running.url ?? '';
+  const { url } = running;
   const db = running.app.get(Database);
   const people = await createCast(running.app, url);
   return {
@@ -126,7 +128,11 @@ export async function startTestApp(
       });
       const text = await response.text();
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
-      return { status: response.status, body: (isJson && text !== '' ? JSON.parse(text) : text) as T, headers: response.headers };
+      return {
+        status: response.status,
+        body: (isJson && text !== '' ? JSON.parse(text) : text) as T,
+        headers: response.headers,
+      };
     },
     async stop(): Promise<void> {
       await running.stop();

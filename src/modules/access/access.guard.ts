@@ -1,5 +1,13 @@
-import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { refusal } from '../../kernel/refusal';
@@ -10,13 +18,19 @@ import { may, type Permission } from './domain/permissions';
 export const ACCESS = 'atelier:access';
 
 /** Names the permission a route needs. Without this decorator the route refuses everybody. */
-export const Access = (permission: Permission): MethodDecorator => SetMetadata(ACCESS, permission);
+export const Access = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, permission), ApiExtension('x-permission', permission));
 
 /** Controller parameter: who is asking. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
   if (actor === undefined) throw new Error('the access guard did not run');
   return actor;
+});
+
+/** Controller parameter: the session this request came with; `null` for keys and the public. */
+export const MySession = createParamDecorator((_: unknown, context: ExecutionContext): string | null => {
+  return context.switchToHttp().getRequest<{ sessionId?: string | null }>().sessionId ?? null;
 });
 
 /** Deny by default: finds out who asks, then whether the table lets them. */
@@ -30,9 +44,12 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
     if (permission === undefined) throw refusal(accessRefusals, 'route_closed');
-    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-    const { actor, permissions } = await this.credentials.identify(request);
+    const request = context
+      .switchToHttp()
+      .getRequest<FastifyRequest & { actor?: Actor; sessionId?: string | null }>();
+    const { actor, permissions, sessionId } = await this.credentials.identify(request);
     request.actor = actor;
+    request.sessionId = sessionId;
     if (may(actor, permission) && (permissions === null || permissions.includes(permission))) return true;
     if (actor.via === 'none') throw refusal(accessRefusals, 'sign_in_required');
     throw refusal(accessRefusals, actor.via === 'key' ? 'scope_missing' : 'role_missing', { permission });

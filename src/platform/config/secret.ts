@@ -8,8 +8,8 @@ const SHORTEST = 32;
 
 const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
-/** Puts a complete file in place, or leaves the one that another process put there first: `link` never overwrites. */
-function makeOnce(file: string): void {
+/** Puts a complete new secret in place, or leaves the one that another process put there first: `link` never overwrites. */
+export function makeOnce(file: string): void {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true });
   try {

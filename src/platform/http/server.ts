@@ -89,3 +89,13 @@ export function servePage(app: NestFastifyApplication, page: string): void {
         .send(html);
     });
 }
+
+/** A process without the role `api` still tells how it is, and nothing else. */
+export function answerHealthOnly(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (!/^\/(health\/|metrics)/.test(request.url)) await reply.status(404).send();
+    });
+}

@@ -18,10 +18,10 @@ const KEPT_ERROR_CHARACTERS = 2000;
  */
 export function decodeArguments(file: string): string[] {
   return [
-    ...['-hide_banner', '-nostdin', '-v', 'error', '-xerror'],
-    ...['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-i', `file:${file}`],
-    ...['-map', '0:v:0', '-f', 'null', '-progress', 'pipe:1', '-'],
-  ];
+    ['-hide_banner', '-nostdin', '-v', 'error', '-xerror'],
+    ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-i', `file:${file}`],
+    ['-map', '0:v:0', '-f', 'null', '-progress', 'pipe:1', '-'],
+  ].flat();
 }
 
 /** Decodes a whole MP4 and reports the first error. A truncated file passes a probe of its index, but not this. */

@@ -99,6 +99,8 @@ function packagedPath(): string | null {
 }
 
 async function inspect(candidate: Candidate): Promise<Ffmpeg | string> {
+  // Asked first: the time-out of a spawn that fails is never cleared and would hold the process for its whole length.
+  if (!(await mayRun(candidate.path))) return `${candidate.path} is not there or may not be run`;
   const [banner, encoders, filters] = await Promise.all(
     [['-version'], ['-hide_banner', '-encoders'], ['-hide_banner', '-filters']].map((args) =>
       output(candidate.path, args),

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'quota.read': ['manager', 'finance', 'admin'],
 
   'generation.own': ['artist'],
+  'generation.read': ['artist', 'reviewer', 'manager', 'admin'],
   'generation.read_any': ['reviewer', 'manager', 'admin'],
   'pool.read': ['manager', 'admin'],
 
@@ -67,8 +68,8 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** What an API key can be limited to. A key never reaches anything outside of its scopes, whatever its owner may do. */
 export const SCOPES = {
-  'generations:write': ['generation.own', 'quota.own', 'public.read', 'program.read'],
-  'generations:read': ['quota.own', 'public.read', 'program.read'],
+  'generations:write': ['generation.own', 'generation.read', 'quota.own', 'public.read', 'program.read'],
+  'generations:read': ['generation.read', 'quota.own', 'public.read', 'program.read'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof SCOPES;

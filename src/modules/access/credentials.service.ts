@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { PUBLIC, type Actor } from '../../kernel/actor';
+import { refusal } from '../../kernel/refusal';
+import { Settings } from '../../platform/config/settings';
+import { Database } from '../../platform/db/database';
+import { accessRefusals } from './contract';
+import { holdsKey, kindOfKey } from './domain/key-format';
+import { isForeignWrite } from './domain/origin';
+import { SCOPES, type Permission } from './domain/permissions';
+import { KeyRepository } from './keys/key.repository';
+import { KeySecrets } from './keys/key-secrets.service';
+import { SessionRepository } from './session.repository';
+
+/** Who asks, and what bounds them besides their roles (`null`: nothing). */
+export interface Identity {
+  readonly actor: Actor;
+  readonly permissions: readonly Permission[] | null;
+  readonly sessionId: string | null;
+}
+
+const NOBODY: Identity = { actor: PUBLIC, permissions: null, sessionId: null };
+
+/** `__Host-` makes browsers refuse the cookie over http, from subdomains and for other paths. */
+export function cookieName(settings: Pick<Settings, 'secureCookies'>): string {
+  return settings.secureCookies ? '__Host-sid' : 'sid';
+}
+
+/** What the database holds of a session token: the token is 256 random bits, so a plain hash cannot be reversed. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+/** Finds out who a request comes from: API key, else session cookie, else the public. There is no other way in. */
+@Injectable()
+export class CredentialsService {
+  constructor(
+    private readonly db: Database,
+    private readonly keys: KeyRepository,
+    private readonly secrets: KeySecrets,
+    private readonly sessions: SessionRepository,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Refuses a bad key (401), a key in the address (400) and a write sent by another site (403); a bad cookie is nobody. */
+  async identify(request: FastifyRequest): Promise<Identity> {
+    if (holdsKey(request.url.split('?').slice(1).join('?'))) throw refusal(accessRefusals, 'key_in_query');
+    const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
+    if (bearer !== null) return this.byKey(bearer[1] as string);
+    if (this.isForeign(request)) throw refusal(accessRefusals, 'cross_site');
+    const token = request.cookies[cookieName(this.settings)];
+    return token === undefined || token === '' ? NOBODY : this.bySession(token);
+  }
+
+  /** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */
+  private async byKey(secret: string): Promise<Identity> {
+    const key =
+      kindOfKey(secret) === 'live' ? await this.keys.findCredential(this.secrets.hash(secret)) : null;
+    if (key === null) throw refusal(accessRefusals, 'key_unknown');
+    if (key.isStopped) throw refusal(accessRefusals, 'key_stopped');
+    if (key.isExpired) throw refusal(accessRefusals, 'key_expired');
+    if (key.isStale) await this.db.tx((tx) => this.keys.touch(tx, key.id));
+    const roles = key.roles.filter((role) => role === 'artist');
+    const permissions = key.scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
+    return { actor: { id: key.personId, roles, via: 'key', keyId: key.id }, permissions, sessionId: null };
+  }
+
+  private async bySession(token: string): Promise<Identity> {
+    const session = await this.sessions.findLive(tokenHash(token));
+    if (session === null) return NOBODY;
+    if (session.isStale) await this.db.tx((tx) => this.sessions.touch(tx, session.id));
+    const actor: Actor = { id: session.personId, roles: session.roles, via: 'session', keyId: null };
+    return { actor, permissions: null, sessionId: session.id };
+  }
+
+  private isForeign(request: FastifyRequest): boolean {
+    return isForeignWrite({
+      method: request.method,
+      fetchSite: first(request.headers['sec-fetch-site']),
+      origin: request.headers.origin,
+      host: request.host,
+      publicUrl: this.settings.publicUrl,
+    });
+  }
+}

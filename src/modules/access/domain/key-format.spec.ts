@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { BASE62, BODY_LENGTH, formatKey, holdsKey, KEY_KINDS, kindOfKey } from './key-format';
+
+const digit = fc.constantFrom(...BASE62);
+const body = fc
+  .array(digit, { minLength: BODY_LENGTH, maxLength: BODY_LENGTH })
+  .map((digits) => digits.join(''));
+const kind = fc.constantFrom(...KEY_KINDS);
+
+describe('the format of keys', () => {
+  it('is 45 characters that scanners recognise', () => {
+    const key = formatKey('live', 'a'.repeat(BODY_LENGTH));
+    expect(key).toHaveLength(45);
+    expect(key).toMatch(/\batl_(live|test|wrk|whs)_[0-9A-Za-z]{36}\b/);
+    expect(key).toBe('atl_live_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa37rUiH');
+  });
+
+  it('knows every key it made, with its kind', () => {
+    fc.assert(fc.property(kind, body, (of, text) => expect(kindOfKey(formatKey(of, text))).toBe(of)));
+  });
+
+  it('notices one wrong character, wherever it is', () => {
+    fc.assert(
+      fc.property(kind, body, fc.nat(44), digit, (of, text, place, wrong) => {
+        const key = formatKey(of, text);
+        fc.pre(key[place] !== wrong);
+        expect(kindOfKey(key.slice(0, place) + wrong + key.slice(place + 1))).toBeNull();
+      }),
+    );
+  });
+
+  it('does not let a test key pass for a live one', () => {
+    fc.assert(
+      fc.property(body, (text) =>
+        expect(kindOfKey(formatKey('test', text).replace('_test_', '_live_'))).toBeNull(),
+      ),
+    );
+  });
+
+  it('accepts none of 200,000 random look-alikes', () => {
+    let accepted = 0;
+    for (let turn = 0; turn < 200_000; turn += 1) {
+      let text = 'atl_live_';
+      for (const byte of randomBytes(36)) text += BASE62.charAt(byte % 62);
+      if (kindOfKey(text) !== null) accepted += 1;
+    }
+    expect(accepted).toBe(0);
+  });
+
+  it('refuses to make a key of a malformed body', () => {
+    expect(() => formatKey('live', 'short')).toThrow(RangeError);
+    expect(() => formatKey('live', '-'.repeat(BODY_LENGTH))).toThrow(RangeError);
+  });
+
+  it('finds a key in a query string, percent-encoded too', () => {
+    const key = formatKey('live', 'Z'.repeat(BODY_LENGTH));
+    expect(holdsKey(`token=${key}&x=1`)).toBe(true);
+    expect(holdsKey(`token=${key.replaceAll('_', '%5F')}`)).toBe(true);
+    expect(holdsKey('search=atl_live_is+a+prefix&x=%')).toBe(false);
+  });
+});

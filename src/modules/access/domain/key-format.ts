@@ -1,0 +1,53 @@
+import { crc32 } from 'node:zlib';
+
+/** What a credential is for; part of its text and of its checksum, so that kinds cannot be swapped. */
+export const KEY_KINDS = ['live', 'test', 'wrk', 'whs'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** 30 base62 characters: 178 bits. */
+export const BODY_LENGTH = 30;
+const CHECK_LENGTH = 6;
+
+/** For secret scanners too. The checksum tells a real key from a look-alike without asking anybody. */
+const SHAPE = new RegExp(
+  `^atl_(${KEY_KINDS.join('|')})_([0-9A-Za-z]{${BODY_LENGTH}})([0-9A-Za-z]{${CHECK_LENGTH}})$`,
+);
+const ANYWHERE = new RegExp(`atl_(${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}`);
+
+/** CRC32 of prefix and body as six base62 digits, most significant first. */
+function checksum(text: string): string {
+  let rest = crc32(text);
+  let digits = '';
+  for (let place = 0; place < CHECK_LENGTH; place += 1) {
+    digits = BASE62.charAt(rest % 62) + digits;
+    rest = Math.floor(rest / 62);
+  }
+  return digits;
+}
+
+/** The full text of a credential, e.g. `atl_live_` + body + checksum. Throws `RangeError` when the body is malformed. */
+export function formatKey(kind: KeyKind, body: string): string {
+  if (body.length !== BODY_LENGTH || !/^[0-9A-Za-z]+$/.test(body))
+    throw new RangeError('a key body is 30 base62 characters');
+  const head = `atl_${kind}_${body}`;
+  return head + checksum(head);
+}
+
+/** The kind of a well-formed credential; `null` when shape or checksum say that nobody ever issued it. */
+export function kindOfKey(text: string): KeyKind | null {
+  const match = SHAPE.exec(text);
+  if (match === null) return null;
+  return checksum(text.slice(0, -CHECK_LENGTH)) === match[3] ? (match[1] as KeyKind) : null;
+}
+
+/** Whether a text such as a query string contains something that looks like a credential, percent-encoded or not. */
+export function holdsKey(text: string): boolean {
+  if (ANYWHERE.test(text)) return true;
+  if (!text.includes('%')) return false;
+  try {
+    return ANYWHERE.test(decodeURIComponent(text));
+  } catch {
+    return false; // not decodable, so not a key that anybody could read out of it
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../kernel/actor';
+import { Database, type Tx } from '../../../platform/db/database';
+import { moveState, type StateMove } from '../../../platform/db/state';
+import type { Scope } from '../domain/permissions';
+import { KeyEntity } from './key.entity';
+
+const TABLES = { table: 'access_keys', history: 'access_keys_history' } as const;
+
+/** Hours a rotated key keeps working, so that its programs can be changed in peace. */
+export const OVERLAP_HOURS = 24;
+
+/**
+ * Caller: CredentialsService, every request with an API key.
+ * Index: unique (secret_hash), primary key of access_people.
+ * Twice: reading only.
+ */
+const FIND_CREDENTIAL = `
+  SELECT k.id, k.person_id AS "personId", k.scopes, p.roles,
+    k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
+    k.expires_at <= now() AS "isExpired",
+    coalesce(k.last_used_at < now() - interval '1 minute', true) AS "isStale"
+  FROM access_keys k JOIN access_people p ON p.id = k.person_id
+  WHERE k.secret_hash = $1`;
+
+/**
+ * Caller: CredentialsService, at most once a minute and key.
+ * Index: primary key.
+ * Twice: the second finds the minute not over and writes nothing.
+ */
+const TOUCH = `
+  UPDATE access_keys SET last_used_at = now()
+  WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`;
+
+/**
+ * Caller: KeysService.retire, the clock that ends overlaps.
+ * Index: access_keys_stopping.
+ * Twice: SKIP LOCKED gives a key to one process; the move finds the second time nothing active.
+ */
+const LOCK_DUE = `
+  SELECT id, person_id AS "personId", name FROM access_keys WHERE state = 'active' AND stops_at <= now() ORDER BY stops_at LIMIT 200
+  FOR UPDATE SKIP LOCKED`;
+
+export interface KeyCredential {
+  readonly id: string;
+  readonly personId: string;
+  readonly scopes: Scope[];
+  readonly roles: Role[];
+  readonly isStopped: boolean;
+  readonly isExpired: boolean;
+  readonly isStale: boolean;
+}
+
+export type NewKey = Pick<
+  KeyEntity,
+  'id' | 'personId' | 'familyId' | 'name' | 'prefix' | 'lastFour' | 'secretHash' | 'scopes' | 'budget'
+> & { readonly days: number };
+
+@Injectable()
+export class KeyRepository {
+  constructor(private readonly db: Database) {}
+
+  async findCredential(secretHash: Buffer): Promise<KeyCredential | null> {
+    return (await this.db.read<KeyCredential>(FIND_CREDENTIAL, [secretHash]))[0] ?? null;
+  }
+
+  async find(id: string): Promise<KeyEntity | null> {
+    return this.db.manager.findOneBy(KeyEntity, { id });
+  }
+
+  /** Keys of one person, newest first, stopped ones included: up to `limit` older than the key `before`. */
+  async list(personId: string, before: string | null, limit: number): Promise<KeyEntity[]> {
+    const keys = this.db.manager
+      .createQueryBuilder(KeyEntity, 'key')
+      .where('key.person_id = :personId', { personId });
+    if (before !== null) keys.andWhere('key.id < :before', { before });
+    return keys.orderBy('key.id', 'DESC').limit(limit).getMany();
+  }
+
+  async lock(tx: Tx, id: string): Promise<KeyEntity | null> {
+    return tx.manager.findOne(KeyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Rotated keys whose overlap is over, up to 200. */
+  async lockDue(tx: Tx): Promise<Pick<KeyEntity, 'id' | 'personId' | 'name'>[]> {
+    return tx.query(LOCK_DUE);
+  }
+
+  /** Active keys of one person, under a lock that makes the count hold until the commit. */
+  async countActive(tx: Tx, personId: string): Promise<number> {
+    await tx.query('SELECT 1 FROM access_people WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM access_keys WHERE person_id = $1 AND state = 'active'`,
+      [personId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** The new row, or `null` when the person has an active key of this name. */
+  async insert(tx: Tx, key: NewKey): Promise<KeyEntity | null> {
+    const rows = await tx.query(
+      `INSERT INTO access_keys (id, person_id, family_id, name, state, prefix, last_four, secret_hash, scopes, budget, expires_at)
+       VALUES ($1, $2, $3, $4, 'active', $5, $6, $7, $8, $9, now() + make_interval(days => $10))
+       ON CONFLICT (person_id, name) WHERE state = 'active' AND stops_at IS NULL DO NOTHING RETURNING id`,
+      [
+        key.id,
+        key.personId,
+        key.familyId,
+        key.name,
+        key.prefix,
+        key.lastFour,
+        key.secretHash,
+        key.scopes,
+        key.budget,
+        key.days,
+      ],
+    );
+    return rows.length === 0 ? null : tx.manager.findOneByOrFail(KeyEntity, { id: key.id });
+  }
+
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.run(TOUCH, [id]);
+  }
+
+  /** Starts the overlap: the key works for `OVERLAP_HOURS` more. */
+  async limitLife(tx: Tx, id: string): Promise<void> {
+    await tx.run(
+      `UPDATE access_keys SET stops_at = now() + make_interval(hours => ${OVERLAP_HOURS}) WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+}

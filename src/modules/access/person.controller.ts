@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Ip, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PUBLIC, type Actor } from '../../kernel/actor';
+import { Access, Me } from './access.guard';
+import { networkOf } from './domain/throttle';
+import { PeopleService } from './people.service';
+import {
+  PeopleListQuery,
+  PeoplePage,
+  PersonView,
+  personListItem,
+  personView,
+  SignUpBody,
+  StaffBody,
+} from './person.dto';
+import { SignInPolicy } from './sign-in.policy';
+
+@ApiTags('people')
+@Controller('api/v1')
+export class PersonController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly policy: SignInPolicy,
+  ) {}
+
+  /** Problems: `access.email_taken`, `access.weak_password`, `access.too_many_attempts`. */
+  @Post('people')
+  @Access('person.sign_up')
+  @ApiOperation({ operationId: 'signUp', summary: 'Create an artist account' })
+  async signUp(@Body() body: SignUpBody, @Ip() address: string): Promise<PersonView> {
+    this.policy.admitSignUp(networkOf(address));
+    return personView(await this.people.register({ ...body, roles: ['artist'] }, PUBLIC));
+  }
+
+  /** Problems: `access.role_not_yours`, `access.email_taken`, `access.weak_password`. */
+  @Post('staff')
+  @Access('person.manage')
+  @ApiOperation({ operationId: 'createStaff', summary: 'Create an account for a member of staff' })
+  async createStaff(@Body() body: StaffBody, @Me() me: Actor): Promise<PersonView> {
+    return personView(await this.people.register(body, me));
+  }
+
+  @Get('people')
+  @Access('person.manage')
+  @ApiOperation({ operationId: 'listPeople', summary: 'Everybody with an account, newest first' })
+  async list(@Query() query: PeopleListQuery): Promise<PeoplePage> {
+    const page = await this.people.list(query);
+    return { items: page.items.map(personListItem), next: page.next };
+  }
+}

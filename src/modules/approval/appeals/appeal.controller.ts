@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../kernel/actor';
+import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
+import { Access, Me } from '../../access';
+import { AppealInput, AppealPage, AppealQuery, AppealStep, AppealStepInput, AppealView } from './appeal.dto';
+import { AppealsService } from './appeal.service';
+
+@ApiTags('approval')
+@Controller('api/v1')
+export class AppealController {
+  constructor(private readonly appeals: AppealsService) {}
+
+  @Post('submissions/:id/appeals')
+  @Access('appeal.own')
+  @ApiOperation({ operationId: 'fileAppeal', summary: 'Ask for a second look by another person' })
+  async file(
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+    @Param('id') submissionId: string,
+    @Body() { grounds }: AppealInput,
+  ): Promise<AppealView> {
+    return this.appeals.file(me, once, submissionId, grounds);
+  }
+
+  @Get('appeals')
+  @Access('session.own')
+  @ApiOperation({ operationId: 'listAppeals', summary: 'One’s own; for reviewers what waits for a hearing' })
+  async list(@Me() me: Actor, @Query() query: AppealQuery): Promise<AppealPage> {
+    return this.appeals.list(me, query);
+  }
+
+  @Get('appeals/:id')
+  @Access('session.own')
+  @ApiOperation({ operationId: 'getAppeal', summary: 'One appeal' })
+  async get(@Me() me: Actor, @Param('id') id: string): Promise<AppealView> {
+    return this.appeals.get(me, id);
+  }
+
+  @Post('appeals/:id/:verb')
+  @HttpCode(200)
+  @Access('appeal.hear')
+  @ApiOperation({ operationId: 'moveAppeal', summary: 'Take an appeal, or answer it with reasons' })
+  async act(
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+    @Param() { id, verb }: AppealStep,
+    @Body() { reasons }: AppealStepInput,
+  ): Promise<AppealView> {
+    return this.appeals.act(me, once, id, verb, reasons);
+  }
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { AuditModule } from '../audit';
+import { GenerationModule } from '../generation';
+import { ProgramModule } from '../program';
+import { AppealController } from './appeals/appeal.controller';
+import { AppealRepository } from './appeals/appeal.repository';
+import { AppealsService } from './appeals/appeal.service';
+import { ApprovalProcessor } from './approval.processor';
+import { ApprovalRepository } from './approval.repository';
+import { ApprovalService } from './approval.service';
+import { PolicyController } from './policy.controller';
+import { ClocksService } from './submissions/clock.service';
+import { SubmissionController } from './submissions/submission.controller';
+import { SubmissionMoveService } from './submissions/submission-move.service';
+import { SubmissionRepository } from './submissions/submission.repository';
+import { SubmissionsService } from './submissions/submission.service';
+import { SubmissionViewsService } from './submissions/submission-view.service';
+import { WorkController } from './works/work.controller';
+import { WorkRepository } from './works/work.repository';
+import { WorksService } from './works/work.service';
+
+@Module({
+  imports: [AccessModule, AuditModule, ProgramModule, GenerationModule],
+  controllers: [AppealController, SubmissionController, WorkController, PolicyController],
+  providers: [
+    SubmissionRepository,
+    AppealRepository,
+    WorkRepository,
+    ApprovalRepository,
+    SubmissionMoveService,
+    SubmissionViewsService,
+    SubmissionsService,
+    AppealsService,
+    WorksService,
+    ClocksService,
+    ApprovalService,
+    ApprovalProcessor,
+  ],
+  exports: [ApprovalService, WorksService, ClocksService],
+})
+export class ApprovalModule {}

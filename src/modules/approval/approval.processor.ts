@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { Handles } from '../../platform/queue/job.registry';
+import { SWEEP_APPROVAL } from './approval.jobs';
+import { ClocksService } from './submissions/clock.service';
+
+@Injectable()
+export class ApprovalProcessor {
+  constructor(private readonly clocks: ClocksService) {}
+
+  @Handles(SWEEP_APPROVAL)
+  async sweep(): Promise<void> {
+    await this.clocks.sweep();
+  }
+}

@@ -1,0 +1,111 @@
+import { eventKind } from '../../kernel/event';
+import { refusals } from '../../kernel/refusal';
+import type { AppealState, AppealVerb } from './domain/appeal.workflow';
+import type { Statement } from './domain/statement';
+import type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
+
+export { AUDIENCES, LABELS, type Audience, type Label } from './domain/audience';
+export { GROUNDS, type Ground } from './domain/grounds';
+export { CLOCKS, RISK_TABLE, type Risk } from './domain/risk';
+export type { Statement, Timecode } from './domain/statement';
+export type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
+export type { AppealState, AppealVerb } from './domain/appeal.workflow';
+export type { ApprovalNumbers } from './domain/numbers';
+
+export const approvalRefusals = refusals('approval', {
+  already_submitted: {
+    kind: 'conflict',
+    says: 'This clip has an open submission already. Follow that one, or withdraw it first.',
+  },
+  rights_missing: {
+    kind: 'invalid',
+    says: 'The rights statement is not complete. The missing parts are named.',
+  },
+  embargo_past: {
+    kind: 'invalid',
+    says: 'The embargo lies in the past or more than a year ahead. Choose another date, or none.',
+  },
+  own_work: { kind: 'forbidden', says: 'This is your own work. Somebody else decides about it.' },
+  claimed_by_other: {
+    kind: 'conflict',
+    says: 'Another reviewer has claimed this. Take the next one, or wait until the claim ends.',
+  },
+  claim_expired: {
+    kind: 'conflict',
+    says: 'Your claim ran out after 15 minutes and nothing was decided. Claim it again.',
+  },
+  not_claimed: { kind: 'conflict', says: 'Claim this submission before you decide about it.' },
+  note_missing: { kind: 'invalid', says: 'Say what to change or what to look at: at least 10 characters.' },
+  statement_incomplete: {
+    kind: 'invalid',
+    says: 'Nobody is refused without reasons. The missing parts of the statement are named.',
+  },
+  second_person_needed: {
+    kind: 'conflict',
+    says: 'A no on a high-stakes item needs two people. Escalate it with your note; another reviewer can then decline.',
+  },
+  not_due: { kind: 'conflict', says: 'The time for a decision is not over yet.' },
+  embargoed: {
+    kind: 'conflict',
+    says: 'The artist asked not to publish this before a date that is yet to come.',
+  },
+  nothing_to_appeal: {
+    kind: 'conflict',
+    says: 'Only a refusal or a removal can be appealed. There is none in force here.',
+  },
+  already_appealed: {
+    kind: 'conflict',
+    says: 'This decision was appealed before. The answer to that appeal stands.',
+  },
+  appeal_too_late: { kind: 'conflict', says: 'The six months for an appeal against this decision are over.' },
+  took_part: {
+    kind: 'forbidden',
+    says: 'You took part in this submission before. An appeal is heard by somebody else.',
+  },
+  heard_by_other: { kind: 'conflict', says: 'Another reviewer hears this appeal.' },
+  reasons_missing: { kind: 'invalid', says: 'An appeal is answered with reasons: at least 20 characters.' },
+  work_taken_down: {
+    kind: 'conflict',
+    says: 'This work was taken down. It can be appealed, not listed again.',
+  },
+});
+
+/** A submission took a step. `statement` is there when it was refused or taken down, `note` when a person wrote one. */
+export interface SubmissionMoved {
+  readonly submissionId: string;
+  readonly generationId: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly verb: SubmissionVerb;
+  readonly from: SubmissionState;
+  readonly to: SubmissionState;
+  readonly title: string;
+  readonly note: string | null;
+  readonly statement: Statement | null;
+}
+export const submissionMoved = eventKind<SubmissionMoved>('approval.submission_moved');
+
+/** An appeal was filed (`from` null) or took a step. `personId` is the artist. */
+export interface AppealMoved {
+  readonly appealId: string;
+  readonly submissionId: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly verb: AppealVerb | 'file';
+  readonly from: AppealState | null;
+  readonly to: AppealState;
+  /** The hearer's answer, once there is one. */
+  readonly reasons: string | null;
+}
+export const appealMoved = eventKind<AppealMoved>('approval.appeal_moved');
+
+/** A work went public for the first time. A listed again or reinstated work is not told twice. */
+export interface WorkPublished {
+  readonly workId: string;
+  readonly submissionId: string;
+  readonly generationId: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly slug: string;
+}
+export const workPublished = eventKind<WorkPublished>('approval.work_published');

@@ -1,0 +1,207 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor, type Role } from '../../../kernel/actor';
+import { newId } from '../../../kernel/id';
+import { refusal } from '../../../kernel/refusal';
+import { decide, refusedMove } from '../../../kernel/workflow';
+import type { Tx } from '../../../platform/db/database';
+import { Outbox } from '../../../platform/outbox/outbox';
+import { AuditService } from '../../audit';
+import { approvalRefusals, submissionMoved, workPublished } from '../contract';
+import { missingRights } from '../domain/rights';
+import { sharePath, slugOf } from '../domain/slug';
+import {
+  completeStatement,
+  missingParts,
+  type CitableTerms,
+  type Statement,
+  type StatementDraft,
+} from '../domain/statement';
+import { SUBMISSION_CHANGES, type Offer } from '../domain/submission-changes';
+import { submissionWorkflow, type SubmissionVerb } from '../domain/submission.workflow';
+import { WorkRepository } from '../works/work.repository';
+import type { Outcome } from './decision.entity';
+import type { SubmissionEntity } from './submission.entity';
+import { factsOf } from './submission.mapping';
+import { SubmissionRepository } from './submission.repository';
+
+/** What comes with a verb. `terms` are the versions that a statement may cite, those in force first. */
+export interface VerbInput {
+  readonly note?: string;
+  readonly statement?: StatementDraft;
+  readonly offer?: Partial<Offer>;
+  readonly terms?: readonly CitableTerms[];
+}
+
+/** The verbs that conclude something about the work and leave a decision behind. */
+const OUTCOMES: Readonly<Partial<Record<SubmissionVerb, Outcome>>> = {
+  approve: 'approved',
+  approveLate: 'approved',
+  decline: 'declined',
+  requestChanges: 'changes_requested',
+  takeDown: 'taken_down',
+};
+
+const roleOf = (actor: Actor, verb: SubmissionVerb): Role => {
+  const by: readonly Role[] = submissionWorkflow.moves[verb].by;
+  return by.find((role) => actor.roles.includes(role)) ?? 'system';
+};
+
+/** The one way in which a submission moves: people, clocks and appeals all come through here. */
+@Injectable()
+export class SubmissionMoveService {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly works: WorkRepository,
+    private readonly audit: AuditService,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Takes `verb` on a locked row and returns the row as it is then, published if it was approved without embargo.
+   * Refuses with the workflow's codes; being there already by one's own act is success without effect.
+   */
+  async act(
+    tx: Tx,
+    row: SubmissionEntity,
+    verb: SubmissionVerb,
+    actor: Actor,
+    input: VerbInput = {},
+  ): Promise<SubmissionEntity> {
+    const now = await this.submissions.time(tx);
+    const note = input.note?.trim() ?? null;
+    const offer = input.offer ?? {};
+    const missing = missingParts(input.statement ?? {}, input.terms ?? [], row.clipSeconds);
+    const facts = factsOf(row, actor, now, { note, missing, offer });
+    const decision = decide(submissionWorkflow, row.state, verb, actor, facts);
+    if (decision.kind === 'already') return this.stay(tx, row, verb, actor);
+    if (decision.kind === 'refused')
+      throw this.refused(decision.code, row, verb, { missing, rights: offer.rights ?? row.rights });
+    const statement =
+      input.statement !== undefined && ['decline', 'takeDown'].includes(verb)
+        ? completeStatement(input.statement, {
+            terms: input.terms ?? [],
+            decidedAt: now,
+            role: roleOf(actor, verb),
+          })
+        : null;
+    await this.conclude(tx, row, { verb, actor, note, statement });
+    const changes = SUBMISSION_CHANGES[verb](row, {
+      actorId: actor.id,
+      now,
+      note,
+      offer,
+    }) as Partial<SubmissionEntity>;
+    await this.submissions.update(tx, row.id, changes);
+    await this.step(tx, row, { verb, to: decision.to, actor, note, statement });
+    return this.follow(tx, { ...row, ...changes, state: decision.to }, now);
+  }
+
+  /** What follows from a step in the same transaction: publication after approval, removal after a take-down. */
+  private async follow(tx: Tx, row: SubmissionEntity, now: Date): Promise<SubmissionEntity> {
+    if (row.state === 'approved' && (row.embargoUntil === null || row.embargoUntil <= now)) {
+      return this.act(tx, row, 'publish', SYSTEM);
+    }
+    if (row.state === 'published') await this.show(tx, row);
+    if (row.state === 'taken_down') await this.hide(tx, row);
+    return row;
+  }
+
+  private async step(
+    tx: Tx,
+    row: SubmissionEntity,
+    move: {
+      verb: SubmissionVerb;
+      to: SubmissionEntity['state'];
+      actor: Actor;
+      note: string | null;
+      statement: Statement | null;
+    },
+  ): Promise<void> {
+    const { verb, to, actor, note, statement } = move;
+    const written = { ...(note === null ? {} : { note }), ...(statement === null ? {} : { statement }) };
+    const isMoved = await this.submissions.move(tx, {
+      id: row.id,
+      verb,
+      from: row.state,
+      to,
+      actor,
+      note: written,
+    });
+    if (!isMoved) throw refusal(approvalRefusals, 'wrong_state', { state: row.state, verb });
+    await this.audit.record(tx, actor, `approval.${verb}`, row.id, { from: row.state, to, ...written });
+    if (row.state === to) return; // a claim taken over: nothing has changed for the artist
+    const { id: submissionId, generationId, personId, programId, title, state: from } = row;
+    const ids = { submissionId, generationId, personId, programId };
+    // why a reviewer escalates is for the next reviewer; everything else written is for the artist
+    const told = verb === 'escalate' ? null : note;
+    await this.outbox.add(tx, submissionMoved, { ...ids, verb, from, to, title, note: told, statement });
+  }
+
+  private async conclude(
+    tx: Tx,
+    row: SubmissionEntity,
+    {
+      verb,
+      actor,
+      note,
+      statement,
+    }: { verb: SubmissionVerb; actor: Actor; note: string | null; statement: Statement | null },
+  ): Promise<void> {
+    const outcome = OUTCOMES[verb];
+    if (outcome === undefined) return;
+    const by = { reviewerId: actor.id, reviewerRole: roleOf(actor, verb) };
+    const of = { submissionId: row.id, authorId: row.personId };
+    await this.submissions.insertDecision(tx, { id: newId('dec'), ...of, ...by, outcome, note, statement });
+  }
+
+  /** A work is made at the first publication; later ones show it again as it now is. */
+  private async show(tx: Tx, row: SubmissionEntity): Promise<void> {
+    const { title, description, labels, audience, generationId, personId, programId } = row;
+    const said = { title, description, labels, audience };
+    const work = await this.works.findOfSubmission(row.id, tx);
+    if (work !== null) {
+      await this.works.update(tx, work.id, { ...said, isTakenDown: false });
+      return;
+    }
+    const workId = newId('wrk');
+    const slug = slugOf(title, workId);
+    const of = { submissionId: row.id, generationId, personId, programId };
+    await this.works.insert(tx, { id: workId, slug, ...of, ...said });
+    await this.audit.record(tx, SYSTEM, 'approval.publish_work', workId, { ...of, link: sharePath(slug) });
+    await this.outbox.add(tx, workPublished, { workId, slug, ...of });
+  }
+
+  private async hide(tx: Tx, row: SubmissionEntity): Promise<void> {
+    const work = await this.works.findOfSubmission(row.id, tx);
+    if (work !== null) await this.works.update(tx, work.id, { isTakenDown: true });
+  }
+
+  /** Asking again for one's own decision is success; somebody else's decision of the same kind does not stand in for it. */
+  private async stay(
+    tx: Tx,
+    row: SubmissionEntity,
+    verb: SubmissionVerb,
+    actor: Actor,
+  ): Promise<SubmissionEntity> {
+    if (OUTCOMES[verb] === undefined) return row;
+    const last = (await this.submissions.listDecisions(row.id, tx)).at(-1);
+    if (last?.reviewerId === actor.id) return row;
+    throw this.refused('wrong_state', row, verb, { missing: [], rights: row.rights });
+  }
+
+  private refused(
+    code: string,
+    row: SubmissionEntity,
+    verb: SubmissionVerb,
+    context: { missing: readonly string[]; rights: SubmissionEntity['rights'] },
+  ): Error {
+    const at = { workflow: submissionWorkflow.name, state: row.state, verb };
+    if (code === 'statement_incomplete')
+      return refusal(approvalRefusals, code, { ...at, missing: context.missing });
+    if (code === 'rights_missing')
+      return refusal(approvalRefusals, code, { ...at, missing: missingRights(context.rights) });
+    if (code === 'claimed_by_other')
+      return refusal(approvalRefusals, code, { ...at, until: row.claimedUntil?.toISOString() });
+    return refusedMove(approvalRefusals, code, submissionWorkflow, row.state, verb);
+  }
+}

@@ -1,0 +1,265 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ROLES, type Role } from '../../../kernel/actor';
+import { AppealView } from '../appeals/appeal.dto';
+import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
+import { GROUND_NAMES, type Ground } from '../domain/grounds';
+import { RISKS, type Risk } from '../domain/risk';
+import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
+import { RightsInput } from './submission.dto';
+
+/** A point or range of the clip. */
+export class TimecodeView {
+  /** Seconds from the start. */
+  at: number;
+
+  /** End of a range, seconds from the start. */
+  @ApiPropertyOptional({ type: Number })
+  until?: number;
+}
+
+/** Statement of reasons: everything the artist needs to understand, to mend or to appeal. */
+export class StatementView {
+  @ApiProperty({ enum: GROUND_NAMES })
+  ground: Ground;
+
+  /** Clause that was broken. */
+  clauseId: string;
+
+  /** Version of the terms the clause is quoted from. */
+  termsVersion: number;
+
+  /** What was seen. */
+  facts: string;
+
+  @ApiProperty({ type: [TimecodeView] })
+  timecodes: readonly TimecodeView[];
+
+  /** Whether software took part. */
+  isAutomated: boolean;
+
+  /** What to change so that it passes. */
+  remedy: string;
+
+  /** Until when an appeal is heard; ISO date-time. */
+  appealUntil: string;
+
+  @ApiProperty({ enum: ROLES })
+  decidedByRole: Role;
+}
+
+/** Who has it for themselves now. */
+export class ClaimView {
+  /** Whether the claim is the reader's own. */
+  isMine: boolean;
+
+  /** When it ends; ISO date-time. */
+  until: string;
+}
+
+/** One submission in a list. */
+export class SubmissionView {
+  /** `sub_…` */
+  id: string;
+
+  /** The clip. */
+  generationId: string;
+
+  /** Programme it belongs to. */
+  programId: string;
+
+  @ApiProperty({ enum: SUBMISSION_STATES })
+  state: SubmissionState;
+
+  /** Title as it will be shown. */
+  title: string;
+
+  /** Poster image of the clip, for who may see it. */
+  posterUrl: string;
+
+  @ApiProperty({ enum: AUDIENCE_NAMES })
+  audience: Audience;
+
+  @ApiProperty({ enum: LABEL_NAMES, isArray: true })
+  labels: Label[];
+
+  @ApiProperty({ enum: RISKS })
+  risk: Risk;
+
+  /** When a decision is due; ISO date-time. `null` for a draft. */
+  @ApiProperty({ type: String, nullable: true })
+  dueAt: string | null;
+
+  /** Whether the deadline has passed without a decision. */
+  isLate: boolean;
+
+  /** Whether the clock stands still because the artist is asked for changes. */
+  isClockStopped: boolean;
+
+  /** Whether a person or the clock has escalated it. */
+  isEscalated: boolean;
+
+  @ApiProperty({ type: ClaimView, nullable: true })
+  claim: ClaimView | null;
+
+  /** When it was handed in first; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  submittedAt: string | null;
+
+  /** When it was decided last; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  decidedAt: string | null;
+
+  /** ISO date-time. */
+  createdAt: string;
+
+  /** What the reader may do now. */
+  @ApiProperty({ enum: SUBMISSION_VERBS, isArray: true })
+  available: string[];
+}
+
+export class SubmissionPage {
+  @ApiProperty({ type: [SubmissionView] })
+  items: readonly SubmissionView[];
+
+  /** Cursor of the following page. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+/** The artist. */
+export class AuthorView {
+  /** `per_…` */
+  id: string;
+
+  /** Name as credited. */
+  name: string;
+}
+
+/** The clip as a reviewer needs it. */
+export class ClipView {
+  /** MP4; range requests are answered. */
+  videoUrl: string;
+
+  /** Still image. */
+  posterUrl: string;
+
+  /** Contact sheet. */
+  sheetUrl: string;
+
+  /** Length. */
+  seconds: number;
+
+  /** Pixels. */
+  width: number;
+
+  /** Pixels. */
+  height: number;
+
+  /** Frames per second, for stepping. */
+  fps: number;
+
+  /** What was asked for. */
+  prompt: string;
+
+  /** Style it was made in. */
+  style: string;
+}
+
+/** A clause that sharing is measured by. */
+export class RuleView {
+  /** Such as `RU-3`; what a statement cites. */
+  id: string;
+
+  /** responsible_use or sharing. */
+  document: string;
+
+  /** Heading. */
+  title: string;
+
+  /** The clause. */
+  text: string;
+
+  /** The clause in plain words. */
+  summary: string;
+}
+
+/** One step of its life. */
+export class StepView {
+  /** What was done. */
+  verb: string;
+
+  /** State before. */
+  from: string;
+
+  /** State after. */
+  to: string;
+
+  /** artist, reviewer or system: names of reviewers are not shown. */
+  by: string;
+
+  /** ISO date-time. */
+  at: string;
+}
+
+/** The published work. */
+export class PublishedView {
+  /** `wrk_…` */
+  id: string;
+
+  /** Last part of its address. */
+  slug: string;
+
+  /** Link to share, relative to the portal's address. */
+  link: string;
+
+  /** Whether the artist shows it. */
+  isListed: boolean;
+
+  /** Whether it was taken down by a decision. */
+  isTakenDown: boolean;
+}
+
+/** One submission with everything that a decision and its reader need. */
+export class SubmissionDetail extends SubmissionView {
+  @ApiProperty({ type: AuthorView })
+  author: AuthorView;
+
+  /** What the artist says about it. */
+  description: string;
+
+  @ApiProperty({ type: RightsInput })
+  rights: RightsInput;
+
+  /** Not to be published before; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  embargoUntil: string | null;
+
+  /** The rows of the published risk table that apply. */
+  @ApiProperty({ type: [String] })
+  riskBecause: string[];
+
+  /** Version of the terms under which it was handed in. */
+  termsVersion: number;
+
+  @ApiProperty({ type: ClipView })
+  clip: ClipView;
+
+  @ApiProperty({ type: [RuleView] })
+  rules: RuleView[];
+
+  /** What the artist is asked to change. */
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+
+  @ApiProperty({ type: StatementView, nullable: true, description: 'While it is refused or taken down.' })
+  statement: StatementView | null;
+
+  @ApiProperty({ type: AppealView, nullable: true, description: 'The latest appeal.' })
+  appeal: AppealView | null;
+
+  @ApiProperty({ type: PublishedView, nullable: true })
+  work: PublishedView | null;
+
+  @ApiProperty({ type: [StepView] })
+  history: StepView[];
+}

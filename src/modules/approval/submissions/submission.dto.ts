@@ -1,0 +1,224 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../../../platform/http/page-query.dto';
+import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
+import { GROUND_NAMES } from '../domain/grounds';
+import { LIKENESSES, THIRD_PARTY, type Likenesses, type ThirdParty } from '../domain/rights';
+import {
+  SUBMISSION_STATES,
+  SUBMISSION_VERBS,
+  type SubmissionState,
+  type SubmissionVerb,
+} from '../domain/submission.workflow';
+
+/** Who owns what. Every part is needed to hand in; the refusal names the parts that are missing. */
+export class RightsInput {
+  /** The prompt, reference images and everything else that went in is mine, or I may use it so. */
+  @IsOptional()
+  @IsBoolean()
+  ownsInputs?: boolean;
+
+  @ApiPropertyOptional({
+    enum: THIRD_PARTY,
+    description: 'Material of others in it. `unlicensed` cannot be submitted.',
+  })
+  @IsOptional()
+  @IsIn(THIRD_PARTY)
+  thirdPartyMaterial?: ThirdParty;
+
+  @ApiPropertyOptional({
+    enum: LIKENESSES,
+    description: 'Recognisable real people. `unconsented` cannot be submitted.',
+  })
+  @IsOptional()
+  @IsIn(LIKENESSES)
+  likenesses?: Likenesses;
+
+  /** I say wherever I show it that it was made with a generative model. */
+  @IsOptional()
+  @IsBoolean()
+  aiDisclosure?: boolean;
+}
+
+/** What may still be changed before handing in (again). */
+export class OfferChanges {
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  description?: string;
+
+  /** Replaces the whole rights statement. */
+  @ApiPropertyOptional({ type: RightsInput })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RightsInput)
+  rights?: RightsInput;
+
+  @ApiPropertyOptional({ enum: LABEL_NAMES, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(LABEL_NAMES, { each: true })
+  labels?: Label[];
+
+  @ApiPropertyOptional({ enum: AUDIENCE_NAMES })
+  @IsOptional()
+  @IsIn(AUDIENCE_NAMES)
+  audience?: Audience;
+
+  /** Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved. */
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  embargoUntil?: Date | null;
+}
+
+/** A keeper offered for public sharing. */
+export class SubmissionInput extends OfferChanges {
+  /** A keeper of one's own. */
+  @IsString()
+  @MaxLength(60)
+  generationId: string;
+
+  @IsString()
+  @Length(1, 120)
+  declare title: string;
+
+  /** Keep it as a draft instead of handing it in. */
+  @IsOptional()
+  @IsBoolean()
+  draft?: boolean;
+}
+
+/** A point or range of the clip. */
+export class TimecodeInput {
+  /** Seconds from the start. */
+  @IsNumber()
+  @Min(0)
+  @Max(3600)
+  at: number;
+
+  /** End of a range, seconds from the start. */
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(3600)
+  until?: number;
+}
+
+/** Why something is refused. Incomplete statements are refused themselves, with the missing parts named. */
+export class StatementInput {
+  @ApiPropertyOptional({ enum: GROUND_NAMES, description: 'Tone, opinion and image are not among them.' })
+  @IsOptional()
+  @IsString()
+  ground?: string;
+
+  /** Clause of the terms in force, or of the version under which it was submitted. */
+  @IsOptional()
+  @IsString()
+  clauseId?: string;
+
+  /** Version the clause is quoted from; those in force when absent. */
+  @IsOptional()
+  @IsInt()
+  termsVersion?: number;
+
+  /** What was seen, at least 20 characters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  facts?: string;
+
+  @ApiPropertyOptional({ type: [TimecodeInput] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => TimecodeInput)
+  timecodes?: TimecodeInput[];
+
+  /** Whether software took part in finding or deciding; false when absent. */
+  @IsOptional()
+  @IsBoolean()
+  isAutomated?: boolean;
+
+  /** What to change so that it passes. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  remedy?: string;
+}
+
+/** Which verb on which submission. */
+export class SubmissionStep {
+  @IsString()
+  id: string;
+
+  @ApiProperty({ enum: SUBMISSION_VERBS })
+  @IsIn(SUBMISSION_VERBS)
+  verb: SubmissionVerb;
+}
+
+/** What comes with a verb. */
+export class StepInput {
+  /** For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  note?: string;
+
+  /** For decline and takeDown. */
+  @ApiPropertyOptional({ type: StatementInput })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StatementInput)
+  statement?: StatementInput;
+
+  /** For submit and resubmit. */
+  @ApiPropertyOptional({ type: OfferChanges })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OfferChanges)
+  changes?: OfferChanges;
+}
+
+export const QUEUES = ['open', 'all'] as const;
+
+/** Without `queue`, newest first: an artist's own; for staff all. */
+export class SubmissionQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: QUEUES,
+    description: 'For reviewers. open: by deadline, without one’s own; all: newest first.',
+  })
+  @IsOptional()
+  @IsIn(QUEUES)
+  queue?: (typeof QUEUES)[number];
+
+  @ApiPropertyOptional({ enum: SUBMISSION_STATES, description: 'Not with queue=open.' })
+  @IsOptional()
+  @IsIn(SUBMISSION_STATES)
+  state?: SubmissionState;
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { Database, type Tx } from '../../../platform/db/database';
+import { moveState, type StateMove } from '../../../platform/db/state';
+import { ENDED, type SubmissionState } from '../domain/submission.workflow';
+import { DecisionEntity } from './decision.entity';
+import { SubmissionEntity } from './submission.entity';
+import { DATABASE_TIME, LIST_HISTORY, LIST_QUEUE, LOCK_CLIP, OVERDUE, PARTICIPANTS } from './submission.sql';
+
+const TABLES = { table: 'approval_submissions', history: 'approval_submissions_history' } as const;
+
+export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
+export type NewDecision = Omit<DecisionEntity, 'at'>;
+export type Overdue = 'decision' | 'claim' | 'embargo';
+
+export interface HistoryLine {
+  readonly verb: string;
+  readonly from: string;
+  readonly to: string;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+export interface ListFilter {
+  readonly personId?: string;
+  readonly state?: SubmissionState;
+  /** Older than the submission of this id. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+@Injectable()
+export class SubmissionRepository {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string): Promise<SubmissionEntity | null> {
+    return this.db.manager.findOneBy(SubmissionEntity, { id });
+  }
+
+  async lock(tx: Tx, id: string): Promise<SubmissionEntity | null> {
+    return tx.manager.findOne(SubmissionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Everything that opens or ends submissions of one clip takes turns. */
+  async lockClip(tx: Tx, generationId: string): Promise<void> {
+    await tx.query(LOCK_CLIP, [generationId]);
+  }
+
+  /** The database's clock, now: claims and deadlines are measured by it alone. */
+  async time(tx?: Tx): Promise<Date> {
+    const rows = await (tx === undefined
+      ? this.db.read<{ now: Date }>(DATABASE_TIME)
+      : tx.query<{ now: Date }>(DATABASE_TIME));
+    return (rows[0] as { now: Date }).now;
+  }
+
+  /** Whether the clip has an open submission. */
+  async hasOpen(tx: Tx, generationId: string): Promise<boolean> {
+    return tx.manager.existsBy(SubmissionEntity, { generationId, state: Not(In([...ENDED])) });
+  }
+
+  /** `false`: the clip has an open submission already. */
+  async insert(tx: Tx, row: NewSubmission): Promise<boolean> {
+    const insert = tx.manager.createQueryBuilder().insert().into(SubmissionEntity);
+    const values = row as QueryDeepPartialEntity<SubmissionEntity>;
+    const result = await insert.values(values).orIgnore().returning('id').execute();
+    return (result.raw as unknown[]).length === 1;
+  }
+
+  async update(tx: Tx, id: string, columns: Partial<SubmissionEntity>): Promise<void> {
+    if (Object.keys(columns).length === 0) return;
+    await tx.manager.update(SubmissionEntity, { id }, columns);
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+
+  async insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
+    await tx.manager.insert(DecisionEntity, decision);
+  }
+
+  /** Decisions about one submission, oldest first. */
+  async listDecisions(submissionId: string, tx?: Tx): Promise<DecisionEntity[]> {
+    const manager = tx?.manager ?? this.db.manager;
+    return manager.find(DecisionEntity, { where: { submissionId }, order: { id: 'ASC' } });
+  }
+
+  async listHistory(submissionId: string): Promise<HistoryLine[]> {
+    return this.db.read<HistoryLine>(LIST_HISTORY, [submissionId]);
+  }
+
+  /** Ids of everybody who ever took a step in this submission; the artist and `system` are among them. */
+  async listParticipants(submissionId: string, tx?: Tx): Promise<string[]> {
+    const read = tx === undefined ? this.db.read.bind(this.db) : tx.query.bind(tx);
+    return (await read(PARTICIPANTS, [submissionId])).map((row) => (row as { id: string }).id);
+  }
+
+  /** Newest first. */
+  async list({ personId, state, before, limit }: ListFilter): Promise<SubmissionEntity[]> {
+    const query = this.db.manager
+      .createQueryBuilder(SubmissionEntity, 's')
+      .orderBy('s.id', 'DESC')
+      .limit(limit);
+    if (personId === undefined) query.andWhere(`s.state <> 'draft'`);
+    else query.andWhere('s.personId = :personId', { personId });
+    if (state !== undefined) query.andWhere('s.state = :state', { state });
+    if (before !== undefined) query.andWhere('s.id < :before', { before });
+    return query.getMany();
+  }
+
+  /** The open queue by deadline, without the reader's own work; after `after` = [deadline in ms, id]. */
+  async listQueue(
+    readerId: string,
+    after: readonly [number, string] | null,
+    limit: number,
+  ): Promise<SubmissionEntity[]> {
+    const from = after === null ? [null, null] : [new Date(after[0]), after[1]];
+    const ids = (await this.db.read<{ id: string }>(LIST_QUEUE, [readerId, ...from, limit])).map(
+      ({ id }) => id,
+    );
+    const rows = await this.db.manager.createQueryBuilder(SubmissionEntity, 's').whereInIds(ids).getMany();
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+
+  /** Ids whose time is over: up to 200 a call. */
+  async listOverdue(kind: Overdue): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(OVERDUE[kind])).map(({ id }) => id);
+  }
+}

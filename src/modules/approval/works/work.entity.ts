@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Audience, Label } from '../domain/audience';
+
+/** A published submission. It is public while it is listed (the artist's switch) and not taken down (a decision). */
+@Entity('approval_works')
+export class WorkEntity {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ type: 'text', name: 'submission_id' })
+  submissionId: string;
+
+  @Column({ type: 'text', name: 'generation_id' })
+  generationId: string;
+
+  @Column({ type: 'text', name: 'person_id' })
+  personId: string;
+
+  @Column({ type: 'text', name: 'program_id' })
+  programId: string;
+
+  @Column({ type: 'text' })
+  slug: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'text' })
+  description: string;
+
+  @Column({ type: 'text', array: true })
+  labels: Label[];
+
+  @Column({ type: 'text' })
+  audience: Audience;
+
+  @Column({ type: 'boolean', name: 'is_listed' })
+  isListed: boolean;
+
+  @Column({ type: 'boolean', name: 'is_taken_down' })
+  isTakenDown: boolean;
+
+  @Column({ type: 'timestamptz', name: 'published_at' })
+  publishedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,22 @@
+import { sharePath } from '../domain/slug';
+import type { WorkView } from './work.dto';
+import type { WorkEntity } from './work.entity';
+
+export function workView(work: WorkEntity, credit: string): WorkView {
+  const { id, slug, title, description, labels, audience, isListed } = work;
+  return {
+    id,
+    slug,
+    link: sharePath(slug),
+    title,
+    description,
+    credit,
+    labels,
+    audience,
+    isAiGenerated: true,
+    videoUrl: `/api/v1/works/${slug}/video`,
+    posterUrl: `/api/v1/works/${slug}/poster`,
+    isListed,
+    publishedAt: work.publishedAt.toISOString(),
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Caller: EarningRepository.insert.
+ * Index: unique (cause_type, cause_id).
+ * Twice: the second telling of a fact inserts nothing.
+ */
+export const INSERT_EARNING = `
+  INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, source,
+    rate_card_version, rate_item, evidence, state)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+  ON CONFLICT (cause_type, cause_id) DO NOTHING`;
+
+/**
+ * Caller: EarningRepository.lockUnfunded, the sweep: the oldest after $1 that nobody else has in hand.
+ * Index: compensation_earnings_unfunded.
+ * Twice: SKIP LOCKED gives a row to one sweep; the ledger's reference admits one entry.
+ */
+export const LOCK_UNFUNDED = `
+  SELECT id, person_id AS "personId", amount, currency, source, cause_type AS "causeType", cause_id AS "causeId"
+  FROM compensation_earnings WHERE state = 'unfunded' AND id > $1 AND NOT source = ANY ($2)
+  ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+
+/**
+ * Caller: EarningRepository.due, for the draft of a batch.
+ * Index: compensation_earnings_due.
+ * Twice: reading only; CLAIM judges again.
+ */
+export const DUE = `
+  SELECT person_id AS "personId", sum(amount)::bigint AS amount, array_agg(id ORDER BY id) AS "earningIds"
+  FROM compensation_earnings
+  WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now()
+  GROUP BY person_id ORDER BY person_id`;
+
+/**
+ * Caller: EarningRepository.claim; history in the same statement.
+ * Index: primary key.
+ * Twice: only an earning that is due is claimed; the caller counts.
+ */
+export const CLAIM = `
+  WITH moved AS (
+    UPDATE compensation_earnings SET state = 'in_payout', payout_id = $2, updated_at = now()
+    WHERE id = ANY ($1) AND state = 'due' RETURNING id
+  )
+  INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
+  SELECT id, 'claim', 'due', 'in_payout', 'system', jsonb_build_object('payoutId', $2::text) FROM moved`;
+
+/**
+ * Caller: EarningRepository.unclaim; history in the same statement.
+ * Index: compensation_earnings_payout.
+ * Twice: the second call finds no earning of this payout.
+ */
+export const UNCLAIM = `
+  WITH mine AS MATERIALIZED (
+    SELECT id, state FROM compensation_earnings WHERE payout_id = $1 ORDER BY id FOR UPDATE
+  ), moved AS (
+    UPDATE compensation_earnings e SET state = 'due', payout_id = NULL, paid_at = NULL, updated_at = now()
+    FROM mine WHERE e.id = mine.id
+  )
+  INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
+  SELECT id, 'unclaim', state, 'due', 'system', jsonb_build_object('payoutId', $1::text) FROM mine`;
+
+/**
+ * Caller: EarningRepository.markPaid; history in the same statement.
+ * Index: compensation_earnings_payout.
+ * Twice: the second call finds no earning that is still on its way.
+ */
+export const MARK_PAID = `
+  WITH moved AS (
+    UPDATE compensation_earnings SET state = 'paid', paid_at = now(), updated_at = now()
+    WHERE payout_id = $1 AND state = 'in_payout' RETURNING id
+  )
+  INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
+  SELECT id, 'settle', 'in_payout', 'paid', 'system', jsonb_build_object('payoutId', $1::text) FROM moved`;

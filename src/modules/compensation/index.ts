@@ -1,0 +1,3 @@
+export * from './contract';
+export { CompensationModule } from './compensation.module';
+export { CompensationService } from './compensation.service';

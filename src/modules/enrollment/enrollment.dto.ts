@@ -1,0 +1,165 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { PageQuery } from '../../platform/http/page-query.dto';
+import { ConsentView, consentView } from './consent.dto';
+import type { ConsentLine } from './consent.repository';
+import { ENROLLMENT_STATES, SUSPENSION_SCOPES, type EnrollmentState, type SuspensionScope } from './contract';
+import { ENROLLMENT_VERBS, type EnrollmentVerb } from './domain/enrollment.workflow';
+import type { EnrollmentEntity, Suspension } from './enrollment.entity';
+
+/** For `suspend` only: clause, facts and end are all needed; the artist is told all three. */
+export class EnrollmentVerbBody {
+  /** Clause of the terms in force that was broken. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  clauseId?: string;
+
+  /** What happened. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(4_000)
+  facts?: string;
+
+  /** When the suspension ends by itself (RFC 3339). */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  endsAt?: string;
+
+  /** What is taken away. Portal, export, appeal and pay always stay open. */
+  @ApiProperty({ enum: SUSPENSION_SCOPES, required: false })
+  @IsOptional()
+  @IsIn(SUSPENSION_SCOPES)
+  scope?: SuspensionScope;
+
+  /** For the record. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  note?: string;
+}
+
+export class EnrollmentVerbParam {
+  /** Id of the enrollment. */
+  @IsString()
+  id: string;
+
+  /** What to do. */
+  @ApiProperty({ enum: ENROLLMENT_VERBS })
+  @IsIn(ENROLLMENT_VERBS)
+  verb: EnrollmentVerb;
+}
+
+export class EnrollmentListQuery extends PageQuery {
+  /** Only enrollments in this state. */
+  @ApiProperty({ enum: ENROLLMENT_STATES, required: false })
+  @IsOptional()
+  @IsIn(ENROLLMENT_STATES)
+  state?: EnrollmentState;
+
+  /** Only enrollments in this programme, by id. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  programId?: string;
+}
+
+/** Statement of reasons of a suspension. */
+export class SuspensionView {
+  /** Clause that was broken. */
+  clauseId: string;
+
+  /** Id of the terms that hold the clause. */
+  termsId: string;
+
+  /** Their version. */
+  termsVersion: number;
+
+  /** What happened. */
+  facts: string;
+
+  /** What is taken away. */
+  @ApiProperty({ enum: SUSPENSION_SCOPES })
+  scope: SuspensionScope;
+
+  /** When it ends by itself. */
+  endsAt: string;
+}
+
+export const ENROLLMENT_BUTTONS = ['consent', ...ENROLLMENT_VERBS] as const;
+export type EnrollmentButton = (typeof ENROLLMENT_BUTTONS)[number];
+
+/** Being in a programme. */
+export class EnrollmentView {
+  /** Id, `enr_…`. */
+  id: string;
+
+  /** Id of the programme. */
+  programId: string;
+
+  /** Name of the programme. */
+  programName: string;
+
+  /** Id of the artist. */
+  personId: string;
+
+  /** Name of the artist. */
+  personName: string;
+
+  @ApiProperty({ enum: ENROLLMENT_STATES })
+  state: EnrollmentState;
+
+  /** The newest terms that the artist accepted; null before the first. */
+  @ApiProperty({ type: ConsentView, nullable: true })
+  consent: ConsentView | null;
+
+  /** Why and until when, while suspended. */
+  @ApiProperty({ type: SuspensionView, nullable: true })
+  suspension: SuspensionView | null;
+
+  /** When the invitation was made. */
+  createdAt: string;
+
+  /** When it last changed. */
+  updatedAt: string;
+
+  /** What the caller may do with it now. */
+  @ApiProperty({ enum: ENROLLMENT_BUTTONS, isArray: true })
+  available: EnrollmentButton[];
+}
+
+export class EnrollmentPage {
+  @ApiProperty({ type: EnrollmentView, isArray: true })
+  items: EnrollmentView[];
+
+  /** Cursor of the next page; null on the last. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+/** What a view needs beside the row. */
+export interface EnrollmentContext {
+  readonly programName: string;
+  readonly personName: string;
+  readonly consent: ConsentLine | undefined;
+  readonly available: EnrollmentButton[];
+}
+
+export function enrollmentView(row: EnrollmentEntity, context: EnrollmentContext): EnrollmentView {
+  const suspension: Suspension | null = row.state === 'suspended' ? row.suspension : null;
+  return {
+    id: row.id,
+    programId: row.programId,
+    programName: context.programName,
+    personId: row.personId,
+    personName: context.personName,
+    state: row.state,
+    consent: context.consent === undefined ? null : consentView(context.consent),
+    suspension,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    available: context.available,
+  };
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EnrollmentState, SuspensionScope } from './contract';
+
+/** Statement of reasons of a suspension, as plain JSON. */
+export interface Suspension {
+  readonly clauseId: string;
+  readonly termsId: string;
+  readonly termsVersion: number;
+  readonly facts: string;
+  readonly scope: SuspensionScope;
+  readonly endsAt: string;
+}
+
+@Entity('enrollment_enrollments')
+export class EnrollmentEntity {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ type: 'text', name: 'application_id' })
+  applicationId: string;
+
+  @Column({ type: 'text', name: 'program_id' })
+  programId: string;
+
+  @Column({ type: 'text', name: 'person_id' })
+  personId: string;
+
+  @Column({ type: 'text' })
+  state: EnrollmentState;
+
+  @Column({ type: 'jsonb', nullable: true })
+  suspension: Suspension | null;
+
+  @Column({ type: 'timestamptz', name: 'suspended_until', nullable: true })
+  suspendedUntil: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
+}

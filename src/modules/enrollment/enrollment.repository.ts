@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
+import { refusal } from '../../kernel/refusal';
+import { Database, type Tx } from '../../platform/db/database';
+import { moveState, type StateMove } from '../../platform/db/state';
+import { enrollmentRefusals, type EnrollmentState } from './contract';
+import { EnrollmentEntity, type Suspension } from './enrollment.entity';
+import { COUNT_SEATS, INSERT_ENROLLMENT, LIST_DUE, LOCK_ENROLLMENT, LOCK_SEATS } from './enrollment.sql';
+
+const TABLES = { table: 'enrollment_enrollments', history: 'enrollment_enrollments_history' };
+
+export interface EnrollmentFilter {
+  readonly personId?: string | undefined;
+  readonly programId?: string | undefined;
+  readonly state?: EnrollmentState | undefined;
+  /** Id of the last enrollment of the page before. */
+  readonly before?: string | undefined;
+}
+
+export type NewEnrollment = Pick<
+  EnrollmentEntity,
+  'id' | 'applicationId' | 'programId' | 'personId' | 'state'
+>;
+
+interface Seats {
+  readonly programId: string;
+  readonly taken: number;
+}
+
+@Injectable()
+export class EnrollmentRepository {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string): Promise<EnrollmentEntity | null> {
+    return this.db.manager.findOneBy(EnrollmentEntity, { id });
+  }
+
+  async get(id: string): Promise<EnrollmentEntity> {
+    const row = await this.find(id);
+    if (row === null) throw refusal(enrollmentRefusals, 'not_found');
+    return row;
+  }
+
+  /** Newest first. */
+  async list(filter: EnrollmentFilter, limit: number): Promise<EnrollmentEntity[]> {
+    const { before, ...equal } = filter;
+    const given = Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined));
+    const where = { ...given, ...(before === undefined ? {} : { id: LessThan(before) }) };
+    return this.db.manager.find(EnrollmentEntity, { where, order: { id: 'DESC' }, take: limit });
+  }
+
+  async listOfPerson(personId: string): Promise<EnrollmentEntity[]> {
+    return this.db.manager.find(EnrollmentEntity, { where: { personId }, order: { id: 'DESC' } });
+  }
+
+  async listByApplications(applicationIds: readonly string[]): Promise<EnrollmentEntity[]> {
+    if (applicationIds.length === 0) return [];
+    return this.db.manager.findBy(EnrollmentEntity, { applicationId: In([...applicationIds]) });
+  }
+
+  /** What time has decided: suspensions that have ended, artists who have left. */
+  async listDue(): Promise<{ id: string; verb: 'reinstate' | 'finish' }[]> {
+    return this.db.read(LIST_DUE);
+  }
+
+  /** Seats taken, by programme; a programme without any is missing. */
+  async countSeats(programIds: readonly string[]): Promise<Map<string, number>> {
+    if (programIds.length === 0) return new Map();
+    const rows = await this.db.read<Seats>(COUNT_SEATS, [programIds]);
+    return new Map(rows.map(({ programId, taken }) => [programId, taken]));
+  }
+
+  /** Seats taken; until the transaction ends nobody else counts the seats of this programme. */
+  async lockSeats(tx: Tx, programId: string): Promise<number> {
+    await tx.run(LOCK_SEATS, [programId]);
+    const [row] = await tx.query<Seats>(COUNT_SEATS, [[programId]]);
+    return row?.taken ?? 0;
+  }
+
+  async lock(tx: Tx, id: string): Promise<EnrollmentEntity> {
+    await tx.run(LOCK_ENROLLMENT, [id]);
+    const row = await tx.manager.findOneBy(EnrollmentEntity, { id });
+    if (row === null) throw refusal(enrollmentRefusals, 'not_found');
+    return row;
+  }
+
+  async insert(tx: Tx, { id, applicationId, programId, personId, state }: NewEnrollment): Promise<void> {
+    await tx.run(INSERT_ENROLLMENT, [id, applicationId, programId, personId, state]);
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+
+  /** Before the move to `suspended` (the database refuses one without), and with `null` after the move out of it. */
+  async setSuspension(tx: Tx, id: string, suspension: Suspension | null): Promise<void> {
+    await tx.run(`UPDATE enrollment_enrollments SET suspension = $2, suspended_until = $3 WHERE id = $1`, [
+      id,
+      suspension === null ? null : JSON.stringify(suspension),
+      suspension?.endsAt ?? null,
+    ]);
+  }
+}

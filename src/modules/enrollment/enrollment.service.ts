@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrollmentCard } from './contract';
+import { chooseActive } from './domain/active';
+import type { EnrollmentEntity } from './enrollment.entity';
+import { EnrollmentRepository } from './enrollment.repository';
+
+const cardOf = ({ id, personId, programId, state }: EnrollmentEntity): EnrollmentCard => ({
+  id,
+  personId,
+  programId,
+  state,
+});
+
+/** What other modules may ask about who is in. */
+@Injectable()
+export class EnrollmentService {
+  constructor(private readonly enrollments: EnrollmentRepository) {}
+
+  /**
+   * The enrollment a person may generate in: the one of `programId`, or the only active one. Refuses with what to do:
+   * `not_enrolled`, `terms_pending`, `enrollment_paused`, `enrollment_suspended` (403), `programme_needed` (422).
+   */
+  async activeOf(personId: string, programId?: string): Promise<EnrollmentCard> {
+    const rows = await this.enrollments.listOfPerson(personId);
+    const { id } = chooseActive(rows, programId);
+    return cardOf(rows.find((row) => row.id === id) as EnrollmentEntity);
+  }
+
+  /** In any state; `null` when there is none. */
+  async find(id: string): Promise<EnrollmentCard | null> {
+    const row = await this.enrollments.find(id);
+    return row === null ? null : cardOf(row);
+  }
+
+  /** All of a person's enrollments, newest first, in any state. */
+  async ofPerson(personId: string): Promise<EnrollmentCard[]> {
+    return (await this.enrollments.listOfPerson(personId)).map(cardOf);
+  }
+}

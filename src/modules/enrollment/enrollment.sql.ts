@@ -1,0 +1,60 @@
+/**
+ * Caller: SelectionService, before it counts the seats for an invitation.
+ * Index: none; an advisory lock that ends with the transaction.
+ * Twice: invitations to one programme take turns, so that the last seat is counted by one of them at a time.
+ */
+export const LOCK_SEATS = `SELECT pg_advisory_xact_lock(hashtextextended('enrollment.seats ' || $1, 7249))`;
+
+/**
+ * Caller: SelectionService under LOCK_SEATS, and views of applications. Those who are leaving have given their seat back.
+ * Index: enrollment_enrollments_program.
+ * Twice: reading only.
+ */
+export const COUNT_SEATS = `
+  SELECT program_id AS "programId", count(*)::int AS taken FROM enrollment_enrollments
+  WHERE program_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni') GROUP BY program_id`;
+
+/**
+ * Caller: MoveService.openEnrollment, in the transaction of the invitation.
+ * Index: enrollment_enrollments_application_id_key, enrollment_enrollments_person_id_program_id_key.
+ * Twice: the application moves to invited once; a second row would violate both keys and roll back.
+ */
+export const INSERT_ENROLLMENT = `
+  INSERT INTO enrollment_enrollments (id, application_id, program_id, person_id, state) VALUES ($1, $2, $3, $4, $5)`;
+
+/**
+ * Caller: every move of an enrollment, and every consent.
+ * Index: primary key.
+ * Twice: moves of one enrollment take turns; NO KEY lets generations and consents refer to it meanwhile.
+ */
+export const LOCK_ENROLLMENT = `SELECT id FROM enrollment_enrollments WHERE id = $1 FOR NO KEY UPDATE`;
+
+/**
+ * Caller: SweepService, at most 500 a round.
+ * Index: enrollment_enrollments_until, enrollment_enrollments_state.
+ * Twice: reading only; each move decides again under the lock of its row.
+ */
+export const LIST_DUE = `
+  (SELECT id, 'reinstate' AS verb FROM enrollment_enrollments
+   WHERE state = 'suspended' AND suspended_until <= now() ORDER BY suspended_until LIMIT 250)
+  UNION ALL
+  (SELECT id, 'finish' AS verb FROM enrollment_enrollments WHERE state = 'offboarding' ORDER BY id LIMIT 250)`;
+
+/**
+ * Caller: ConsentRepository.insert, under LOCK_ENROLLMENT.
+ * Index: enrollment_consents_enrollment_id_terms_id_key.
+ * Twice: the second consent to a version touches no row; the first one's date and address stay.
+ */
+export const INSERT_CONSENT = `
+  INSERT INTO enrollment_consents (id, enrollment_id, person_id, terms_id, terms_version, hash, address, agent)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (enrollment_id, terms_id) DO NOTHING`;
+
+/**
+ * Caller: ConsentRepository.listLatest, for one page of enrollments.
+ * Index: enrollment_consents_enrollment_id_terms_id_key.
+ * Twice: reading only.
+ */
+export const LIST_LATEST_CONSENTS = `
+  SELECT DISTINCT ON (enrollment_id) enrollment_id AS "enrollmentId", terms_id AS "termsId",
+    terms_version AS "termsVersion", hash, at
+  FROM enrollment_consents WHERE enrollment_id = ANY ($1::text[]) ORDER BY enrollment_id, terms_version DESC`;

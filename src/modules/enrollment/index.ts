@@ -1,0 +1,3 @@
+export * from './contract';
+export { EnrollmentModule } from './enrollment.module';
+export { EnrollmentService } from './enrollment.service';

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import { newId } from '../../kernel/id';
+import { decodeCursor, toPage, type Page } from '../../kernel/page';
+import { refusal } from '../../kernel/refusal';
+import { available, decide, refusedMove } from '../../kernel/workflow';
+import { Database, type Tx } from '../../platform/db/database';
+import { may, PeopleService } from '../access';
+import { ProgramService, type Terms } from '../program';
+import { enrollmentTermsView, type ConsentBody, type EnrollmentTermsView } from './consent.dto';
+import { ConsentRepository } from './consent.repository';
+import { enrollmentRefusals } from './contract';
+import { enrollmentWorkflow, type EnrollmentFacts, type EnrollmentVerb } from './domain/enrollment.workflow';
+import { obligationsCard } from './domain/obligations';
+import {
+  ENROLLMENT_BUTTONS,
+  enrollmentView,
+  type EnrollmentButton,
+  type EnrollmentListQuery,
+  type EnrollmentVerbBody,
+  type EnrollmentView,
+} from './enrollment.dto';
+import type { EnrollmentEntity, Suspension } from './enrollment.entity';
+import { EnrollmentRepository } from './enrollment.repository';
+import { MoveService } from './moves.service';
+
+/** Where a consent came from, kept with it as evidence. */
+export interface Origin {
+  readonly address: string;
+  readonly agent: string;
+}
+
+const isButton = (verb: string): verb is EnrollmentButton =>
+  (ENROLLMENT_BUTTONS as readonly string[]).includes(verb);
+
+/** States in which an artist may accept newer terms without moving. */
+const RE_CONSENTS = ['active', 'paused', 'suspended'];
+
+/** Being in: terms and consent, pausing and leaving, suspension. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    private readonly db: Database,
+    private readonly enrollments: EnrollmentRepository,
+    private readonly consents: ConsentRepository,
+    private readonly moves: MoveService,
+    private readonly programs: ProgramService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Newest first: the own ones, or everybody's for managers. */
+  async list(me: Actor, query: EnrollmentListQuery): Promise<Page<EnrollmentView>> {
+    const { cursor, limit, state, programId } = query;
+    const before = cursor === undefined ? undefined : String(decodeCursor(cursor, 1)[0]);
+    const personId = may(me, 'enrollment.manage') ? undefined : me.id;
+    const rows = await this.enrollments.list({ personId, state, programId, before }, limit + 1);
+    const views = new Map((await this.views(me, rows)).map((view) => [view.id, view]));
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.id],
+      (row) => views.get(row.id) as EnrollmentView,
+    );
+  }
+
+  /** The own one, or any for managers. Somebody else's is `not_found`. */
+  async get(me: Actor, id: string): Promise<EnrollmentView> {
+    const [view] = await this.views(me, [await this.visible(me, id)]);
+    return view as EnrollmentView;
+  }
+
+  /** The terms in force, what was accepted, and the obligations card. */
+  async terms(me: Actor, id: string): Promise<EnrollmentTermsView> {
+    const row = await this.visible(me, id);
+    const terms = await this.programs.terms(row.programId);
+    const consents = await this.consents.listLatest([id]);
+    return enrollmentTermsView(terms, consents.get(id), obligationsCard(terms.clauses, new Date()));
+  }
+
+  /**
+   * Accepts the terms in force and, the first time, makes the enrollment active in the same transaction. Refuses
+   * `terms_outdated` with the id and hash in force. A repeat changes nothing; newer terms add a consent, no move.
+   */
+  async consent(me: Actor, id: string, body: ConsentBody, origin: Origin): Promise<EnrollmentView> {
+    await this.visible(me, id);
+    await this.db.tx(async (tx) => {
+      const row = await this.enrollments.lock(tx, id);
+      const terms = await this.programs.terms(row.programId, tx);
+      const isCurrent = body.termsId === terms.id && body.hash === terms.hash;
+      const facts = { isOwn: row.personId === me.id, isCurrent, hasStatement: false };
+      const decision = decide(enrollmentWorkflow, row.state, 'consent', me, facts);
+      const isLater = facts.isOwn && RE_CONSENTS.includes(row.state);
+      if (decision.kind === 'refused' && !isLater) throw this.refusedConsent(decision.code, row.state, terms);
+      if (!isCurrent) throw this.refusedConsent('terms_outdated', row.state, terms);
+      await this.keepConsent(tx, row, terms, origin);
+      if (decision.kind !== 'move') return;
+      const note = { termsId: terms.id, version: terms.version, hash: terms.hash };
+      await this.moves.moveEnrollment(tx, me, { row, verb: 'consent', to: decision.to, note });
+    });
+    return this.get(me, id);
+  }
+
+  /** Pauses, resumes, leaves; suspends with a statement of reasons, reinstates. */
+  async act(me: Actor, id: string, verb: EnrollmentVerb, body: EnrollmentVerbBody): Promise<EnrollmentView> {
+    await this.visible(me, id);
+    await this.db.tx(async (tx) => {
+      const row = await this.enrollments.lock(tx, id);
+      const { clauseId, facts: happened, endsAt } = body;
+      const facts = {
+        isOwn: row.personId === me.id,
+        isCurrent: false,
+        hasStatement: clauseId !== undefined && happened !== undefined && endsAt !== undefined,
+      };
+      const decision = decide(enrollmentWorkflow, row.state, verb, me, facts);
+      if (decision.kind === 'already') return;
+      if (decision.kind === 'refused') {
+        throw refusedMove(enrollmentRefusals, decision.code, enrollmentWorkflow, row.state, verb);
+      }
+      const suspension = verb === 'suspend' ? await this.statement(tx, row, body) : null;
+      if (suspension !== null) await this.enrollments.setSuspension(tx, id, suspension);
+      const note = { ...(body.note === undefined ? {} : { note: body.note }), ...suspension };
+      await this.moves.moveEnrollment(tx, me, { row, verb, to: decision.to, note });
+      if (row.state === 'suspended') await this.enrollments.setSuspension(tx, id, null);
+    });
+    return this.get(me, id);
+  }
+
+  private async visible(me: Actor, id: string): Promise<EnrollmentEntity> {
+    const row = await this.enrollments.get(id);
+    if (row.personId !== me.id && !may(me, 'enrollment.manage'))
+      throw refusal(enrollmentRefusals, 'not_found');
+    return row;
+  }
+
+  /** Refuses a clause that the terms in force do not have, and an end that has passed. */
+  private async statement(tx: Tx, row: EnrollmentEntity, body: EnrollmentVerbBody): Promise<Suspension> {
+    const { clauseId = '', facts = '', endsAt = '', scope = 'generation' } = body;
+    const terms = await this.programs.terms(row.programId, tx);
+    if (!terms.clauses.some((clause) => clause.id === clauseId)) {
+      throw refusal(enrollmentRefusals, 'clause_unknown', { clauseId, termsVersion: terms.version });
+    }
+    const end = new Date(endsAt);
+    if (end <= new Date()) throw refusal(enrollmentRefusals, 'end_in_past');
+    return {
+      clauseId,
+      termsId: terms.id,
+      termsVersion: terms.version,
+      facts,
+      scope,
+      endsAt: end.toISOString(),
+    };
+  }
+
+  private async keepConsent(tx: Tx, row: EnrollmentEntity, terms: Terms, origin: Origin): Promise<void> {
+    await this.consents.insert(tx, {
+      id: newId('con'),
+      enrollmentId: row.id,
+      personId: row.personId,
+      termsId: terms.id,
+      termsVersion: terms.version,
+      hash: terms.hash,
+      address: origin.address,
+      agent: origin.agent.slice(0, 400),
+    });
+  }
+
+  private refusedConsent(code: string, state: string, { id, version, hash }: Terms): Error {
+    return code === 'terms_outdated'
+      ? refusal(enrollmentRefusals, code, { termsId: id, version, hash })
+      : refusedMove(enrollmentRefusals, code, enrollmentWorkflow, state, 'consent');
+  }
+
+  private async views(me: Actor, rows: readonly EnrollmentEntity[]): Promise<EnrollmentView[]> {
+    const [programs, people, consents] = await Promise.all([
+      this.programs.cards(rows.map(({ programId }) => programId)),
+      this.people.cards(rows.map(({ personId }) => personId)),
+      this.consents.listLatest(rows.map(({ id }) => id)),
+    ]);
+    return rows.map((row) => {
+      // What the caller will send with the verb is taken as given: the buttons show what is possible now.
+      const facts: EnrollmentFacts = { isOwn: row.personId === me.id, isCurrent: true, hasStatement: true };
+      return enrollmentView(row, {
+        programName: programs.get(row.programId)?.name ?? '',
+        personName: people.get(row.personId)?.name ?? '',
+        consent: consents.get(row.id),
+        available: available(enrollmentWorkflow, row.state, me, facts).filter(isButton),
+      });
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import { MINUTE } from '../../kernel/clock';
+import { jobKind } from '../../platform/queue/job';
+
+/** Feedback that nobody handled in time is accepted; looked for every ten minutes. */
+export const SWEEP_FEEDBACK = jobKind<object>('feedback.sweep', { every: 10 * MINUTE });

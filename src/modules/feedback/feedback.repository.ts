@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/db/database';
+import { moveState, type StateMove } from '../../platform/db/state';
+import type { FeedbackState } from './domain/feedback.workflow';
+import type { Sentiment } from './domain/words';
+import { FeedbackEntity } from './feedback.entity';
+import { DATABASE_TIME, LIST_OVERDUE, LIST_QUEUE, LIST_SENTIMENTS } from './feedback.sql';
+
+const TABLES = { table: 'feedback_items', history: 'feedback_items_history' } as const;
+
+export type NewFeedback = Pick<
+  FeedbackEntity,
+  | 'id'
+  | 'personId'
+  | 'programId'
+  | 'generationId'
+  | 'type'
+  | 'body'
+  | 'sentiment'
+  | 'ratings'
+  | 'markers'
+  | 'dueAt'
+>;
+export type Answering = Partial<
+  Pick<FeedbackEntity, 'answer' | 'reason' | 'originalId' | 'shippedIn' | 'info' | 'dueAt'>
+>;
+
+export interface ListFilter {
+  readonly personId?: string;
+  readonly state?: FeedbackState;
+  readonly generationId?: string;
+  /** Older than the item of this id. */
+  readonly before?: string;
+  readonly limit: number;
+}
+
+@Injectable()
+export class FeedbackRepository {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string, tx?: Tx): Promise<FeedbackEntity | null> {
+    return (tx?.manager ?? this.db.manager).findOneBy(FeedbackEntity, { id });
+  }
+
+  async lock(tx: Tx, id: string): Promise<FeedbackEntity | null> {
+    return tx.manager.findOne(FeedbackEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The database's clock, now: deadlines are measured by it alone. */
+  async time(tx: Tx): Promise<Date> {
+    return ((await tx.query<{ now: Date }>(DATABASE_TIME))[0] as { now: Date }).now;
+  }
+
+  async insert(tx: Tx, item: NewFeedback): Promise<void> {
+    await tx.manager.insert(FeedbackEntity, {
+      ...item,
+      state: 'new',
+    });
+  }
+
+  async update(tx: Tx, id: string, columns: Answering): Promise<void> {
+    if (Object.keys(columns).length > 0) await tx.manager.update(FeedbackEntity, { id }, columns);
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+
+  /** The labels of those items that are the reader's own. */
+  async listSentiments(ids: readonly string[], readerId: string): Promise<Map<string, Sentiment>> {
+    const rows = await this.db.read<{ id: string; sentiment: Sentiment }>(LIST_SENTIMENTS, [ids, readerId]);
+    return new Map(rows.map(({ id, sentiment }) => [id, sentiment]));
+  }
+
+  /** Newest first. */
+  async list({ personId, state, generationId, before, limit }: ListFilter): Promise<FeedbackEntity[]> {
+    const query = this.db.manager
+      .createQueryBuilder(FeedbackEntity, 'f')
+      .orderBy('f.id', 'DESC')
+      .limit(limit);
+    if (personId !== undefined) query.andWhere('f.personId = :personId', { personId });
+    if (state !== undefined) query.andWhere('f.state = :state', { state });
+    if (generationId !== undefined) query.andWhere('f.generationId = :generationId', { generationId });
+    if (before !== undefined) query.andWhere('f.id < :before', { before });
+    return query.getMany();
+  }
+
+  /** What waits for a decision, by deadline, without the reader's own; after `after` = [deadline in ms, id]. */
+  async listQueue(
+    readerId: string,
+    after: readonly [number, string] | null,
+    limit: number,
+  ): Promise<FeedbackEntity[]> {
+    const from = after === null ? [null, null] : [new Date(after[0]), after[1]];
+    const ids = (await this.db.read<{ id: string }>(LIST_QUEUE, [readerId, ...from, limit])).map(
+      ({ id }) => id,
+    );
+    const rows = await this.db.manager.createQueryBuilder(FeedbackEntity, 'f').whereInIds(ids).getMany();
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+
+  /** Ids whose time is over: up to 500 a call. */
+  async listOverdue(): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(LIST_OVERDUE)).map(({ id }) => id);
+  }
+}

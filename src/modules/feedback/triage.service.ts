@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor } from '../../kernel/actor';
+import { DAY, later } from '../../kernel/clock';
+import { Refusal, refusal } from '../../kernel/refusal';
+import { decide, refusedMove } from '../../kernel/workflow';
+import { Database, type Tx } from '../../platform/db/database';
+import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
+import { Outbox } from '../../platform/outbox/outbox';
+import { may } from '../access/contract';
+import { AuditService } from '../audit';
+import { feedbackMoved, feedbackRefusals } from './contract';
+import { ACCEPT_AFTER_DAYS, feedbackWorkflow, type FeedbackVerb } from './domain/feedback.workflow';
+import { isDeclineReason } from './domain/words';
+import type { FeedbackStepInput } from './feedback.dto';
+import type { FeedbackEntity } from './feedback.entity';
+import { factsOf } from './feedback.mapping';
+import { FeedbackRepository, type Answering } from './feedback.repository';
+
+/** The columns that a verb writes beside the state. */
+function columnsOf(
+  verb: FeedbackVerb,
+  { answer, reason, of, version }: FeedbackStepInput,
+  now: Date,
+): Answering {
+  const said = answer === undefined || answer === '' ? {} : { answer };
+  if (verb === 'answerInfo') return { info: answer ?? null, dueAt: later(now, ACCEPT_AFTER_DAYS * DAY) };
+  if (verb === 'decline') return { ...said, reason: isDeclineReason(reason) ? reason : null };
+  if (verb === 'markDuplicate') return { ...said, originalId: of ?? null };
+  if (verb === 'ship') return { ...said, shippedIn: version ?? null };
+  return said;
+}
+
+/** Every step after filing, of staff, artist and clock alike. */
+@Injectable()
+export class TriageService {
+  constructor(
+    private readonly db: Database,
+    private readonly feedback: FeedbackRepository,
+    private readonly audit: AuditService,
+    private readonly outbox: Outbox,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** Takes `verb`; the workflow says who may and why not. Being there already is success without a second event. */
+  async act(me: Actor, once: Once, id: string, verb: FeedbackVerb, input: FeedbackStepInput): Promise<void> {
+    await this.idempotency.run(once, async (tx) => {
+      await this.step(tx, me, id, verb, { ...input, answer: input.answer?.trim() });
+      return { id };
+    });
+  }
+
+  /** Accepts what nobody handled in time and returns how many. Any number of sweeps may run at once. */
+  async sweep(): Promise<number> {
+    let accepted = 0;
+    for (const id of await this.feedback.listOverdue()) {
+      try {
+        await this.db.tx((tx) => this.step(tx, SYSTEM, id, 'acceptLate', {}));
+        accepted += 1;
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error; // a person was faster
+      }
+    }
+    return accepted;
+  }
+
+  private async step(
+    tx: Tx,
+    me: Actor,
+    id: string,
+    verb: FeedbackVerb,
+    input: FeedbackStepInput,
+  ): Promise<void> {
+    const row = await this.feedback.lock(tx, id);
+    if (row === null || !this.maySee(row, me)) throw refusal(feedbackRefusals, 'not_found');
+    const now = await this.feedback.time(tx);
+    const original = input.of === undefined ? null : await this.feedback.find(input.of, tx);
+    const { answer = '', reason, version } = input;
+    const facts = factsOf(row, me, now, { answer, reason, version, original });
+    const decision = decide(feedbackWorkflow, row.state, verb, me, facts);
+    if (decision.kind === 'already') return;
+    if (decision.kind === 'refused')
+      throw refusedMove(feedbackRefusals, decision.code, feedbackWorkflow, row.state, verb);
+    const columns = columnsOf(verb, input, now);
+    await this.feedback.update(tx, id, columns);
+    const { state: from, personId, programId, type } = row;
+    const to = decision.to;
+    const isMoved = await this.feedback.move(tx, { id, verb, from, to, actor: me, note: { ...columns } });
+    if (!isMoved) throw refusal(feedbackRefusals, 'wrong_state', { state: from, verb });
+    await this.audit.record(tx, me, `feedback.${verb}`, id, { from, to, ...columns });
+    await this.outbox.add(tx, feedbackMoved, { feedbackId: id, personId, programId, type, verb, from, to });
+  }
+
+  private maySee(row: FeedbackEntity, me: Actor): boolean {
+    return row.personId === me.id || me === SYSTEM || may(me, 'feedback.triage');
+  }
+}

@@ -1,0 +1,98 @@
+import { eventKind } from '../../kernel/event';
+import { refusals } from '../../kernel/refusal';
+import type { GenerationState, GenerationVerb } from './domain/generation.workflow';
+import type { Aspect, FrameRate, Resolution, Style } from './domain/provider';
+
+export {
+  GENERATION_STATES,
+  generationWorkflow,
+  isEnd,
+  isUnderWay,
+  isWaiting,
+  type GenerationState,
+  type GenerationVerb,
+} from './domain/generation.workflow';
+export {
+  ASPECTS,
+  FRAME_RATES,
+  RESOLUTIONS,
+  STYLES,
+  type Aspect,
+  type FrameRate,
+  type Resolution,
+  type Style,
+} from './domain/provider';
+export type { FaultCode } from './domain/faults';
+
+export const generationRefusals = refusals('generation', {
+  queue_full: {
+    kind: 'conflict',
+    says: 'You have as many clips under way and waiting as your plan allows. Wait for one to finish, or cancel one.',
+  },
+  no_provider: {
+    kind: 'unavailable',
+    says: 'No renderer is available at present. Nothing was charged. Try again later.',
+  },
+  not_a_keeper: {
+    kind: 'conflict',
+    says: 'Mark this clip as a keeper first. Only keepers can be offered for sharing.',
+  },
+  not_finished: {
+    kind: 'conflict',
+    says: 'This is possible only with a finished clip. Wait until it has succeeded.',
+  },
+  not_a_draft: { kind: 'conflict', says: 'This clip is a final already. Only drafts can be promoted.' },
+  no_file: {
+    kind: 'not_found',
+    says: 'This clip has no files, because it is not finished or did not succeed.',
+  },
+});
+
+export interface GenerationMoved {
+  readonly generationId: string;
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly verb: GenerationVerb;
+  readonly from: GenerationState;
+  readonly to: GenerationState;
+}
+/** Told when a clip reaches one of its ends. Steps on the way are in the row and its history; nobody acts on them. */
+export const generationMoved = eventKind<GenerationMoved>('generation.generation_moved');
+
+export const FILE_KINDS = ['video', 'poster', 'sheet'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** Blob keys of a finished clip; `sha256` and `bytes` are those of the video. */
+export interface GenerationFiles {
+  readonly video: string;
+  readonly poster: string;
+  readonly sheet: string;
+  readonly sha256: string;
+  readonly bytes: bigint;
+}
+
+/** What other modules may know of a generation. */
+export interface GenerationCard {
+  readonly id: string;
+  readonly batchId: string;
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly state: GenerationState;
+  readonly prompt: string;
+  readonly style: Style;
+  readonly seconds: number;
+  readonly resolution: Resolution;
+  readonly aspect: Aspect;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: FrameRate;
+  readonly seed: number;
+  readonly draft: boolean;
+  readonly isKeeper: boolean;
+  readonly provider: string;
+  /** Version of the model or renderer that made it; `null` until it has succeeded. */
+  readonly model: string | null;
+  readonly files: GenerationFiles | null;
+}

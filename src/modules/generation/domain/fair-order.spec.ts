@@ -1,0 +1,175 @@
+import * as fc from 'fast-check';
+import { complete, nextRelease, release, type FairQueue, type Flow, type Waiting } from './fair-order';
+
+const newFlow = (id: string, weight: number, limit = Infinity): Flow => ({
+  id, weight, limit, inflight: 0, lastFinish: 0, waiting: [],
+}); // prettier-ignore
+
+const newQueue = (flows: Flow[]): FairQueue => ({
+  virtualTime: 0,
+  flows: new Map(flows.map((flow) => [flow.id, flow])),
+});
+
+let seq = 0;
+function submit(queue: FairQueue, flow: Flow, cost: number): Waiting {
+  seq += 1;
+  const job = { id: `job${seq}`, seq, cost, arrival: queue.virtualTime, paidTag: null };
+  flow.waiting.push(job);
+  return job;
+}
+
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('submit' as const), who: fc.nat(4), cost: fc.integer({ min: 1, max: 600 }), many: fc.integer({ min: 1, max: 6 }) }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant('release' as const) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('finish' as const), pick: fc.nat(50) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), who: fc.nat(4), pick: fc.nat(20) }) },
+  ),
+  { minLength: 10, maxLength: 120 },
+); // prettier-ignore
+const weights = fc.array(fc.constantFrom(0.5, 1, 2, 4), { minLength: 5, maxLength: 5 });
+
+/** For two artists that both wait: the released cost per weight of one minus the other's, smallest and largest. */
+interface Lag {
+  low: number;
+  high: number;
+}
+
+class Watch {
+  readonly released: number[];
+  readonly largest: number[];
+  private readonly lags = new Map<string, Lag>();
+  /** Every lag above its bound: there must be none. */
+  readonly violations: { lag: number; bound: number }[] = [];
+
+  constructor(private readonly flows: Flow[]) {
+    this.released = flows.map(() => 0);
+    this.largest = flows.map(() => 0);
+  }
+
+  onRelease(index: number, cost: number): void {
+    this.released[index] = (this.released[index] ?? 0) + cost;
+    this.largest[index] = Math.max(this.largest[index] ?? 0, cost);
+  }
+
+  /** `before`: who waited before this step. An interval ends when one of the two has nothing waiting. */
+  look(before: readonly boolean[]): void {
+    for (let f = 0; f < this.flows.length; f += 1) {
+      for (let m = f + 1; m < this.flows.length; m += 1) {
+        const key = `${f}-${m}`;
+        const both = before[f] === true && before[m] === true;
+        if (!both) {
+          this.lags.delete(key);
+          continue;
+        }
+        const lag = this.share(this.released, f) - this.share(this.released, m);
+        const seen = this.lags.get(key) ?? { low: lag, high: lag };
+        this.lags.set(key, { low: Math.min(seen.low, lag), high: Math.max(seen.high, lag) });
+        const width = Math.max(seen.high, lag) - Math.min(seen.low, lag);
+        const bound = this.share(this.largest, f) + this.share(this.largest, m);
+        if (width > bound + 1e-6) this.violations.push({ lag: width, bound });
+      }
+    }
+  }
+
+  private share(of: number[], index: number): number {
+    return (of[index] ?? 0) / (this.flows[index]?.weight ?? 1);
+  }
+}
+
+describe('fair order', () => {
+  test('between two artists who both wait, the released cost per weight differs by at most one largest clip of each', () => {
+    fc.assert(
+      fc.property(weights, steps, (shares, script) => {
+        const flows = shares.map((weight, index) => newFlow(`artist${index}`, weight));
+        const queue = newQueue(flows);
+        const watch = new Watch(flows);
+        for (const step of script) {
+          // Everybody starts the measured interval at the state before the step, and is measured after it.
+          watch.look(flows.map((flow) => flow.waiting.length > 0));
+          if (step.do === 'submit') {
+            const flow = flows[step.who] as Flow;
+            for (let i = 0; i < step.many; i += 1) submit(queue, flow, step.cost);
+          } else if (step.do === 'release') {
+            const before = flows.map((flow) => flow.waiting.length > 0);
+            const next = release(queue);
+            if (next !== null) watch.onRelease(flows.indexOf(next.flow), next.job.cost);
+            watch.look(before);
+          } else if (step.do === 'cancel') {
+            (flows[step.who] as Flow).waiting.splice(step.pick, 1);
+          }
+        }
+        expect(watch.violations).toEqual([]);
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  test('a free place is never left empty while somebody may take it, nobody exceeds their cap, and each artist keeps their order', () => {
+    fc.assert(
+      fc.property(
+        weights,
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        steps,
+        (shares, limit, slots, script) => {
+          const flows = shares.map((weight, index) => newFlow(`artist${index}`, weight, limit));
+          const queue = newQueue(flows);
+          const running: { flow: Flow; job: Waiting }[] = [];
+          const releasedIds = new Set<string>();
+          const lastSeq = new Map<Flow, number>();
+          for (const step of script) {
+            if (step.do === 'submit')
+              for (let i = 0; i < step.many; i += 1) submit(queue, flows[step.who] as Flow, step.cost);
+            if (step.do === 'cancel') (flows[step.who] as Flow).waiting.splice(step.pick, 1);
+            if (step.do === 'finish' && running.length > 0) {
+              const [done] = running.splice(step.pick % running.length, 1) as [{ flow: Flow; job: Waiting }];
+              complete(done.flow, done.job.cost * 1.3, done.job.cost);
+            }
+            while (step.do === 'release' && running.length < slots) {
+              const next = release(queue);
+              if (next === null) break;
+              if (releasedIds.has(next.job.id)) throw new Error('released twice');
+              if (next.job.seq <= (lastSeq.get(next.flow) ?? 0))
+                throw new Error('overtook an older one of the same artist');
+              releasedIds.add(next.job.id);
+              lastSeq.set(next.flow, next.job.seq);
+              running.push(next);
+            }
+            if (flows.some((flow) => flow.inflight > limit)) throw new Error('an artist exceeds their cap');
+            const isIdle = step.do === 'release' && running.length < slots;
+            if (isIdle && flows.some((flow) => flow.waiting.length > 0 && flow.inflight < limit)) {
+              throw new Error('a place stays empty while somebody may take it');
+            }
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('an artist who comes back after an idle hour has saved nothing up and is not punished either', () => {
+    const [busy, idle] = [newFlow('busy', 1), newFlow('idle', 1)];
+    const queue = newQueue([busy, idle]);
+    for (let i = 0; i < 50; i += 1) submit(queue, busy, 60);
+    for (let i = 0; i < 20; i += 1) release(queue);
+    for (let i = 0; i < 3; i += 1) submit(queue, idle, 60);
+    const order = Array.from({ length: 6 }, () => release(queue)?.flow.id);
+    expect(order.filter((id) => id === 'idle')).toHaveLength(3);
+    expect(order.slice(0, 2)).toContain('idle');
+  });
+
+  test('a clip that comes back after a fault keeps its place and is not accounted twice', () => {
+    const flow = newFlow('one', 1);
+    const queue = newQueue([flow]);
+    submit(queue, flow, 100);
+    submit(queue, flow, 100);
+    const first = release(queue);
+    const before = flow.lastFinish;
+    flow.inflight -= 1;
+    flow.waiting.unshift({ ...(first?.job as Waiting), paidTag: first?.tag ?? 0 });
+    expect(nextRelease(queue)?.job.id).toBe(first?.job.id);
+    release(queue);
+    expect(flow.lastFinish).toBe(before);
+  });
+});

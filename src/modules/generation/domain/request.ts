@@ -1,0 +1,75 @@
+import { frameSize } from './frame';
+import type { Aspect, FrameRate, ProviderLimits, Resolution, Style } from './provider';
+
+/** What an artist asks for, validated and with every default filled in. Seconds are whole. */
+export interface ClipSpec {
+  readonly prompt: string;
+  readonly negativePrompt: string | null;
+  readonly style: Style;
+  readonly seconds: number;
+  readonly resolution: Resolution;
+  readonly fps: FrameRate;
+  readonly aspect: Aspect;
+  readonly draft: boolean;
+}
+
+/** Everyone's limits; a provider may have tighter ones. */
+export const LIMITS = {
+  promptMin: 3,
+  promptMax: 2_000,
+  secondsMin: 1,
+  secondsMax: 60,
+  variationsMax: 8,
+  seedMax: 2 ** 32 - 1,
+  projectMax: 80,
+} as const;
+
+/** A value that this provider cannot serve, with its limit and the nearest one it can. */
+export interface LimitFault {
+  readonly field: string;
+  readonly faults: readonly string[];
+}
+
+const nearest = (list: readonly number[], value: number): number =>
+  list.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best), list[0] ?? value);
+
+/** Every way in which `spec` exceeds a provider's limits; empty when it can be served. */
+export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[] {
+  const faults: LimitFault[] = [];
+  const add = (field: string, fault: string): void => void faults.push({ field, faults: [fault] });
+  const { width, height } = frameSize(spec.resolution, spec.aspect);
+  const seconds = Math.min(Math.max(spec.seconds, limits.minSeconds), limits.maxSeconds);
+  if (seconds !== spec.seconds) {
+    add(
+      'seconds',
+      `must be ${limits.minSeconds} to ${limits.maxSeconds} with this provider; nearest allowed: ${seconds}`,
+    );
+  }
+  if (width > limits.maxWidth || height > limits.maxHeight) {
+    add(
+      'resolution',
+      `${width}×${height} exceeds this provider's ${limits.maxWidth}×${limits.maxHeight}; choose a lower one`,
+    );
+  }
+  if (!limits.frameRates.includes(spec.fps)) {
+    add(
+      'fps',
+      `must be one of ${limits.frameRates.join(', ')} with this provider; nearest allowed: ${nearest(limits.frameRates, spec.fps)}`,
+    );
+  }
+  if (!limits.styles.includes(spec.style)) {
+    add('style', `must be one of ${limits.styles.join(', ')} with this provider`);
+  }
+  if (spec.prompt.length > limits.maxPromptLength) {
+    add(
+      'prompt',
+      `must have at most ${limits.maxPromptLength} characters with this provider; it has ${spec.prompt.length}`,
+    );
+  }
+  return faults;
+}
+
+/** Seeds of a batch: the first as asked, each variation one further, wrapping at 2^32. */
+export function seedsOf(first: number, variations: number): number[] {
+  return Array.from({ length: variations }, (_, index) => (first + index) % (LIMITS.seedMax + 1));
+}

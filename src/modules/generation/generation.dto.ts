@@ -1,0 +1,252 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../../platform/http/page-query.dto';
+import { QuoteLineView } from '../quota';
+import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, STYLES, type Aspect, type FrameRate, type GenerationState, type Resolution, type Style } from './contract'; // prettier-ignore
+import { nearestOf, oneOf, within } from './domain/limits';
+import { LIMITS } from './domain/request';
+
+const trimmed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim() : value;
+
+const { promptMin, promptMax, secondsMin, secondsMax, variationsMax, seedMax, projectMax } = LIMITS;
+const seconds = { message: within(secondsMin, secondsMax, 'whole seconds') };
+const seed = { message: within(0, seedMax, 'a whole number') };
+const variations = { message: within(1, variationsMax, 'a whole number') };
+
+export class GenerationInput {
+  /** Needed only by artists in more than one programme. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  programId?: string;
+
+  /** What the clip shows. */
+  @Transform(trimmed)
+  @IsString()
+  @Length(promptMin, promptMax, { message: `must have ${promptMin} to ${promptMax} characters` })
+  prompt: string;
+
+  /** What it must not show. */
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @MaxLength(promptMax, { message: `must have at most ${promptMax} characters` })
+  negativePrompt?: string;
+
+  @ApiProperty({ enum: STYLES, default: 'none' })
+  @IsIn(STYLES, { message: oneOf(STYLES) })
+  style: Style = 'none';
+
+  /** Length in whole seconds. */
+  @IsInt(seconds)
+  @Min(secondsMin, seconds)
+  @Max(secondsMax, seconds)
+  seconds: number = 10;
+
+  @ApiProperty({ enum: RESOLUTIONS, default: '720p' })
+  @IsIn(RESOLUTIONS, { message: oneOf(RESOLUTIONS) })
+  resolution: Resolution = '720p';
+
+  /** Frames per second. */
+  @ApiProperty({ enum: FRAME_RATES, default: 24 })
+  @IsIn(FRAME_RATES, { message: nearestOf(FRAME_RATES) })
+  fps: FrameRate = 24;
+
+  @ApiProperty({ enum: ASPECTS, default: '16:9' })
+  @IsIn(ASPECTS, { message: oneOf(ASPECTS) })
+  aspect: Aspect = '16:9';
+
+  /** Same request and seed, same picture. Absent: a random one, told in the answer. */
+  @IsOptional()
+  @IsInt(seed)
+  @Min(0, seed)
+  @Max(seedMax, seed)
+  seed?: number;
+
+  /** Clips of this request; each takes the next seed. */
+  @IsInt(variations)
+  @Min(1, variations)
+  @Max(variationsMax, variations)
+  variations: number = 1;
+
+  /** Drafts cost a quarter and are promoted to finals with the same seed. */
+  @IsBoolean()
+  draft: boolean = true;
+
+  /** Groups clips; any short name. */
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(1, projectMax, { message: `must have 1 to ${projectMax} characters` })
+  project?: string;
+}
+
+export class KeeperInput {
+  /** Whether this clip is usable. */
+  @IsBoolean()
+  isKeeper: boolean;
+}
+
+export class GenerationQuery extends PageQuery {
+  @ApiProperty({ enum: GENERATION_STATES, required: false })
+  @IsOptional()
+  @IsIn(GENERATION_STATES, { message: oneOf(GENERATION_STATES) })
+  state?: GenerationState;
+
+  /** Only keepers, or only clips that are none. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: 'must be true or false' })
+  keeper?: boolean;
+
+  /** Only the variations of one request. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  batchId?: string;
+}
+
+export class FailureView {
+  /** `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
+  code: string;
+  /** What happened and what to do. */
+  message: string;
+}
+
+export class GenerationFilesView {
+  /** Address of the MP4; supports range requests. */
+  video: string;
+  /** Address of a JPEG of one frame. */
+  poster: string;
+  /** Address of a JPEG with nine frames. */
+  sheet: string;
+  /** Hex digest of the MP4. */
+  sha256: string;
+  /** Size of the MP4. */
+  bytes: number;
+}
+
+export class GenerationView {
+  /** `gen_…` */
+  id: string;
+  /** The request this is a variation of. */
+  batchId: string;
+  /** The programme it belongs to. */
+  programId: string;
+  @ApiProperty({ enum: GENERATION_STATES })
+  state: GenerationState;
+  /** What the clip shows. */
+  prompt: string;
+  @ApiProperty({ type: String, nullable: true })
+  negativePrompt: string | null;
+  @ApiProperty({ enum: STYLES })
+  style: Style;
+  /** Length in seconds. */
+  seconds: number;
+  @ApiProperty({ enum: RESOLUTIONS })
+  resolution: Resolution;
+  @ApiProperty({ enum: FRAME_RATES })
+  fps: FrameRate;
+  @ApiProperty({ enum: ASPECTS })
+  aspect: Aspect;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+  /** 0 … 2^32 - 1 */
+  seed: number;
+  /** A draft can be promoted to a final with the same seed. */
+  draft: boolean;
+  @ApiProperty({ type: String, nullable: true })
+  project: string | null;
+  /** The draft this final was made from. */
+  @ApiProperty({ type: String, nullable: true })
+  promotedFrom: string | null;
+  /** Marked usable by its artist. */
+  isKeeper: boolean;
+  /** 0 … 1000 */
+  progress: number;
+  /** Failed attempts so far; they cost nothing. */
+  faults: number;
+  /** Credits held while it is open, spent when it succeeds, free again otherwise. */
+  credits: number;
+  /** Version of the published price table. */
+  priceVersion: number;
+  /** Which renderer makes it. */
+  provider: string;
+  /** Version of the model; known when it has succeeded. */
+  @ApiProperty({ type: String, nullable: true })
+  model: string | null;
+  /** RFC 3339. */
+  queuedAt: string;
+  @ApiProperty({ type: String, nullable: true })
+  startedAt: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  finishedAt: string | null;
+  @ApiProperty({ type: FailureView, nullable: true })
+  failure: FailureView | null;
+  @ApiProperty({ type: GenerationFilesView, nullable: true })
+  files: GenerationFilesView | null;
+  /** Rises with every change; the id of the change in the live stream. */
+  revision: number;
+  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`. */
+  @ApiProperty({ type: [String] })
+  available: string[];
+}
+
+export class BatchView {
+  /** `bat_…` */
+  batchId: string;
+  @ApiProperty({ type: [GenerationView] })
+  generations: GenerationView[];
+}
+
+export class GenerationPage {
+  @ApiProperty({ type: [GenerationView] })
+  items: GenerationView[];
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+export class QuoteView {
+  /** Credits of the whole request. */
+  credits: number;
+  /** Credits of one variation. */
+  each: number;
+  /** How many variations. */
+  variations: number;
+  @ApiProperty({ type: [QuoteLineView] })
+  lines: QuoteLineView[];
+  /** Version of the published price table. */
+  priceVersion: number;
+  /** Credits that can be spent now. */
+  available: number;
+  /** Whether they suffice. */
+  isEnough: boolean;
+  /** Expected seconds of rendering for one clip on an idle worker. */
+  renderSeconds: number;
+}
+
+export class WaitView {
+  @ApiProperty({ enum: GENERATION_STATES })
+  state: GenerationState;
+  /** 1 = next to start; `null` when it no longer waits, or when no worker is there. */
+  @ApiProperty({ type: Number, nullable: true })
+  position: number | null;
+  /** Own clips that start before it. */
+  aheadOwn: number;
+  /** Other artists' clips that start before it. */
+  aheadOthers: number;
+  /** Renders that all workers of its pool can do at once. */
+  places: number;
+  /** Seconds until it is finished: half of all clips are by then. */
+  @ApiProperty({ type: Number, nullable: true })
+  p50Seconds: number | null;
+  /** Seconds until it is finished: nine of ten clips are by then. */
+  @ApiProperty({ type: Number, nullable: true })
+  p90Seconds: number | null;
+  /** Why it waits, in a sentence. */
+  reason: string;
+}

@@ -1,0 +1,18 @@
+import { jobKind } from '../../platform/queue/job';
+
+export interface RenderJob {
+  readonly generationId: string;
+  /** Which release this job stands for; a job of an earlier one finds nothing to do. */
+  readonly attempt: number;
+}
+
+/** One attempt per job: what becomes of a failed one is decided in Postgres, not by the queue. */
+export const RENDER = jobKind<RenderJob>('generation.render', { queue: 'pool-cpu', attempts: 1 });
+
+const SWEEP_MS = 5_000;
+
+/** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */
+export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every: SWEEP_MS });
+
+/** Stable for one release, so that enqueueing it again is a no-op while the first is there. */
+export const renderJobId = ({ generationId, attempt }: RenderJob): string => `${generationId}.${attempt}`;

@@ -1,0 +1,76 @@
+import os from 'node:os';
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import { Settings } from '../../platform/config/settings';
+import { FfmpegLocator } from '../../platform/media/ffmpeg';
+import { EnrollmentModule } from '../enrollment';
+import { ProgramModule } from '../program';
+import { QuotaModule } from '../quota';
+import { BatchService } from './batch.service';
+import { ClipService } from './clip.service';
+import { FileController } from './file.controller';
+import { GenerationController } from './generation.controller';
+import { GenerationRepository } from './generation.repository';
+import { GenerationService } from './generation.service';
+import { LiveController } from './live.controller';
+import { LiveService } from './live.service';
+import { MoveService } from './move.service';
+import { OrderService } from './order.service';
+import { DispatchBell } from './pool/bell.service';
+import { DeliveryService } from './pool/delivery.service';
+import { DispatchService } from './pool/dispatch.service';
+import { FlowRepository } from './pool/flow.repository';
+import { LeaseRepository } from './pool/lease.repository';
+import { LeaseService } from './pool/lease.service';
+import { OutcomeService } from './pool/outcome.service';
+import { PresenceService } from './pool/presence.service';
+import { ReleaseService } from './pool/release.service';
+import { RenderProcessor } from './pool/render.processor';
+import { SweepProcessor } from './pool/sweep.processor';
+import { WaitService } from './pool/wait.service';
+import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
+import { ProviderRegistry } from './providers/registry.provider';
+
+/** Every renderer of this installation: one line each, the preferred one first. */
+function registerProviders(settings: Settings, ffmpeg: FfmpegLocator): ProviderRegistry {
+  const registry = new ProviderRegistry();
+  const workDirectory = path.resolve(settings.dataDir, 'work');
+  const renderWorkers = settings.renderWorkers ?? renderWorkersOf(undefined, os.availableParallelism());
+  registry.register(new ProceduralProvider({ ffmpeg, workDirectory, renderWorkers }), 'cpu');
+  return registry;
+}
+
+@Module({
+  imports: [EnrollmentModule, ProgramModule, QuotaModule],
+  controllers: [LiveController, GenerationController, FileController],
+  providers: [
+    {
+      provide: FfmpegLocator,
+      inject: [Settings],
+      useFactory: ({ ffmpegPath }: Settings) =>
+        new FfmpegLocator({ configured: ffmpegPath ?? null, searchPath: process.env.PATH ?? '' }),
+    },
+    { provide: ProviderRegistry, inject: [Settings, FfmpegLocator], useFactory: registerProviders },
+    BatchService,
+    ClipService,
+    DeliveryService,
+    DispatchBell,
+    DispatchService,
+    FlowRepository,
+    GenerationRepository,
+    GenerationService,
+    LeaseRepository,
+    LeaseService,
+    LiveService,
+    MoveService,
+    OrderService,
+    OutcomeService,
+    PresenceService,
+    ReleaseService,
+    RenderProcessor,
+    SweepProcessor,
+    WaitService,
+  ],
+  exports: [GenerationService],
+})
+export class GenerationModule {}

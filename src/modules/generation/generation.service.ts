@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { refusal } from '../../kernel/refusal';
+import { generationRefusals, type GenerationCard } from './contract';
+import { cardOf } from './generation.mapping';
+import { GenerationRepository } from './generation.repository';
+
+/** What other modules may ask about generations. */
+@Injectable()
+export class GenerationService {
+  constructor(private readonly generations: GenerationRepository) {}
+
+  /** Refuses `not_found`. */
+  async get(id: string): Promise<GenerationCard> {
+    const card = (await this.cards([id])).get(id);
+    if (card === undefined) throw refusal(generationRefusals, 'not_found');
+    return card;
+  }
+
+  /** By id; unknown ids are missing from the map. */
+  async cards(ids: readonly string[]): Promise<Map<string, GenerationCard>> {
+    const unique = [...new Set(ids)];
+    const [rows, files] = await Promise.all([
+      this.generations.listByIds(unique),
+      this.generations.listFiles(unique),
+    ]);
+    return new Map(rows.map((row) => [row.id, cardOf(row, files.get(row.id) ?? [])]));
+  }
+
+  /** A keeper of this person. Refuses `not_found` (somebody else's included) and `not_a_keeper`. */
+  async keeperFor(personId: string, id: string): Promise<GenerationCard> {
+    const card = (await this.cards([id])).get(id);
+    if (card === undefined || card.personId !== personId) throw refusal(generationRefusals, 'not_found');
+    if (!card.isKeeper) throw refusal(generationRefusals, 'not_a_keeper');
+    return card;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './contract';
+export { GenerationModule } from './generation.module';
+export { GenerationService } from './generation.service';

@@ -1,0 +1,129 @@
+/*
+ * Start-time fair queueing in SQL; domain/fair-order.ts is the same as a pure model, and a test compares the two.
+ * Rows are locked in the order pool, flow, generation, lease, ledger.
+ */
+
+/**
+ * Caller: FlowRepository.enter, at submit; locks the artist's flow until the commit.
+ * Index: primary key (pool, enrollment_id).
+ * Twice: the second only renews weight and cap from the plan in force.
+ */
+export const ENTER_FLOW = `
+  INSERT INTO generation_flows AS f (pool, enrollment_id, weight, max_inflight) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (pool, enrollment_id) DO UPDATE SET weight = excluded.weight, max_inflight = excluded.max_inflight`;
+
+/**
+ * Caller: FlowRepository.lock, before the generation is locked.
+ * Index: primary key (pool, enrollment_id).
+ * Twice: a lock only.
+ */
+export const LOCK_FLOW = `
+  SELECT max_inflight AS "maxInflight" FROM generation_flows WHERE pool = $1 AND enrollment_id = $2 FOR NO KEY UPDATE`;
+
+/**
+ * Caller: ReleaseService, first statement of a round: rounds of one pool take turns.
+ * Index: primary key of generation_pools.
+ * Twice: a lock only. Counting must be a statement of its own: one that waited for the lock still sees what was before.
+ */
+export const LOCK_POOL = `SELECT 1 FROM generation_pools WHERE id = $1 FOR NO KEY UPDATE`;
+
+/**
+ * Caller: ReleaseService, under the lock of the pool; WaitService.
+ * Index: generation_generations_inflight; generation_workers is a handful of rows.
+ * Twice: reading only.
+ */
+export const COUNT_PLACES = `
+  SELECT
+    (SELECT coalesce(sum(w.slots), 0)::int FROM generation_workers w
+     WHERE w.pool = $1 AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
+    (SELECT count(*)::int FROM generation_generations g
+     WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
+
+/**
+ * Caller: ReleaseService, under the lock of the pool: the head of each artist's queue, smallest start tag first.
+ * Index: generation_generations_queue (pool, enrollment_id, seq) WHERE state = 'queued', one probe per flow.
+ * Twice: reading only; the move that follows asks again for state = 'queued'.
+ */
+export const PICK_NEXT = `
+  SELECT head.id, head.tag, head.is_paid AS "isPaid"
+  FROM generation_flows f
+  CROSS JOIN LATERAL (
+    SELECT g.id, g.seq, g.start_tag IS NOT NULL AS is_paid,
+      coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
+    FROM generation_generations g
+    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+      AND (g.not_before IS NULL OR g.not_before <= now())
+    ORDER BY g.seq LIMIT 1
+  ) head
+  WHERE f.pool = $1 AND f.inflight < f.max_inflight
+  ORDER BY head.tag, head.seq LIMIT 1`;
+
+/**
+ * Caller: ReleaseService, after a release, once per generation (the caller knows whether its tag is paid).
+ * Index: primary key (pool, enrollment_id).
+ * Twice: guarded by the move queued → starting in the same transaction.
+ */
+export const CHARGE_FLOW = `
+  UPDATE generation_flows SET last_finish = $3::double precision + $4::double precision / weight
+  WHERE pool = $1 AND enrollment_id = $2`;
+
+/**
+ * Caller: ReleaseService, after a release.
+ * Index: primary key of generation_pools.
+ * Twice: virtual time never falls.
+ */
+export const ADVANCE_POOL = `UPDATE generation_pools SET vtime = greatest(vtime, $2::double precision) WHERE id = $1`;
+
+/**
+ * Caller: MoveService, with every move into or out of the pool; $4 is the cost accounted, null leaves the account.
+ * Index: primary key (pool, enrollment_id).
+ * Twice: guarded by the move in the same transaction. A clip that never started took no time: its cost is returned.
+ */
+export const SHIFT_FLOW = `
+  UPDATE generation_flows SET inflight = inflight + $3::int,
+    last_finish = CASE WHEN $4::double precision IS NULL THEN last_finish
+      ELSE greatest(0, last_finish
+        + (coalesce(extract(epoch FROM clock_timestamp() - $5::timestamptz), 0) - $4::double precision) / weight) END
+  WHERE pool = $1 AND enrollment_id = $2`;
+
+/**
+ * Caller: ReleaseService: throttled clips of artists who have room again, oldest first, at most 200.
+ * Index: generation_generations_throttled; generation_generations_open for the count.
+ * Twice: reading only; each is looked at again under the lock of its flow.
+ */
+export const LIST_UNTHROTTLE = `
+  SELECT next.id
+  FROM (SELECT DISTINCT enrollment_id FROM generation_generations WHERE pool = $1 AND state = 'throttled') waiting
+  JOIN generation_flows f ON f.pool = $1 AND f.enrollment_id = waiting.enrollment_id
+  CROSS JOIN LATERAL (
+    SELECT f.max_inflight - count(*)::int AS room FROM generation_generations o
+    WHERE o.enrollment_id = f.enrollment_id AND o.state IN ('queued', 'starting', 'processing', 'finishing')
+  ) has
+  CROSS JOIN LATERAL (
+    SELECT g.id, g.seq FROM generation_generations g
+    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'throttled'
+    ORDER BY g.seq LIMIT greatest(0, has.room)
+  ) next
+  ORDER BY next.seq LIMIT 200`;
+
+/**
+ * Caller: PresenceService, every few seconds while this process renders.
+ * Index: primary key of generation_workers.
+ * Twice: renews the instant only.
+ */
+export const SEE_WORKER = `
+  INSERT INTO generation_workers (id, pool, slots) VALUES ($1, $2, $3)
+  ON CONFLICT (id) DO UPDATE SET slots = excluded.slots, seen_at = now()`;
+
+/**
+ * Caller: WaitService: everything of one pool that waits or runs, with its artist's place in the order.
+ * Index: generation_generations_queue, _throttled and _inflight.
+ * Twice: reading only.
+ */
+export const LIST_POOL = `
+  SELECT g.id, g.enrollment_id AS "enrollmentId", g.state, g.seq, g.cost_seconds AS "costSeconds", g.arrival,
+    g.start_tag AS "startTag", f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
+    coalesce(extract(epoch FROM clock_timestamp() - g.started_at), 0)::float8 AS "elapsedSeconds"
+  FROM generation_generations g JOIN generation_flows f ON f.pool = g.pool AND f.enrollment_id = g.enrollment_id
+  WHERE g.pool = $1 AND g.state IN ('queued', 'throttled', 'starting', 'processing', 'finishing')
+  ORDER BY g.seq`;

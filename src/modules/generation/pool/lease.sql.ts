@@ -1,0 +1,67 @@
+/**
+ * Caller: LeaseRepository.take, under the lock of the generation.
+ * Index: primary key.
+ * Twice: a live lease is not taken over (no row); each success raises the fence, so an older holder is told apart.
+ */
+export const TAKE_LEASE = `
+  INSERT INTO generation_leases AS l (generation_id, fence, worker, expires_at, deadline_at)
+  VALUES ($1, 1, $2, now() + make_interval(secs => $3), now() + make_interval(secs => $4))
+  ON CONFLICT (generation_id) DO UPDATE SET fence = l.fence + 1, worker = excluded.worker, ticket = NULL,
+    taken_at = now(), expires_at = excluded.expires_at, deadline_at = excluded.deadline_at, ended_at = NULL
+  WHERE l.ended_at IS NOT NULL
+  RETURNING fence`;
+
+/**
+ * Caller: HeldLease, twice a second while a clip renders, before RENEW_LEASE in the same transaction.
+ * Index: primary keys.
+ * Twice: progress never falls; nothing is written when it did not rise or the lease is not this one.
+ */
+export const SHOW_PROGRESS = `
+  UPDATE generation_generations g SET progress = $3::int
+  WHERE g.id = $1 AND g.state = 'processing' AND g.progress < $3::int
+    AND EXISTS (SELECT FROM generation_leases l WHERE l.generation_id = g.id AND l.fence = $2 AND l.ended_at IS NULL)`;
+
+/**
+ * Caller: HeldLease, twice a second.
+ * Index: primary key.
+ * Twice: renews again. No row: the right has ended (canceled, aborted, taken over), and the worker stops.
+ */
+export const RENEW_LEASE = `
+  UPDATE generation_leases SET expires_at = now() + make_interval(secs => $3)
+  WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL`;
+
+/**
+ * Caller: OutcomeService, under the lock of the generation, before any result counts.
+ * Index: primary key.
+ * Twice: a lock and a reading.
+ */
+export const LOCK_LEASE = `
+  SELECT expires_at < clock_timestamp() AS "isExpired" FROM generation_leases
+  WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL FOR NO KEY UPDATE`;
+
+/**
+ * Caller: SweepProcessor: clips whose worker was not heard of in time, or whose deadline has passed.
+ * Index: generation_leases_live.
+ * Twice: reading only; each is looked at again under its lock.
+ */
+export const LIST_OVERDUE = `
+  SELECT generation_id AS id, fence, deadline_at <= now() AS "isPastDeadline"
+  FROM generation_leases WHERE ended_at IS NULL AND (expires_at < now() OR deadline_at <= now()) LIMIT 200`;
+
+/**
+ * Caller: SweepProcessor: released, yet nobody took it for $1 seconds.
+ * Index: generation_generations_inflight.
+ * Twice: reading only; enqueueing again under the same id is a no-op while the first is there.
+ */
+export const LIST_UNTAKEN = `
+  SELECT id, attempt FROM generation_generations
+  WHERE state = 'starting' AND updated_at < now() - make_interval(secs => $1) LIMIT 200`;
+
+/**
+ * Caller: SweepProcessor: clips that nobody could start for $1 seconds.
+ * Index: generation_generations_queue and _throttled, by state.
+ * Twice: reading only; each is looked at again under its lock.
+ */
+export const LIST_UNSTARTED = `
+  SELECT id FROM generation_generations
+  WHERE state IN ('queued', 'throttled') AND queued_at < now() - make_interval(secs => $1) LIMIT 200`;

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../../kernel/actor';
+import { Database, type Tx } from '../../../platform/db/database';
+import { verdictOf, type FaultCode } from '../domain/faults';
+import type { FileEntity } from '../file.entity';
+import type { GenerationEntity } from '../generation.entity';
+import { GenerationRepository, type GenerationChange } from '../generation.repository';
+import { MoveService } from '../move.service';
+import { LeaseRepository } from './lease.repository';
+
+/** Which right a result comes with. */
+export interface Claim {
+  readonly generationId: string;
+  readonly fence: bigint;
+}
+
+const BACK: GenerationChange = { progress: 0, startedAt: null };
+
+/**
+ * What comes of a render. Every method asks first whether the lease is still the one in force: a result under an old
+ * fence changes nothing and answers `false`.
+ */
+@Injectable()
+export class OutcomeService {
+  constructor(
+    private readonly db: Database,
+    private readonly generations: GenerationRepository,
+    private readonly leases: LeaseRepository,
+    private readonly moves: MoveService,
+  ) {}
+
+  /** The picture is there; what follows is checking and storing it. */
+  async finish(claim: Claim): Promise<boolean> {
+    return this.under(claim, (tx, row) => this.moves.act(tx, row, 'finish', SYSTEM, { progress: 990 }));
+  }
+
+  /** Delivered: files, charge and event in one transaction. */
+  async succeed(claim: Claim, files: readonly FileEntity[], model: string): Promise<boolean> {
+    return this.under(claim, async (tx, row) => {
+      await this.generations.insertFiles(tx, files);
+      await this.moves.act(tx, row, 'succeed', SYSTEM, { progress: 1_000, model });
+    });
+  }
+
+  /** One attempt failed; the table of faults says what follows. */
+  async fault(claim: Claim, code: FaultCode, message: string): Promise<boolean> {
+    return this.under(claim, (tx, row) => this.fail(tx, row, code, message));
+  }
+
+  /** The worker was not heard of in time. One that has renewed its lease meanwhile keeps it. */
+  async lose(claim: Claim): Promise<boolean> {
+    return this.under(claim, async (tx, row, { isExpired }) => {
+      if (isExpired) await this.fail(tx, row, 'LOST_WORKER', 'The worker that rendered this clip was lost.');
+    });
+  }
+
+  /** Hands the clip back unfinished because this process stops; that is nobody's fault. */
+  async giveBack(claim: Claim): Promise<boolean> {
+    return this.under(claim, (tx, row) => this.moves.act(tx, row, 'retry', SYSTEM, BACK));
+  }
+
+  /** The deadline has passed: the artist need not wait any longer, and pays nothing. */
+  async abort(claim: Claim): Promise<boolean> {
+    return this.under(claim, (tx, row) =>
+      this.moves.act(tx, row, 'abort', SYSTEM, {
+        failureCode: 'DEADLINE',
+        failureMessage: 'This clip took far longer than estimated and was stopped. Nothing was charged.',
+      }),
+    );
+  }
+
+  private async fail(tx: Tx, row: GenerationEntity, code: FaultCode, message: string): Promise<void> {
+    const faults = row.faults + 1;
+    const verdict = verdictOf(code, message, faults);
+    if (verdict.verb === 'retry') {
+      const notBefore = (): string => `now() + interval '${verdict.delaySeconds} seconds'`;
+      await this.moves.act(tx, row, 'retry', SYSTEM, { ...BACK, faults, notBefore });
+    } else {
+      const failure = { faults, failureCode: code, failureMessage: verdict.message };
+      await this.moves.act(tx, row, verdict.verb, SYSTEM, failure);
+    }
+  }
+
+  private async under(
+    { generationId, fence }: Claim,
+    work: (tx: Tx, row: GenerationEntity, lease: { isExpired: boolean }) => Promise<unknown>,
+  ): Promise<boolean> {
+    return this.db.tx(async (tx) => {
+      const row = await this.moves.lock(tx, generationId);
+      const lease = await this.leases.lockHeld(tx, generationId, fence);
+      if (lease === null) return false;
+      await work(tx, row, lease);
+      return true;
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { VideoProvider } from '../domain/provider';
+
+interface Registered {
+  readonly provider: VideoProvider;
+  /** The pool whose workers run it. */
+  readonly pool: string;
+}
+
+/** Every renderer this installation has. docs/providers.md says how to add one. */
+@Injectable()
+export class ProviderRegistry {
+  private readonly byKey = new Map<string, Registered>();
+
+  /** The first one registered is preferred; registering a key again replaces the provider behind it. */
+  register(provider: VideoProvider, pool: string): void {
+    this.byKey.set(provider.key, { provider, pool });
+  }
+
+  /** Throws when a row names a provider that this installation no longer has. */
+  get(key: string): VideoProvider {
+    const found = this.byKey.get(key);
+    if (found === undefined) throw new Error(`there is no provider ${key} in this installation`);
+    return found.provider;
+  }
+
+  pools(): readonly string[] {
+    return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].sort();
+  }
+
+  /** The first provider that can run at present, or the reasons why none can. */
+  async choose(): Promise<Registered | { readonly reasons: readonly string[] }> {
+    const reasons: string[] = [];
+    for (const registered of this.byKey.values()) {
+      const reason = await registered.provider.unavailable();
+      if (reason === null) return registered;
+      reasons.push(`${registered.provider.key}: ${reason}`);
+    }
+    return { reasons };
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../platform/db/database';
+import type { Balance } from './contract';
+import { accountOf, type AccountName } from './domain/accounts';
+import { GUARDED_BALANCES, OPEN_ACCOUNTS, SYSTEM_BALANCES } from './entry.sql';
+
+interface Row {
+  readonly name: AccountName;
+  readonly balance: bigint;
+  readonly held: bigint;
+}
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Gives guarded accounts their row; rows are inserted in the order in which everybody locks them. */
+  async insertAll(tx: Tx, names: readonly AccountName[]): Promise<void> {
+    const accounts = [...names].sort().map(accountOf);
+    await tx.run(OPEN_ACCOUNTS, [
+      accounts.map(({ name }) => name),
+      accounts.map(({ kind }) => kind),
+      accounts.map(({ unit }) => unit),
+    ]);
+  }
+
+  /** Balances by name; an account that never moved has nothing. */
+  async balances(names: readonly AccountName[]): Promise<Map<AccountName, Balance>> {
+    const found = new Map<AccountName, Balance>(
+      names.map((name) => [name, { balance: 0n, held: 0n, available: 0n }]),
+    );
+    const isGuarded = (name: AccountName): boolean => accountOf(name).isGuarded;
+    const guarded = names.filter(isGuarded);
+    const system = names.filter((name) => !isGuarded(name));
+    const rows = guarded.length === 0 ? [] : await this.db.read<Row>(GUARDED_BALANCES, [guarded]);
+    for (const { name, balance, held } of rows) found.set(name, { balance, held, available: balance - held });
+    const replayed =
+      system.length === 0 ? [] : await this.db.read<Omit<Row, 'held'>>(SYSTEM_BALANCES, [system]);
+    for (const { name, balance } of replayed) found.set(name, { balance, held: 0n, available: balance });
+    return found;
+  }
+}

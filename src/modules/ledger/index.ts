@@ -1,0 +1,3 @@
+export * from './contract';
+export { LedgerModule } from './ledger.module';
+export { LedgerService } from './ledger.service';

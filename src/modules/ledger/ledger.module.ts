@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AccountRepository } from './account.repository';
+import { EntryRepository } from './entry.repository';
+import { HoldProcessor } from './hold.processor';
+import { HoldRepository } from './hold.repository';
+import { LedgerService } from './ledger.service';
+
+@Module({
+  providers: [AccountRepository, EntryRepository, HoldRepository, HoldProcessor, LedgerService],
+  exports: [LedgerService],
+})
+export class LedgerModule {}

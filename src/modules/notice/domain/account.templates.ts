@@ -1,0 +1,164 @@
+import { keyStopped, personCreated } from '../../access/contract';
+import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
+import { about, type AnyTemplate } from './template';
+
+/** Accounts, keys, and being in a programme. */
+export const ACCOUNT: readonly AnyTemplate[] = [
+  ...about(personCreated, 'person', {
+    welcomed: {
+      mail: true,
+      when: ({ by: who }) => who === 'public',
+      write: ({ name }) => [
+        'Welcome to Atelier',
+        `Your account is ready, ${name}. Look at the open programmes and their terms, then apply to one; you will hear the decision and its reasons here.`,
+        '/programs',
+      ],
+    },
+    added: {
+      mail: true,
+      when: ({ by: who }) => who !== 'public' && who !== 'system',
+      write: ({ roles }) => [
+        'An account was made for you',
+        `You can work in Atelier as ${roles.join(', ')}. Ask the person who made the account for its password and sign in with this e-mail address.`,
+        '/sign-in',
+      ],
+    },
+  }),
+  ...about(keyStopped, 'key', {
+    revoked: {
+      mail: false,
+      when: ({ personId, by: who }) => who === personId,
+      write: ({ name }) => [
+        `Your key “${name}” is stopped`,
+        'You stopped it. It opens nothing any more; your other keys and the portal work as before.',
+        '/keys',
+      ],
+    },
+    retired: {
+      mail: false,
+      when: ({ by: who }) => who === 'system',
+      write: ({ name }) => [
+        `The old key “${name}” has ended`,
+        'Its 24 hours after the rotation are over. The new key goes on.',
+        '/keys',
+      ],
+    },
+    stopped: {
+      mail: true,
+      when: ({ personId, by: who }) => who !== personId && who !== 'system',
+      write: ({ name, reason }) => [
+        `Your key “${name}” was stopped`,
+        `The programme stopped this key. The reason given: ${reason} Your portal, your other keys and your credits are as before. Create a new key under Keys to go on.`,
+        '/keys',
+      ],
+    },
+  }),
+  ...about(applicationMoved, 'application', {
+    submitted: {
+      mail: true,
+      to: ['submitted'],
+      write: ({ applicationId }) => [
+        'Your application has arrived',
+        'People will read it and you will hear the decision with its reasons. Until then you can withdraw it.',
+        `/applications/${applicationId}`,
+      ],
+    },
+    in_review: {
+      mail: false,
+      to: ['in_review'],
+      write: ({ applicationId }) => [
+        'Your application is being read',
+        'Nothing to do for you now.',
+        `/applications/${applicationId}`,
+      ],
+    },
+    waitlisted: {
+      mail: true,
+      to: ['waitlisted'],
+      write: ({ applicationId }) => [
+        'You are on the waiting list',
+        'The programme is full for the moment. Your place in line is on the page of your application.',
+        `/applications/${applicationId}`,
+      ],
+    },
+    invited: {
+      mail: true,
+      to: ['invited'],
+      write: () => [
+        'You are invited',
+        'There is a place for you. Read the terms, each with a plain summary, and accept them if you agree; the Studio opens at that moment.',
+        '/enrollments',
+      ],
+    },
+    declined: {
+      mail: true,
+      to: ['declined'],
+      write: ({ applicationId }) => [
+        'Your application was declined',
+        'The reasons are on its page, one by one. You may apply again to another programme at any time.',
+        `/applications/${applicationId}`,
+      ],
+    },
+    expired: {
+      mail: true,
+      to: ['expired'],
+      write: ({ applicationId }) => [
+        'Your application has expired',
+        'The programme no longer takes it up. You may apply to another one at any time.',
+        `/applications/${applicationId}`,
+      ],
+    },
+  }),
+  ...about(enrollmentMoved, 'enrollment', {
+    joined: {
+      mail: true,
+      when: ({ from, to: now }) => from === 'terms_pending' && now === 'active',
+      write: () => [
+        'You are in',
+        'The Studio is open and your credits are on your balance. Drafts are cheap: try with those and promote the one you like.',
+        '/studio',
+      ],
+    },
+    terms_changed: {
+      mail: true,
+      when: ({ from, to: now }) => from !== null && now === 'terms_pending',
+      write: () => [
+        'The terms have a new version',
+        'See what changed and accept it to go on. If you do not agree you can leave, with everything you have earned.',
+        '/enrollments',
+      ],
+    },
+    suspended: {
+      mail: true,
+      to: ['suspended'],
+      write: ({ enrollmentId }) => [
+        'Generation is suspended for you',
+        'The rule, the facts, the end date and how to appeal are on the page of your enrollment. Portal, export, appeal and pay stay open.',
+        `/enrollments/${enrollmentId}`,
+      ],
+    },
+    reinstated: {
+      mail: true,
+      when: ({ from, to: now }) => from === 'suspended' && now === 'active',
+      write: () => ['Your suspension has ended', 'You can generate again.', '/studio'],
+    },
+    leaving: {
+      mail: true,
+      to: ['offboarding'],
+      write: () => [
+        'You are leaving the programme',
+        'What you have earned is paid as usual. Export your works and data whenever you like.',
+        '/enrollments',
+      ],
+    },
+    left: {
+      mail: false,
+      to: ['alumni'],
+      write: () => [
+        'You have left the programme',
+        'Your works, statements and pay stay open to you.',
+        '/enrollments',
+      ],
+    },
+  }),
+];

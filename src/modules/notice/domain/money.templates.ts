@@ -1,0 +1,127 @@
+import { decimal, isCurrency } from '../../../kernel/money';
+import { earned } from '../../compensation/contract';
+import { feedbackMoved } from '../../feedback/contract';
+import { payoutMoved } from '../../payouts/contract';
+import { about, type AnyTemplate } from './template';
+
+const amountOf = ({ amount, currency }: { readonly amount: string; readonly currency: string }): string =>
+  isCurrency(currency)
+    ? `${decimal({ amount: BigInt(amount), currency })} ${currency}`
+    : `${amount} ${currency}`;
+
+/** Feedback, and what is earned and paid. */
+export const MONEY: readonly AnyTemplate[] = [
+  ...about(feedbackMoved, 'feedback', {
+    accepted: {
+      mail: true,
+      verbs: ['accept', 'acceptLate'],
+      write: ({ feedbackId }) => [
+        'Your feedback was accepted',
+        'Thank you: it is paid by the rate card. The amount is on your earnings page.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+    declined: {
+      mail: true,
+      to: ['declined'],
+      write: ({ feedbackId }) => [
+        'Your feedback was declined',
+        'The reason and the answer are on its page.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+    duplicate: {
+      mail: true,
+      to: ['duplicate'],
+      write: ({ feedbackId }) => [
+        'Somebody reported this before',
+        'Your feedback was joined with an earlier one and is paid at the duplicate rate. Its page shows the answer.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+    needs_info: {
+      mail: true,
+      to: ['needs_info'],
+      write: ({ feedbackId }) => [
+        'A question about your feedback',
+        'The programme needs to know more. Answer on its page; the clock for a decision waits for you.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+    planned: {
+      mail: false,
+      to: ['planned'],
+      write: ({ feedbackId }) => [
+        'Your feedback is planned',
+        'It will be worked on.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+    shipped: {
+      mail: true,
+      to: ['shipped'],
+      write: ({ feedbackId }) => [
+        'Your feedback has shipped',
+        'What you reported is in the model now. Its page names the version, and you are credited.',
+        `/studio/feedback/${feedbackId}`,
+      ],
+    },
+  }),
+  ...about(earned, 'earning', {
+    earned: {
+      mail: false,
+      write: (payload) => [
+        `You earned ${amountOf(payload)}`,
+        'It goes into the next payout. What it is for is on your earnings page.',
+        '/earnings',
+      ],
+    },
+  }),
+  ...about(payoutMoved, 'payout', {
+    in_transit: {
+      mail: false,
+      to: ['in_transit'],
+      write: (payload) => [
+        `${amountOf(payload)} are on their way to you`,
+        'You will hear when they have arrived.',
+        '/earnings/payouts',
+      ],
+    },
+    paid: {
+      mail: true,
+      to: ['paid'],
+      write: (payload) => [
+        `${amountOf(payload)} were paid to you`,
+        'The earnings in it are on your statement of this month.',
+        '/earnings/payouts',
+      ],
+    },
+    failed: {
+      mail: true,
+      to: ['failed'],
+      write: (payload) => [
+        `A payout of ${amountOf(payload)} failed`,
+        'The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
+        '/earnings/payouts',
+      ],
+    },
+    returned: {
+      mail: true,
+      to: ['returned'],
+      write: (payload) => [
+        `A payout of ${amountOf(payload)} came back`,
+        'The bank sent it back. The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
+        '/earnings/payouts',
+      ],
+    },
+    on_hold: {
+      mail: false,
+      to: ['on_hold'],
+      write: (payload) => [
+        `A payout of ${amountOf(payload)} waits`,
+        'We do not know yet whether it was carried out and are finding out before anything is sent again.',
+        '/earnings/payouts',
+      ],
+    },
+  }),
+];

@@ -1,0 +1,18 @@
+import { ACCOUNT } from './account.templates';
+import type { Words } from './letter';
+import { MONEY } from './money.templates';
+import type { AnyTemplate, Template } from './template';
+import { WORK } from './work.templates';
+
+/** The one table: what people are told, when, whether by mail too, and in which words. */
+export const TEMPLATES: readonly AnyTemplate[] = [...ACCOUNT, ...WORK, ...MONEY];
+
+/** The templates that apply to one occurrence, in the order of the table. */
+export function templatesFor(
+  event: string,
+  payload: object,
+): { kind: string; isMailed: boolean; words: Words }[] {
+  return (TEMPLATES as readonly Template<object>[])
+    .filter((template) => template.event === event && template.when(payload))
+    .map(({ kind, isMailed, write }) => ({ kind, isMailed, words: write(payload) }));
+}

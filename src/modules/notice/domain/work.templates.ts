@@ -1,0 +1,161 @@
+import { appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
+import { generationMoved } from '../../generation/contract';
+import { about, type AnyTemplate } from './template';
+
+const day = (iso: string): string => iso.slice(0, 10);
+
+const quoted = (note: string | null): string =>
+  note === null || note === '' ? '' : ` They wrote: “${note}”`;
+
+/** A statement of reasons as one paragraph: rule, facts, remedy, how and until when to appeal. */
+function because(statement: Statement | null): string {
+  if (statement === null) return 'The reasons are on its page, with the rule, and with how to appeal.';
+  const { clauseId, termsVersion, facts, remedy, appealUntil } = statement;
+  return (
+    `The rule is ${clauseId} of the terms, version ${termsVersion}. What was found: ${facts} What would pass: ${remedy} ` +
+    `You can appeal until ${day(appealUntil)}; a person who had no part in this decides.`
+  );
+}
+
+const UNCHARGED = 'Nothing was charged: the credits are back on your balance.';
+
+/** Clips, and what is shown of them. */
+export const WORK: readonly AnyTemplate[] = [
+  ...about(generationMoved, 'generation', {
+    succeeded: {
+      mail: false,
+      to: ['succeeded'],
+      write: ({ generationId }) => [
+        'Your clip is ready',
+        'Watch it, and mark it a keeper if you can use it.',
+        `/studio/generations/${generationId}`,
+      ],
+    },
+    failed: {
+      mail: false,
+      to: ['failed', 'aborted'],
+      write: ({ generationId }) => [
+        'Your clip could not be made',
+        `Something went wrong on our side. ${UNCHARGED} Try it again.`,
+        `/studio/generations/${generationId}`,
+      ],
+    },
+    refused: {
+      mail: false,
+      to: ['refused'],
+      write: ({ generationId }) => [
+        'Your prompt was refused by the model',
+        `${UNCHARGED} The reason is on its page; change the prompt and try again.`,
+        `/studio/generations/${generationId}`,
+      ],
+    },
+    expired: {
+      mail: false,
+      to: ['expired'],
+      write: ({ generationId }) => [
+        'Your clip was not made in time',
+        `Its deadline passed while it waited. ${UNCHARGED}`,
+        `/studio/generations/${generationId}`,
+      ],
+    },
+  }),
+  ...about(submissionMoved, 'submission', {
+    submitted: {
+      mail: false,
+      verbs: ['submit', 'resubmit'],
+      write: ({ title, submissionId }) => [
+        `“${title}” is with the reviewers`,
+        'The page of the submission shows until when it is decided.',
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    changes_requested: {
+      mail: true,
+      verbs: ['requestChanges'],
+      write: ({ title, note, submissionId }) => [
+        `“${title}” needs a change`,
+        `A reviewer asks for a change before it can be shown.${quoted(note)} Change it and submit it again from its page.`,
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    approved: {
+      mail: true,
+      verbs: ['approve', 'approveLate'],
+      write: ({ title, verb, submissionId }) => [
+        `“${title}” is approved`,
+        verb === 'approveLate'
+          ? 'Nobody decided in time, so it is approved, as the rules promise. It goes public now, or on the date you chose.'
+          : 'It goes public now, or on the date you chose.',
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    declined: {
+      mail: true,
+      verbs: ['decline'],
+      write: ({ title, statement, submissionId }) => [
+        `“${title}” was declined`,
+        because(statement),
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    escalated: {
+      mail: false,
+      verbs: ['escalate', 'escalateLate'],
+      write: ({ title, submissionId }) => [
+        `A second reviewer looks at “${title}”`,
+        'One person alone may not decide this one. Nothing to do for you now.',
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    taken_down: {
+      mail: true,
+      verbs: ['takeDown'],
+      write: ({ title, statement, submissionId }) => [
+        `“${title}” was taken down`,
+        because(statement),
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+  }),
+  ...about(appealMoved, 'appeal', {
+    filed: {
+      mail: false,
+      to: ['filed'],
+      write: ({ submissionId }) => [
+        'Your appeal has arrived',
+        'Somebody who had no part in the decision will hear it.',
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    upheld: {
+      mail: true,
+      to: ['upheld'],
+      write: ({ reasons, submissionId }) => [
+        'Your appeal: the decision stands',
+        `Another person looked at it anew and came to the same result.${quoted(reasons)}`,
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+    overturned: {
+      mail: true,
+      to: ['overturned', 'partly_overturned'],
+      write: ({ reasons, to: now, submissionId }) => [
+        now === 'overturned'
+          ? 'Your appeal: the decision is overturned'
+          : 'Your appeal: the decision is overturned in part',
+        `Another person looked at it anew and decided otherwise.${quoted(reasons)} What follows is on the page of the submission.`,
+        `/studio/submissions/${submissionId}`,
+      ],
+    },
+  }),
+  ...about(workPublished, 'work', {
+    published: {
+      mail: true,
+      write: ({ slug }) => [
+        'Your work is public',
+        'It is in the gallery under the address below: share it freely. You can unlist it at any time.',
+        `/works/${slug}`,
+      ],
+    },
+  }),
+];

@@ -1,0 +1,2 @@
+export { noticeRefusals } from './contract';
+export { NoticeModule } from './notice.module';

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../kernel/event';
+import type { Tx } from '../../platform/db/database';
+import { On } from '../../platform/outbox/listener.registry';
+import {
+  submissionMoved,
+  type SubmissionMoved,
+  appealMoved,
+  type AppealMoved,
+  workPublished,
+  type WorkPublished,
+} from '../approval/contract';
+import { feedbackMoved, type FeedbackMoved } from '../feedback/contract';
+import { generationMoved, type GenerationMoved } from '../generation/contract';
+import { NoticeService } from './notice.service';
+
+/** Clips, what is shown of them, and what is said about them. */
+@Injectable()
+export class WorkListener {
+  constructor(private readonly notices: NoticeService) {}
+
+  @On(generationMoved)
+  async onGenerationMoved(tx: Tx, event: DomainEvent<GenerationMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(submissionMoved)
+  async onSubmissionMoved(tx: Tx, event: DomainEvent<SubmissionMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(appealMoved)
+  async onAppealMoved(tx: Tx, event: DomainEvent<AppealMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(workPublished)
+  async onWorkPublished(tx: Tx, event: DomainEvent<WorkPublished>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(feedbackMoved)
+  async onFeedbackMoved(tx: Tx, event: DomainEvent<FeedbackMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+}

@@ -1,0 +1,143 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { CURRENCIES, type Currency } from '../../kernel/money';
+import { MoneyView } from '../../platform/http/money.dto';
+import { PageQuery } from '../../platform/http/page-query.dto';
+import { BATCH_STATES, type BatchState } from './domain/batch.workflow';
+import { BLOCKS, type Block } from './domain/draft';
+import { PayoutPersonView, PayoutView } from './payout.dto';
+
+const CODES = Object.keys(CURRENCIES);
+const VERBS = ['approve', 'cancel', 'send'] as const;
+
+export class NewPayoutBatchInput {
+  /** Programme whose earnings are to be paid. */
+  @IsString()
+  @MaxLength(60)
+  programId: string;
+
+  /** Currency of the earnings. */
+  @ApiProperty({ enum: CODES })
+  @IsIn(CODES)
+  currency: Currency;
+}
+
+export class PayoutBatchQuery extends PageQuery {
+  /** Only batches of this programme. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  programId?: string;
+
+  /** Only batches in this state. */
+  @IsOptional()
+  @ApiProperty({ enum: BATCH_STATES, required: false })
+  @IsIn(BATCH_STATES)
+  state?: BatchState;
+}
+
+export class PayoutBatchVerbParams {
+  /** Batch id. */
+  @IsString()
+  @MaxLength(60)
+  id: string;
+
+  /** `send` follows an approval by itself; asking for it again does no harm. */
+  @ApiProperty({ enum: VERBS })
+  @IsIn(VERBS)
+  verb: (typeof VERBS)[number];
+}
+
+export class PayoutBatchVerbInput {
+  /** For `approve`: the `hash` of the batch you looked at. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be the hash shown with the batch' })
+  hash?: string;
+
+  /** Kept in the batch's history. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}
+
+/** Somebody with earnings due who is not paid by this batch. */
+export class BlockedPayeeView {
+  /** Person id. */
+  personId: string;
+
+  /** What is due and stays due. */
+  @ApiProperty({ type: MoneyView })
+  amount: MoneyView;
+
+  /** Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say. */
+  @ApiProperty({ enum: BLOCKS })
+  reason: Block;
+}
+
+/** Payouts that are approved together. */
+export class PayoutBatchView {
+  /** Batch id. */
+  id: string;
+
+  /** Programme that pays. */
+  programId: string;
+
+  /** Where it stands. */
+  @ApiProperty({ enum: BATCH_STATES })
+  state: BatchState;
+
+  /** Sum of its payouts. */
+  @ApiProperty({ type: MoneyView })
+  total: MoneyView;
+
+  /** Number of payouts. */
+  count: number;
+
+  /** People left out, with the reason for each. */
+  @ApiProperty({ type: BlockedPayeeView, isArray: true })
+  blocked: BlockedPayeeView[];
+
+  /** SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
+  hash: string;
+
+  /** Approvals it needs besides the drafter. */
+  approvalsNeeded: number;
+
+  /** Who put it together. */
+  @ApiProperty({ type: PayoutPersonView })
+  draftedBy: PayoutPersonView;
+
+  /** Who approved it, in order. */
+  @ApiProperty({ type: PayoutPersonView, isArray: true })
+  approvedBy: PayoutPersonView[];
+
+  /** When it was drafted. */
+  createdAt: string;
+
+  /** When the first approval was given. */
+  @ApiProperty({ type: String, nullable: true })
+  approvedAt: string | null;
+
+  /** What you may do with it now. */
+  @ApiProperty({ type: String, isArray: true })
+  available: string[];
+}
+
+export class PayoutBatchPage {
+  /** Newest first. */
+  @ApiProperty({ type: PayoutBatchView, isArray: true })
+  items: PayoutBatchView[];
+
+  /** Cursor of the next page. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+/** A batch with every payout in it. */
+export class PayoutBatchDetailView extends PayoutBatchView {
+  /** By payee. */
+  @ApiProperty({ type: PayoutView, isArray: true })
+  payouts: PayoutView[];
+}

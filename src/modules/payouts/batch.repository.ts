@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database, type Tx } from '../../platform/db/database';
+import { moveState, type StateMove } from '../../platform/db/state';
+import { PayoutBatchEntity } from './batch.entity';
+import type { BatchState } from './domain/batch.workflow';
+
+const TABLES = { table: 'payouts_batches', history: 'payouts_batches_history' } as const;
+
+/**
+ * Caller: BatchService, at an approval; $3 says whether it is the second one.
+ * Index: primary key; the row is locked by the caller.
+ * Twice: a place that is taken stays taken, and the table's CHECKs refuse one person in two places.
+ */
+const SIGN = `
+  UPDATE payouts_batches SET
+    approved_by = CASE WHEN $3 THEN approved_by ELSE coalesce(approved_by, $2) END,
+    approved_at = CASE WHEN $3 THEN approved_at ELSE coalesce(approved_at, now()) END,
+    second_approved_by = CASE WHEN $3 THEN coalesce(second_approved_by, $2) ELSE second_approved_by END,
+    second_approved_at = CASE WHEN $3 THEN coalesce(second_approved_at, now()) ELSE second_approved_at END,
+    updated_at = now()
+  WHERE id = $1`;
+
+/**
+ * Caller: the sweep, for batches whose event or whose last payout's event was given up.
+ * Index: payouts_batches_waiting.
+ * Twice: reading only.
+ */
+const WAITING = `
+  SELECT id, state FROM payouts_batches
+  WHERE state IN ('approved', 'sending') AND updated_at < now() - make_interval(secs => $1)
+  ORDER BY updated_at LIMIT 100`;
+
+export type NewBatch = Pick<
+  PayoutBatchEntity,
+  | 'id'
+  | 'programId'
+  | 'currency'
+  | 'draftedBy'
+  | 'approvalsNeeded'
+  | 'total'
+  | 'payouts'
+  | 'blocked'
+  | 'contentHash'
+>;
+
+export interface BatchFilter {
+  readonly programId?: string | undefined;
+  readonly state?: BatchState | undefined;
+}
+
+@Injectable()
+export class BatchRepository {
+  constructor(private readonly db: Database) {}
+
+  async find(id: string, manager: EntityManager = this.db.manager): Promise<PayoutBatchEntity | null> {
+    return manager.findOneBy(PayoutBatchEntity, { id });
+  }
+
+  /** Newest first, older than the batch `before`. */
+  async list(filter: BatchFilter, before: string | null, limit: number): Promise<PayoutBatchEntity[]> {
+    const rows = this.db.manager.createQueryBuilder(PayoutBatchEntity, 'batch');
+    if (filter.programId !== undefined) rows.andWhere('batch.program_id = :programId', filter);
+    if (filter.state !== undefined) rows.andWhere('batch.state = :state', filter);
+    if (before !== null) rows.andWhere('batch.id < :before', { before });
+    return rows.orderBy('batch.id', 'DESC').limit(limit).getMany();
+  }
+
+  async listWaiting(untouchedSeconds: number): Promise<Pick<PayoutBatchEntity, 'id' | 'state'>[]> {
+    return this.db.read(WAITING, [untouchedSeconds]);
+  }
+
+  async lock(tx: Tx, id: string): Promise<PayoutBatchEntity | null> {
+    return tx.manager.findOne(PayoutBatchEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(tx: Tx, batch: NewBatch): Promise<PayoutBatchEntity> {
+    await tx.run(
+      `INSERT INTO payouts_batches (id, program_id, currency, state, drafted_by, approvals_needed, total, payouts, blocked, content_hash)
+       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
+      [
+        batch.id,
+        batch.programId,
+        batch.currency,
+        batch.draftedBy,
+        batch.approvalsNeeded,
+        batch.total,
+        batch.payouts,
+        JSON.stringify(batch.blocked),
+        batch.contentHash,
+      ],
+    );
+    return tx.manager.findOneByOrFail(PayoutBatchEntity, { id: batch.id });
+  }
+
+  /** Writes down who approved, as the first or as the second of two. */
+  async sign(tx: Tx, id: string, personId: string, isSecond: boolean): Promise<void> {
+    await tx.run(SIGN, [id, personId, isSecond]);
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+}

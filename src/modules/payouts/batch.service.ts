@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM, type Actor } from '../../kernel/actor';
+import { decodeCursor, toPage } from '../../kernel/page';
+import { refusal } from '../../kernel/refusal';
+import { decide } from '../../kernel/workflow';
+import { Database, type Tx } from '../../platform/db/database';
+import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
+import type {
+  PayoutBatchDetailView,
+  PayoutBatchPage,
+  PayoutBatchQuery,
+  PayoutBatchVerbInput,
+} from './batch.dto';
+import type { PayoutBatchEntity } from './batch.entity';
+import { BatchRepository } from './batch.repository';
+import { BookService } from './book.service';
+import { payoutsRefusals } from './contract';
+import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
+import { contentHash } from './domain/draft';
+import { isEnded } from './domain/payout.workflow';
+import type { PayoutEntity } from './payout.entity';
+import { PayoutRepository } from './payout.repository';
+import { factsOf, ViewService } from './view.service';
+
+/** Seconds after which a batch that should have gone on by an event is looked at again. */
+const UNTOUCHED_S = 15;
+
+type PersonVerb = 'approve' | 'cancel' | 'send';
+
+/** Batches of payouts: reading them, deciding about them, and what follows by itself. */
+@Injectable()
+export class BatchService {
+  constructor(
+    private readonly db: Database,
+    private readonly idempotency: Idempotency,
+    private readonly batches: BatchRepository,
+    private readonly payouts: PayoutRepository,
+    private readonly book: BookService,
+    private readonly views: ViewService,
+  ) {}
+
+  async list({ cursor, limit, programId, state }: PayoutBatchQuery, viewer: Actor): Promise<PayoutBatchPage> {
+    const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
+    const rows = await this.batches.list({ programId, state }, before, limit + 1);
+    const paying = await this.payouts.listBatchesPaying(
+      viewer.id,
+      rows.map(({ id }) => id),
+    );
+    const page = toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+    return { items: await this.views.batches(page.items, viewer, (id) => paying.has(id)), next: page.next };
+  }
+
+  async get(id: string, viewer: Actor): Promise<PayoutBatchDetailView> {
+    const batch = await this.batches.find(id);
+    if (batch === null) throw refusal(payoutsRefusals, 'not_found');
+    return this.views.batch(batch, await this.payouts.listOf(id), viewer);
+  }
+
+  /** Takes a person's step. The first of two approvals is written down and leaves the batch a draft. */
+  async act(
+    id: string,
+    verb: PersonVerb,
+    input: PayoutBatchVerbInput,
+    actor: Actor,
+    once: Once,
+  ): Promise<PayoutBatchDetailView> {
+    return this.idempotency.run(once, async (tx) => {
+      const batch = await this.lock(tx, id);
+      const payouts = await this.payouts.listOf(id, tx.manager);
+      const facts = personFacts(batch, payouts, input.hash, actor);
+      if (verb === 'approve') await this.approve(tx, batch, payouts, facts, actor);
+      else {
+        const note = input.reason === undefined ? {} : { reason: input.reason };
+        const hasMoved = await this.book.moveBatch(tx, batch, verb, actor, facts, note);
+        if (hasMoved && verb === 'cancel') await this.moveAll(tx, payouts, 'cancel', actor);
+      }
+      const [now, lines] = [
+        await this.batches.find(id, tx.manager),
+        await this.payouts.listOf(id, tx.manager),
+      ];
+      return this.views.batch(now ?? batch, lines, actor);
+    });
+  }
+
+  /** An approved batch begins to be sent. Does nothing in any other state. */
+  async sendApproved(tx: Tx, id: string): Promise<void> {
+    const batch = await this.lock(tx, id);
+    if (batch.state === 'approved')
+      await this.book.moveBatch(tx, batch, 'send', SYSTEM, factsOf(batch, SYSTEM, false));
+  }
+
+  /** A batch whose payouts all have an outcome is done. Does nothing otherwise. */
+  async finishEnded(tx: Tx, id: string): Promise<void> {
+    const batch = await this.lock(tx, id);
+    const payouts = await this.payouts.listOf(id, tx.manager);
+    const facts = {
+      ...factsOf(batch, SYSTEM, false),
+      open: payouts.filter(({ state }) => !isEnded(state)).length,
+    };
+    if (decide(batchWorkflow, batch.state, 'finish', SYSTEM, facts).kind === 'move')
+      await this.book.moveBatch(tx, batch, 'finish', SYSTEM, facts);
+  }
+
+  /** Ids of a batch's payouts that are still to be sent. */
+  async listUnsent(tx: Tx, id: string): Promise<string[]> {
+    const payouts = await this.payouts.listOf(id, tx.manager);
+    return payouts.filter(({ state }) => state === 'approved').map((payout) => payout.id);
+  }
+
+  /** Goes on where an event was given up. */
+  async sweep(): Promise<void> {
+    for (const { id, state } of await this.batches.listWaiting(UNTOUCHED_S))
+      await this.db.tx((tx) => (state === 'approved' ? this.sendApproved(tx, id) : this.finishEnded(tx, id)));
+  }
+
+  private async approve(
+    tx: Tx,
+    batch: PayoutBatchEntity,
+    payouts: readonly PayoutEntity[],
+    facts: BatchFacts,
+    actor: Actor,
+  ): Promise<void> {
+    const decision = decide(batchWorkflow, batch.state, 'approve', actor, facts);
+    const isFirstOfTwo = decision.kind === 'refused' && decision.code === 'second_approval_missing';
+    if (decision.kind === 'move' || isFirstOfTwo)
+      await this.batches.sign(tx, batch.id, actor.id, batch.approvedBy !== null);
+    if (isFirstOfTwo) return this.book.note(tx, actor, 'approve_batch_first', batch);
+    const hasMoved = await this.book.moveBatch(tx, batch, 'approve', actor, facts, {
+      hash: batch.contentHash,
+    });
+    if (hasMoved) await this.moveAll(tx, payouts, 'approve', actor);
+  }
+
+  private async moveAll(
+    tx: Tx,
+    payouts: readonly PayoutEntity[],
+    verb: 'approve' | 'cancel',
+    actor: Actor,
+  ): Promise<void> {
+    for (const payout of payouts) await this.book.movePayout(tx, payout, verb, actor);
+  }
+
+  private async lock(tx: Tx, id: string): Promise<PayoutBatchEntity> {
+    const batch = await this.batches.lock(tx, id);
+    if (batch === null) throw refusal(payoutsRefusals, 'not_found');
+    return batch;
+  }
+}
+
+/** The facts of a person's step. The content is hashed anew: what is approved is what the rows say now. */
+function personFacts(
+  batch: PayoutBatchEntity,
+  payouts: readonly PayoutEntity[],
+  hash: string | undefined,
+  actor: Actor,
+): BatchFacts {
+  const isPayee = payouts.some(({ personId }) => personId === actor.id);
+  const present = contentHash(
+    batch.programId,
+    batch.currency,
+    payouts.map((payout) => ({ ...payout, payoutId: payout.id })),
+  );
+  const isHashSeen = hash === batch.contentHash && present === batch.contentHash;
+  return { ...factsOf(batch, actor, isPayee), isHashSeen };
+}

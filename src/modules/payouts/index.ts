@@ -1,0 +1,2 @@
+export * from './contract';
+export { PayoutsModule } from './payouts.module';

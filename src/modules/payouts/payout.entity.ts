@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Currency } from '../../kernel/money';
+import type { PayoutState } from './domain/payout.workflow';
+
+/** One payment to one artist. What it pays and to whom never changes after the insert. */
+@Entity('payouts_payouts')
+export class PayoutEntity {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ type: 'text', name: 'batch_id' })
+  batchId: string;
+
+  @Column({ type: 'text', name: 'program_id' })
+  programId: string;
+
+  @Column({ type: 'text', name: 'person_id' })
+  personId: string;
+
+  @Column({ type: 'bigint' })
+  amount: bigint;
+
+  @Column({ type: 'text' })
+  currency: Currency;
+
+  @Column({ type: 'text', name: 'earning_ids', array: true })
+  earningIds: string[];
+
+  @Column({ type: 'text' })
+  state: PayoutState;
+
+  /** Chosen when it is first sent. */
+  @Column({ type: 'text', nullable: true })
+  rail: string | null;
+
+  @Column({ type: 'text', name: 'rail_ref', nullable: true })
+  railRef: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @Column({ type: 'timestamptz', name: 'sent_at', nullable: true })
+  sentAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'paid_at', nullable: true })
+  paidAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { CURRENCIES, toJsonInteger, type Currency } from '../../../kernel/money';
+import { PAGE_LIMIT } from '../../../kernel/page';
+import { refusal } from '../../../kernel/refusal';
+import type { CsvRow } from '../../../platform/http/csv';
+import { PeopleService } from '../../access';
+import { account, LedgerService, type StatementLine } from '../../ledger';
+import { payoutsRefusals } from '../contract';
+import { statementOf } from '../domain/statement';
+import type { StatementCurrencyView, StatementView } from './statement.dto';
+
+export const STATEMENT_HEADER = ['currency', 'at', 'kind', 'reference', 'amount', 'amount_minor'] as const;
+
+/** Statements per artist and month, out of the artist's payable accounts. */
+@Injectable()
+export class StatementService {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Refuses `not_found` when there is no such person. */
+  async get(personId: string, month: string): Promise<StatementView> {
+    const card = (await this.people.cards([personId])).get(personId);
+    if (card === undefined) throw refusal(payoutsRefusals, 'not_found');
+    const currencies: StatementCurrencyView[] = [];
+    for (const currency of Object.keys(CURRENCIES) as Currency[]) {
+      const lines = await this.listLines(personId, currency);
+      if (lines.length > 0) currencies.push(currencyView(currency, lines, month));
+    }
+    return { month, person: { id: personId, name: card.name }, currencies };
+  }
+
+  /** The same as rows: opening, every line, closing. */
+  async *rows({ currencies, month }: StatementView): AsyncGenerator<CsvRow> {
+    for (const { currency, opening, closing, lines } of currencies) {
+      const cells = (amount: number): CsvRow => [{ amount: BigInt(amount), currency }, amount];
+      yield [currency, month, 'opening', null, ...cells(opening)];
+      for (const { at, kind, reference, amount } of lines)
+        yield [currency, at, kind, reference, ...cells(amount)];
+      yield [currency, month, 'closing', null, ...cells(closing)];
+    }
+  }
+
+  /** All lines of an account: opening and closing come from the same reading, whatever is posted meanwhile. */
+  private async listLines(personId: string, currency: Currency): Promise<StatementLine[]> {
+    const lines: StatementLine[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await this.ledger.statement(account.payable(personId, currency), {
+        limit: PAGE_LIMIT,
+        ...(cursor === undefined || cursor === null ? {} : { cursor }),
+      });
+      lines.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null);
+    return lines;
+  }
+}
+
+function currencyView(
+  currency: Currency,
+  all: readonly StatementLine[],
+  month: string,
+): StatementCurrencyView {
+  const { opening, earned, corrected, paidOut, closing, lines } = statementOf(all, month);
+  return {
+    currency,
+    opening: toJsonInteger(opening),
+    earned: toJsonInteger(earned),
+    corrected: toJsonInteger(corrected),
+    paidOut: toJsonInteger(paidOut),
+    closing: toJsonInteger(closing),
+    lines: lines.map(({ at, reference, kind, amount }) => ({
+      at: at.toISOString(),
+      reference,
+      kind,
+      amount: toJsonInteger(amount),
+    })),
+  };
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
+import { available } from '../../kernel/workflow';
+import { moneyView } from '../../platform/http/money.dto';
+import { PeopleService, type PersonCard } from '../access';
+import type { PayoutBatchDetailView, PayoutBatchView } from './batch.dto';
+import type { PayoutBatchEntity } from './batch.entity';
+import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
+import { payoutWorkflow } from './domain/payout.workflow';
+import type { PayoutPersonView, PayoutView } from './payout.dto';
+import type { PayoutEntity } from './payout.entity';
+
+type Cards = ReadonlyMap<string, PersonCard>;
+
+/** Verbs that a person takes through the API; the others are Atelier's own. */
+const BATCH_BUTTONS: readonly string[] = ['approve', 'cancel', 'send'];
+const PAYOUT_BUTTONS: readonly string[] = ['retry'];
+
+const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: cards.get(id)?.name ?? id });
+
+/** What decides about a batch for `viewer`, as far as the batch itself says it. */
+export function factsOf(batch: PayoutBatchEntity, viewer: Actor, isPayee: boolean): BatchFacts {
+  const signed = [batch.approvedBy, batch.secondApprovedBy].filter((id) => id !== null);
+  return {
+    isOwnDraft: batch.draftedBy === viewer.id,
+    isPayee,
+    hasApproved: signed.includes(viewer.id),
+    isHashSeen: true,
+    approvalsMissing: batch.approvalsNeeded - signed.length - 1,
+    open: 0,
+  };
+}
+
+/** Rows as the API shows them, with names and with the buttons of whoever looks. */
+@Injectable()
+export class ViewService {
+  constructor(private readonly people: PeopleService) {}
+
+  async payouts(rows: readonly PayoutEntity[], viewer: Actor): Promise<PayoutView[]> {
+    const cards = await this.people.cards(rows.map(({ personId }) => personId));
+    return rows.map((row) => payoutView(row, cards, viewer));
+  }
+
+  async batches(
+    rows: readonly PayoutBatchEntity[],
+    viewer: Actor,
+    paysViewer: (batchId: string) => boolean,
+  ): Promise<PayoutBatchView[]> {
+    const named = rows.flatMap((row) => [row.draftedBy, row.approvedBy, row.secondApprovedBy]);
+    const cards = await this.people.cards([...new Set(named.filter((id) => id !== null))]);
+    return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id)));
+  }
+
+  async batch(
+    row: PayoutBatchEntity,
+    payouts: readonly PayoutEntity[],
+    viewer: Actor,
+  ): Promise<PayoutBatchDetailView> {
+    const isPayee = payouts.some(({ personId }) => personId === viewer.id);
+    const [view] = await this.batches([row], viewer, () => isPayee);
+    return { ...(view as PayoutBatchView), payouts: await this.payouts(payouts, viewer) };
+  }
+}
+
+function payoutView(row: PayoutEntity, cards: Cards, viewer: Actor): PayoutView {
+  const { id, batchId, programId, state, rail, railRef, reason } = row;
+  return {
+    id,
+    batchId,
+    programId,
+    person: person(row.personId, cards),
+    amount: moneyView(row),
+    earnings: row.earningIds.length,
+    state,
+    rail,
+    railRef,
+    reason,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    paidAt: row.paidAt?.toISOString() ?? null,
+    available: available(payoutWorkflow, state, viewer, {}).filter((verb) => PAYOUT_BUTTONS.includes(verb)),
+  };
+}
+
+function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee: boolean): PayoutBatchView {
+  const { id, programId, state, currency } = row;
+  const facts = { ...factsOf(row, viewer, isPayee), approvalsMissing: 0 };
+  return {
+    id,
+    programId,
+    state,
+    total: moneyView({ amount: row.total, currency }),
+    count: row.payouts,
+    blocked: row.blocked.map(({ personId, amount, reason }) => ({
+      personId,
+      amount: moneyView({ amount: BigInt(amount), currency }),
+      reason,
+    })),
+    hash: row.contentHash,
+    approvalsNeeded: row.approvalsNeeded,
+    draftedBy: person(row.draftedBy, cards),
+    approvedBy: [row.approvedBy, row.secondApprovedBy]
+      .filter((signer) => signer !== null)
+      .map((signer) => person(signer, cards)),
+    createdAt: row.createdAt.toISOString(),
+    approvedAt: row.approvedAt?.toISOString() ?? null,
+    available: available(batchWorkflow, state, viewer, facts).filter((verb) => BATCH_BUTTONS.includes(verb)),
+  };
+}

@@ -1,0 +1,159 @@
+import { eventKind } from '../../kernel/event';
+import type { Currency } from '../../kernel/money';
+import { refusals } from '../../kernel/refusal';
+
+export const PROGRAM_STATES = ['draft', 'open', 'running', 'closing', 'closed'] as const;
+export type ProgramState = (typeof PROGRAM_STATES)[number];
+
+/** One early-access run for one model. `capacity` is the number of seats. */
+export interface Program {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly model: string;
+  readonly state: ProgramState;
+  readonly currency: Currency;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly capacity: number;
+}
+
+/** The five documents that every version of the terms consists of. */
+export const DOCUMENTS = ['terms', 'confidentiality', 'responsible_use', 'sharing', 'compensation'] as const;
+export type Document = (typeof DOCUMENTS)[number];
+
+/** One rule. `id` is stable over versions and is what a refusal cites; `endsAt` (RFC 3339) is when it stops to bind. */
+export interface Clause {
+  readonly id: string;
+  readonly document: Document;
+  readonly title: string;
+  readonly text: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly endsAt?: string;
+}
+
+/** What every published version has. `hash` is the sha256 (hex) of the canonical JSON of its content. */
+export interface Version {
+  readonly id: string;
+  readonly programId: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly publishedAt: Date;
+}
+
+export interface Terms extends Version {
+  readonly clauses: readonly Clause[];
+}
+
+/** What the programme asks of artists when it asks for feedback; every one of these must have a price. */
+export const FEEDBACK_TYPES = ['issue', 'idea', 'praise', 'harm', 'rights', 'request'] as const;
+export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
+
+/** Everything a rate card can price. An item that is not here cannot be promised. */
+export const RATE_ITEMS = {
+  'feedback.issue': { isRequired: true, says: 'An accepted report of a fault' },
+  'feedback.idea': { isRequired: true, says: 'An accepted proposal' },
+  'feedback.praise': { isRequired: true, says: 'An accepted account of what works' },
+  'feedback.harm': { isRequired: true, says: 'An accepted report of harm or misuse' },
+  'feedback.rights': { isRequired: true, says: 'An accepted report about rights' },
+  'feedback.request': { isRequired: true, says: 'An accepted answer to what the programme asked for' },
+  'feedback.duplicate': { isRequired: true, says: 'Feedback that somebody else had reported before' },
+  'showcase.licence': { isRequired: false, says: 'The licence to show one work in the showcase' },
+  'appearance.event': { isRequired: false, says: 'One appearance at an event of the programme' },
+} as const satisfies Record<string, { isRequired: boolean; says: string }>;
+export type RateItem = keyof typeof RATE_ITEMS;
+
+/** Price list: integer minor units of `currency` for each item. */
+export interface RateCard extends Version {
+  readonly currency: Currency;
+  readonly items: Readonly<Partial<Record<RateItem, bigint>>>;
+}
+
+export const QUOTA_WINDOWS = ['day', 'week', 'programme'] as const;
+export type QuotaWindow = (typeof QUOTA_WINDOWS)[number];
+
+/** `credits` per `window`; at most `concurrency` running and `queued` waiting; `weight` is the share in the queue. */
+export interface QuotaPlan extends Version {
+  readonly credits: bigint;
+  readonly window: QuotaWindow;
+  readonly concurrency: number;
+  readonly queued: number;
+  readonly weight: number;
+}
+
+export const MARK_PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
+export type MarkPlace = (typeof MARK_PLACES)[number];
+
+/** The mark on every clip. `c2pa` is the wish for a signed manifest; whether one can be signed is another question. */
+export interface MarkPolicy extends Version {
+  readonly text: string;
+  readonly place: MarkPlace;
+  readonly isVisible: boolean;
+  readonly c2pa: boolean;
+}
+
+export const VERSION_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
+export const programRefusals = refusals('program', {
+  slug_taken: { kind: 'conflict', says: 'Another programme has this slug. Choose a different one.' },
+  dates_reversed: {
+    kind: 'invalid',
+    says: 'The programme would end before it starts. Move one of the dates.',
+  },
+  nothing_published: {
+    kind: 'conflict',
+    says: 'The programme has not published this yet. A manager publishes a first version.',
+  },
+  programme_incomplete: {
+    kind: 'conflict',
+    says: 'The programme cannot open before each of its four documents is published. `missing` lists what is not.',
+  },
+  programme_closed: {
+    kind: 'conflict',
+    says: 'The programme is closed: nothing is published in it any more.',
+  },
+  clause_repeated: {
+    kind: 'invalid',
+    says: 'Two clauses have the same id. A refusal must be able to cite one.',
+  },
+  document_missing: {
+    kind: 'invalid',
+    says: 'Terms consist of five documents; `missing` lists those without a clause.',
+  },
+  confidentiality_without_end: {
+    kind: 'invalid',
+    says: 'Secrecy must end: give every confidentiality clause an end date.',
+  },
+  protected_speech: {
+    kind: 'invalid',
+    says: 'Artists may always speak about pay, conditions, criticism and their legal rights. Say so in the clause, or leave the topic out.',
+  },
+  rate_missing: {
+    kind: 'invalid',
+    says: 'Every kind of feedback has a price above zero; `missing` lists those without.',
+  },
+  rate_unknown: { kind: 'invalid', says: 'A rate card prices only known items; `unknown` lists the others.' },
+  rate_not_an_amount: {
+    kind: 'invalid',
+    says: 'A price is a whole number of minor units (cents) above zero; `items` lists those that are not.',
+  },
+  currency_mismatch: {
+    kind: 'invalid',
+    says: 'The programme keeps its books in another currency. Fund it in that one.',
+  },
+});
+
+export interface ProgramOpened {
+  readonly programId: string;
+}
+export const programOpened = eventKind<ProgramOpened>('program.opened');
+
+export interface TermsPublished {
+  readonly programId: string;
+  readonly termsId: string;
+  readonly version: number;
+  readonly hash: string;
+}
+export const termsPublished = eventKind<TermsPublished>('program.terms_published');

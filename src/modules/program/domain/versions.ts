@@ -1,0 +1,63 @@
+import type { Currency } from '../../../kernel/money';
+import type {
+  Clause,
+  MarkPlace,
+  MarkPolicy,
+  QuotaPlan,
+  QuotaWindow,
+  RateCard,
+  RateItem,
+  Terms,
+  Version,
+} from '../contract';
+
+/** What is hashed and stored, per kind: plain JSON, amounts as integers. */
+export interface Contents {
+  readonly terms: { readonly clauses: readonly Clause[] };
+  readonly rate_card: { readonly currency: Currency; readonly items: Readonly<Record<string, number>> };
+  readonly quota_plan: {
+    readonly credits: number;
+    readonly window: QuotaWindow;
+    readonly concurrency: number;
+    readonly queued: number;
+    readonly weight: number;
+  };
+  readonly mark_policy: {
+    readonly text: string;
+    readonly place: MarkPlace;
+    readonly isVisible: boolean;
+    readonly c2pa: boolean;
+  };
+}
+
+/** A version as it is stored. */
+export interface StoredVersion extends Version {
+  readonly content: object;
+}
+
+const head = ({ id, programId, version, hash, publishedAt }: StoredVersion): Version => ({
+  id,
+  programId,
+  version,
+  hash,
+  publishedAt,
+});
+
+export function termsOf(stored: StoredVersion): Terms {
+  return { ...head(stored), clauses: (stored.content as Contents['terms']).clauses };
+}
+
+export function rateCardOf(stored: StoredVersion): RateCard {
+  const { currency, items } = stored.content as Contents['rate_card'];
+  const prices = Object.entries(items).map(([key, amount]) => [key as RateItem, BigInt(amount)] as const);
+  return { ...head(stored), currency, items: Object.fromEntries(prices) };
+}
+
+export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
+  const { credits, ...rest } = stored.content as Contents['quota_plan'];
+  return { ...head(stored), ...rest, credits: BigInt(credits) };
+}
+
+export function markPolicyOf(stored: StoredVersion): MarkPolicy {
+  return { ...head(stored), ...(stored.content as Contents['mark_policy']) };
+}

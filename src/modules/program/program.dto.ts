@@ -1,0 +1,225 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { CURRENCIES, type Currency } from '../../kernel/money';
+import { MoneyView, moneyView } from '../../platform/http/money.dto';
+import { PageQuery } from '../../platform/http/page-query.dto';
+import { PROGRAM_STATES, type ProgramState } from './contract';
+import { PROGRAM_VERBS, type ProgramVerb } from './domain/program.workflow';
+import type { ProgramRow } from './program.entity';
+import {
+  markPolicyView,
+  MarkPolicyVersionView,
+  QuotaPlanVersionView,
+  quotaPlanVersionView,
+  RateCardVersionView,
+  rateCardView,
+  TermsVersionView,
+  termsView,
+} from './version.dto';
+import type { VersionEntity } from './version.entity';
+import { markPolicyOf, quotaPlanOf, rateCardOf, termsOf } from './domain/versions';
+
+const CODES = Object.keys(CURRENCIES);
+
+export class ProgramBody {
+  /** Short name in addresses: lower-case letters, digits and hyphens. */
+  @IsString()
+  @MaxLength(60)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: 'slug may hold lower-case letters, digits and single hyphens',
+  })
+  slug: string;
+
+  /** Name of the programme. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  name: string;
+
+  /** The model that artists try. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  model: string;
+
+  /** Currency of the rate card and of the fund. */
+  @ApiProperty({ enum: CODES })
+  @IsIn(CODES)
+  currency: Currency;
+
+  /** When artists may start (RFC 3339). */
+  @IsISO8601({ strict: true })
+  startsAt: string;
+
+  /** When the programme ends (RFC 3339). */
+  @IsISO8601({ strict: true })
+  endsAt: string;
+
+  /** Number of seats. */
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  capacity: number;
+}
+
+export class ProgramListQuery extends PageQuery {
+  /** Only programmes in this state. */
+  @ApiProperty({ enum: PROGRAM_STATES, required: false })
+  @IsOptional()
+  @IsIn(PROGRAM_STATES)
+  state?: ProgramState;
+}
+
+export class ProgramVerbParam {
+  /** Id or slug. */
+  @IsString()
+  id: string;
+
+  /** What to do. */
+  @ApiProperty({ enum: PROGRAM_VERBS })
+  @IsIn(PROGRAM_VERBS)
+  verb: ProgramVerb;
+}
+
+/** A programme as a list shows it. */
+export class ProgramSummaryView {
+  /** Id, `prg_…`. */
+  id: string;
+
+  /** Short name in addresses. */
+  slug: string;
+
+  /** Name of the programme. */
+  name: string;
+
+  /** The model that artists try. */
+  model: string;
+
+  /** draft, open (takes applications), running, closing (no new work), closed. */
+  @ApiProperty({ enum: PROGRAM_STATES })
+  state: ProgramState;
+
+  /** Currency of the rate card and of the fund. */
+  @ApiProperty({ enum: CODES })
+  currency: Currency;
+
+  /** When artists may start. */
+  startsAt: string;
+
+  /** When it ends. */
+  endsAt: string;
+
+  /** Number of seats. */
+  capacity: number;
+
+  /** What the caller may do with it now. */
+  @ApiProperty({ enum: PROGRAM_VERBS, isArray: true })
+  available: ProgramVerb[];
+}
+
+/** A programme with the versions in force. */
+export class ProgramView extends ProgramSummaryView {
+  /** The terms in force; null before the first publication. */
+  @ApiProperty({ type: TermsVersionView, nullable: true })
+  terms: TermsVersionView | null;
+
+  /** The price list in force. */
+  @ApiProperty({ type: RateCardVersionView, nullable: true })
+  rateCard: RateCardVersionView | null;
+
+  /** What an artist may generate. */
+  @ApiProperty({ type: QuotaPlanVersionView, nullable: true })
+  quotaPlan: QuotaPlanVersionView | null;
+
+  /** The mark on every clip. */
+  @ApiProperty({ type: MarkPolicyVersionView, nullable: true })
+  markPolicy: MarkPolicyVersionView | null;
+}
+
+export class ProgramPage {
+  @ApiProperty({ type: ProgramSummaryView, isArray: true })
+  items: ProgramSummaryView[];
+
+  /** Cursor of the next page; null on the last. */
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
+}
+
+/** Receipt of money that came into the fund. */
+export class FundingView {
+  /** Id of the booking, `fnd_…`. */
+  id: string;
+
+  /** Id of the programme. */
+  programId: string;
+
+  /** What came in. */
+  amount: MoneyView;
+}
+
+/** What the programme has to pay with. */
+export class ProgramFundView {
+  /** Id of the programme. */
+  programId: string;
+
+  /** All that is in the fund. */
+  balance: MoneyView;
+
+  /** Reserved for something already promised. */
+  held: MoneyView;
+
+  /** What can still be promised. */
+  available: MoneyView;
+}
+
+export function programSummaryView(
+  row: ProgramRow,
+  available: ProgramVerb[],
+): Pick<ProgramSummaryView, keyof ProgramSummaryView> {
+  const { id, slug, name, model, state, currency, capacity } = row;
+  const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()];
+  return { id, slug, name, model, state, currency, startsAt, endsAt, capacity, available };
+}
+
+export function programView(
+  row: ProgramRow,
+  versions: readonly VersionEntity[],
+  available: ProgramVerb[],
+): ProgramView {
+  const inForce = <V>(kind: VersionEntity['kind'], view: (stored: VersionEntity) => V): V | null => {
+    const stored = versions.find((version) => version.kind === kind);
+    return stored === undefined ? null : view(stored);
+  };
+  return {
+    ...programSummaryView(row, available),
+    terms: inForce('terms', (stored) => termsView(termsOf(stored))),
+    rateCard: inForce('rate_card', (stored) => rateCardView(rateCardOf(stored))),
+    quotaPlan: inForce('quota_plan', (stored) => quotaPlanVersionView(quotaPlanOf(stored))),
+    markPolicy: inForce('mark_policy', (stored) => markPolicyView(markPolicyOf(stored))),
+  };
+}
+
+/** Amounts in minor units of `currency`. */
+export function programFundView(
+  programId: string,
+  currency: Currency,
+  fund: { balance: bigint; held: bigint; available: bigint },
+): ProgramFundView {
+  return {
+    programId,
+    balance: moneyView({ amount: fund.balance, currency }),
+    held: moneyView({ amount: fund.held, currency }),
+    available: moneyView({ amount: fund.available, currency }),
+  };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
+import { LedgerModule } from '../ledger';
+import { FundingService } from './funding.service';
+import { LifecycleService } from './lifecycle.service';
+import { ProgramController } from './program.controller';
+import { ProgramRepository } from './program.repository';
+import { ProgramService } from './program.service';
+import { PublishingService } from './publishing.service';
+import { VersionController } from './version.controller';
+import { VersionRepository } from './version.repository';
+
+/** Programmes and what they promise: terms, prices, quota, marks. */
+@Module({
+  imports: [AuditModule, LedgerModule],
+  controllers: [VersionController, ProgramController],
+  providers: [
+    FundingService,
+    LifecycleService,
+    ProgramRepository,
+    ProgramService,
+    PublishingService,
+    VersionRepository,
+  ],
+  exports: [ProgramService],
+})
+export class ProgramModule {}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThan, Not, type FindOptionsWhere } from 'typeorm';
+import { refusal } from '../../kernel/refusal';
+import { Database, type Tx } from '../../platform/db/database';
+import { moveState, type StateMove } from '../../platform/db/state';
+import { programRefusals, type ProgramState } from './contract';
+import { ProgramEntity, type ProgramRow } from './program.entity';
+import { INSERT_PROGRAM, LOCK_PROGRAM } from './program.sql';
+
+const TABLES = { table: 'program_programs', history: 'program_programs_history' };
+
+export type NewProgram = Omit<ProgramRow, 'createdAt' | 'updatedAt'>;
+
+export interface ProgramFilter {
+  readonly state?: ProgramState;
+  /** Drafts are for those who prepare them. */
+  readonly hidesDrafts: boolean;
+  /** Id of the last programme of the page before. */
+  readonly before?: string;
+}
+
+@Injectable()
+export class ProgramRepository {
+  constructor(private readonly db: Database) {}
+
+  /** By id or slug: a slug has no underscore and an id always has one. */
+  async find(idOrSlug: string): Promise<ProgramRow | null> {
+    return this.db.manager.findOneBy(
+      ProgramEntity,
+      idOrSlug.includes('_') ? { id: idOrSlug } : { slug: idOrSlug },
+    );
+  }
+
+  async get(idOrSlug: string): Promise<ProgramRow> {
+    const row = await this.find(idOrSlug);
+    if (row === null) throw refusal(programRefusals, 'not_found');
+    return row;
+  }
+
+  async listByIds(ids: readonly string[]): Promise<ProgramRow[]> {
+    return ids.length === 0 ? [] : this.db.manager.findBy(ProgramEntity, { id: In([...ids]) });
+  }
+
+  /** Newest first. */
+  async list({ state, hidesDrafts, before }: ProgramFilter, limit: number): Promise<ProgramRow[]> {
+    const where: FindOptionsWhere<ProgramEntity>[] = [
+      {
+        ...(before === undefined ? {} : { id: LessThan(before) }),
+        ...(state === undefined ? (hidesDrafts ? { state: Not('draft' as const) } : {}) : { state }),
+      },
+    ];
+    if (hidesDrafts && state === 'draft') return [];
+    return this.db.manager.find(ProgramEntity, { where, order: { id: 'DESC' }, take: limit });
+  }
+
+  async lock(tx: Tx, id: string): Promise<ProgramRow> {
+    await tx.run(LOCK_PROGRAM, [id]);
+    const row = await tx.manager.findOneBy(ProgramEntity, { id });
+    if (row === null) throw refusal(programRefusals, 'not_found');
+    return row;
+  }
+
+  /** Refuses (409) a slug that is in use. */
+  async insert(tx: Tx, row: NewProgram): Promise<void> {
+    const inserted = await tx.run(INSERT_PROGRAM, [
+      row.id,
+      row.slug,
+      row.name,
+      row.model,
+      row.currency,
+      row.startsAt,
+      row.endsAt,
+      row.capacity,
+      row.state,
+    ]);
+    if (inserted === 0) throw refusal(programRefusals, 'slug_taken');
+  }
+
+  async move(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, TABLES, move);
+  }
+}

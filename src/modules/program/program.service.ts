@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { refusal } from '../../kernel/refusal';
+import type { Tx } from '../../platform/db/database';
+import {
+  programRefusals,
+  type MarkPolicy,
+  type Program,
+  type QuotaPlan,
+  type RateCard,
+  type Terms,
+  type VersionKind,
+} from './contract';
+import { markPolicyOf, quotaPlanOf, rateCardOf, termsOf, type StoredVersion } from './domain/versions';
+import type { ProgramRow } from './program.entity';
+import { ProgramRepository } from './program.repository';
+import { VersionRepository } from './version.repository';
+
+const cardOf = (row: ProgramRow): Program => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  model: row.model,
+  state: row.state,
+  currency: row.currency,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
+  capacity: row.capacity,
+});
+
+/**
+ * What other modules may ask of a programme. The four documents are the versions in force; each refuses
+ * `nothing_published` (409) where there is none. Inside of a transaction hand over `tx`: a second connection taken
+ * while holding one would lock up a busy pool.
+ */
+@Injectable()
+export class ProgramService {
+  constructor(
+    private readonly programs: ProgramRepository,
+    private readonly versions: VersionRepository,
+  ) {}
+
+  /** By id or slug, in any state; refuses `not_found`. */
+  async get(idOrSlug: string): Promise<Program> {
+    return cardOf(await this.programs.get(idOrSlug));
+  }
+
+  async findBySlug(slug: string): Promise<Program | null> {
+    const row = await this.programs.find(slug);
+    return row?.slug === slug ? cardOf(row) : null;
+  }
+
+  /** Cards by id; unknown ids are missing from the map. */
+  async cards(ids: readonly string[]): Promise<Map<string, Program>> {
+    const rows = await this.programs.listByIds([...new Set(ids)]);
+    return new Map(rows.map((row) => [row.id, cardOf(row)]));
+  }
+
+  async terms(programId: string, tx?: Tx): Promise<Terms> {
+    return termsOf(await this.inForce(programId, 'terms', tx));
+  }
+
+  async rateCard(programId: string, tx?: Tx): Promise<RateCard> {
+    return rateCardOf(await this.inForce(programId, 'rate_card', tx));
+  }
+
+  async quotaPlan(programId: string, tx?: Tx): Promise<QuotaPlan> {
+    return quotaPlanOf(await this.inForce(programId, 'quota_plan', tx));
+  }
+
+  async markPolicy(programId: string, tx?: Tx): Promise<MarkPolicy> {
+    return markPolicyOf(await this.inForce(programId, 'mark_policy', tx));
+  }
+
+  private async inForce(programId: string, kind: VersionKind, tx?: Tx): Promise<StoredVersion> {
+    const stored = await this.versions.findInForce(programId, kind, tx);
+    if (stored === null) throw refusal(programRefusals, 'nothing_published', { kind });
+    return stored;
+  }
+}

@@ -1,0 +1,158 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  DOCUMENTS,
+  MARK_PLACES,
+  QUOTA_WINDOWS,
+  type Document,
+  type MarkPlace,
+  type QuotaWindow,
+} from './contract';
+import { CLAUSE_ID } from './domain/terms';
+
+/** One rule of the terms. */
+export class ClauseBody {
+  /** Stable over versions, such as `RU-3`: what a refusal cites. */
+  @Matches(CLAUSE_ID, { message: 'id must be letters, a hyphen and a number, such as RU-3' })
+  id: string;
+
+  /** Which of the five documents it belongs to. */
+  @ApiProperty({ enum: DOCUMENTS })
+  @IsIn(DOCUMENTS)
+  document: Document;
+
+  /** Heading. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(120)
+  title: string;
+
+  /** The rule itself. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(4_000)
+  text: string;
+
+  /** The same in plain language. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(600)
+  summary: string;
+
+  /** What it means in practice; at least one. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @MinLength(1, { each: true })
+  @MaxLength(400, { each: true })
+  examples: string[];
+
+  /** When it stops to bind (RFC 3339). Confidentiality must have it. */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  endsAt?: string;
+}
+
+export class TermsBody {
+  /** All clauses of the new version; each of the five documents has at least one. */
+  @ApiProperty({ type: ClauseBody, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ClauseBody)
+  clauses: ClauseBody[];
+}
+
+export class RateCardBody {
+  /** Price of each item in minor units of the programme's currency. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 1 } })
+  @IsObject()
+  items: Record<string, number>;
+}
+
+export class QuotaPlanBody {
+  /** Credits of each window. */
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  credits: number;
+
+  /** How often the credits come. */
+  @ApiProperty({ enum: QUOTA_WINDOWS })
+  @IsIn(QUOTA_WINDOWS)
+  window: QuotaWindow;
+
+  /** Renders of one artist that run at once. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  concurrency: number;
+
+  /** Renders of one artist that wait at once. */
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  queued: number;
+
+  /** Share in the queue beside other plans. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  weight: number;
+}
+
+export class MarkPolicyBody {
+  /** Words of the mark. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(60)
+  @Matches(/^\P{Cc}*$/u, { message: 'text must not hold control characters' })
+  text: string;
+
+  /** Corner of the picture. */
+  @ApiProperty({ enum: MARK_PLACES })
+  @IsIn(MARK_PLACES)
+  place: MarkPlace;
+
+  /** Whether the mark is burnt into the picture. */
+  @IsBoolean()
+  isVisible: boolean;
+
+  /** Whether a signed C2PA manifest is wanted. */
+  @IsBoolean()
+  c2pa: boolean;
+}
+
+export class VersionParam {
+  /** Id or slug of the programme. */
+  @IsString()
+  id: string;
+
+  /** Number of the version. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version: number;
+}

@@ -1,0 +1,171 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CURRENCIES, toJsonInteger, type Currency } from '../../kernel/money';
+import {
+  DOCUMENTS,
+  MARK_PLACES,
+  QUOTA_WINDOWS,
+  VERSION_KINDS,
+  type Clause,
+  type Document,
+  type MarkPlace,
+  type MarkPolicy,
+  type QuotaPlan,
+  type QuotaWindow,
+  type RateCard,
+  type Terms,
+  type Version,
+  type VersionKind,
+} from './contract';
+
+/** What every published version shows. */
+export class VersionView {
+  /** Id of the version. */
+  id: string;
+
+  /** Number, from 1. */
+  version: number;
+
+  /** sha256 of the canonical JSON of the content, hex. */
+  hash: string;
+
+  /** When it was published; it has not changed since. */
+  publishedAt: string;
+}
+
+export class ClauseView {
+  /** What a refusal cites. */
+  id: string;
+
+  /** Which of the five documents it belongs to. */
+  @ApiProperty({ enum: DOCUMENTS })
+  document: Document;
+
+  /** Heading. */
+  title: string;
+
+  /** The rule itself. */
+  text: string;
+
+  /** The same in plain language. */
+  summary: string;
+
+  /** What it means in practice. */
+  examples: string[];
+
+  /** When it stops to bind; null while the programme lasts. */
+  @ApiProperty({ type: String, nullable: true })
+  endsAt: string | null;
+}
+
+/** One version of the terms. `hash` covers `{"clauses":[…]}` without null members. */
+export class TermsVersionView extends VersionView {
+  @ApiProperty({ type: ClauseView, isArray: true })
+  clauses: ClauseView[];
+}
+
+export class RateCardVersionView extends VersionView {
+  /** Currency of all prices. */
+  @ApiProperty({ enum: Object.keys(CURRENCIES) })
+  currency: Currency;
+
+  /** Price of each item in minor units. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  items: Record<string, number>;
+}
+
+export class QuotaPlanVersionView extends VersionView {
+  /** Credits of each window. */
+  credits: number;
+
+  /** How often the credits come. */
+  @ApiProperty({ enum: QUOTA_WINDOWS })
+  window: QuotaWindow;
+
+  /** Renders of one artist that run at once. */
+  concurrency: number;
+
+  /** Renders of one artist that wait at once. */
+  queued: number;
+
+  /** Share in the queue beside other plans. */
+  weight: number;
+}
+
+export const C2PA_STATUS = ['off', 'not_configured'] as const;
+export type C2paStatus = (typeof C2PA_STATUS)[number];
+
+export class MarkPolicyVersionView extends VersionView {
+  /** Words of the mark. */
+  text: string;
+
+  /** Corner of the picture. */
+  @ApiProperty({ enum: MARK_PLACES })
+  place: MarkPlace;
+
+  /** Whether the mark is burnt into the picture. */
+  isVisible: boolean;
+
+  /** Whether a signed C2PA manifest is wanted. */
+  c2pa: boolean;
+
+  /** What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with. */
+  @ApiProperty({ enum: C2PA_STATUS })
+  c2paStatus: C2paStatus;
+}
+
+/** One line of the list of everything ever published. */
+export class VersionLineView extends VersionView {
+  @ApiProperty({ enum: VERSION_KINDS })
+  kind: VersionKind;
+
+  /** Whether it governs now. */
+  isInForce: boolean;
+}
+
+export class VersionListView {
+  /** Newest first. */
+  @ApiProperty({ type: VersionLineView, isArray: true })
+  items: VersionLineView[];
+}
+
+const head = ({
+  id,
+  version,
+  hash,
+  publishedAt,
+}: Omit<Version, 'programId'>): Pick<VersionView, keyof VersionView> => ({
+  id,
+  version,
+  hash,
+  publishedAt: publishedAt.toISOString(),
+});
+
+export function clauseView(clause: Clause): ClauseView {
+  return { ...clause, examples: [...clause.examples], endsAt: clause.endsAt ?? null };
+}
+
+export function termsView(terms: Terms): TermsVersionView {
+  return { ...head(terms), clauses: terms.clauses.map(clauseView) };
+}
+
+export function rateCardView(card: RateCard): RateCardVersionView {
+  const prices = Object.entries(card.items).map(([key, amount]) => [key, toJsonInteger(amount)] as const);
+  return { ...head(card), currency: card.currency, items: Object.fromEntries(prices) };
+}
+
+export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
+  const { window, concurrency, queued, weight } = plan;
+  return { ...head(plan), credits: toJsonInteger(plan.credits), window, concurrency, queued, weight };
+}
+
+/** No signing certificate can be configured, so a wanted manifest is shown as what it is: not there. */
+export function markPolicyView(policy: MarkPolicy): MarkPolicyVersionView {
+  const { text, place, isVisible, c2pa } = policy;
+  return { ...head(policy), text, place, isVisible, c2pa, c2paStatus: c2pa ? 'not_configured' : 'off' };
+}
+
+export function versionLineView(
+  line: Omit<Version, 'programId'> & { kind: VersionKind; isInForce: boolean },
+): VersionLineView {
+  return { ...head(line), kind: line.kind, isInForce: line.isInForce };
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { toJsonInteger } from '../../kernel/money';
+import { refusal } from '../../kernel/refusal';
+import { EnrollmentService, enrollmentRefusals, type EnrollmentCard } from '../enrollment';
+import { account, LedgerService } from '../ledger';
+import { ProgramService } from '../program';
+import { quotaLineView, quotaPlanView, type QuotaQuery, type QuotaView } from './quota.dto';
+import { QuotaService } from './quota.service';
+
+/** What an artist sees of their credits. It stays open to paused, suspended and former artists. */
+@Injectable()
+export class BalanceService {
+  constructor(
+    private readonly quota: QuotaService,
+    private readonly ledger: LedgerService,
+    private readonly enrollments: EnrollmentService,
+    private readonly program: ProgramService,
+  ) {}
+
+  /** Refuses `not_enrolled` (403), and `programme_needed` (422) when the artist is in several programmes. */
+  async mine(personId: string, { programId, cursor, limit }: QuotaQuery): Promise<QuotaView> {
+    const { id, programId: itsProgram } = this.choose(await this.enrollments.ofPerson(personId), programId);
+    const [balance, plan, history] = await Promise.all([
+      this.quota.balanceOf(id),
+      this.program.quotaPlan(itsProgram),
+      this.ledger.statement(account.credits(id), { limit, ...(cursor === undefined ? {} : { cursor }) }),
+    ]);
+    return {
+      enrollmentId: id,
+      programId: itsProgram,
+      balance: toJsonInteger(balance.balance),
+      held: toJsonInteger(balance.held),
+      available: toJsonInteger(balance.available),
+      plan: quotaPlanView(plan),
+      items: history.items.map(quotaLineView),
+      next: history.next,
+    };
+  }
+
+  private choose(all: readonly EnrollmentCard[], programId: string | undefined): EnrollmentCard {
+    const own = programId === undefined ? all : all.filter((one) => one.programId === programId);
+    const [only] = own;
+    if (only === undefined) throw refusal(enrollmentRefusals, 'not_enrolled');
+    const current = own.filter((one) => one.state !== 'alumni');
+    if (current.length > 1) throw refusal(enrollmentRefusals, 'programme_needed');
+    return current[0] ?? only;
+  }
+}

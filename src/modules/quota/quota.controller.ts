@@ -1,0 +1,33 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/actor';
+import { systemClock } from '../../kernel/clock';
+import { Access, Me } from '../access';
+import { BalanceService } from './balance.service';
+import { priceTableAt } from './contract';
+import { PriceTableView, priceTableView, QuotaQuery, QuotaView } from './quota.dto';
+
+@ApiTags('quota')
+@Controller('api/v1')
+export class QuotaController {
+  constructor(private readonly balances: BalanceService) {}
+
+  @Get('quota')
+  @Access('quota.own')
+  @ApiOperation({
+    operationId: 'getQuota',
+    summary: 'Credits left, the plan in force, and everything that moved',
+  })
+  @ApiOkResponse({ type: QuotaView })
+  async getQuota(@Me() me: Actor, @Query() query: QuotaQuery): Promise<QuotaView> {
+    return this.balances.mine(me.id, query);
+  }
+
+  @Get('prices')
+  @Access('public.read')
+  @ApiOperation({ operationId: 'getPrices', summary: 'The published price table in force' })
+  @ApiOkResponse({ type: PriceTableView })
+  getPrices(): PriceTableView {
+    return priceTableView(priceTableAt(systemClock.now()));
+  }
+}

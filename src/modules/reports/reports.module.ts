@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { FinanceReportController } from './finance-report.controller';
+import { FinanceReportRepository } from './finance-report.repository';
+import { FinanceReportService } from './finance-report.service';
+import { PublicReportController } from './public-report.controller';
+import { PublicReportService } from './public-report.service';
+import { ReportRepository } from './report.repository';
+
+@Module({
+  imports: [AccessModule],
+  controllers: [PublicReportController, FinanceReportController],
+  providers: [PublicReportService, ReportRepository, FinanceReportService, FinanceReportRepository],
+})
+export class ReportsModule {}

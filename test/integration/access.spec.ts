@@ -1,0 +1,250 @@
+import { PASSWORD, startTestApp, type TestApp } from '../support/app';
+
+describe('access', () => {
+  let atelier: TestApp;
+  beforeAll(async () => {
+    atelier = await startTestApp('access');
+  }, 60_000);
+  afterAll(() => atelier?.stop());
+
+  const ask: TestApp['request'] = (method, path, options) =>
+    atelier.request(method, `/api/v1${path}`, options);
+  const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
+    ask<{ code: string; person: object }>('POST', '/session', { body: { email, password }, headers });
+  const cookieOf = (headers: Headers): string => (headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const events = (name: string) =>
+    atelier.db.read<{ payload: Record<string, unknown> }>(
+      'SELECT payload FROM platform_events WHERE name = $1 ORDER BY id',
+      [name],
+    );
+
+  describe('sessions', () => {
+    it('open by password and are a cookie that scripts cannot read', async () => {
+      const { status, body, headers } = await signIn('ARTIST@example.org', PASSWORD);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        person: { id: atelier.people.artist.id, email: 'artist@example.org', roles: ['artist'] },
+      });
+      expect(headers.getSetCookie()).toEqual([
+        expect.stringMatching(/^sid=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),
+      ]);
+    });
+
+    it('are kept as a hash: the token is nowhere in the database', async () => {
+      const token = cookieOf((await signIn('artist@example.org', PASSWORD)).headers).slice('sid='.length);
+      const rows = await atelier.db.read<{ text: string }>('SELECT s::text AS text FROM access_sessions s');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(
+        rows.some(({ text }) => text.includes(token) || text.includes(Buffer.from(token).toString('hex'))),
+      ).toBe(false);
+    });
+
+    it('answer alike to a wrong password and to an unknown address', async () => {
+      const wrong = await signIn('artist3@example.org', 'not the password');
+      const unknown = await signIn('nobody@example.org', 'not the password');
+      expect([wrong.status, unknown.status]).toEqual([401, 401]);
+      expect({ ...wrong.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
+      expect(wrong.body.code).toBe('access.bad_credentials');
+    });
+
+    it('end by signing out, at once', async () => {
+      const cookie = cookieOf((await signIn('artist@example.org', PASSWORD)).headers);
+      expect((await ask('GET', '/session', { headers: { cookie } })).status).toBe(200);
+      const out = await ask('DELETE', '/session', { headers: { cookie } });
+      expect(out.status).toBe(204);
+      expect(out.headers.getSetCookie()[0]).toMatch(/^sid=; Max-Age=0/);
+      expect(await ask('GET', '/session', { headers: { cookie } })).toMatchObject({
+        status: 401,
+        body: { code: 'access.sign_in_required' },
+      });
+    });
+
+    it.each([
+      ['twelve idle hours', `last_seen_at = now() - interval '12 hours 1 second'`],
+      ['seven days', `expires_at = now() - interval '1 second'`],
+    ])('end after %s', async (_, change) => {
+      const cookie = cookieOf((await signIn('artist@example.org', PASSWORD)).headers);
+      await atelier.db.tx((tx) =>
+        tx.run(`UPDATE access_sessions SET ${change} WHERE id = (SELECT max(id) FROM access_sessions)`),
+      );
+      expect((await ask('GET', '/session', { headers: { cookie } })).status).toBe(401);
+    });
+
+    it('are listed to their owner, who ends one or all others; nobody ends a stranger’s', async () => {
+      const one = cookieOf((await signIn('finance@example.org', PASSWORD)).headers);
+      const two = cookieOf((await signIn('finance@example.org', PASSWORD)).headers);
+      const list = await ask<{ items: { id: string; isCurrent: boolean }[] }>('GET', '/sessions', {
+        headers: { cookie: one },
+      });
+      expect(list.body.items).toHaveLength(3);
+      expect(list.body.items.map(({ isCurrent }) => isCurrent)).toEqual([false, true, false]);
+      const newest = list.body.items[0]?.id ?? '';
+      expect((await ask('DELETE', `/sessions/${newest}`, { as: 'manager' })).status).toBe(404);
+      expect((await ask('GET', '/session', { headers: { cookie: two } })).status).toBe(200);
+      expect((await ask('DELETE', `/sessions/${newest}`, { headers: { cookie: one } })).status).toBe(204);
+      expect((await ask('GET', '/session', { headers: { cookie: two } })).status).toBe(401);
+      const others = await ask('DELETE', '/session/others', { as: 'finance' });
+      expect(others.body).toEqual({ ended: 1 });
+      expect((await ask('GET', '/session', { headers: { cookie: one } })).status).toBe(401);
+      expect((await ask('GET', '/session', { as: 'finance' })).status).toBe(200);
+    });
+
+    it('that are made up are nobody', async () => {
+      expect((await ask('GET', '/session', { headers: { cookie: `sid=${'A'.repeat(43)}` } })).status).toBe(
+        401,
+      );
+    });
+
+    it('note the last request at most once a minute', async () => {
+      const seen = async (change: string) => {
+        await atelier.db.tx((tx) =>
+          tx.run(`UPDATE access_sessions SET last_seen_at = ${change} WHERE person_id = $1`, [
+            atelier.people.reviewer.id,
+          ]),
+        );
+        await ask('GET', '/session', { as: 'reviewer' });
+        const [row] = await atelier.db.read<{ age: number }>(
+          'SELECT extract(epoch FROM now() - last_seen_at)::int AS age FROM access_sessions WHERE person_id = $1',
+          [atelier.people.reviewer.id],
+        );
+        return row?.age;
+      };
+      expect(await seen(`now() - interval '50 seconds'`)).toBeGreaterThanOrEqual(50);
+      expect(await seen(`now() - interval '2 minutes'`)).toBeLessThan(2);
+    });
+  });
+
+  describe('writes from other sites', () => {
+    it.each([
+      [{ 'sec-fetch-site': 'cross-site' }, 403],
+      [{ origin: 'http://evil.example' }, 403],
+      [{ 'sec-fetch-site': 'same-origin' }, 201],
+    ])('with %j and a cookie are answered %i', async (headers, status) => {
+      const name = `csrf ${JSON.stringify(headers)}`.replaceAll('"', '');
+      const answer = await ask('POST', '/keys', {
+        as: 'artist3',
+        body: { name, scopes: ['generations:write'] },
+        headers: headers as never,
+      });
+      expect(answer.status).toBe(status);
+      if (status === 403) expect(answer.body).toMatchObject({ code: 'access.cross_site' });
+    });
+
+    it('cannot sign a browser in as somebody else', async () => {
+      expect((await signIn('artist@example.org', PASSWORD, { 'sec-fetch-site': 'cross-site' })).status).toBe(
+        403,
+      );
+    });
+  });
+
+  describe('people', () => {
+    const draft = { name: 'Noor Haddad', email: 'Noor@Example.org', password: 'a long enough phrase' };
+
+    it('sign up as artists, once per address', async () => {
+      const { status, body } = await ask('POST', '/people', { body: draft });
+      expect([status, body]).toMatchObject([201, { email: 'noor@example.org', roles: ['artist'] }]);
+      expect(await ask('POST', '/people', { body: { ...draft, email: 'NOOR@example.org' } })).toMatchObject({
+        status: 409,
+        body: { code: 'access.email_taken' },
+      });
+      const told = (await events('access.person_created')).filter(
+        ({ payload }) => payload.email === 'noor@example.org',
+      );
+      expect(told).toEqual([
+        {
+          payload: {
+            personId: body.id,
+            email: 'noor@example.org',
+            name: 'Noor Haddad',
+            roles: ['artist'],
+            by: 'public',
+          },
+        },
+      ]);
+      expect((await signIn('noor@example.org', draft.password)).status).toBe(200);
+    });
+
+    it('sign up once when both clicks of a double click arrive', async () => {
+      const twin = { ...draft, email: 'twin@example.org' };
+      const answers = await Promise.all([1, 2, 3, 4].map(() => ask('POST', '/people', { body: twin })));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    });
+
+    it.each([
+      [{ password: 'short' }, 'access.weak_password'],
+      [{ email: 'not an address' }, 'input.invalid'],
+      [{ name: 'nul\u0000byte' }, 'input.invalid'],
+      [{ roles: ['admin'] }, 'input.invalid'],
+      [{ password: { $ne: '' } }, 'input.invalid'],
+    ])('cannot sign up with %j', async (wrong, code) => {
+      const answer = await ask('POST', '/people', {
+        body: { ...draft, email: 'other@example.org', ...wrong },
+      });
+      expect(answer).toMatchObject({ status: 422, body: { code } });
+    });
+
+    it('of the staff are made by managers, administrators only by administrators', async () => {
+      const staff = { ...draft, email: 'rev@example.org', roles: ['reviewer'] };
+      expect((await ask('POST', '/staff', { as: 'artist', body: staff })).status).toBe(403);
+      expect((await ask('POST', '/staff', { body: staff })).status).toBe(401);
+      expect((await ask('POST', '/staff', { as: 'manager', body: staff })).status).toBe(201);
+      const admin = { ...draft, email: 'adm@example.org', roles: ['admin'] };
+      expect(await ask('POST', '/staff', { as: 'manager', body: admin })).toMatchObject({
+        status: 403,
+        body: { code: 'access.role_not_yours' },
+      });
+      expect((await ask('POST', '/staff', { as: 'admin', body: admin })).status).toBe(201);
+    });
+
+    it('are listed to managers page by page, without their secrets', async () => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: string = cursor === null ? '' : `&cursor=${cursor}`;
+        const page = await ask<{ items: { id: string }[]; next: string | null }>(
+          'GET',
+          `/people?limit=4${query}`,
+          { as: 'manager' },
+        );
+        expect(page.status).toBe(200);
+        expect(JSON.stringify(page.body)).not.toMatch(/argon|password/);
+        seen.push(...page.body.items.map(({ id }) => id));
+        cursor = page.body.next;
+      } while (cursor !== null);
+      expect(seen).toEqual([...seen].toSorted().toReversed());
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.length).toBeGreaterThanOrEqual(11);
+      const artists = await ask<{ items: { roles: string[] }[] }>('GET', '/people?role=artist', {
+        as: 'manager',
+      });
+      expect(artists.body.items.every(({ roles }) => roles.includes('artist'))).toBe(true);
+      expect((await ask('GET', '/people?cursor=nonsense', { as: 'manager' })).status).toBe(422);
+    });
+  });
+
+  describe('guessing', () => {
+    it('is stopped after five tries, and does not lock the owner out elsewhere', async () => {
+      const email = 'manager2@example.org';
+      const guesses = await Promise.all(
+        Array.from({ length: 12 }, (_, n) => signIn(email, `a wrong password ${n}`)),
+      );
+      expect(guesses.filter(({ status }) => status === 401)).toHaveLength(5);
+      expect(guesses.filter(({ body }) => body.code === 'access.too_many_attempts')).toHaveLength(7);
+      expect((await signIn(email, PASSWORD)).status).toBe(429);
+      expect((await signIn('reviewer2@example.org', PASSWORD)).status).toBe(200);
+      expect((await ask('GET', '/session', { as: 'manager2' })).status).toBe(200);
+    });
+  });
+
+  it('asks the public to sign in on every route that is not public', async () => {
+    for (const [method, path] of [
+      ['GET', '/people'],
+      ['POST', '/staff'],
+      ['GET', '/keys'],
+      ['GET', '/sessions'],
+      ['DELETE', '/session'],
+    ] as const) {
+      expect((await ask(method, path, method === 'POST' ? { body: {} } : {})).status).toBe(401);
+    }
+  });
+});

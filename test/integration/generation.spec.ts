@@ -1,0 +1,175 @@
+import { enrollArtist } from '../support/artist';
+import { quotaPlan } from '../support/program';
+import { PRICE, Studio, type Batch, type Clip } from '../support/studio';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await Studio.start('generation');
+}, 60_000);
+afterAll(() => studio?.stop());
+
+describe('a clip', () => {
+  beforeAll(() => enrollArtist(studio.atelier, studio.program, 'artist'));
+
+  test('is quoted, queued, rendered, delivered and charged once', async () => {
+    const before = await studio.quota('artist');
+    expect(before).toMatchObject({ balance: quotaPlan.credits, held: 0 });
+    const quote = await studio.ask<{ credits: number; lines: object[] }>('POST', '/generations/quote', 'artist', {
+      ...REQUEST,
+      programId: studio.program,
+    });
+    expect(quote).toMatchObject({ status: 200, body: { credits: PRICE, isEnough: true } });
+    const clip = await studio.submitted('artist', { seed: 7 });
+    expect(clip).toMatchObject({
+      state: 'queued',
+      seed: 7,
+      credits: PRICE,
+      width: 640,
+      available: ['cancel'],
+    });
+    const done = await studio.until('artist', clip.id);
+    expect(done).toMatchObject({
+      state: 'succeeded',
+      progress: 1_000,
+      model: 'fake-1',
+      available: ['keep'],
+      failure: null,
+    });
+    const after = await studio.quota('artist');
+    expect(after).toMatchObject({
+      balance: quotaPlan.credits - PRICE,
+      held: 0,
+      available: quotaPlan.credits - PRICE,
+    });
+    expect(after.items.filter((line) => line.generationId === clip.id)).toEqual([
+      expect.objectContaining({ kind: 'quota.charged', credits: -PRICE }),
+    ]);
+    expect(studio.fake.submitted.at(-1)).toMatchObject({
+      seed: 7,
+      width: 640,
+      height: 360,
+      mark: { place: 'bottom-right' },
+    });
+  });
+
+  test('is served with ranges to its artist and to reviewers, and to nobody else', async () => {
+    const clip = await studio.until('artist', (await studio.submitted('artist')).id);
+    const route = `/generations/${clip.id}/video`;
+    const whole = await fetch(`${studio.atelier.url}/api/v1${route}`, {
+      headers: { cookie: studio.atelier.people.artist.cookie },
+    });
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get('etag')).toBe(`"${clip.files?.sha256}"`);
+    expect((await whole.arrayBuffer()).byteLength).toBe(clip.files?.bytes);
+    expect((await studio.ask('GET', route, 'reviewer', undefined, { range: 'bytes=0-99' })).status).toBe(206);
+    expect((await studio.ask('GET', `/generations/${clip.id}/sheet`, 'manager')).status).toBe(200);
+    expect((await studio.ask('GET', route, 'artist2')).status).toBe(404);
+    expect((await studio.ask('GET', `/generations/${clip.id}`, 'artist2')).status).toBe(404);
+    expect((await studio.ask('GET', route, 'finance')).status).toBe(403);
+  });
+
+  test('becomes a keeper, and its draft a final with the same seed', async () => {
+    const draft = await studio.until('artist', (await studio.submitted('artist', { draft: true, seed: 99 })).id);
+    expect(draft).toMatchObject({ credits: 1, available: ['keep', 'promote'] });
+    const kept = await studio.ask<Clip & { isKeeper: boolean }>(
+      'POST',
+      `/generations/${draft.id}/keeper`,
+      'artist',
+      { isKeeper: true },
+    );
+    expect(kept.body).toMatchObject({ isKeeper: true, available: ['unkeep', 'promote'] });
+    const list = await studio.ask<{ items: Clip[] }>('GET', '/generations?keeper=true', 'artist');
+    expect(list.body.items.map((clip) => clip.id)).toEqual([draft.id]);
+    const final = await studio.ask('POST', `/generations/${draft.id}/promote`, 'artist', {});
+    expect(final).toMatchObject({
+      status: 201,
+      body: { generations: [{ seed: 99, draft: false, credits: PRICE, promotedFrom: draft.id }] },
+    });
+    await studio.until('artist', final.body.generations[0]?.id ?? '');
+    const again = await studio.ask('POST', `/generations/${final.body.generations[0]?.id}/promote`, 'artist', {});
+    expect(again).toMatchObject({ status: 409, body: { code: 'generation.not_a_draft' } });
+    expect((await studio.ask('POST', `/generations/${draft.id}/keeper`, 'artist2', { isKeeper: true })).status).toBe(
+      404,
+    );
+  });
+
+  test('that cannot be made is refused field by field, with the limit and the nearest value, and nothing is held', async () => {
+    const before = await studio.quota('artist');
+    const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>('POST', '/generations', 'artist', {
+      ...REQUEST, prompt: 'x', seconds: 90, fps: 60, resolution: '8k', seed: -1, variations: 9,
+    }); // prettier-ignore
+    expect(status).toBe(422);
+    expect(body.fields.map((fault) => fault.field).toSorted()).toEqual([
+      'fps',
+      'prompt',
+      'resolution',
+      'seconds',
+      'seed',
+      'variations',
+    ]);
+    expect(JSON.stringify(body.fields)).toContain('nearest allowed: 60');
+    const beyond = await studio.ask('POST', '/generations', 'artist', { ...REQUEST, style: 'anime', seconds: 40 });
+    expect(beyond).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'seconds' }, { field: 'style' }] },
+    });
+    expect(await studio.quota('artist')).toEqual(before);
+  });
+
+  test('is asked for once, however often the same key is sent', async () => {
+    const before = await studio.quota('artist');
+    const headers = { 'idempotency-key': 'once-and-only' };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => studio.submit('artist', { prompt: 'only once' }, headers)),
+    );
+    const made = answers.filter((answer) => answer.status === 201);
+    const late = await studio.submit('artist', { prompt: 'only once' }, headers);
+    expect(new Set([...made, late].map((answer) => answer.body.batchId)).size).toBe(1);
+    expect(
+      answers.every((answer) => answer.status === 201 || answer.body.code === 'idempotency.in_flight'),
+    ).toBe(true);
+    expect(await studio.submit('artist', { prompt: 'something else' }, headers)).toMatchObject({ status: 422 });
+    await studio.until('artist', late.body.generations[0]?.id ?? '');
+    expect((await studio.quota('artist')).balance).toBe(before.balance - PRICE);
+  });
+});
+
+describe('the live stream', () => {
+  test('tells every change of one’s own clips, and resumes where it was left', async () => {
+    studio.fake.open();
+    const leaving = new AbortController();
+    const open = async (last?: string): Promise<ReadableStreamDefaultReader<Uint8Array>> => {
+      const response = await fetch(`${studio.atelier.url}/api/v1/generations/events`, {
+        headers: {
+          cookie: studio.atelier.people.artist.cookie,
+          ...(last === undefined ? {} : { 'last-event-id': last }),
+        },
+        signal: leaving.signal,
+      });
+      expect(response.headers.get('content-type')).toContain('text/event-stream');
+      return (response.body as ReadableStream<Uint8Array>).getReader();
+    };
+    const read = async (
+      reader: ReadableStreamDefaultReader<Uint8Array>,
+      enough: (text: string) => boolean,
+    ): Promise<string> => {
+      let text = '';
+      while (!enough(text)) text += new TextDecoder().decode((await reader.read()).value);
+      return text;
+    };
+    const stream = await open();
+    const clip = await studio.submitted('artist', { prompt: 'watched closely' });
+    const told = await read(stream, (text) => text.includes('"state":"succeeded"'));
+    expect(told).toContain('event: generation');
+    expect(told).toContain(clip.id);
+    const ids = [...told.matchAll(/^id: (\d+)$/gm)].map((match) => Number(match[1]));
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    const again = await read(await open(String((ids[0] ?? 1) - 1)), (text) =>
+      text.includes('"state":"succeeded"'),
+    );
+    expect(again).toContain(clip.id);
+    leaving.abort();
+  });
+});
+

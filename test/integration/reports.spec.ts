@@ -1,0 +1,242 @@
+import { startTestApp, type TestApp } from '../support/app';
+import {
+  approveBatch,
+  draftBatch,
+  earn,
+  fundedProgram,
+  payoutIn,
+  settleAfter,
+  type MoneyBody,
+  type PayoutBody,
+} from '../support/payouts';
+
+const PRICE = 1_500;
+
+let atelier: TestApp;
+let programId: string;
+let paid: PayoutBody;
+
+/** An independent reader of a whole RFC 4180 file. */
+function parse(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (isQuoted && char === '"' && text.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (char === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (char === ',' || text.startsWith('\r\n', at))) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (char === ',') continue;
+      rows.push([]);
+      at += 1;
+    } else cell += char;
+  }
+  return rows.slice(0, -1);
+}
+
+const table = (text: string): Record<string, string>[] => {
+  const [header = [], ...rows] = parse(text);
+  return rows.map((row) => {
+    expect(row).toHaveLength(header.length);
+    return Object.fromEntries(header.map((column, index) => [column, row[index] ?? '']));
+  });
+};
+
+const month = (): string => new Date().toISOString().slice(0, 7);
+
+beforeAll(async () => {
+  atelier = await startTestApp('reports');
+  settleAfter(atelier, 0);
+  await atelier.db.tx((tx) =>
+    tx.run(`UPDATE access_people SET name = $2 WHERE id = $1`, [
+      atelier.people.artist2.id,
+      '=HYPERLINK("http://evil.example","pay"), Ltd',
+    ]),
+  );
+  programId = await fundedProgram(atelier, 50_000);
+  await earn(atelier, 'artist', programId, 3);
+  const batch = await draftBatch(atelier, programId);
+  await approveBatch(atelier, batch);
+  paid = await payoutIn(atelier, batch.payouts[0]?.id ?? '', 'paid');
+  await earn(atelier, 'artist2', programId, 2);
+  await draftBatch(atelier, programId);
+}, 90_000);
+
+afterAll(() => atelier?.stop());
+
+describe('the payout register', () => {
+  const download = (query = '', as: 'finance' | 'artist' = 'finance') =>
+    atelier.request<string>('GET', `/api/v1/finance/payouts.csv${query}`, { as });
+
+  it('has one row per payout and a total that adds up, as a download', async () => {
+    const { status, body, headers } = await download(`?programId=${programId}`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toContain('attachment');
+    const rows = table(body);
+    const total = rows.at(-1) ?? {};
+    const payouts = rows.slice(0, -1);
+    expect(total).toMatchObject({ effective_date: 'TOTAL', payout_id: '2 payouts', currency: 'EUR' });
+    expect(payouts).toHaveLength(2);
+    expect(payouts.reduce((sum, row) => sum + BigInt(row.net_minor ?? '0'), 0n)).toBe(
+      BigInt(total.net_minor ?? '0'),
+    );
+    expect(payouts[0]).toMatchObject({
+      payout_id: paid.id,
+      net_amount: '45.00',
+      payout_status: 'paid',
+      requested_by: 'finance@example.org',
+      approved_by: 'finance2@example.org',
+      rail: 'sandbox',
+      rail_reference: paid.railRef,
+      reference: paid.id,
+      days_to_cash: '0',
+    });
+  });
+
+  it('disarms names that a spreadsheet would run', async () => {
+    const rows = table((await download(`?state=draft&programId=${programId}`)).body);
+    expect(rows[0]?.payee_name).toBe(`'=HYPERLINK("http://evil.example","pay"), Ltd`);
+  });
+
+  it('knows its filters, has a header when it is empty, and is not for artists', async () => {
+    expect(table((await download('?state=failed')).body)).toEqual([]);
+    expect((await download('?from=2020-01-01&until=2020-02-01')).body).toMatch(/^effective_date,.*\r\n$/);
+    expect((await download('?state=nonsense')).status).toBe(422);
+    expect((await download('?from=2026-02-31x')).status).toBe(422);
+    expect((await download('', 'artist')).status).toBe(403);
+  });
+});
+
+describe('a statement', () => {
+  it('shows the artist what was earned, what was paid and what is left', async () => {
+    const { status, body } = await atelier.request('GET', `/api/v1/statements/${month()}`, { as: 'artist' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      person: { id: atelier.people.artist.id },
+      currencies: [
+        { currency: 'EUR', opening: 0, earned: 3 * PRICE, corrected: 0, paidOut: -3 * PRICE, closing: 0 },
+      ],
+    });
+    const later = await atelier.request('GET', '/api/v1/statements/2099-01', { as: 'artist2' });
+    expect(later.body).toMatchObject({ currencies: [{ opening: 2 * PRICE, closing: 2 * PRICE, lines: [] }] });
+  });
+
+  it('comes as CSV when asked for', async () => {
+    const { body, headers } = await atelier.request<string>('GET', `/api/v1/statements/${month()}`, {
+      as: 'artist',
+      headers: { accept: 'text/csv' },
+    });
+    expect(headers.get('content-type')).toContain('text/csv');
+    const rows = table(body);
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'opening',
+      ...Array(3).fill(rows[1]?.kind),
+      'payout.sent',
+      'closing',
+    ]);
+    expect(rows.at(-2)).toMatchObject({
+      amount: '-45.00',
+      amount_minor: '-4500',
+      reference: `payout:${paid.id}:sent`,
+    });
+  });
+
+  it('of somebody else is for staff only', async () => {
+    const of = (as: 'finance' | 'artist2', person = atelier.people.artist.id) =>
+      atelier.request('GET', `/api/v1/finance/statements/${person}/${month()}`, { as });
+    expect((await of('finance')).body).toMatchObject({ person: { id: atelier.people.artist.id } });
+    expect((await of('artist2')).status).toBe(403);
+    expect((await of('finance', 'per_nobody')).status).toBe(404);
+    expect((await atelier.request('GET', '/api/v1/statements/2026-13', { as: 'artist' })).status).toBe(422);
+  });
+});
+
+describe('the finance report', () => {
+  it('says what is owed, what is left of the fund, and what has waited how long', async () => {
+    const { body } = await atelier.request('GET', `/api/v1/reports/finance?programId=${programId}`, {
+      as: 'finance',
+    });
+    const eur = (amount: number): MoneyBody => ({ amount, currency: 'EUR' });
+    expect(body).toMatchObject({
+      liabilityTotals: [{ owed: eur(2 * PRICE), inTransit: eur(0), unfunded: eur(0), people: 1 }],
+      liability: [{ personId: atelier.people.artist2.id, owed: eur(2 * PRICE), reserved: eur(0) }],
+      funds: [
+        {
+          programId,
+          funded: eur(50_000),
+          earned: eur(5 * PRICE),
+          committed: eur(0),
+          balance: eur(50_000 - 5 * PRICE),
+          burn: 0.15,
+        },
+      ],
+      ageing: [
+        { bucket: '0-7', count: 2, amount: eur(2 * PRICE) },
+        { bucket: '8-14', count: 0 },
+        { bucket: '15-30', count: 0 },
+        { bucket: 'over-30', count: 0 },
+      ],
+      exceptions: [],
+    });
+    expect((await atelier.request('GET', '/api/v1/reports/finance', { as: 'artist' })).status).toBe(403);
+  });
+});
+
+describe('the public report', () => {
+  it('is there for everybody, with totals and without small cells', async () => {
+    const { status, body } = await atelier.request('GET', `/api/v1/reports/public?programId=${programId}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      programId,
+      smallestCell: 5,
+      artistsEnrolled: 0,
+      attemptsPerKeeper: null,
+      refusalsForSafety: { key: 'safety', count: 0, suppressed: false },
+      overturnRate: null,
+      paid: [{ amount: { amount: 3 * PRICE, currency: 'EUR' }, payouts: 1 }],
+      unpaidRequestedMinutes: 0,
+      incidents: 0,
+    });
+  });
+
+  it('hides feedback of few people, and shows nothing about any of them', async () => {
+    await atelier.db.tx((tx) =>
+      tx.run(
+        `INSERT INTO feedback_items (id, person_id, program_id, type, state, body, due_at)
+         VALUES ('fbk_1', $1, $2, 'issue', 'accepted', 'The hands are wrong again.', now())`,
+        [atelier.people.artist3.id, programId],
+      ),
+    );
+    const { body } = await atelier.request('GET', `/api/v1/reports/public?programId=${programId}`);
+    const feedback = (body as { feedback: { key: string }[] }).feedback;
+    expect(feedback.find(({ key }) => key === 'accepted')).toEqual({
+      key: 'accepted',
+      count: null,
+      suppressed: true,
+    });
+    expect(JSON.stringify(body)).not.toContain(atelier.people.artist3.id);
+  });
+
+  it('says the same as CSV', async () => {
+    const { body } = await atelier.request<string>(
+      'GET',
+      `/api/v1/reports/public.csv?programId=${programId}`,
+    );
+    const rows = table(body);
+    expect(rows).toContainEqual({
+      section: 'paid_minor',
+      key: 'EUR',
+      value: String(3 * PRICE),
+      suppressed: 'false',
+    });
+    expect(rows).toContainEqual({ section: 'total', key: 'incidents', value: '0', suppressed: 'false' });
+    expect(rows.filter(({ suppressed }) => suppressed === 'true').every(({ value }) => value === '')).toBe(
+      true,
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type {
+  ProviderCheck,
+  RenderedFiles,
+  VideoProvider,
+  VideoRequest,
+} from '../../src/modules/generation/domain/provider';
+import { findFfmpeg } from '../../src/platform/media/ffmpeg';
+
+interface Run {
+  readonly request: VideoRequest;
+  checks: number;
+}
+
+/**
+ * A renderer that does what the words of the prompt say: `policy` is refused, `unreadable` is invalid input, `flaky`
+ * fails on its first attempt, `broken` always, `short` delivers half the length, `hang` runs until `open()` is called.
+ * Everything else is done at the second look. It delivers one real MP4 for each size and length.
+ */
+export class FakeProvider implements VideoProvider {
+  readonly key = 'procedural';
+  readonly kind = 'procedural' as const;
+  readonly model = 'fake-1';
+  readonly limits = {
+    minSeconds: 1,
+    maxSeconds: 30,
+    maxWidth: 1920,
+    maxHeight: 1920,
+    frameRates: [24, 25, 30] as const,
+    styles: ['none', 'noir'] as const,
+    maxPromptLength: 2_000,
+  };
+  readonly submitted: VideoRequest[] = [];
+  readonly canceled: string[] = [];
+  private readonly runs = new Map<string, Run>();
+  private readonly made = new Map<string, RenderedFiles>();
+  private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-fake-'));
+  private ffmpeg = '';
+  private isOpen = false;
+
+  estimateSeconds(request: VideoRequest): number {
+    return request.seconds;
+  }
+
+  async unavailable(): Promise<string | null> {
+    if (this.ffmpeg !== '') return null;
+    const finding = await findFfmpeg({
+      configured: process.env.FFMPEG_PATH ?? null,
+      searchPath: process.env.PATH ?? '',
+    });
+    if (!finding.found) return finding.reason;
+    this.ffmpeg = finding.ffmpeg.path;
+    return null;
+  }
+
+  submit(request: VideoRequest): Promise<string> {
+    this.submitted.push(request);
+    const ticket = `fake-${request.requestId}`;
+    this.runs.set(ticket, { request, checks: 0 });
+    return Promise.resolve(ticket);
+  }
+
+  check(ticket: string): Promise<ProviderCheck> {
+    const run = this.runs.get(ticket);
+    if (run === undefined) return Promise.resolve({ state: 'unknown' });
+    run.checks += 1;
+    return Promise.resolve(this.answer(run));
+  }
+
+  cancel(ticket: string): Promise<void> {
+    this.canceled.push(ticket);
+    return Promise.resolve();
+  }
+
+  discard(ticket: string): Promise<void> {
+    this.runs.delete(ticket);
+    return Promise.resolve();
+  }
+
+  /** Lets every clip that hangs come to its end. */
+  open(): void {
+    this.isOpen = true;
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private answer({ request, checks }: Run): ProviderCheck {
+    const says = (word: string): boolean => request.prompt.includes(word);
+    const failed = (
+      code: 'CONTENT_POLICY' | 'INVALID_INPUT' | 'TRANSIENT',
+      message: string,
+    ): ProviderCheck => ({ state: 'failed', code, message });
+    if (says('policy')) return failed('CONTENT_POLICY', 'Weapons are not drawn here.');
+    if (says('unreadable')) return failed('INVALID_INPUT', 'The prompt cannot be read.');
+    if (says('broken') || (says('flaky') && request.requestId.endsWith('.1')))
+      return failed('TRANSIENT', 'busy');
+    if (says('hang') && !this.isOpen) return { state: 'running', progress: Math.min(0.9, checks / 10) };
+    if (checks < 2) return { state: 'running', progress: 0.5 };
+    return {
+      state: 'done',
+      files: this.make(request, says('short') ? request.seconds / 2 : request.seconds),
+      cpuSeconds: null,
+    };
+  }
+
+  private make({ width, height, fps }: VideoRequest, seconds: number): RenderedFiles {
+    const name = `${width}x${height}-${fps}-${seconds}`;
+    const known = this.made.get(name);
+    if (known !== undefined) return known;
+    const file = (end: string): string => path.join(this.folder, `${name}${end}`);
+    const files = { video: file('.mp4'), poster: file('.poster.jpg'), sheet: file('.sheet.jpg') };
+    const source = `color=c=navy:s=${width}x${height}:r=${fps}:d=${seconds}`;
+    const run = spawnSync(this.ffmpeg, [
+      ...['-v', 'error', '-y', '-f', 'lavfi', '-i', source, '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+      ...['-movflags', '+faststart', files.video, '-frames:v', '1', files.poster, '-frames:v', '1', files.sheet],
+    ]); // prettier-ignore
+    if (run.status !== 0) throw new Error(`ffmpeg: ${run.stderr.toString()}`);
+    this.made.set(name, files);
+    return files;
+  }
+}
