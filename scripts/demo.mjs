@@ -38,6 +38,7 @@ await runMain(async () => {
   stack = await startStack({
     dataDir: home,
     fresh: true,
+    portal: false,
     env: { ATELIER_SEED: 'staff' },
     quiet: true,
     signal: abort.signal,

@@ -9,7 +9,7 @@ const RENDER_SECONDS = 120;
 const ENDED = ['succeeded', 'failed', 'canceled', 'aborted', 'expired', 'refused'];
 const money = ({ amount, currency }) => `${(amount / 100).toFixed(2)} ${currency}`;
 
-const RIGHTS = { ownsInputs: true, thirdPartyMaterial: [], likenesses: [], aiDisclosure: true };
+const RIGHTS = { ownsInputs: true, thirdPartyMaterial: 'none', likenesses: 'none', aiDisclosure: true };
 
 /** @param {{ url: string, line: object, home: string }} stage */
 export async function playLife({ url, line, home }) {
@@ -123,7 +123,7 @@ async function waitFor(scene, artist, clip, label) {
     (view) => ENDED.includes(view.state),
     RENDER_SECONDS,
     label,
-    (view) => line.progress(`${label}: ${view.state} ${Math.round((view.progress ?? 0) * 100)} %`),
+    (view) => line.progress(`${label}: ${view.state} ${Math.round(view.progress / 10)} %`),
   );
   if (done.state !== 'succeeded')
     throw new Error(
@@ -232,7 +232,7 @@ async function chapterAppeal(scene) {
     facts:
       'At two seconds a sign on the left wall looks like a registered mark, and no permission is stated for it.',
     timecodes: [{ at: 2, until: 3.5 }],
-    automationUsed: false,
+    isAutomated: false,
     remedy: 'State that the sign is invented, or render again without it.',
   };
   await staff.reviewer.post(`${at}/decline`, { statement });

@@ -64,6 +64,33 @@ describe('handing in', () => {
       expect((await sharing.submit({ generationId })).status).toBe(201);
     });
 
+    it('needs a title, takes null for absent elsewhere, and never fails over it', async () => {
+      expect((await sharing.submit({ title: undefined })).status).toBe(422);
+      expect((await sharing.submit({ title: null })).status).toBe(422);
+      const nothing = { description: null, labels: null, audience: null, embargoUntil: null };
+      const { status, body } = await sharing.submit(nothing);
+      expect([status, body.audience, body.labels]).toEqual([201, 'wide', []]);
+      expect((await sharing.submit({ rights: null })).status).toBe(422);
+      await sharing.act('reviewer', body.id, 'claim');
+      const statement = {
+        ground: null,
+        clauseId: null,
+        termsVersion: null,
+        facts: null,
+        timecodes: null,
+        remedy: null,
+      };
+      for (const given of [{ statement: null }, { statement }, { statement, note: null, changes: null }]) {
+        expect((await sharing.act('reviewer', body.id, 'decline', given)).status).toBe(422);
+      }
+      const note = 'Please blur the sign at 3 s.';
+      await sharing.act('reviewer', body.id, 'requestChanges', { note, statement: null });
+      const changes = { title: null, description: null, rights: null, labels: null, embargoUntil: null };
+      expect((await sharing.act('artist', body.id, 'resubmit', { changes })).body).toMatchObject({
+        title: 'Tide Study',
+      });
+    });
+
     it('may be kept as a draft that nobody else sees, and handed in later', async () => {
       const { body } = await sharing.submit({ draft: true, rights: {} });
       expect(body).toMatchObject({ state: 'draft', dueAt: null, available: ['submit', 'withdraw'] });

@@ -105,6 +105,25 @@ describe('feedback', () => {
       expect((await file({}, 'manager')).status).toBe(403);
     });
 
+    it('takes null for absent everywhere, and never fails over it', async () => {
+      const nothing = { ratings: null, markers: null, sentiment: null, programId: null };
+      expect((await file(nothing)).status).toBe(201);
+      expect((await file({ ...nothing, generationId: null })).status).toBe(201);
+      expect((await file({ markers: [{ at: 1, until: null, region: null, note: 'here' }] })).status).toBe(
+        201,
+      );
+      const id = await filed();
+      for (const verb of ['decline', 'markDuplicate', 'ship', 'askInfo']) {
+        const { status } = await act('manager', id, verb, {
+          answer: null,
+          reason: null,
+          of: null,
+          version: null,
+        });
+        expect([verb, status < 500]).toEqual([verb, true]);
+      }
+    });
+
     it('happens once for one Idempotency-Key', async () => {
       const ask = {
         as: 'artist',

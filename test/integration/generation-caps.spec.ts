@@ -3,20 +3,19 @@ import { violations } from '../support/invariants';
 import { quotaPlan } from '../support/program';
 import { Studio, type Batch, type Clip } from '../support/studio';
 
+const plan = { ...quotaPlan, credits: 20, concurrency: 2, queued: 3 };
+
 let studio: Studio;
 
 beforeAll(async () => {
   studio = await Studio.start('generation_caps');
+  const published = await studio.ask('POST', `/programs/${studio.program}/quota-plans`, 'manager', plan);
+  if (published.status !== 201) throw new Error(JSON.stringify(published.body));
+  await enrollArtist(studio.atelier, studio.program, 'artist3');
 }, 60_000);
 afterAll(() => studio?.stop());
 
 describe('caps', () => {
-  const plan = { ...quotaPlan, credits: 20, concurrency: 2, queued: 3 };
-  beforeAll(async () => {
-    const published = await studio.ask('POST', `/programs/${studio.program}/quota-plans`, 'manager', plan);
-    expect(published.status).toBe(201);
-    await enrollArtist(studio.atelier, studio.program, 'artist3');
-  });
   beforeEach(() => studio.fake.close());
 
   test('what exceeds one’s own concurrency is accepted as throttled, and follows', async () => {
@@ -47,7 +46,8 @@ describe('caps', () => {
       body: { code: 'generation.queue_full', open: 4, asked: 2, limit: 5, concurrency: 2, queued: 3 },
     });
     studio.fake.open();
-    for (const clip of body.generations) expect((await studio.until('artist3', clip.id)).state).toBe('succeeded');
+    for (const clip of body.generations)
+      expect((await studio.until('artist3', clip.id)).state).toBe('succeeded');
     expect(await studio.quota('artist3')).toMatchObject({ balance: 12, held: 0 });
   });
 
@@ -57,9 +57,9 @@ describe('caps', () => {
     expect(status).toBe(402);
     expect(body).toMatchObject({ code: 'ledger.insufficient', available: 12, needed: 16 });
     expect(await studio.quota('artist3')).toEqual(before);
-    expect((await studio.ask<{ items: Clip[] }>('GET', '/generations?state=queued', 'artist3')).body.items).toEqual(
-      [],
-    );
+    expect(
+      (await studio.ask<{ items: Clip[] }>('GET', '/generations?state=queued', 'artist3')).body.items,
+    ).toEqual([]);
   });
 
   test('a key spends from its own budget as well, and no further', async () => {
@@ -69,7 +69,7 @@ describe('caps', () => {
     const by = (more: object = {}) =>
       studio.atelier.request<Batch>('POST', '/api/v1/generations', {
         key: made.body.secret,
-        body: { ...REQUEST, programId: studio.program, ...more },
+        body: studio.request(more),
       });
     studio.fake.open();
     const first = await by();
@@ -84,8 +84,12 @@ describe('caps', () => {
   });
 
   test('who is not in the programme cannot ask', async () => {
-    const { status, body } = await studio.ask('POST', '/generations', 'manager', REQUEST);
+    const { status, body } = await studio.submit('manager');
     expect({ status, code: body.code }).toEqual({ status: 403, code: 'access.role_missing' });
   });
-});
 
+  test('and every standing check of generation and ledger returns no rows', async () => {
+    expect(await violations(studio.atelier, 'generation-')).toEqual({});
+    expect(await violations(studio.atelier, 'ledger-')).toEqual({});
+  });
+});

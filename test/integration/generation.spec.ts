@@ -1,6 +1,6 @@
 import { enrollArtist } from '../support/artist';
 import { quotaPlan } from '../support/program';
-import { PRICE, Studio, type Batch, type Clip } from '../support/studio';
+import { PRICE, Studio, type Clip } from '../support/studio';
 
 let studio: Studio;
 
@@ -15,10 +15,7 @@ describe('a clip', () => {
   test('is quoted, queued, rendered, delivered and charged once', async () => {
     const before = await studio.quota('artist');
     expect(before).toMatchObject({ balance: quotaPlan.credits, held: 0 });
-    const quote = await studio.ask<{ credits: number; lines: object[] }>('POST', '/generations/quote', 'artist', {
-      ...REQUEST,
-      programId: studio.program,
-    });
+    const quote = await studio.ask('POST', '/generations/quote', 'artist', studio.request());
     expect(quote).toMatchObject({ status: 200, body: { credits: PRICE, isEnough: true } });
     const clip = await studio.submitted('artist', { seed: 7 });
     expect(clip).toMatchObject({
@@ -70,7 +67,10 @@ describe('a clip', () => {
   });
 
   test('becomes a keeper, and its draft a final with the same seed', async () => {
-    const draft = await studio.until('artist', (await studio.submitted('artist', { draft: true, seed: 99 })).id);
+    const draft = await studio.until(
+      'artist',
+      (await studio.submitted('artist', { draft: true, seed: 99 })).id,
+    );
     expect(draft).toMatchObject({ credits: 1, available: ['keep', 'promote'] });
     const kept = await studio.ask<Clip & { isKeeper: boolean }>(
       'POST',
@@ -87,18 +87,23 @@ describe('a clip', () => {
       body: { generations: [{ seed: 99, draft: false, credits: PRICE, promotedFrom: draft.id }] },
     });
     await studio.until('artist', final.body.generations[0]?.id ?? '');
-    const again = await studio.ask('POST', `/generations/${final.body.generations[0]?.id}/promote`, 'artist', {});
-    expect(again).toMatchObject({ status: 409, body: { code: 'generation.not_a_draft' } });
-    expect((await studio.ask('POST', `/generations/${draft.id}/keeper`, 'artist2', { isKeeper: true })).status).toBe(
-      404,
+    const again = await studio.ask(
+      'POST',
+      `/generations/${final.body.generations[0]?.id}/promote`,
+      'artist',
+      {},
     );
+    expect(again).toMatchObject({ status: 409, body: { code: 'generation.not_a_draft' } });
+    expect(
+      (await studio.ask('POST', `/generations/${draft.id}/keeper`, 'artist2', { isKeeper: true })).status,
+    ).toBe(404);
   });
 
   test('that cannot be made is refused field by field, with the limit and the nearest value, and nothing is held', async () => {
     const before = await studio.quota('artist');
-    const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>('POST', '/generations', 'artist', {
-      ...REQUEST, prompt: 'x', seconds: 90, fps: 60, resolution: '8k', seed: -1, variations: 9,
-    }); // prettier-ignore
+    const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>('POST', '/generations', 'artist', studio.request({
+      prompt: 'x', seconds: 90, fps: 60, resolution: '8k', seed: -1, variations: 9,
+    })); // prettier-ignore
     expect(status).toBe(422);
     expect(body.fields.map((fault) => fault.field).toSorted()).toEqual([
       'fps',
@@ -109,7 +114,7 @@ describe('a clip', () => {
       'variations',
     ]);
     expect(JSON.stringify(body.fields)).toContain('nearest allowed: 60');
-    const beyond = await studio.ask('POST', '/generations', 'artist', { ...REQUEST, style: 'anime', seconds: 40 });
+    const beyond = await studio.submit('artist', { style: 'anime', seconds: 40 });
     expect(beyond).toMatchObject({
       status: 422,
       body: { fields: [{ field: 'seconds' }, { field: 'style' }] },
@@ -129,11 +134,22 @@ describe('a clip', () => {
     expect(
       answers.every((answer) => answer.status === 201 || answer.body.code === 'idempotency.in_flight'),
     ).toBe(true);
-    expect(await studio.submit('artist', { prompt: 'something else' }, headers)).toMatchObject({ status: 422 });
+    expect(await studio.submit('artist', { prompt: 'something else' }, headers)).toMatchObject({
+      status: 422,
+    });
     await studio.until('artist', late.body.generations[0]?.id ?? '');
     expect((await studio.quota('artist')).balance).toBe(before.balance - PRICE);
   });
 });
+
+const read = async (
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  enough: (text: string) => boolean,
+): Promise<string> => {
+  let text = '';
+  while (!enough(text)) text += new TextDecoder().decode((await reader.read()).value);
+  return text;
+};
 
 describe('the live stream', () => {
   test('tells every change of one’s own clips, and resumes where it was left', async () => {
@@ -150,14 +166,6 @@ describe('the live stream', () => {
       expect(response.headers.get('content-type')).toContain('text/event-stream');
       return (response.body as ReadableStream<Uint8Array>).getReader();
     };
-    const read = async (
-      reader: ReadableStreamDefaultReader<Uint8Array>,
-      enough: (text: string) => boolean,
-    ): Promise<string> => {
-      let text = '';
-      while (!enough(text)) text += new TextDecoder().decode((await reader.read()).value);
-      return text;
-    };
     const stream = await open();
     const clip = await studio.submitted('artist', { prompt: 'watched closely' });
     const told = await read(stream, (text) => text.includes('"state":"succeeded"'));
@@ -172,4 +180,3 @@ describe('the live stream', () => {
     leaving.abort();
   });
 });
-

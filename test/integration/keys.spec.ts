@@ -24,6 +24,8 @@ describe('API keys', () => {
     atelier.request(method, `/api/v1${path}`, options);
   const newKey = (body: object) =>
     ask<KeyAnswer>('POST', '/keys', { as: 'artist2', body: { scopes: ['generations:write'], ...body } });
+  const made = (name: string) =>
+    ask<KeyAnswer>('POST', '/keys', { as: 'artist', body: { name, scopes: ['generations:read'] } });
   const events = (name: string) =>
     atelier.db.read<{ payload: Record<string, unknown> }>(
       'SELECT payload FROM platform_events WHERE name = $1 ORDER BY id',
@@ -200,8 +202,6 @@ describe('API keys', () => {
   });
 
   it('have one name each, and are 20 at most, however many are asked for at once', async () => {
-    const made = (name: string) =>
-      ask<KeyAnswer>('POST', '/keys', { as: 'artist', body: { name, scopes: ['generations:read'] } });
     const twins = await Promise.all([made('same'), made('same')]);
     expect(twins.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     const answers = await Promise.all(Array.from({ length: 24 }, (_, n) => made(`many ${n}`)));

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { EventKind } from '../../src/kernel/event';
 import { applicationMoved } from '../../src/modules/enrollment/contract';
 import { generationMoved } from '../../src/modules/generation/contract';
-import { payoutMoved } from '../../src/modules/payouts/contract';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 
@@ -20,6 +19,25 @@ interface Page {
   readonly next: string | null;
   readonly unread: number;
 }
+
+const clip = (personId: string, n: number) =>
+  ({
+    generationId: `gen_${n}`,
+    enrollmentId: 'enr_a',
+    programId: 'prg_a',
+    personId,
+    verb: 'succeed',
+    from: 'finishing',
+    to: 'succeeded',
+  }) as const;
+
+const until = async (isSo: () => Promise<boolean>) => {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('not so after 10 s');
+};
 
 describe('notices', () => {
   let atelier: TestApp;
@@ -39,16 +57,6 @@ describe('notices', () => {
   }
   const list = async (as: CastName, query = '') =>
     (await atelier.request<Page>('GET', `/api/v1/notices${query}`, { as })).body;
-  const clip = (personId: string, n: number) =>
-    ({
-      generationId: `gen_${n}`,
-      enrollmentId: 'enr_a',
-      programId: 'prg_a',
-      personId,
-      verb: 'succeed',
-      from: 'finishing',
-      to: 'succeeded',
-    }) as const;
 
   it('tell the person concerned, and nobody else', async () => {
     await happens(generationMoved, clip(atelier.people.artist.id, 1));
@@ -112,23 +120,25 @@ describe('notices', () => {
       from: 'in_review',
       to: 'invited',
     });
-    await happens(payoutMoved, {
-      payoutId: 'pay_a',
-      batchId: 'pbt_a',
-      personId: id,
-      verb: 'settle',
-      from: 'in_transit',
-      to: 'paid',
-      amount: '4200',
-      currency: 'EUR',
+    const body = { name: 'studio', scopes: ['generations:write'] };
+    const made = await atelier.request<{ key: { id: string } }>('POST', '/api/v1/keys', {
+      as: 'artist3',
+      body,
     });
+    const reason = 'Seen on a public page.';
+    await atelier.request('POST', `/api/v1/keys/${made.body.key.id}/stop`, {
+      as: 'manager',
+      body: { reason },
+    });
+    await atelier.settle();
     await until(async () => (await outbox()).every(({ state }) => state === 'sent'));
     const mails = (await outbox()).filter(({ to }) => to === email);
-    expect(mails.map(({ subject }) => subject)).toEqual(['42.00 EUR were paid to you', 'You are invited']);
+    expect(mails.map(({ subject }) => subject)).toEqual(['Your key “studio” was stopped', 'You are invited']);
     const mail = mails[1];
     const file = path.join(dataDir, 'outbox', `${mail?.id}.eml`);
     const written = await readFile(file, 'utf8');
     expect(written).toContain(`To: ${email}`);
+    expect(mails[0]?.text).toContain(`The reason given: “${reason}”`);
     expect(written).toContain(`Message-ID: <${mail?.id}@atelier>`);
     expect((await atelier.request('GET', '/api/v1/outbox', { as: 'artist3' })).status).toBe(403);
   });
@@ -145,15 +155,8 @@ describe('notices', () => {
 
   const outbox = async () => {
     const { body } = await atelier.request<{
-      items: { id: string; to: string; subject: string; state: string }[];
+      items: { id: string; to: string; subject: string; text: string; state: string }[];
     }>('GET', '/api/v1/outbox', { as: 'manager' });
     return body.items;
-  };
-  const until = async (isSo: () => Promise<boolean>) => {
-    for (let turn = 0; turn < 200; turn += 1) {
-      if (await isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('not so after 10 s');
   };
 });

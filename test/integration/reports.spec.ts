@@ -48,6 +48,11 @@ const table = (text: string): Record<string, string>[] => {
 
 const month = (): string => new Date().toISOString().slice(0, 7);
 
+const download = (query = '', as: 'finance' | 'artist' = 'finance') =>
+  atelier.request<string>('GET', `/api/v1/finance/payouts.csv${query}`, { as });
+
+const eur = (amount: number): MoneyBody => ({ amount, currency: 'EUR' });
+
 beforeAll(async () => {
   atelier = await startTestApp('reports');
   settleAfter(atelier, 0);
@@ -69,9 +74,6 @@ beforeAll(async () => {
 afterAll(() => atelier?.stop());
 
 describe('the payout register', () => {
-  const download = (query = '', as: 'finance' | 'artist' = 'finance') =>
-    atelier.request<string>('GET', `/api/v1/finance/payouts.csv${query}`, { as });
-
   it('has one row per payout and a total that adds up, as a download', async () => {
     const { status, body, headers } = await download(`?programId=${programId}`);
     expect(status).toBe(200);
@@ -161,7 +163,6 @@ describe('the finance report', () => {
     const { body } = await atelier.request('GET', `/api/v1/reports/finance?programId=${programId}`, {
       as: 'finance',
     });
-    const eur = (amount: number): MoneyBody => ({ amount, currency: 'EUR' });
     expect(body).toMatchObject({
       liabilityTotals: [{ owed: eur(2 * PRICE), inTransit: eur(0), unfunded: eur(0), people: 1 }],
       liability: [{ personId: atelier.people.artist2.id, owed: eur(2 * PRICE), reserved: eur(0) }],

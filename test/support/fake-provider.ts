@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type {
+  FailureCode,
   ProviderCheck,
   RenderedFiles,
   VideoProvider,
@@ -14,6 +15,8 @@ interface Run {
   readonly request: VideoRequest;
   checks: number;
 }
+
+const failed = (code: FailureCode, message: string): ProviderCheck => ({ state: 'failed', code, message });
 
 /**
  * A renderer that does what the words of the prompt say: `policy` is refused, `unreadable` is invalid input, `flaky`
@@ -95,10 +98,6 @@ export class FakeProvider implements VideoProvider {
 
   private answer({ request, checks }: Run): ProviderCheck {
     const says = (word: string): boolean => request.prompt.includes(word);
-    const failed = (
-      code: 'CONTENT_POLICY' | 'INVALID_INPUT' | 'TRANSIENT',
-      message: string,
-    ): ProviderCheck => ({ state: 'failed', code, message });
     if (says('policy')) return failed('CONTENT_POLICY', 'Weapons are not drawn here.');
     if (says('unreadable')) return failed('INVALID_INPUT', 'The prompt cannot be read.');
     if (says('broken') || (says('flaky') && request.requestId.endsWith('.1')))
@@ -119,10 +118,17 @@ export class FakeProvider implements VideoProvider {
     const file = (end: string): string => path.join(this.folder, `${name}${end}`);
     const files = { video: file('.mp4'), poster: file('.poster.jpg'), sheet: file('.sheet.jpg') };
     const source = `color=c=navy:s=${width}x${height}:r=${fps}:d=${seconds}`;
+    const encode = `-v error -y -f lavfi -i ${source} -c:v libx264 -preset ultrafast -pix_fmt yuv420p -movflags +faststart`;
     const run = spawnSync(this.ffmpeg, [
-      ...['-v', 'error', '-y', '-f', 'lavfi', '-i', source, '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
-      ...['-movflags', '+faststart', files.video, '-frames:v', '1', files.poster, '-frames:v', '1', files.sheet],
-    ]); // prettier-ignore
+      ...encode.split(' '),
+      files.video,
+      '-frames:v',
+      '1',
+      files.poster,
+      '-frames:v',
+      '1',
+      files.sheet,
+    ]);
     if (run.status !== 0) throw new Error(`ffmpeg: ${run.stderr.toString()}`);
     this.made.set(name, files);
     return files;

@@ -26,7 +26,14 @@ export interface Quota {
   readonly items: { kind: string; credits: number; generationId: string | null }[];
 }
 
-const REQUEST = { prompt: 'a quiet harbour', seconds: 1, resolution: '360p', fps: 24, aspect: '16:9', draft: false };
+const REQUEST = {
+  prompt: 'a quiet harbour',
+  seconds: 1,
+  resolution: '360p',
+  fps: 24,
+  aspect: '16:9',
+  draft: false,
+};
 /** Credits of one clip as `submit` asks for it. */
 export const PRICE = 2;
 const ENDS = ['succeeded', 'failed', 'canceled', 'aborted', 'expired', 'refused'];

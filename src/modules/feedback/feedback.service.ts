@@ -40,7 +40,9 @@ export class FeedbackService {
 
   /** Files feedback and returns its id. Refuses another's clip (`not_found`) and markers outside of the clip. */
   async file(me: Actor, once: Once, input: FeedbackInput): Promise<string> {
-    const { generationId = null, type, sentiment = null, ratings = {}, markers = [] } = input;
+    const { generationId = null, type, sentiment = null } = input;
+    const ratings = input.ratings ?? {};
+    const markers = input.markers ?? [];
     const programId =
       generationId === null
         ? await this.programOf(me, input)
@@ -110,12 +112,9 @@ export class FeedbackService {
     return clip.programId;
   }
 
-  private async programOf(
-    me: Actor,
-    { markers = [], ratings = {}, programId }: FeedbackInput,
-  ): Promise<string> {
-    if (markers.length > 0 || Object.keys(ratings).length > 0)
-      throw refusal(feedbackRefusals, 'clip_missing');
-    return (await this.enrollments.activeOf(me.id, programId)).programId;
+  private async programOf(me: Actor, { markers, ratings, programId }: FeedbackInput): Promise<string> {
+    const isAboutClip = (markers ?? []).length > 0 || Object.keys(ratings ?? {}).length > 0;
+    if (isAboutClip) throw refusal(feedbackRefusals, 'clip_missing');
+    return (await this.enrollments.activeOf(me.id, programId ?? undefined)).programId;
   }
 }

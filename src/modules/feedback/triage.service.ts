@@ -73,7 +73,7 @@ export class TriageService {
     const row = await this.feedback.lock(tx, id);
     if (row === null || !this.maySee(row, me)) throw refusal(feedbackRefusals, 'not_found');
     const now = await this.feedback.time(tx);
-    const original = input.of === undefined ? null : await this.feedback.find(input.of, tx);
+    const original = input.of ? await this.feedback.find(input.of, tx) : null;
     const { answer = '', reason, version } = input;
     const facts = factsOf(row, me, now, { answer, reason, version, original });
     const decision = decide(feedbackWorkflow, row.state, verb, me, facts);

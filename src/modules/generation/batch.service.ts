@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/database';
 import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import { QuotaService, quoteLineView } from '../quota';
 import { generationRefusals } from './contract';
+import { Lanes } from './domain/lanes';
 import { LIMITS, seedsOf } from './domain/request';
 import type { BatchView, GenerationInput, QuoteView } from './generation.dto';
 import type { GenerationEntity } from './generation.entity';
@@ -20,6 +21,8 @@ import { FlowRepository } from './pool/flow.repository';
 /** A request of one to eight variations: priced, held and queued in one transaction, or not at all. */
 @Injectable()
 export class BatchService {
+  private readonly lanes = new Lanes();
+
   constructor(
     private readonly orders: OrderService,
     private readonly quota: QuotaService,
@@ -51,10 +54,12 @@ export class BatchService {
    * `ledger.insufficient` (402), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
    */
   async submit(actor: Actor, input: GenerationInput, once: Once): Promise<BatchView> {
-    const order = await this.orders.prepare(actor, input);
-    await this.quota.awaitKey(actor.keyId);
-    const seeds = seedsOf(input.seed ?? randomInt(LIMITS.seedMax + 1), input.variations);
-    return this.idempotency.run(once, (tx) => this.insert(tx, actor, order, seeds, null));
+    return this.lanes.run(actor.id, async () => {
+      const order = await this.orders.prepare(actor, input);
+      await this.quota.awaitKey(actor.keyId);
+      const seeds = seedsOf(input.seed ?? randomInt(LIMITS.seedMax + 1), input.variations);
+      return this.idempotency.run(once, (tx) => this.insert(tx, actor, order, seeds, null));
+    });
   }
 
   /** Makes the final of a draft: the same request and seed. Refuses `not_a_draft`, `not_finished`, and as `submit`. */
@@ -64,7 +69,7 @@ export class BatchService {
     if (!draft.draft) throw refusal(generationRefusals, 'not_a_draft');
     if (draft.state !== 'succeeded')
       throw refusal(generationRefusals, 'not_finished', { state: draft.state });
-    const order = await this.orders.prepare(actor, { ...requestOf(draft), draft: false });
+    const order = await this.orders.prepare(actor, requestOf(draft, false));
     await this.quota.awaitKey(actor.keyId);
     return this.idempotency.run(once, (tx) => this.insert(tx, actor, order, [Number(draft.seed)], draft.id));
   }
@@ -115,7 +120,7 @@ const capsOf = ({ concurrency, queued }: { concurrency: number; queued: number }
   queued,
 });
 
-function requestOf(row: GenerationEntity): GenerationInput {
+function requestOf(row: GenerationEntity, draft: boolean): GenerationInput {
   return {
     programId: row.programId,
     prompt: row.prompt,
@@ -127,7 +132,7 @@ function requestOf(row: GenerationEntity): GenerationInput {
     aspect: row.aspect,
     seed: Number(row.seed),
     variations: 1,
-    draft: row.draft,
+    draft,
     ...(row.project === null ? {} : { project: row.project }),
   };
 }

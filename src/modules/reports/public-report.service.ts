@@ -83,16 +83,17 @@ function appealNumbers({
   return { appealsDecided, overturnRate: appealsDecided.suppressed ? null : rate(overturned, decided) };
 }
 
+const one = (key: string, value: number | null): [string, string, number | null, boolean] => [
+  'total',
+  key,
+  value,
+  false,
+];
+
 /** The report as rows `section, key, value, suppressed`, for the CSV. */
 export function* reportRows(
   report: PublicReportView,
 ): Generator<[string, string, number | bigint | null, boolean]> {
-  const one = (key: string, value: number | null): [string, string, number | null, boolean] => [
-    'total',
-    key,
-    value,
-    false,
-  ];
   yield one('artists_enrolled', report.artistsEnrolled);
   yield one('artists_active', report.artistsActive);
   for (const { outcome, count, medianWaitSeconds, medianRenderSeconds } of report.generations) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BASE62, BODY_LENGTH, formatKey, holdsKey, KEY_KINDS, kindOfKey } from './key-format';
 
 const digit = fc.constantFrom(...BASE62);

@@ -1,8 +1,8 @@
 import { networkOf, Throttle } from './throttle';
 
-describe('a throttle', () => {
-  const make = () => new Throttle({ limit: 2, window: 1_000 });
+const make = () => new Throttle({ limit: 2, window: 1_000 });
 
+describe('a throttle', () => {
   it('lets the limit through and no more within the window', () => {
     const throttle = make();
     expect([0, 1, 2].map((at) => throttle.take('a', at))).toEqual([true, true, false]);

@@ -50,9 +50,8 @@ export type StatementPart = 'ground' | 'clauseId' | 'termsVersion' | 'facts' | '
 
 /** The terms that a draft cites: the version it names, or else the first of `terms` (those in force). */
 export function citedTerms(draft: StatementDraft, terms: readonly CitableTerms[]): CitableTerms | undefined {
-  return draft.termsVersion === undefined
-    ? terms[0]
-    : terms.find(({ version }) => version === draft.termsVersion);
+  const wanted = draft.termsVersion ?? terms[0]?.version;
+  return terms.find(({ version }) => version === wanted);
 }
 
 function isWithin({ at, until }: Timecode, seconds: number): boolean {

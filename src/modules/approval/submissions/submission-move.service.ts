@@ -77,7 +77,7 @@ export class SubmissionMoveService {
     if (decision.kind === 'refused')
       throw this.refused(decision.code, row, verb, { missing, rights: offer.rights ?? row.rights });
     const statement =
-      input.statement !== undefined && ['decline', 'takeDown'].includes(verb)
+      input.statement && ['decline', 'takeDown'].includes(verb)
         ? completeStatement(input.statement, {
             terms: input.terms ?? [],
             decidedAt: now,

@@ -57,13 +57,8 @@ export class RightsInput {
   aiDisclosure?: boolean;
 }
 
-/** What may still be changed before handing in (again). */
-export class OfferChanges {
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  title?: string;
-
+/** What the artist says about the clip, but for its title. */
+export class OfferFields {
   @IsOptional()
   @IsString()
   @MaxLength(4000)
@@ -96,8 +91,16 @@ export class OfferChanges {
   embargoUntil?: Date | null;
 }
 
+/** What may still be changed before handing in (again). */
+export class OfferChanges extends OfferFields {
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  title?: string;
+}
+
 /** A keeper offered for public sharing. */
-export class SubmissionInput extends OfferChanges {
+export class SubmissionInput extends OfferFields {
   /** A keeper of one's own. */
   @IsString()
   @MaxLength(60)
@@ -105,7 +108,7 @@ export class SubmissionInput extends OfferChanges {
 
   @IsString()
   @Length(1, 120)
-  declare title: string;
+  title: string;
 
   /** Keep it as a draft instead of handing it in. */
   @IsOptional()

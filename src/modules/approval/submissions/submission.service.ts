@@ -33,17 +33,14 @@ const NOTHING_YET = {
   decidedAt: null,
 } as const;
 
-/** Only what was sent: an absent member must not overwrite what is there. */
-function offerOf({
-  title,
-  description,
-  rights,
-  labels,
-  audience,
-  embargoUntil,
-}: OfferChanges): Partial<Offer> {
-  const said = { title, description, rights: rights && { ...rights }, labels, audience, embargoUntil };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+/** Only what was sent: an absent or empty member must not overwrite what is there. `null` ends an embargo. */
+function offerOf(sent: OfferChanges): Partial<Offer> {
+  const { title, description, rights, labels, audience, embargoUntil } = sent;
+  const said = { title, description, rights: rights && { ...rights }, labels, audience };
+  const offer = Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined && value !== null),
+  );
+  return embargoUntil === undefined ? offer : { ...offer, embargoUntil };
 }
 
 /** Handing in, and every step that a person takes afterwards. */
@@ -122,7 +119,7 @@ export class SubmissionsService {
     const row = await this.submissions.lock(tx, id);
     if (row === null || !isVisible(row, me)) throw refusal(approvalRefusals, 'not_found');
     const mayChange = verb === 'submit' || verb === 'resubmit';
-    const offer = mayChange && input.changes !== undefined ? offerOf(input.changes) : {};
+    const offer = mayChange ? offerOf(input.changes ?? {}) : {};
     await this.checkEmbargo(tx, offer.embargoUntil ?? null);
     const { note, statement } = input;
     await this.moves.act(tx, row, verb, me, { note, statement, offer, terms });

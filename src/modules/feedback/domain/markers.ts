@@ -21,8 +21,8 @@ const isOutside = ({ at, until }: Marker, seconds: number): boolean =>
   at < 0 || at > seconds || (until !== undefined && until > seconds);
 
 function isMalformed({ at, until, region }: Marker): boolean {
-  if (until !== undefined && until <= at) return true;
-  if (region === undefined) return false;
+  if (typeof until === 'number' && until <= at) return true;
+  if (!region) return false;
   const { x, y, w, h } = region;
   return x < 0 || y < 0 || w <= 0 || h <= 0 || x + w > 1 + ROUNDING || y + h > 1 + ROUNDING;
 }

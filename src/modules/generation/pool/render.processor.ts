@@ -38,7 +38,7 @@ export class RenderProcessor implements BeforeApplicationShutdown {
   /** Hands running clips back while the database is still there; otherwise each would wait for its lease to run out. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.allSettled([...this.running]);
+    await Promise.allSettled(this.running);
   }
 
   @Handles(RENDER)

@@ -25,7 +25,7 @@ export class ProviderRegistry {
   }
 
   pools(): readonly string[] {
-    return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].sort();
+    return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].toSorted();
   }
 
   /** The first provider that can run at present, or the reasons why none can. */

@@ -48,7 +48,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       when: ({ personId, by: who }) => who !== personId && who !== 'system',
       write: ({ name, reason }) => [
         `Your key “${name}” was stopped`,
-        `The programme stopped this key. The reason given: ${reason} Your portal, your other keys and your credits are as before. Create a new key under Keys to go on.`,
+        `The programme stopped this key. The reason given: “${reason}” Your portal, your other keys and your credits are as before. Create a new key under Keys to go on.`,
         '/keys',
       ],
     },

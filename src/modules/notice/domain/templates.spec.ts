@@ -203,8 +203,8 @@ describe('what people are told', () => {
   it('names rule, facts, remedy and the way to appeal when something is refused', () => {
     const [told] = templatesFor(submissionMoved.name, submission('decline'));
     expect(told?.words.text).toBe(
-      'The rule is SH-2 of the terms, version 3. What was found: A registered logo is readable from second 2 to 4. ' +
-        'What would pass: Blur the sign or trim the clip. You can appeal until 2027-05-23; a person who had no part in this decides.',
+      'The rule is SH-2 of the terms, version 3. What was found: “A registered logo is readable from second 2 to 4.” ' +
+        'What would pass: “Blur the sign or trim the clip.” You can appeal until 2027-05-23; a person who had no part in this decides.',
     );
   });
 

@@ -12,7 +12,7 @@ function because(statement: Statement | null): string {
   if (statement === null) return 'The reasons are on its page, with the rule, and with how to appeal.';
   const { clauseId, termsVersion, facts, remedy, appealUntil } = statement;
   return (
-    `The rule is ${clauseId} of the terms, version ${termsVersion}. What was found: ${facts} What would pass: ${remedy} ` +
+    `The rule is ${clauseId} of the terms, version ${termsVersion}. What was found: “${facts}” What would pass: “${remedy}” ` +
     `You can appeal until ${day(appealUntil)}; a person who had no part in this decides.`
   );
 }

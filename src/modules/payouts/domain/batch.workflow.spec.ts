@@ -16,6 +16,8 @@ const as = (...roles: Role[]) => ({ roles });
 const approve = (facts: Partial<BatchFacts>, ...roles: Role[]) =>
   decide(batchWorkflow, 'draft', 'approve', as(...roles), { ...OK, ...facts });
 
+const finish = (open: number) => decide(batchWorkflow, 'sending', 'finish', as('system'), { ...OK, open });
+
 describe('approving a payout batch', () => {
   it('is for finance and admins', () => {
     expect(approve({}, 'finance')).toEqual({ kind: 'move', to: 'approved' });
@@ -57,8 +59,6 @@ describe('a payout batch', () => {
   });
 
   it('is done only when every payout has an outcome', () => {
-    const finish = (open: number) =>
-      decide(batchWorkflow, 'sending', 'finish', as('system'), { ...OK, open });
     expect(finish(1)).toEqual({ kind: 'refused', code: 'payouts_open' });
     expect(finish(0)).toEqual({ kind: 'move', to: 'done' });
   });

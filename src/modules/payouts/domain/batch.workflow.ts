@@ -31,7 +31,7 @@ function whyNotApprove(facts: BatchFacts): string | null {
 /** Payouts that are approved together. `send` follows an approval by itself; a person may repeat it. */
 export const batchWorkflow = workflow<BatchFacts>()({
   name: 'payout_batch',
-  table: 'payouts_batches.state',
+  table: 'payouts_batches',
   states: BATCH_STATES,
   initial: 'draft',
   moves: {

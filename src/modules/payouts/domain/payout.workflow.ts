@@ -20,7 +20,7 @@ export type PayoutState = (typeof PAYOUT_STATES)[number];
  */
 export const payoutWorkflow = workflow<object>()({
   name: 'payout',
-  table: 'payouts_payouts.state',
+  table: 'payouts_payouts',
   states: PAYOUT_STATES,
   initial: 'draft',
   moves: {

@@ -11,7 +11,7 @@ export const TRANSFER_STATES = [
 /** A transfer of the sandbox rail: settled by its clock, or by an operator who plays the bank. */
 export const transferWorkflow = workflow<object>()({
   name: 'sandbox_transfer',
-  table: 'payouts_sandbox_transfers.state',
+  table: 'payouts_sandbox_transfers',
   states: TRANSFER_STATES,
   initial: 'in_transit',
   moves: {
