@@ -6,7 +6,6 @@ export class Quota1764000000007 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE quota_key_budgets (
         key_id text PRIMARY KEY REFERENCES access_keys (id),
-        family_id text NOT NULL,
         budget bigint CHECK (budget > 0),
         at timestamptz NOT NULL DEFAULT now()
       );
@@ -14,7 +13,7 @@ export class Quota1764000000007 implements MigrationInterface {
       CREATE TABLE quota_charges (
         generation_id text PRIMARY KEY,
         enrollment_id text NOT NULL REFERENCES enrollment_enrollments (id),
-        family_id text,
+        key_id text REFERENCES quota_key_budgets (key_id),
         credits bigint NOT NULL CHECK (credits > 0),
         at timestamptz NOT NULL DEFAULT now()
       );

@@ -15,7 +15,7 @@ import { ConsentEntity } from './modules/enrollment/consent.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
-import { BatchEntity } from './modules/generation/batch.entity';
+import { BatchEntity } from './modules/generation/batches/batch.entity';
 import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';

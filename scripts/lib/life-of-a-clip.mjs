@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { client, until } from './client.mjs';
 import { ARTISTS } from './demo-programme.mjs';
+import { verifyClip } from './verify-clip.mjs';
 import { enroll, openProgramme, signInStaff } from './setup.mjs';
 
 const RENDER_SECONDS = 120;
@@ -136,19 +137,26 @@ async function waitFor(scene, artist, clip, label) {
   const file = await save(scene, artist, clip, 'video', 'mp4');
   await save(scene, artist, clip, 'poster', 'jpg');
   await save(scene, artist, clip, 'sheet', 'jpg');
+  const { width, height, seconds, fps, seed, credits } = done;
+  const { frames } = await verifyClip(file, { width, height, seconds, fps });
   scene.videos.push({
     id: clip.id,
     file,
     label,
-    width: done.width,
-    height: done.height,
-    seconds: done.seconds,
-    fps: done.fps,
-    seed: done.seed,
-    credits: done.credits,
+    width,
+    height,
+    seconds,
+    fps,
+    seed,
+    credits,
+    frames,
+    sha256: done.files.sha256,
   });
   scene.durations[label] = Math.round(performance.now() - started);
-  line.step('rendered and checked', `${label}: ${done.width}×${done.height}, ${done.seconds} s`);
+  line.step(
+    'rendered and checked',
+    `${label}: ${width}×${height}, ${seconds} s, all ${frames} frames decode`,
+  );
   return done;
 }
 
@@ -194,7 +202,7 @@ async function chapterSharing(scene) {
   const submission = await submit(mira, scene.final, 'First light', 'A ridge before the fog lifts.');
   line.step(
     'submitted with rights stated',
-    `${submission.riskClass} risk, decision due ${new Date(submission.dueAt).toLocaleString('en-GB')}`,
+    `${submission.risk} risk, decision due ${new Date(submission.dueAt).toLocaleString('en-GB')}`,
   );
   const at = `/api/v1/submissions/${submission.id}`;
   await staff.reviewer.post(`${at}/claim`);

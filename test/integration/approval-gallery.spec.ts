@@ -1,4 +1,5 @@
 import { ClocksService } from '../../src/modules/approval';
+import { createClip, createProgram } from '../support/clips';
 import { Sharing, statement } from '../support/sharing';
 
 describe('clock, queue and gallery', () => {
@@ -121,6 +122,42 @@ describe('clock, queue and gallery', () => {
       expect((await sharing.atelier.request('GET', `/api/v1/works/${work?.slug}/video`)).status).toBe(404);
       await sharing.atelier.request('POST', `/api/v1/works/${work?.id}/relist`, { as: 'artist' });
       expect(await gallery()).toContain(work?.id);
+    });
+
+    it('the numbers of a programme count what was decided in it', async () => {
+      const own = await createProgram(sharing.atelier, ['artist']);
+      const clip = () => createClip(sharing.atelier, { programId: own, artist: 'artist' });
+      const yes = await sharing.inReview({ generationId: await clip() });
+      await sharing.act('reviewer', yes, 'approve');
+      const no = await sharing.inReview({ generationId: await clip() });
+      await sharing.act('reviewer', no, 'decline', { statement });
+      await sharing.submit({ generationId: await clip() });
+      await sharing.sql(
+        `UPDATE approval_submissions SET submitted_at = now() - interval '2 hours' WHERE program_id = $1`,
+        [own],
+      );
+      const appeal = (await sharing.appeal(no)).body.id;
+      await sharing.hear('reviewer2', appeal, 'take');
+      await sharing.hear('reviewer2', appeal, 'overturn', 'The facts are not in the clip at all.');
+      const numbers = await sharing.atelier.request('GET', `/api/v1/approval-numbers?programId=${own}`, {
+        as: 'reviewer',
+      });
+      expect(numbers).toMatchObject({
+        status: 200,
+        body: {
+          approved: 1,
+          declined: 1,
+          open: 1,
+          late: 0,
+          medianHours: 2,
+          safetyRefusals: 1,
+          otherRefusals: 0,
+        },
+      });
+      expect(numbers.body).toMatchObject({ appeals: 1, appealsDecided: 1, overturnRate: 1 });
+      expect(
+        (await sharing.atelier.request('GET', '/api/v1/approval-numbers', { as: 'artist' })).status,
+      ).toBe(403);
     });
 
     it('the policy is public', async () => {

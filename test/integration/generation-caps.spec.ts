@@ -39,6 +39,8 @@ describe('caps', () => {
       'artist3',
     );
     expect(wait.body).toMatchObject({ state: 'throttled', aheadOthers: 0, places: 1 });
+    const pools = await studio.ask<{ items: object[] }>('GET', '/pools', 'manager');
+    expect(pools.body.items).toMatchObject([{ id: 'cpu', places: 1, underWay: 2, queued: 0, throttled: 2 }]);
     expect(wait.body.p90Seconds).toBeGreaterThan(wait.body.p50Seconds);
     const full = await studio.submit('artist3', { variations: 2 });
     expect(full).toMatchObject({

@@ -10,11 +10,16 @@ beforeAll(async () => {
 afterAll(() => studio?.stop());
 
 describe('a clip', () => {
-  beforeAll(() => enrollArtist(studio.atelier, studio.program, 'artist'));
+  let enrollmentId: string;
+  beforeAll(async () => {
+    enrollmentId = await enrollArtist(studio.atelier, studio.program, 'artist');
+  });
 
   test('is quoted, queued, rendered, delivered and charged once', async () => {
     const before = await studio.quota('artist');
     expect(before).toMatchObject({ balance: quotaPlan.credits, held: 0 });
+    expect((await studio.ask('GET', `/quota/${enrollmentId}`, 'finance')).body).toEqual(before);
+    expect((await studio.ask('GET', `/quota/${enrollmentId}`, 'artist2')).status).toBe(403);
     const quote = await studio.ask('POST', '/generations/quote', 'artist', studio.request());
     expect(quote).toMatchObject({ status: 200, body: { credits: PRICE, isEnough: true } });
     const clip = await studio.submitted('artist', { seed: 7 });

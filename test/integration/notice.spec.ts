@@ -64,7 +64,7 @@ describe('notices', () => {
     expect(mine).toMatchObject({
       unread: 1,
       next: null,
-      items: [{ kind: 'generation.succeeded', link: '/studio/generations/gen_1', readAt: null }],
+      items: [{ kind: 'generation.succeeded', link: '/studio/clips/gen_1', readAt: null }],
     });
     expect(await list('artist2')).toEqual({ items: [], next: null, unread: 0 });
     expect((await atelier.request('GET', '/api/v1/notices')).status).toBe(401);
@@ -102,11 +102,7 @@ describe('notices', () => {
     const page = await list('artist2', '?limit=2');
     const rest = await list('artist2', `?limit=2&cursor=${page.next}`);
     const links = [...page.items, ...rest.items].map(({ link }) => link);
-    expect(links).toEqual([
-      '/studio/generations/gen_4',
-      '/studio/generations/gen_3',
-      '/studio/generations/gen_2',
-    ]);
+    expect(links).toEqual(['/studio/clips/gen_4', '/studio/clips/gen_3', '/studio/clips/gen_2']);
     expect(rest.next).toBeNull();
   });
 

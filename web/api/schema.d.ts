@@ -584,6 +584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quota/{enrollmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits of one artist, for staff */
+        get: operations["getQuotaOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prices": {
         parameters: {
             query?: never;
@@ -806,6 +823,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full each pool of workers is */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/appeals": {
         parameters: {
             query?: never;
@@ -909,6 +943,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a draft */
+        post: operations["submitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in again, with the requested changes */
+        post: operations["resubmitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own submission back */
+        post: operations["withdrawSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/takeDown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a published work down, with a statement of reasons */
+        post: operations["takeDownSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -918,7 +1020,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a step; the workflow says who may */
+        /** Claim, release, escalate, decide; the workflow says why not */
         post: operations["moveSubmission"];
         delete?: never;
         options?: never;
@@ -1045,6 +1147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, clocks and overturn rate, for staff */
+        get: operations["getApprovalNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback": {
         parameters: {
             query?: never;
@@ -1080,6 +1199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/{id}/answerInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the question that was asked about one’s own feedback */
+        post: operations["answerFeedbackInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -1089,7 +1225,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a step; the workflow says who may */
+        /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
         post: operations["moveFeedback"];
         delete?: never;
         options?: never;
@@ -1556,7 +1692,7 @@ export interface components {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
             state: "active" | "revoked";
-            /** @description Credits it may spend in its life; null: no limit of its own. A rotation starts with the same budget anew. */
+            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
@@ -1937,7 +2073,7 @@ export interface components {
             /** @description What came in. */
             amount: components["schemas"]["MoneyView"];
         };
-        FundView: {
+        ProgramFundView: {
             /** @description Id of the programme. */
             programId: string;
             /** @description All that is in the fund. */
@@ -2366,6 +2502,25 @@ export interface components {
             /** @description Whether this clip is usable. */
             isKeeper: boolean;
         };
+        PoolView: {
+            /** @description Name of the pool. */
+            id: string;
+            /** @description Renders that its live workers can do at once. */
+            places: number;
+            /** @description Clips released to its workers. */
+            underWay: number;
+            /** @description Clips that wait for a place. */
+            queued: number;
+            /** @description Clips over their artist's own cap. */
+            throttled: number;
+            /** @description Artists with a clip that waits for a place. */
+            artistsWaiting: number;
+            /** @description Seconds of rendering that wait, by estimate. */
+            waitingSeconds: number;
+        };
+        PoolListView: {
+            items: components["schemas"]["PoolView"][];
+        };
         AppealInput: {
             /** @description In the artist's words. */
             grounds: string;
@@ -2483,13 +2638,24 @@ export interface components {
             /** @description Seconds from the start. */
             at: number;
         };
-        StatementView: {
-            /** @description Whose it is. */
-            person: components["schemas"]["PayoutPersonView"];
-            /** @description One part per currency in which anything was ever owed. */
-            currencies: components["schemas"]["StatementCurrencyView"][];
-            /** @description Month in UTC. */
-            month: string;
+        ReasonsView: {
+            /** @enum {string} */
+            ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            timecodes: components["schemas"]["TimecodeView"][];
+            /** @enum {string} */
+            decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Version of the terms the clause is quoted from. */
+            termsVersion: number;
+            /** @description What was seen. */
+            facts: string;
+            /** @description Whether software took part. */
+            isAutomated: boolean;
+            /** @description What to change so that it passes. */
+            remedy: string;
+            /** @description Until when an appeal is heard; ISO date-time. */
+            appealUntil: string;
         };
         PublishedView: {
             /** @description `wrk_…` */
@@ -2543,7 +2709,7 @@ export interface components {
             /** @description What the artist is asked to change. */
             note: string | null;
             /** @description While it is refused or taken down. */
-            statement: components["schemas"]["StatementView"] | null;
+            statement: components["schemas"]["ReasonsView"] | null;
             /** @description The latest appeal. */
             appeal: components["schemas"]["AppealView"] | null;
             work: components["schemas"]["PublishedView"] | null;
@@ -2724,6 +2890,42 @@ export interface components {
             resubmissionHours: number;
             /** @description Months in which a refusal can be appealed. */
             appealMonths: number;
+        };
+        ApprovalNumbersView: {
+            /** @description Median hours from handing in to the first yes or no. */
+            medianHours: number | null;
+            /** @description Refusals and removals by ground. */
+            refusalsByGround?: {
+                safety: number;
+                rights: number;
+                confidentiality: number;
+                technical: number;
+                terms: number;
+            };
+            /** @description Share of answered appeals that succeeded, wholly or in part, 0 to 1. */
+            overturnRate: number | null;
+            /** @description Decisions to approve. */
+            approved: number;
+            /** @description Of these, by the clock because nobody decided in time. */
+            approvedByClock: number;
+            /** @description Decisions to decline. */
+            declined: number;
+            /** @description Requests for changes. */
+            changesRequested: number;
+            /** @description Works taken down. */
+            takenDown: number;
+            /** @description Waiting for a decision now. */
+            open: number;
+            /** @description Of these, past the deadline. */
+            late: number;
+            /** @description Refusals and removals on the ground of safety. */
+            safetyRefusals: number;
+            /** @description All others. */
+            otherRefusals: number;
+            /** @description Appeals filed. */
+            appeals: number;
+            /** @description Appeals answered. */
+            appealsDecided: number;
         };
         RatingsInput: {
             /** @description Does it show what was asked for? */
@@ -3117,6 +3319,14 @@ export interface components {
             /** @description Owed when the month ended. */
             closing: number;
         };
+        StatementView: {
+            /** @description Whose it is. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description One part per currency in which anything was ever owed. */
+            currencies: components["schemas"]["StatementCurrencyView"][];
+            /** @description Month in UTC. */
+            month: string;
+        };
         SandboxTransferView: {
             /** @description What is sent. */
             amount: components["schemas"]["MoneyView"];
@@ -3236,6 +3446,20 @@ export interface components {
             /** @description Name as the person wrote it. */
             name: string;
         };
+        FundUseView: {
+            /** @description Paid in from outside. */
+            funded: components["schemas"]["MoneyView"];
+            /** @description Turned into artists' earnings. */
+            earned: components["schemas"]["MoneyView"];
+            /** @description Set aside for grant calls. */
+            committed: components["schemas"]["MoneyView"];
+            /** @description What is left. */
+            balance: components["schemas"]["MoneyView"];
+            /** @description Earned and committed as a part of what was paid in, 0 to 1. */
+            burn: number | null;
+            /** @description Programme id. */
+            programId: string;
+        };
         AgeingView: {
             /**
              * @description Days since they were earned.
@@ -3266,7 +3490,7 @@ export interface components {
             /** @description By person, the largest first; at most 500. */
             liability: components["schemas"]["LiabilityView"][];
             /** @description By programme and currency. */
-            funds: components["schemas"]["FundView"][];
+            funds: components["schemas"]["FundUseView"][];
             /** @description Earnings that have not arrived, by currency and age. */
             ageing: components["schemas"]["AgeingView"][];
             /** @description On hold, failed and returned payouts. */
@@ -4224,7 +4448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FundView"];
+                    "application/json": components["schemas"]["ProgramFundView"];
                 };
             };
             /** @description Refused */
@@ -4589,6 +4813,41 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotaOf: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                enrollmentId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5046,6 +5305,34 @@ export interface operations {
             };
         };
     };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fileAppeal: {
         parameters: {
             query?: never;
@@ -5259,6 +5546,142 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resubmitSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5521,6 +5944,37 @@ export interface operations {
             };
         };
     };
+    getApprovalNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFeedback: {
         parameters: {
             query: {
@@ -5602,6 +6056,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFeedbackInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackStepInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -9,6 +9,7 @@ import { AppealsService } from './appeals/appeal.service';
 import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
 import { ApprovalService } from './approval.service';
+import { NumbersController } from './numbers.controller';
 import { PolicyController } from './policy.controller';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
@@ -22,7 +23,7 @@ import { WorksService } from './works/work.service';
 
 @Module({
   imports: [AccessModule, AuditModule, ProgramModule, GenerationModule],
-  controllers: [AppealController, SubmissionController, WorkController, PolicyController],
+  controllers: [AppealController, SubmissionController, WorkController, PolicyController, NumbersController],
   providers: [
     SubmissionRepository,
     AppealRepository,

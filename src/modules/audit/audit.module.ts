@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
+import { AccessAudit } from './access.listener';
 import { AuditController } from './audit.controller';
 import { AuditRepository } from './audit.repository';
 import { AuditService } from './audit.service';
@@ -8,7 +9,7 @@ import { SealProcessor } from './seal.processor';
 @Module({
   imports: [AccessModule],
   controllers: [AuditController],
-  providers: [AuditRepository, AuditService, SealProcessor],
+  providers: [AccessAudit, AuditRepository, AuditService, SealProcessor],
   exports: [AuditService],
 })
 export class AuditModule {}

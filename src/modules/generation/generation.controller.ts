@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { Actor } from '../../kernel/actor';
 import { OnceKey, type Once } from '../../platform/idempotency/idempotency';
 import { Access, Me } from '../access';
-import { BatchService } from './batch.service';
+import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
 import { BatchView, GenerationInput, GenerationPage, GenerationQuery, GenerationView, KeeperInput, QuoteView, WaitView } from './generation.dto'; // prettier-ignore
 import { WaitService } from './pool/wait.service';

@@ -6,7 +6,7 @@ import { FfmpegLocator } from '../../platform/media/ffmpeg';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
-import { BatchService } from './batch.service';
+import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
 import { FileController } from './file.controller';
 import { GenerationController } from './generation.controller';
@@ -15,7 +15,7 @@ import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
 import { MoveService } from './move.service';
-import { OrderService } from './order.service';
+import { OrderService } from './batches/order.service';
 import { DispatchBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
@@ -23,6 +23,7 @@ import { FlowRepository } from './pool/flow.repository';
 import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
 import { OutcomeService } from './pool/outcome.service';
+import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
@@ -42,7 +43,7 @@ function registerProviders(settings: Settings, ffmpeg: FfmpegLocator): ProviderR
 
 @Module({
   imports: [EnrollmentModule, ProgramModule, QuotaModule],
-  controllers: [LiveController, GenerationController, FileController],
+  controllers: [LiveController, GenerationController, FileController, PoolController],
   providers: [
     {
       provide: FfmpegLocator,

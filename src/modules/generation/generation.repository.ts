@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
-import { BatchEntity } from './batch.entity';
+import { BatchEntity } from './batches/batch.entity';
 import { FileEntity } from './file.entity';
 import { GenerationEntity } from './generation.entity';
 import { COUNT_OPEN, LIST_CHANGED } from './generation.sql';

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { toJsonInteger } from '../../kernel/money';
 import { refusal } from '../../kernel/refusal';
+import type { PageQuery } from '../../platform/http/page-query.dto';
 import { EnrollmentService, enrollmentRefusals, type EnrollmentCard } from '../enrollment';
 import { account, LedgerService } from '../ledger';
 import { ProgramService } from '../program';
+import { quotaRefusals } from './contract';
 import { quotaLineView, quotaPlanView, type QuotaQuery, type QuotaView } from './quota.dto';
 import { QuotaService } from './quota.service';
 
@@ -18,16 +20,26 @@ export class BalanceService {
   ) {}
 
   /** Refuses `not_enrolled` (403), and `programme_needed` (422) when the artist is in several programmes. */
-  async mine(personId: string, { programId, cursor, limit }: QuotaQuery): Promise<QuotaView> {
-    const { id, programId: itsProgram } = this.choose(await this.enrollments.ofPerson(personId), programId);
+  async mine(personId: string, { programId, ...page }: QuotaQuery): Promise<QuotaView> {
+    return this.view(this.choose(await this.enrollments.ofPerson(personId), programId), page);
+  }
+
+  /** Anybody's, for staff. Refuses `not_found`. */
+  async of(enrollmentId: string, page: PageQuery): Promise<QuotaView> {
+    const enrollment = await this.enrollments.find(enrollmentId);
+    if (enrollment === null) throw refusal(quotaRefusals, 'not_found');
+    return this.view(enrollment, page);
+  }
+
+  private async view({ id, programId }: EnrollmentCard, { cursor, limit }: PageQuery): Promise<QuotaView> {
     const [balance, plan, history] = await Promise.all([
       this.quota.balanceOf(id),
-      this.program.quotaPlan(itsProgram),
+      this.program.quotaPlan(programId),
       this.ledger.statement(account.credits(id), { limit, ...(cursor === undefined ? {} : { cursor }) }),
     ]);
     return {
       enrollmentId: id,
-      programId: itsProgram,
+      programId,
       balance: toJsonInteger(balance.balance),
       held: toJsonInteger(balance.held),
       available: toJsonInteger(balance.available),

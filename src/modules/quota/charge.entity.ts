@@ -9,9 +9,9 @@ export class ChargeEntity {
   @Column({ type: 'text', name: 'enrollment_id' })
   enrollmentId: string;
 
-  /** The key family whose budget pays besides the artist's credits. */
-  @Column({ type: 'text', name: 'family_id', nullable: true })
-  familyId: string | null;
+  /** The key whose budget pays besides the artist's credits. */
+  @Column({ type: 'text', name: 'key_id', nullable: true })
+  keyId: string | null;
 
   @Column({ type: 'bigint' })
   credits: bigint;

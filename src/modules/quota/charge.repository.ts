@@ -3,7 +3,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import type { Charge } from './domain/recipes';
 import { KeyBudgetEntity } from './key-budget.entity';
 
-const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", family_id AS "familyId", credits`;
+const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId", credits`;
 
 @Injectable()
 export class ChargeRepository {
@@ -11,12 +11,12 @@ export class ChargeRepository {
 
   async insert(tx: Tx, charges: readonly Charge[]): Promise<void> {
     await tx.run(
-      `INSERT INTO quota_charges (generation_id, enrollment_id, family_id, credits)
+      `INSERT INTO quota_charges (generation_id, enrollment_id, key_id, credits)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])`,
       [
         charges.map((charge) => charge.generationId),
         charges.map((charge) => charge.enrollmentId),
-        charges.map((charge) => charge.familyId),
+        charges.map((charge) => charge.keyId),
         charges.map((charge) => charge.credits),
       ],
     );
@@ -36,10 +36,10 @@ export class ChargeRepository {
     return (tx ?? this.db).manager.findOneBy(KeyBudgetEntity, { keyId });
   }
 
-  async insertKey(tx: Tx, key: { keyId: string; familyId: string; budget: bigint | null }): Promise<void> {
-    await tx.run(
-      `INSERT INTO quota_key_budgets (key_id, family_id, budget) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-      [key.keyId, key.familyId, key.budget],
-    );
+  async insertKey(tx: Tx, key: { keyId: string; budget: bigint | null }): Promise<void> {
+    await tx.run(`INSERT INTO quota_key_budgets (key_id, budget) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
+      key.keyId,
+      key.budget,
+    ]);
   }
 }

@@ -22,15 +22,14 @@ export class CreditsListener {
   @On(enrollmentMoved)
   async grantCredits(tx: Tx, { payload }: DomainEvent<EnrollmentMoved>): Promise<void> {
     if (payload.to !== 'active') return;
-    const plan = await this.program.quotaPlan(payload.programId);
+    const plan = await this.program.quotaPlan(payload.programId, tx);
     if (plan.credits > 0n) await this.ledger.post(tx, grant(payload.enrollmentId, plan.id, plan.credits));
   }
 
-  /** A rotated key joins the budget of its family; nothing is issued again. */
   @On(keyCreated)
   async issueKeyBudget(tx: Tx, { payload }: DomainEvent<KeyCreated>): Promise<void> {
-    const { keyId, familyId, budget } = payload;
-    await this.charges.insertKey(tx, { keyId, familyId, budget: budget === null ? null : BigInt(budget) });
+    const { keyId, budget } = payload;
+    await this.charges.insertKey(tx, { keyId, budget: budget === null ? null : BigInt(budget) });
     if (budget !== null && keyId === familyId)
       await this.ledger.post(tx, issueBudget(familyId, BigInt(budget)));
   }

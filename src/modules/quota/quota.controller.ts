@@ -1,7 +1,8 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor';
 import { systemClock } from '../../kernel/clock';
+import { PageQuery } from '../../platform/http/page-query.dto';
 import { Access, Me } from '../access';
 import { BalanceService } from './balance.service';
 import { priceTableAt } from './contract';
@@ -21,6 +22,17 @@ export class QuotaController {
   @ApiOkResponse({ type: QuotaView })
   async getQuota(@Me() me: Actor, @Query() query: QuotaQuery): Promise<QuotaView> {
     return this.balances.mine(me.id, query);
+  }
+
+  @Get('quota/:enrollmentId')
+  @Access('quota.read')
+  @ApiOperation({ operationId: 'getQuotaOf', summary: 'Credits of one artist, for staff' })
+  @ApiOkResponse({ type: QuotaView })
+  async getQuotaOf(
+    @Param('enrollmentId') enrollmentId: string,
+    @Query() page: PageQuery,
+  ): Promise<QuotaView> {
+    return this.balances.of(enrollmentId, page);
   }
 
   @Get('prices')

@@ -74,9 +74,9 @@ export class QuotaService {
   }
 
   private async chargeOf(tx: Tx, { keyId, ...request }: ChargeRequest): Promise<Charge> {
-    if (keyId === null) return { ...request, familyId: null };
+    if (keyId === null) return { ...request, keyId: null };
     const key = await this.charges.findKey(keyId, tx);
     if (key === null) throw refusal(quotaRefusals, 'key_not_ready');
-    return { ...request, familyId: key.budget === null ? null : key.familyId };
+    return { ...request, keyId: key.budget === null ? null : keyId };
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { MoneyView } from '../../platform/http/money.dto';
 import { BUCKETS, type Bucket } from './domain/ageing';
 
@@ -38,6 +38,7 @@ export class LiabilityTotalView {
 }
 
 /** A programme's fund in one currency. */
+@ApiSchema({ name: 'FundUseView' })
 export class FundView {
   /** Programme id. */
   programId: string;

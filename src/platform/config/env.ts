@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { plainToInstance, type TransformFnParams } from 'class-transformer';
 import { validateSync } from 'class-validator';
 

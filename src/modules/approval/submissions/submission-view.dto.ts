@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { ROLES, type Role } from '../../../kernel/actor';
 import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
@@ -18,7 +18,8 @@ export class TimecodeView {
 }
 
 /** Statement of reasons: everything the artist needs to understand, to mend or to appeal. */
-export class StatementView {
+@ApiSchema({ name: 'ReasonsView' })
+export class StatementOfReasonsView {
   @ApiProperty({ enum: GROUND_NAMES })
   ground: Ground;
 
@@ -251,8 +252,8 @@ export class SubmissionDetail extends SubmissionView {
   @ApiProperty({ type: String, nullable: true })
   note: string | null;
 
-  @ApiProperty({ type: StatementView, nullable: true, description: 'While it is refused or taken down.' })
-  statement: StatementView | null;
+  @ApiProperty({ type: StatementOfReasonsView, nullable: true, description: 'While it is refused or taken down.' })
+  statement: StatementOfReasonsView | null;
 
   @ApiProperty({ type: AppealView, nullable: true, description: 'The latest appeal.' })
   appeal: AppealView | null;

@@ -8,7 +8,9 @@ import { forecast, PACE, type Forecast, type Running } from '../domain/wait';
 import type { WaitView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
 import { GenerationRepository } from '../generation.repository';
+import { ProviderRegistry } from '../providers/registry.provider';
 import { FlowRepository, type PoolRow } from './flow.repository';
+import type { PoolListView, PoolView } from './pool.dto';
 
 const remaining = (row: PoolRow): number => Math.max(1, row.costSeconds - row.elapsedSeconds);
 
@@ -36,6 +38,7 @@ export class WaitService {
   constructor(
     private readonly generations: GenerationRepository,
     private readonly flows: FlowRepository,
+    private readonly providers: ProviderRegistry,
   ) {}
 
   /** Refuses `not_found`. */
@@ -54,6 +57,28 @@ export class WaitService {
       p50Seconds: left === null ? null : Math.ceil(left * PACE.p50),
       p90Seconds: left === null ? null : Math.ceil(left * PACE.p90),
       reason: left === null ? 'It has ended.' : 'It is being made.',
+    };
+  }
+
+  /** How full each pool is. */
+  async pools(): Promise<PoolListView> {
+    return { items: await Promise.all(this.providers.pools().map((pool) => this.pool(pool))) };
+  }
+
+  private async pool(id: string): Promise<PoolView> {
+    const [{ slots, inflight }, rows] = await Promise.all([
+      this.flows.countPlaces(id),
+      this.flows.listPool(id),
+    ]);
+    const queued = rows.filter((row) => row.state === 'queued');
+    return {
+      id,
+      places: slots,
+      underWay: inflight,
+      queued: queued.length,
+      throttled: rows.filter((row) => row.state === 'throttled').length,
+      artistsWaiting: new Set(queued.map((row) => row.enrollmentId)).size,
+      waitingSeconds: Math.ceil(queued.reduce((sum, row) => sum + row.costSeconds, 0)),
     };
   }
 

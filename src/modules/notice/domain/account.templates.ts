@@ -31,7 +31,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: ({ name }) => [
         `Your key “${name}” is stopped`,
         'You stopped it. It opens nothing any more; your other keys and the portal work as before.',
-        '/keys',
+        '/studio/keys',
       ],
     },
     retired: {
@@ -40,7 +40,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: ({ name }) => [
         `The old key “${name}” has ended`,
         'Its 24 hours after the rotation are over. The new key goes on.',
-        '/keys',
+        '/studio/keys',
       ],
     },
     stopped: {
@@ -49,7 +49,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: ({ name, reason }) => [
         `Your key “${name}” was stopped`,
         `The programme stopped this key. The reason given: “${reason}” Your portal, your other keys and your credits are as before. Create a new key under Keys to go on.`,
-        '/keys',
+        '/studio/keys',
       ],
     },
   }),
@@ -57,28 +57,24 @@ export const ACCOUNT: readonly AnyTemplate[] = [
     submitted: {
       mail: true,
       to: ['submitted'],
-      write: ({ applicationId }) => [
+      write: () => [
         'Your application has arrived',
         'People will read it and you will hear the decision with its reasons. Until then you can withdraw it.',
-        `/applications/${applicationId}`,
+        '/studio/enrollment',
       ],
     },
     in_review: {
       mail: false,
       to: ['in_review'],
-      write: ({ applicationId }) => [
-        'Your application is being read',
-        'Nothing to do for you now.',
-        `/applications/${applicationId}`,
-      ],
+      write: () => ['Your application is being read', 'Nothing to do for you now.', '/studio/enrollment'],
     },
     waitlisted: {
       mail: true,
       to: ['waitlisted'],
-      write: ({ applicationId }) => [
+      write: () => [
         'You are on the waiting list',
         'The programme is full for the moment. Your place in line is on the page of your application.',
-        `/applications/${applicationId}`,
+        '/studio/enrollment',
       ],
     },
     invited: {
@@ -87,25 +83,25 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'You are invited',
         'There is a place for you. Read the terms, each with a plain summary, and accept them if you agree; the Studio opens at that moment.',
-        '/enrollments',
+        '/studio/enrollment',
       ],
     },
     declined: {
       mail: true,
       to: ['declined'],
-      write: ({ applicationId }) => [
+      write: () => [
         'Your application was declined',
         'The reasons are on its page, one by one. You may apply again to another programme at any time.',
-        `/applications/${applicationId}`,
+        '/studio/enrollment',
       ],
     },
     expired: {
       mail: true,
       to: ['expired'],
-      write: ({ applicationId }) => [
+      write: () => [
         'Your application has expired',
         'The programme no longer takes it up. You may apply to another one at any time.',
-        `/applications/${applicationId}`,
+        '/studio/enrollment',
       ],
     },
   }),
@@ -125,16 +121,16 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'The terms have a new version',
         'See what changed and accept it to go on. If you do not agree you can leave, with everything you have earned.',
-        '/enrollments',
+        '/studio/enrollment',
       ],
     },
     suspended: {
       mail: true,
       to: ['suspended'],
-      write: ({ enrollmentId }) => [
+      write: () => [
         'Generation is suspended for you',
         'The rule, the facts, the end date and how to appeal are on the page of your enrollment. Portal, export, appeal and pay stay open.',
-        `/enrollments/${enrollmentId}`,
+        '/studio/enrollment',
       ],
     },
     reinstated: {
@@ -148,7 +144,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'You are leaving the programme',
         'What you have earned is paid as usual. Export your works and data whenever you like.',
-        '/enrollments',
+        '/studio/enrollment',
       ],
     },
     left: {
@@ -157,7 +153,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'You have left the programme',
         'Your works, statements and pay stay open to you.',
-        '/enrollments',
+        '/studio/enrollment',
       ],
     },
   }),

@@ -15,55 +15,51 @@ export const MONEY: readonly AnyTemplate[] = [
     accepted: {
       mail: true,
       verbs: ['accept', 'acceptLate'],
-      write: ({ feedbackId }) => [
+      write: () => [
         'Your feedback was accepted',
         'Thank you: it is paid by the rate card. The amount is on your earnings page.',
-        `/studio/feedback/${feedbackId}`,
+        '/studio/feedback',
       ],
     },
     declined: {
       mail: true,
       to: ['declined'],
-      write: ({ feedbackId }) => [
+      write: () => [
         'Your feedback was declined',
         'The reason and the answer are on its page.',
-        `/studio/feedback/${feedbackId}`,
+        '/studio/feedback',
       ],
     },
     duplicate: {
       mail: true,
       to: ['duplicate'],
-      write: ({ feedbackId }) => [
+      write: () => [
         'Somebody reported this before',
         'Your feedback was joined with an earlier one and is paid at the duplicate rate. Its page shows the answer.',
-        `/studio/feedback/${feedbackId}`,
+        '/studio/feedback',
       ],
     },
     needs_info: {
       mail: true,
       to: ['needs_info'],
-      write: ({ feedbackId }) => [
+      write: () => [
         'A question about your feedback',
         'The programme needs to know more. Answer on its page; the clock for a decision waits for you.',
-        `/studio/feedback/${feedbackId}`,
+        '/studio/feedback',
       ],
     },
     planned: {
       mail: false,
       to: ['planned'],
-      write: ({ feedbackId }) => [
-        'Your feedback is planned',
-        'It will be worked on.',
-        `/studio/feedback/${feedbackId}`,
-      ],
+      write: () => ['Your feedback is planned', 'It will be worked on.', '/studio/feedback'],
     },
     shipped: {
       mail: true,
       to: ['shipped'],
-      write: ({ feedbackId }) => [
+      write: () => [
         'Your feedback has shipped',
         'What you reported is in the model now. Its page names the version, and you are credited.',
-        `/studio/feedback/${feedbackId}`,
+        '/studio/feedback',
       ],
     },
   }),
@@ -73,7 +69,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `You earned ${amountOf(payload)}`,
         'It goes into the next payout. What it is for is on your earnings page.',
-        '/earnings',
+        '/studio/money',
       ],
     },
   }),
@@ -84,7 +80,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `${amountOf(payload)} are on their way to you`,
         'You will hear when they have arrived.',
-        '/earnings/payouts',
+        '/studio/money',
       ],
     },
     paid: {
@@ -93,7 +89,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `${amountOf(payload)} were paid to you`,
         'The earnings in it are on your statement of this month.',
-        '/earnings/payouts',
+        '/studio/money',
       ],
     },
     failed: {
@@ -102,7 +98,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `A payout of ${amountOf(payload)} failed`,
         'The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
-        '/earnings/payouts',
+        '/studio/money',
       ],
     },
     returned: {
@@ -111,7 +107,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `A payout of ${amountOf(payload)} came back`,
         'The bank sent it back. The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
-        '/earnings/payouts',
+        '/studio/money',
       ],
     },
     on_hold: {
@@ -120,7 +116,7 @@ export const MONEY: readonly AnyTemplate[] = [
       write: (payload) => [
         `A payout of ${amountOf(payload)} waits`,
         'We do not know yet whether it was carried out and are finding out before anything is sent again.',
-        '/earnings/payouts',
+        '/studio/money',
       ],
     },
   }),

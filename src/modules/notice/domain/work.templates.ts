@@ -28,7 +28,7 @@ export const WORK: readonly AnyTemplate[] = [
       write: ({ generationId }) => [
         'Your clip is ready',
         'Watch it, and mark it a keeper if you can use it.',
-        `/studio/generations/${generationId}`,
+        `/studio/clips/${generationId}`,
       ],
     },
     failed: {
@@ -37,7 +37,7 @@ export const WORK: readonly AnyTemplate[] = [
       write: ({ generationId }) => [
         'Your clip could not be made',
         `Something went wrong on our side. ${UNCHARGED} Try it again.`,
-        `/studio/generations/${generationId}`,
+        `/studio/clips/${generationId}`,
       ],
     },
     refused: {
@@ -46,7 +46,7 @@ export const WORK: readonly AnyTemplate[] = [
       write: ({ generationId }) => [
         'Your prompt was refused by the model',
         `${UNCHARGED} The reason is on its page; change the prompt and try again.`,
-        `/studio/generations/${generationId}`,
+        `/studio/clips/${generationId}`,
       ],
     },
     expired: {
@@ -55,7 +55,7 @@ export const WORK: readonly AnyTemplate[] = [
       write: ({ generationId }) => [
         'Your clip was not made in time',
         `Its deadline passed while it waited. ${UNCHARGED}`,
-        `/studio/generations/${generationId}`,
+        `/studio/clips/${generationId}`,
       ],
     },
   }),

@@ -1,7 +1,7 @@
 import { grant, holdReferences, holds, issueBudget, settlements, type Charge } from './recipes';
 
-const own: Charge = { generationId: 'gen_1', enrollmentId: 'enr_1', familyId: null, credits: 20n };
-const byKey: Charge = { ...own, familyId: 'key_1' };
+const own: Charge = { generationId: 'gen_1', enrollmentId: 'enr_1', keyId: null, credits: 20n };
+const byKey: Charge = { ...own, keyId: 'key_1' };
 
 describe('recipes of quota', () => {
   test('a clip submitted in the portal reserves only the credits of its artist', () => {
@@ -33,7 +33,7 @@ describe('recipes of quota', () => {
     ]);
   });
 
-  test('a grant is keyed by enrollment and plan, a budget by the family of its key', () => {
+  test('a grant is keyed by enrollment and plan, a budget by its key', () => {
     expect(grant('enr_1', 'quo_1', 500n).reference).toBe('grant:enr_1:quo_1');
     expect(issueBudget('key_1', 100n).reference).toBe('budget:key_1');
   });

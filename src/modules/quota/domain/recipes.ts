@@ -33,13 +33,13 @@ export function goodwill(generationId: string, enrollmentId: string, credits: bi
   };
 }
 
-/** The budget of an API key, bounded for the whole family: a rotation does not fill it again. */
-export function issueBudget(familyId: string, credits: bigint): EntryDraft {
+/** The budget of an API key, once for each key. A rotated key is a key of its own and starts anew. */
+export function issueBudget(keyId: string, credits: bigint): EntryDraft {
   return {
-    reference: `budget:${familyId}`,
+    reference: `budget:${keyId}`,
     kind: 'quota.budget_issued',
     unit: 'budget',
-    postings: [{ from: account.issued('budget'), to: account.budget(familyId), amount: credits }],
+    postings: [{ from: account.issued('budget'), to: account.budget(keyId), amount: credits }],
   };
 }
 
@@ -47,8 +47,8 @@ export function issueBudget(familyId: string, credits: bigint): EntryDraft {
 export interface Charge {
   readonly generationId: string;
   readonly enrollmentId: string;
-  /** The key family whose budget pays; `null`: only the artist's own credits bound this. */
-  readonly familyId: string | null;
+  /** The key whose budget pays; `null`: only the artist's own credits bound this. */
+  readonly keyId: string | null;
   readonly credits: bigint;
 }
 
@@ -58,11 +58,11 @@ type Purse = (typeof PURSES)[number];
 
 const holdReference = (generationId: string, purse: Purse): string => `hold:${generationId}:${purse}`;
 
-const purses = (charge: Pick<Charge, 'familyId'>): readonly Purse[] =>
-  charge.familyId === null ? ['credits'] : PURSES;
+const purses = (charge: Pick<Charge, 'keyId'>): readonly Purse[] =>
+  charge.keyId === null ? ['credits'] : PURSES;
 
-function purseAccount({ enrollmentId, familyId }: Charge, purse: Purse): AccountName {
-  return purse === 'credits' ? account.credits(enrollmentId) : account.budget(familyId ?? '');
+function purseAccount({ enrollmentId, keyId }: Charge, purse: Purse): AccountName {
+  return purse === 'credits' ? account.credits(enrollmentId) : account.budget(keyId ?? '');
 }
 
 /** At submit: reserved until the clip's fate is known. Holds do not time out; every end of a generation closes them. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor';
-import { refusal } from '../../kernel/refusal';
-import { inputRefusals } from '../../platform/http/validation';
-import { EnrollmentService, type EnrollmentCard } from '../enrollment';
-import { ProgramService, type MarkPolicy, type QuotaPlan } from '../program';
-import { QuotaService, type Quote } from '../quota';
-import { generationRefusals } from './contract';
-import { frameSize, type FrameSize } from './domain/frame';
-import type { MarkPlace, VisibleMark } from './domain/provider';
-import { limitFaults, type ClipSpec } from './domain/request';
-import { videoRequestOf } from './domain/video-request';
-import type { GenerationInput } from './generation.dto';
-import { ProviderRegistry } from './providers/registry.provider';
+import type { Actor } from '../../../kernel/actor';
+import { refusal } from '../../../kernel/refusal';
+import { inputRefusals } from '../../../platform/http/validation';
+import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
+import { ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
+import { QuotaService, type Quote } from '../../quota';
+import { generationRefusals } from '../contract';
+import { frameSize, type FrameSize } from '../domain/frame';
+import type { MarkPlace, VisibleMark } from '../domain/provider';
+import { limitFaults, type ClipSpec } from '../domain/request';
+import { videoRequestOf } from '../domain/video-request';
+import type { GenerationInput } from '../generation.dto';
+import { ProviderRegistry } from '../providers/registry.provider';
 
 /** A request with everything that was looked up for it: who, under which plan, made by whom, at what price. */
 export interface Order {

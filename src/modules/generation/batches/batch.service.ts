@@ -1,22 +1,22 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor';
-import { newId } from '../../kernel/id';
-import { toJsonInteger } from '../../kernel/money';
-import { refusal } from '../../kernel/refusal';
-import type { Tx } from '../../platform/db/database';
-import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
-import { QuotaService, quoteLineView } from '../quota';
-import { generationRefusals } from './contract';
-import { Lanes } from './domain/lanes';
-import { LIMITS, seedsOf } from './domain/request';
-import type { BatchView, GenerationInput, QuoteView } from './generation.dto';
-import type { GenerationEntity } from './generation.entity';
-import { viewOf } from './generation.mapping';
-import { GenerationRepository, type NewGeneration } from './generation.repository';
+import type { Actor } from '../../../kernel/actor';
+import { newId } from '../../../kernel/id';
+import { toJsonInteger } from '../../../kernel/money';
+import { refusal } from '../../../kernel/refusal';
+import type { Tx } from '../../../platform/db/database';
+import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
+import { QuotaService, quoteLineView } from '../../quota';
+import { generationRefusals } from '../contract';
+import { Lanes } from '../domain/lanes';
+import { LIMITS, seedsOf } from '../domain/request';
+import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
+import type { GenerationEntity } from '../generation.entity';
+import { viewOf } from '../generation.mapping';
+import { GenerationRepository, type NewGeneration } from '../generation.repository';
 import { OrderService, type Order } from './order.service';
-import { DispatchBell } from './pool/bell.service';
-import { FlowRepository } from './pool/flow.repository';
+import { DispatchBell } from '../pool/bell.service';
+import { FlowRepository } from '../pool/flow.repository';
 
 /** A request of one to eight variations: priced, held and queued in one transaction, or not at all. */
 @Injectable()

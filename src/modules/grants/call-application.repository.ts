@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, toPage, type Page } from '../../kernel/page';
+import { refusal } from '../../kernel/refusal';
+import { Database, type Tx } from '../../platform/db/database';
+import { moveState, type StateMove } from '../../platform/db/state';
+import { CallApplicationEntity } from './call-application.entity';
+import { grantsRefusals } from './contract';
+
+const TABLES = { table: 'grants_applications', history: 'grants_applications_history' } as const;
+
+export type NewApplication = Pick<CallApplicationEntity, 'id' | 'callId' | 'personId' | 'statement' | 'requested' | 'state'>;
+
+@Injectable()
+export class CallApplicationRepository {
+  constructor(private readonly db: Database) {}
+
+  /** `false`: this person has applied to this call already. */
+  async insert(tx: Tx, { id, callId, personId, statement, requested, state }: NewApplication): Promise<boolean> {
+    const inserted = await tx.run(
+      `INSERT INTO grants_applications (id, call_id, person_id, statement, requested, state)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (call_id, person_id) DO NOTHING`,
+      [id, callId, personId, statement, requested, state],
+    );
+    return inserted === 1;
+  }
+
+  async find(id: string): Promise<CallApplicationEntity | null> {
+    return this.db.manager.findOneBy(CallApplicationEntity, { id });
+  }
+
+  /** For update; refuses `not_found`. */
+  async lock(tx: Tx, id: string): Promise<CallApplicationEntity> {
+    const row = await tx.manager.findOne(CallApplicationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (row === null) throw refusal(grantsRefusals, 'not_found');
+    return row;
+  }
+
+  /** The answer, written together with the move that gives it: the table knows no award without amount and reasons. */
+  async move(tx: Tx, move: StateMove, reasons: string | null, awarded: bigint | null): Promise<boolean> {
+    await tx.query(
+      `SELECT set_config('constraint_exclusion', current_setting('constraint_exclusion'), true)`,
+    );
+    return moveState(tx, TABLES, { ...move, note: { reasons, awarded: awarded?.toString() ?? null } });
+  }
+
+  async countUndecided(tx: Tx, callId: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM grants_applications WHERE call_id = $1 AND state = 'submitted'`,
+      [callId],
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Newest first; `personId` limits to one applicant. */
+  async list(callId: string, personId: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CallApplicationEntity>> {
+    const query = this.db.manager
+      .createQueryBuilder(CallApplicationEntity, 'application')
+      .where('application.callId = :callId', { callId })
+      .orderBy('application.id', 'DESC')
+      .take(limit + 1);
+    if (personId !== undefined) query.andWhere('application.personId = :personId', { personId });
+    if (cursor !== undefined) query.andWhere('application.id < :after', { after: decodeCursor(cursor, 1)[0] });
+    return toPage(
+      await query.getMany(),
+      limit,
+      ({ id }) => [id],
+      (row) => row,
+    );
+  }
+}
