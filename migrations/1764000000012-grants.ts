@@ -32,7 +32,7 @@ export class Grants1764000000012 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (call_id, person_id),
-        CHECK ((awarded IS NOT NULL) = (state = 'awarded')),
+        CHECK (awarded IS NOT NULL OR state <> 'awarded'),
         CHECK (reasons IS NOT NULL OR state NOT IN ('awarded', 'declined'))
       );
       CREATE INDEX grants_applications_person ON grants_applications (person_id, id DESC);

@@ -9,6 +9,7 @@ import { Generation1764000000008 } from './1764000000008-generation';
 import { Approval1764000000009 } from './1764000000009-approval';
 import { Feedback1764000000010 } from './1764000000010-feedback';
 import { Compensation1764000000011 } from './1764000000011-compensation';
+import { Grants1764000000012 } from './1764000000012-grants';
 import { Payouts1764000000013 } from './1764000000013-payouts';
 import { Reports1764000000014 } from './1764000000014-reports';
 import { Notice1764000000015 } from './1764000000015-notice';
@@ -26,6 +27,7 @@ export const migrations = [
   Approval1764000000009,
   Feedback1764000000010,
   Compensation1764000000011,
+  Grants1764000000012,
   Payouts1764000000013,
   Reports1764000000014,
   Notice1764000000015,

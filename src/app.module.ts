@@ -7,6 +7,7 @@ import { CompensationModule } from './modules/compensation';
 import { EnrollmentModule } from './modules/enrollment';
 import { FeedbackModule } from './modules/feedback';
 import { GenerationModule } from './modules/generation';
+import { GrantsModule } from './modules/grants';
 import { LedgerModule } from './modules/ledger';
 import { NoticeModule } from './modules/notice';
 import { PayoutsModule } from './modules/payouts';
@@ -37,6 +38,7 @@ const modules = [
   ApprovalModule,
   FeedbackModule,
   CompensationModule,
+  GrantsModule,
   PayoutsModule,
   ReportsModule,
   NoticeModule,

@@ -33,6 +33,8 @@ import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
+import { CallApplicationEntity } from './modules/grants/call-application.entity';
+import { CallEntity } from './modules/grants/call.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
@@ -71,4 +73,6 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WorkEntity,
   FeedbackEntity,
   EarningEntity,
+  CallEntity,
+  CallApplicationEntity,
 ];

@@ -9,7 +9,10 @@ export class ApiError extends Error {
   }
 }
 
-/** @param {string} url where Atelier answers; @param {{ cookie?: string, key?: string }} [credentials] */
+/**
+ * @param {string} url where Atelier answers
+ * @param {{ cookie?: string, key?: string }} [credentials] nobody's when absent
+ */
 export function client(url, credentials = {}) {
   const request = async (method, path, body, headers = {}) => {
     const response = await fetch(new URL(path, url), {
@@ -57,7 +60,14 @@ export async function signIn(url, email, password) {
   return { ...client(url, { cookie }), cookie, person: answer.person };
 }
 
-/** Asks until `isDone(answer)`; throws after `seconds`. */
+/**
+ * Asks until `isDone(answer)`; throws after `seconds`.
+ * @param {() => Promise<any>} ask
+ * @param {(answer: any) => boolean} isDone
+ * @param {number} seconds
+ * @param {string} what named in the error
+ * @param {(answer: any) => void} [onAnswer]
+ */
 export async function until(ask, isDone, seconds, what, onAnswer = () => {}) {
   const end = Date.now() + seconds * 1000;
   for (;;) {

@@ -2,7 +2,10 @@
 import { client, signIn, until } from './client.mjs';
 import * as demo from './demo-programme.mjs';
 
-/** Signs in the seeded staff. @returns {Promise<Record<keyof typeof demo.STAFF, object>>} clients by role name */
+/**
+ * Signs in the seeded staff.
+ * @returns {Promise<Record<keyof typeof demo.STAFF, Awaited<ReturnType<typeof signIn>>>>} clients by role name
+ */
 export async function signInStaff(url) {
   const people = await Promise.all(
     Object.entries(demo.STAFF).map(async ([name, email]) => [

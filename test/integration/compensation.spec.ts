@@ -5,7 +5,7 @@ import { EarningFundingService } from '../../src/modules/compensation/funding.se
 import { feedbackMoved, type FeedbackMoved } from '../../src/modules/feedback';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { startTestApp, type TestApp } from '../support/app';
-import { failedChecks } from '../support/ledger';
+import { violations } from '../support/invariants';
 
 const RATES = {
   'feedback.issue': 2_500,
@@ -33,8 +33,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test?.stop());
 afterEach(async () => {
-  expect(await failedChecks(test.db, 'ledger-')).toEqual({});
-  expect(await failedChecks(test.db, 'compensation-')).toEqual({});
+  expect(await violations(test, 'ledger-')).toEqual({});
+  expect(await violations(test, 'compensation-')).toEqual({});
 });
 
 async function programme(hasRates = true): Promise<string> {

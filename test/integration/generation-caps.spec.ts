@@ -39,6 +39,8 @@ describe('caps', () => {
       'artist3',
     );
     expect(wait.body).toMatchObject({ state: 'throttled', aheadOthers: 0, places: 1 });
+    await studio.until('artist3', body.generations[0]?.id ?? '', ['processing']);
+    await studio.until('artist3', body.generations[1]?.id ?? '', ['starting']);
     const pools = await studio.ask<{ items: object[] }>('GET', '/pools', 'manager');
     expect(pools.body.items).toMatchObject([{ id: 'cpu', places: 1, underWay: 2, queued: 0, throttled: 2 }]);
     expect(wait.body.p90Seconds).toBeGreaterThan(wait.body.p50Seconds);

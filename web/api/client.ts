@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
     title: string,
     readonly requestId: string,
     readonly fields: readonly { field: string; faults: string[] }[],
+    /** Parts that the server asks for and did not get, by name. */
+    readonly missing: readonly string[] = [],
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -24,6 +26,7 @@ interface ProblemBody {
   code?: string;
   instance?: string;
   fields?: { field: string; faults: string[] }[];
+  missing?: unknown;
 }
 
 /** The data of an answer, or an `ApiProblem` thrown. Usage: `await unwrap(api.GET('/api/v1/works'))`. */
@@ -47,6 +50,7 @@ export async function unwrap<T>(
     problem.title ?? `The server answered ${response.status}.`,
     problem.instance ?? response.headers.get('x-request-id') ?? '',
     problem.fields ?? [],
+    Array.isArray(problem.missing) ? problem.missing.map(String) : [],
   );
 }
 

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, ApiProblem, unwrap, type Schemas } from './client';
 
 export type Session = Schemas['SessionView'];
+export type Role = Session['person']['roles'][number];
 
 /** Who is signed in; `null` for the public. */
 export const sessionQuery = queryOptions({

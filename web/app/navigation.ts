@@ -15,11 +15,12 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import type { Role } from '../api/session';
 
 interface Section {
   readonly title: string;
   /** `null`: everybody, signed in or not. */
-  readonly roles: readonly string[] | null;
+  readonly roles: readonly Role[] | null;
   readonly pages: readonly { to: string; label: string; icon: Icon }[];
 }
 

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { sessionQuery } from '../api/session';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
@@ -26,61 +27,65 @@ const signedIn = createRoute({
   },
 });
 
-const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component: lazyRouteComponent(load as never, name as never),
-  });
+type Page = () => ReactNode;
 
-const own = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({
-    getParentRoute: () => signedIn,
-    path,
-    component: lazyRouteComponent(load as never, name as never),
-  });
+const lazily = (load: () => Promise<Page>) => lazyRouteComponent(async () => ({ default: await load() }));
+
+const page = <P extends string>(path: P, load: () => Promise<Page>) =>
+  createRoute({ getParentRoute: () => root, path, component: lazily(load) });
+
+const own = <P extends string>(path: P, load: () => Promise<Page>) =>
+  createRoute({ getParentRoute: () => signedIn, path, component: lazily(load) });
 
 const publicPages = [
-  page('/', () => import('../features/gallery/gallery-page'), 'GalleryPage'),
-  page('/works/$slug', () => import('../features/gallery/work-page'), 'WorkPage'),
-  page('/programs', () => import('../features/programs/programs-page'), 'ProgramsPage'),
-  page('/programs/$programId', () => import('../features/programs/program-page'), 'ProgramPage'),
-  page('/numbers', () => import('../features/numbers/numbers-page'), 'NumbersPage'),
-  page('/sign-in', () => import('../features/session/sign-in-page'), 'SignInPage'),
-  page('/sign-up', () => import('../features/session/sign-up-page'), 'SignUpPage'),
+  page('/', () => import('../features/gallery/gallery-page').then((file) => file.GalleryPage)),
+  page('/works/$slug', () => import('../features/gallery/work-page').then((file) => file.WorkPage)),
+  page('/programs', () => import('../features/programs/programs-page').then((file) => file.ProgramsPage)),
+  page('/programs/$programId', () =>
+    import('../features/programs/program-page').then((file) => file.ProgramPage),
+  ),
+  page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
+  page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
+  page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
 ];
 
 const artistPages = [
-  own('/studio', () => import('../features/studio/studio-page'), 'StudioPage'),
-  own('/studio/clips/$clipId', () => import('../features/studio/clip-page'), 'ClipPage'),
-  own('/studio/submissions', () => import('../features/sharing/sharing-page'), 'SharingPage'),
-  own(
-    '/studio/submissions/$submissionId',
-    () => import('../features/sharing/submission-page'),
-    'SubmissionPage',
+  own('/studio', () => import('../features/studio/studio-page').then((file) => file.StudioPage)),
+  own('/studio/clips/$clipId', () => import('../features/studio/clip-page').then((file) => file.ClipPage)),
+  own('/studio/submissions', () =>
+    import('../features/sharing/sharing-page').then((file) => file.SharingPage),
   ),
-  own('/studio/feedback', () => import('../features/feedback/feedback-page'), 'FeedbackPage'),
-  own('/studio/money', () => import('../features/money/money-page'), 'MoneyPage'),
-  own('/studio/keys', () => import('../features/keys/keys-page'), 'KeysPage'),
-  own('/studio/enrollment', () => import('../features/enrollment/enrollment-page'), 'EnrollmentPage'),
+  own('/studio/submissions/$submissionId', () =>
+    import('../features/sharing/submission-page').then((file) => file.SubmissionPage),
+  ),
+  own('/studio/feedback', () =>
+    import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),
+  ),
+  own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
+  own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
+  own('/studio/enrollment', () =>
+    import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
 ];
 
 const staffPages = [
-  own('/review', () => import('../features/review/review-page'), 'ReviewPage'),
-  own('/review/appeals', () => import('../features/review/appeals-page'), 'AppealsPage'),
-  own('/manage', () => import('../features/manage/manage-page'), 'ManagePage'),
-  own(
-    '/manage/programs/$programId',
-    () => import('../features/manage/manage-program-page'),
-    'ManageProgramPage',
+  own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
+  own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
+  own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/programs/$programId', () =>
+    import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),
   ),
-  own('/manage/applications', () => import('../features/manage/applications-page'), 'ApplicationsPage'),
-  own('/manage/feedback', () => import('../features/manage/triage-page'), 'TriagePage'),
-  own('/manage/outbox', () => import('../features/manage/outbox-page'), 'OutboxPage'),
-  own('/finance', () => import('../features/finance/batches-page'), 'BatchesPage'),
-  own('/finance/batches/$batchId', () => import('../features/finance/batch-page'), 'BatchPage'),
-  own('/finance/payouts', () => import('../features/finance/payouts-page'), 'PayoutsPage'),
-  own('/finance/report', () => import('../features/finance/report-page'), 'ReportPage'),
+  own('/manage/applications', () =>
+    import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
+  ),
+  own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
+  own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
+  own('/finance/batches/$batchId', () =>
+    import('../features/finance/batch-page').then((file) => file.BatchPage),
+  ),
+  own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
+  own('/finance/report', () => import('../features/finance/report-page').then((file) => file.ReportPage)),
 ];
 
 /** Every address of the portal. A page's code is loaded when it is first opened. */

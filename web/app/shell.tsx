@@ -16,6 +16,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { api, unwrap } from '../api/client';
 import { useSession, type Session } from '../api/session';
+import { NoticesBell } from '../features/notices/notices-bell';
 import { NAVIGATION } from './navigation';
 
 function AccountMenu({ session }: { session: Session }) {
@@ -76,7 +77,10 @@ export function Shell() {
               Sign in
             </Button>
           ) : (
-            <AccountMenu session={session} />
+            <Group gap="sm">
+              <NoticesBell />
+              <AccountMenu session={session} />
+            </Group>
           )}
         </Group>
       </AppShell.Header>

@@ -6,9 +6,19 @@ import {
   MediaTimeDisplay,
   MediaTimeRange,
 } from 'media-chrome/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+
+/** What a page may do with its player. Times in seconds. */
+export interface ClipControls {
+  readonly toggle: () => void;
+  readonly seek: (seconds: number) => void;
+  /** Moves by whole frames and stops there; below zero: back. */
+  readonly step: (frames: number) => void;
+  readonly time: () => number;
+}
 
 export interface ClipPlayerProps {
+  readonly ref?: Ref<ClipControls>;
   readonly src: string;
   readonly poster?: string;
   readonly label: string;
@@ -20,7 +30,7 @@ export interface ClipPlayerProps {
 }
 
 /** A clip on neutral grey. Arrow keys step one frame, with Shift ten; nothing plays by itself. */
-export function ClipPlayer({ src, poster, label, fps, onTime, seekTo }: ClipPlayerProps) {
+export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo }: ClipPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     if (seekTo !== undefined && seekTo !== null && video.current !== null) video.current.currentTime = seekTo;
@@ -30,10 +40,24 @@ export function ClipPlayer({ src, poster, label, fps, onTime, seekTo }: ClipPlay
     const element = video.current;
     if (element === null) return;
     element.pause();
-    const frame = Math.round(element.currentTime * fps) + frames;
+    const frame = Math.floor(element.currentTime * fps + 0.01) + frames;
     // The middle of a frame: browsers round a boundary either way.
     element.currentTime = Math.max(0, (frame + 0.5) / fps);
   };
+
+  useImperativeHandle(ref, () => ({
+    step,
+    seek: (seconds) => {
+      if (video.current !== null) video.current.currentTime = seconds;
+    },
+    time: () => video.current?.currentTime ?? 0,
+    toggle: () => {
+      const element = video.current;
+      if (element === null) return;
+      if (element.paused) void element.play();
+      else element.pause();
+    },
+  }));
 
   return (
     <MediaController

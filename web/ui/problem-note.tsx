@@ -1,6 +1,9 @@
 import { Alert, Button, Code, CopyButton, Group, List, Text } from '@mantine/core';
 import { ApiProblem } from '../api/client';
 
+/** `thirdPartyMaterial` → `third party material` */
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** What went wrong in the server's own words, the fields concerned, and the request id to pass on. */
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const problem = error instanceof ApiProblem ? error : null;
@@ -14,6 +17,9 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
             <List.Item key={field.field}>{`${field.field}: ${field.faults.join('; ')}`}</List.Item>
           ))}
         </List>
+      )}
+      {problem !== null && problem.missing.length > 0 && (
+        <Text size="sm">Still missing: {problem.missing.map(inWords).join(', ')}.</Text>
       )}
       <Group gap="xs" mt="xs">
         {onRetry !== undefined && (

@@ -1,7 +1,14 @@
 import { Skeleton, Stack } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemNote } from './problem-note';
+
+/** What a query of one answer and a query of pages have in common. */
+interface Query<T> {
+  readonly data: T | undefined;
+  readonly isError: boolean;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
 
 /** Skeleton while loading, the problem with a retry when refused, else the children with the data. */
 export function QueryView<T>({
@@ -9,7 +16,7 @@ export function QueryView<T>({
   rows = 3,
   children,
 }: {
-  query: UseQueryResult<T>;
+  query: Query<T>;
   rows?: number;
   children: (data: T) => ReactNode;
 }) {

@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
+import { Readiness } from '../../platform/health/readiness';
 import { FfmpegLocator } from '../../platform/media/ffmpeg';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
@@ -33,11 +34,17 @@ import { ProceduralProvider, renderWorkersOf } from './providers/procedural/proc
 import { ProviderRegistry } from './providers/registry.provider';
 
 /** Every renderer of this installation: one line each, the preferred one first. */
-function registerProviders(settings: Settings, ffmpeg: FfmpegLocator): ProviderRegistry {
+function registerProviders(
+  settings: Settings,
+  ffmpeg: FfmpegLocator,
+  readiness: Readiness,
+): ProviderRegistry {
   const registry = new ProviderRegistry();
   const workDirectory = path.resolve(settings.dataDir, 'work');
   const renderWorkers = settings.renderWorkers ?? renderWorkersOf(undefined, os.availableParallelism());
   registry.register(new ProceduralProvider({ ffmpeg, workDirectory, renderWorkers }), 'cpu');
+  // Shown, not vital: without a renderer everything but new clips works.
+  readiness.add('renderer', async () => registry.whyNone(), false);
   return registry;
 }
 
@@ -51,7 +58,11 @@ function registerProviders(settings: Settings, ffmpeg: FfmpegLocator): ProviderR
       useFactory: ({ ffmpegPath }: Settings) =>
         new FfmpegLocator({ configured: ffmpegPath ?? null, searchPath: process.env.PATH ?? '' }),
     },
-    { provide: ProviderRegistry, inject: [Settings, FfmpegLocator], useFactory: registerProviders },
+    {
+      provide: ProviderRegistry,
+      inject: [Settings, FfmpegLocator, Readiness],
+      useFactory: registerProviders,
+    },
     BatchService,
     ClipService,
     DeliveryService,

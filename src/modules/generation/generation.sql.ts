@@ -15,7 +15,6 @@ export const COUNT_OPEN = `
  */
 export const LIST_CHANGED = `
   SELECT id, person_id AS "personId", revision FROM generation_generations
-  WHERE person_id = ANY ($1::text[])
-    AND (revision > $2::bigint
-      OR (revision > $2::bigint - 10000 AND updated_at > clock_timestamp() - make_interval(secs => $3)))
+  WHERE person_id = ANY ($1::text[]) AND revision > $2::bigint - 10000
+    AND (revision > $2::bigint OR updated_at > clock_timestamp() - make_interval(secs => $3))
   ORDER BY revision LIMIT 2000`;

@@ -38,11 +38,19 @@ export class CallRepository {
 
   /** Under the lock of the call. */
   async addAwarded(tx: Tx, id: string, amount: bigint): Promise<void> {
-    await tx.run('UPDATE grants_calls SET awarded = awarded + $2, updated_at = now() WHERE id = $1', [id, amount]);
+    await tx.run('UPDATE grants_calls SET awarded = awarded + $2, updated_at = now() WHERE id = $1', [
+      id,
+      amount,
+    ]);
   }
 
   /** Newest first; drafts only for those who prepare them. */
-  async list(hidesDrafts: boolean, programId: string | undefined, cursor: string | undefined, limit: number): Promise<Page<CallEntity>> {
+  async list(
+    hidesDrafts: boolean,
+    programId: string | undefined,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<Page<CallEntity>> {
     const query = this.db.manager
       .createQueryBuilder(CallEntity, 'call')
       .orderBy('call.id', 'DESC')

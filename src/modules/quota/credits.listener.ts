@@ -30,7 +30,6 @@ export class CreditsListener {
   async issueKeyBudget(tx: Tx, { payload }: DomainEvent<KeyCreated>): Promise<void> {
     const { keyId, budget } = payload;
     await this.charges.insertKey(tx, { keyId, budget: budget === null ? null : BigInt(budget) });
-    if (budget !== null && keyId === familyId)
-      await this.ledger.post(tx, issueBudget(familyId, BigInt(budget)));
+    if (budget !== null) await this.ledger.post(tx, issueBudget(keyId, BigInt(budget)));
   }
 }

@@ -8,17 +8,41 @@ import { hasEnded, type Clip } from './use-clips';
 export function ClipCard({ clip }: { clip: Clip }) {
   const ratio = `${clip.width} / ${clip.height}`;
   return (
-    <Card withBorder padding="sm" renderRoot={(props) => <Link to="/studio/clips/$clipId" params={{ clipId: clip.id }} {...props} />}>
-      <Card.Section className="clip-surround" style={{ aspectRatio: '16 / 9', display: 'grid', placeItems: 'center' }}>
+    <Card
+      withBorder
+      padding="sm"
+      renderRoot={(props) => <Link to="/studio/clips/$clipId" params={{ clipId: clip.id }} {...props} />}
+    >
+      <Card.Section
+        className="clip-surround"
+        style={{ aspectRatio: '16 / 9', display: 'grid', placeItems: 'center' }}
+      >
         {clip.files === null ? (
           <Stack w="80%" gap={6}>
             <Text size="xs" c="gray.4" ta="center">
-              {hasEnded(clip) ? (clip.failure?.message ?? clip.state) : clip.state === 'processing' ? `${Math.round(clip.progress / 10)} %` : clip.state}
+              {hasEnded(clip)
+                ? (clip.failure?.message ?? clip.state)
+                : clip.state === 'processing'
+                  ? `${Math.round(clip.progress / 10)} %`
+                  : clip.state}
             </Text>
-            {!hasEnded(clip) && <Progress value={clip.progress / 10} animated={clip.state === 'processing'} aria-label={`Progress of ${clip.prompt}`} />}
+            {!hasEnded(clip) && (
+              <Progress
+                value={clip.progress / 10}
+                animated={clip.state === 'processing'}
+                aria-label={`Progress of ${clip.prompt}`}
+              />
+            )}
           </Stack>
         ) : (
-          <Image src={clip.files.poster} alt={clip.prompt} fit="contain" h="100%" loading="lazy" style={{ aspectRatio: ratio }} />
+          <Image
+            src={clip.files.poster}
+            alt={clip.prompt}
+            fit="contain"
+            h="100%"
+            loading="lazy"
+            style={{ aspectRatio: ratio }}
+          />
         )}
       </Card.Section>
       <Text mt="sm" size="sm" lineClamp={2}>

@@ -1,4 +1,17 @@
-import { Button, Code, Grid, Group, Image, Paper, Progress, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import {
+  Button,
+  Code,
+  Grid,
+  Group,
+  Image,
+  Paper,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -11,7 +24,9 @@ import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { clipQuery, clipsQuery, hasEnded, useLiveClips, type Clip } from './use-clips';
 
-const ClipPlayer = lazy(() => import('../../ui/clip-player').then((module) => ({ default: module.ClipPlayer })));
+const ClipPlayer = lazy(() =>
+  import('../../ui/clip-player').then((module) => ({ default: module.ClipPlayer })),
+);
 
 const LOOKS: Record<string, VerbLook> = {
   keep: { label: 'Mark as keeper', variant: 'filled' },
@@ -28,7 +43,9 @@ async function act(clip: Clip, verb: string) {
     const headers = { 'Idempotency-Key': newIdempotencyKey() };
     return unwrap(api.POST('/api/v1/generations/{id}/promote', { ...path(clip.id), headers }));
   }
-  return unwrap(api.POST('/api/v1/generations/{id}/keeper', { ...path(clip.id), body: { isKeeper: verb === 'keep' } }));
+  return unwrap(
+    api.POST('/api/v1/generations/{id}/keeper', { ...path(clip.id), body: { isKeeper: verb === 'keep' } }),
+  );
 }
 
 function Waiting({ clip }: { clip: Clip }) {
@@ -41,11 +58,18 @@ function Waiting({ clip }: { clip: Clip }) {
   return (
     <Paper withBorder p="lg">
       <Stack>
-        <Progress value={clip.progress / 10} size="lg" animated={clip.state === 'processing'} aria-label="Progress" />
+        <Progress
+          value={clip.progress / 10}
+          size="lg"
+          animated={clip.state === 'processing'}
+          aria-label="Progress"
+        />
         <Text aria-live="polite">{band?.reason ?? clip.state}</Text>
         {band !== undefined && band.p50Seconds !== null && band.p90Seconds !== null && (
           <Text c="dimmed" className="figures">
-            Done in {Math.ceil(band.p50Seconds)} to {Math.ceil(band.p90Seconds)} s. {band.position !== null && `Place ${band.position}: ${band.aheadOthers} of others and ${band.aheadOwn} of yours go first.`}
+            Done in {Math.ceil(band.p50Seconds)} to {Math.ceil(band.p90Seconds)} s.{' '}
+            {band.position !== null &&
+              `Place ${band.position}: ${band.aheadOthers} of others and ${band.aheadOwn} of yours go first.`}
           </Text>
         )}
       </Stack>
@@ -62,7 +86,9 @@ function Facts({ clip }: { clip: Clip }) {
     ['Kind', clip.draft ? 'draft' : 'final'],
     ['Credits', `${clip.credits}, price table ${clip.priceVersion}`],
     ['Made by', clip.model === null ? clip.provider : `${clip.provider}, ${clip.model}`],
-    ...(clip.files === null ? [] : ([['SHA-256', `${clip.files.sha256.slice(0, 16)}…`]] as [string, string][])),
+    ...(clip.files === null
+      ? []
+      : ([['SHA-256', `${clip.files.sha256.slice(0, 16)}…`]] as [string, string][])),
   ];
   return (
     <Table>
@@ -97,13 +123,29 @@ function Finished({ clip }: { clip: Clip }) {
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Image src={clip.files.sheet} alt="Nine frames of the clip" radius="md" />
         <Group align="flex-start">
-          <Button component="a" href={`${clip.files.video}?download=true`} download={`${clip.id}.mp4`} variant="default">
+          <Button
+            component="a"
+            href={`${clip.files.video}?download=true`}
+            download={`${clip.id}.mp4`}
+            variant="default"
+          >
             Download MP4
           </Button>
           {clip.isKeeper && (
-            <Button renderRoot={(props) => <Link to="/studio/submissions" search={{ clip: clip.id } as never} {...props} />}>Offer for sharing</Button>
+            <Button
+              renderRoot={(props) => (
+                <Link to="/studio/submissions" search={{ clip: clip.id } as never} {...props} />
+              )}
+            >
+              Offer for sharing
+            </Button>
           )}
-          <Button variant="light" renderRoot={(props) => <Link to="/studio/feedback" search={{ clip: clip.id } as never} {...props} />}>
+          <Button
+            variant="light"
+            renderRoot={(props) => (
+              <Link to="/studio/feedback" search={{ clip: clip.id } as never} {...props} />
+            )}
+          >
             Give paid feedback
           </Button>
         </Group>
@@ -118,7 +160,10 @@ function ClipView({ clip }: { clip: Clip }) {
   const change = useMutation({
     mutationFn: (verb: string) => act(clip, verb),
     onSuccess: async (answer, verb) => {
-      await Promise.all([queries.invalidateQueries({ queryKey: ['clip', clip.id] }), queries.invalidateQueries({ queryKey: clipsQuery(false).queryKey })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['clip', clip.id] }),
+        queries.invalidateQueries({ queryKey: clipsQuery(false).queryKey }),
+      ]);
       if (verb !== 'promote' || answer === undefined || !('generations' in answer)) return;
       const final = (answer as { generations: Clip[] }).generations[0];
       notifications.show({ message: 'The final is on its way, with the same seed.' });
@@ -127,10 +172,23 @@ function ClipView({ clip }: { clip: Clip }) {
   });
   return (
     <>
-      <PageHeader title={clip.prompt} lead={<StateBadge state={clip.state} />} action={<VerbButtons available={clip.available} looks={LOOKS} isBusy={change.isPending} onAct={(verb) => change.mutate(verb)} />} />
+      <PageHeader
+        title={clip.prompt}
+        lead={<StateBadge state={clip.state} />}
+        action={
+          <VerbButtons
+            available={clip.available}
+            looks={LOOKS}
+            isBusy={change.isPending}
+            onAct={(verb) => change.mutate(verb)}
+          />
+        }
+      />
       {change.isError && <ProblemNote error={change.error} />}
       <Grid>
-        <Grid.Col span={{ base: 12, md: 8 }}>{hasEnded(clip) ? <Finished clip={clip} /> : <Waiting clip={clip} />}</Grid.Col>
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          {hasEnded(clip) ? <Finished clip={clip} /> : <Waiting clip={clip} />}
+        </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Facts clip={clip} />
           {clip.negativePrompt !== null && (

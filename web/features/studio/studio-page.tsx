@@ -30,7 +30,9 @@ function Clips({ keepersOnly }: { keepersOnly: boolean }) {
         if (items.length === 0) {
           return (
             <EmptyState title={keepersOnly ? 'No keepers yet' : 'No clips yet'}>
-              {keepersOnly ? 'Mark a finished clip as a keeper: only keepers can be offered for sharing.' : 'Write a prompt above and send it as a draft. Drafts cost a quarter of a final.'}
+              {keepersOnly
+                ? 'Mark a finished clip as a keeper: only keepers can be offered for sharing.'
+                : 'Write a prompt above and send it as a draft. Drafts cost a quarter of a final.'}
             </EmptyState>
           );
         }
@@ -43,7 +45,11 @@ function Clips({ keepersOnly }: { keepersOnly: boolean }) {
             </SimpleGrid>
             {clips.hasNextPage && (
               <Center>
-                <Button variant="default" loading={clips.isFetchingNextPage} onClick={() => void clips.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  loading={clips.isFetchingNextPage}
+                  onClick={() => void clips.fetchNextPage()}
+                >
                   Older clips
                 </Button>
               </Center>
@@ -65,7 +71,14 @@ export function StudioPage() {
     return (
       <>
         <PageHeader title="Studio" />
-        <EmptyState title="You are not in a programme yet" action={<Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>See your applications</Button>}>
+        <EmptyState
+          title="You are not in a programme yet"
+          action={
+            <Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>
+              See your applications
+            </Button>
+          }
+        >
           {quota.error?.message}
         </EmptyState>
       </>
@@ -85,7 +98,9 @@ export function StudioPage() {
               { value: 'keepers', label: 'Keepers' },
             ]}
             value={search.show === 'keepers' ? 'keepers' : 'all'}
-            onChange={(show) => void navigate({ to: '/studio', search: (show === 'keepers' ? { show } : {}) as never })}
+            onChange={(show) =>
+              void navigate({ to: '/studio', search: (show === 'keepers' ? { show } : {}) as never })
+            }
           />
         </Group>
         <Clips keepersOnly={search.show === 'keepers'} />

@@ -16,7 +16,13 @@ export const clipsQuery = (keepersOnly: boolean) =>
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/generations', {
-          params: { query: { limit: 24, ...(pageParam === null ? {} : { cursor: pageParam }), ...(keepersOnly ? { keeper: true } : {}) } },
+          params: {
+            query: {
+              limit: 24,
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+              ...(keepersOnly ? { keeper: true } : {}),
+            },
+          },
         }),
       ),
     getNextPageParam: (page) => page.next,
@@ -35,7 +41,10 @@ export const quotaQuery = queryOptions({
 
 function putIn(data: InfiniteData<ClipPage> | undefined, clip: Clip): InfiniteData<ClipPage> | undefined {
   if (data === undefined) return data;
-  const pages = data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === clip.id ? clip : item)) }));
+  const pages = data.pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => (item.id === clip.id ? clip : item)),
+  }));
   const isKnown = data.pages.some((page) => page.items.some((item) => item.id === clip.id));
   const [first, ...rest] = pages;
   if (isKnown || first === undefined) return { ...data, pages };

@@ -22,15 +22,17 @@ export class LeaseService {
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
   async take({ generationId, attempt }: RenderJob): Promise<HeldLease | null> {
-    return this.db.tx(async (tx) => {
+    const taken = await this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, generationId);
       if (row.state !== 'starting' || row.attempt !== attempt) return null;
       const deadline = deadlineSeconds(row.costSeconds);
       const fence = await this.leases.take(tx, generationId, this.presence.workerId, deadline);
       if (fence === null) return null;
       await this.moves.act(tx, row, 'process', SYSTEM, { startedAt: () => 'now()', progress: 0 });
-      return new HeldLease(row, fence, this.db, this.leases);
+      return { row, fence };
     });
+    // Only now: a transaction may run more than once, and a lease that beats must be one that was committed.
+    return taken === null ? null : new HeldLease(taken.row, taken.fence, this.db, this.leases);
   }
 }
 

@@ -38,4 +38,10 @@ export class ProviderRegistry {
     }
     return { reasons };
   }
+
+  /** Why no clip can be made at present, or `null`. */
+  async whyNone(): Promise<string | null> {
+    const chosen = await this.choose();
+    return 'provider' in chosen ? null : chosen.reasons.join('; ');
+  }
 }

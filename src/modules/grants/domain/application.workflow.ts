@@ -32,7 +32,12 @@ export const applicationWorkflow = workflow<ApplicationFacts>()({
   states: APPLICATION_STATES,
   initial: 'submitted',
   moves: {
-    withdraw: { from: ['submitted'], to: 'withdrawn', by: ['artist'], unless: ({ isOwn }) => (isOwn ? null : 'not_found') },
+    withdraw: {
+      from: ['submitted'],
+      to: 'withdrawn',
+      by: ['artist'],
+      unless: ({ isOwn }) => (isOwn ? null : 'not_found'),
+    },
     award: { from: ['submitted'], to: 'awarded', by: ['manager', 'admin'], unless: whyNotAward },
     decline: { from: ['submitted'], to: 'declined', by: ['manager', 'admin'], unless: whyNotJudge },
   },

@@ -13,9 +13,15 @@ describe('a call', () => {
     expect(decide(callWorkflow, 'closed', 'decide', manager, { undecided: 1, awarded: 0n })).toMatchObject({
       code: 'applications_undecided',
     });
-    expect(decide(callWorkflow, 'closed', 'decide', manager, { undecided: 0, awarded: 5n })).toMatchObject({ to: 'decided' });
-    expect(decide(callWorkflow, 'closed', 'cancel', manager, { undecided: 0, awarded: 5n })).toMatchObject({ code: 'awards_made' });
-    expect(decide(callWorkflow, 'draft', 'open', { roles: ['artist'] }, { undecided: 0, awarded: 0n })).toMatchObject({
+    expect(decide(callWorkflow, 'closed', 'decide', manager, { undecided: 0, awarded: 5n })).toMatchObject({
+      to: 'decided',
+    });
+    expect(decide(callWorkflow, 'closed', 'cancel', manager, { undecided: 0, awarded: 5n })).toMatchObject({
+      code: 'awards_made',
+    });
+    expect(
+      decide(callWorkflow, 'draft', 'open', { roles: ['artist'] }, { undecided: 0, awarded: 0n }),
+    ).toMatchObject({
       code: 'not_allowed',
     });
   });

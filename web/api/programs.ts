@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+
+/** One programme, by id or slug, with everything it has published and that is in force. */
+export const programQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['program', id],
+    staleTime: 60_000,
+    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}', { params: { path: { id } } })),
+  });
+
+/** The programmes that one is or was in. */
+export const enrollmentsQuery = queryOptions({
+  queryKey: ['enrollments'],
+  queryFn: () => unwrap(api.GET('/api/v1/enrollments', { params: { query: { limit: 100 } } })),
+});
+
+/** By what rules sharing is decided. */
+export const policyQuery = queryOptions({
+  queryKey: ['approval-policy'],
+  staleTime: Infinity,
+  queryFn: () => unwrap(api.GET('/api/v1/approval-policy')),
+});

@@ -1,0 +1,89 @@
+import { Alert, Badge, Button, CopyButton, Group, Image, Stack, Text } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ApiProblem, api, unwrap, type Schemas } from '../../api/client';
+import { policyQuery } from '../../api/programs';
+import { When } from '../../ui/amounts';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+
+const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
+
+function Labels({ labels }: { labels: Schemas['WorkView']['labels'] }) {
+  const policy = useQuery(policyQuery);
+  const meaning = (name: string) => policy.data?.labels.find((label) => label.name === name)?.means ?? name;
+  return labels.map((label) => (
+    <Badge key={label} variant="default" styles={{ label: { textTransform: 'none' } }}>
+      {meaning(label)}
+    </Badge>
+  ));
+}
+
+function WorkView({ work }: { work: Schemas['WorkView'] }) {
+  return (
+    <>
+      <PageHeader
+        title={work.title}
+        lead={
+          <>
+            by {work.credit}, published <When at={work.publishedAt} />
+          </>
+        }
+        action={
+          <CopyButton value={new URL(work.link, window.location.origin).href}>
+            {({ copied, copy }) => (
+              <Button variant="light" onClick={copy}>
+                {copied ? 'Link copied' : 'Copy link'}
+              </Button>
+            )}
+          </CopyButton>
+        }
+      />
+      <Stack maw={1100}>
+        <Suspense fallback={<Image src={work.posterUrl} alt="" radius="md" />}>
+          <ClipPlayer src={work.videoUrl} poster={work.posterUrl} label={work.title} fps={24} />
+        </Suspense>
+        {work.description !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{work.description}</Text>}
+        <Group gap="xs">
+          <Labels labels={work.labels} />
+        </Group>
+        {work.isAiGenerated && (
+          <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
+            This clip was made with a generative model. The artist stated the rights to everything that went
+            into it, and it was checked against the rules of the programme before it was shown.
+          </Alert>
+        )}
+        <Group>
+          <Button variant="subtle" renderRoot={(props) => <Link to="/" {...props} />}>
+            Back to the gallery
+          </Button>
+        </Group>
+      </Stack>
+    </>
+  );
+}
+
+export function WorkPage() {
+  const { slug }: { slug: string } = useParams({ strict: false });
+  const work = useQuery({
+    queryKey: ['work', slug],
+    queryFn: () => unwrap(api.GET('/api/v1/works/{slug}', { params: { path: { slug } } })),
+  });
+  if (work.error instanceof ApiProblem && work.error.status === 404) {
+    return (
+      <>
+        <PageHeader title="Not shown" />
+        <EmptyState
+          title="This work is not public"
+          action={<Button renderRoot={(props) => <Link to="/" {...props} />}>To the gallery</Button>}
+        >
+          Its artist may have taken it out of the public, or the address is mistyped.
+        </EmptyState>
+      </>
+    );
+  }
+  return <QueryView query={work}>{(data) => <WorkView work={data} />}</QueryView>;
+}
