@@ -9,6 +9,8 @@ const { onStop } = await import('./lib/signals.mjs');
 const { runMain } = await import('./lib/trouble.mjs');
 const { timeline } = await import('./lib/timeline.mjs');
 const { playLife } = await import('./lib/life-of-a-clip.mjs');
+const { usableFfmpeg } = await import('./lib/verify-clip.mjs');
+const { runStandingChecks } = await import('./lib/standing-checks.mjs');
 const { DEMO_PASSWORD, STAFF, ARTISTS } = await import('./lib/demo-programme.mjs');
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,6 +24,14 @@ function emptyHome() {
   if (fs.existsSync(home) && !isOurs && fs.readdirSync(home).length > 0) return;
   fs.mkdirSync(home, { recursive: true });
   fs.writeFileSync(marker, 'npm run demo begins anew in this folder every time\n');
+}
+
+/** The one thing not asked through the API: whether the books are whole. */
+async function expectWholeBooks(databaseUrl, line) {
+  const results = await runStandingChecks(databaseUrl);
+  const broken = results.filter(({ rows }) => rows.length > 0);
+  if (broken.length > 0) throw new Error(`these invariants do not hold: ${JSON.stringify(broken)}`);
+  line.step('standing checks', `all ${results.length} hold`);
 }
 
 await runMain(async () => {
@@ -47,7 +57,9 @@ await runMain(async () => {
   line.step('everything started', stack.url);
   let outcome;
   try {
+    await usableFfmpeg();
     outcome = await playLife({ url: stack.url, line, home });
+    await expectWholeBooks(stack.databaseUrl, line);
   } finally {
     await stack.stop();
   }

@@ -131,16 +131,29 @@ it('keeps an earning that the fund cannot pay, and pays the oldest first once it
   const first = await tell(programId);
   const second = await tell(programId, { type: 'praise' });
   const third = await tell(programId);
+  const fourth = await tell(programId, { type: 'praise' });
   const states = async (): Promise<Record<string, string>> =>
     Object.fromEntries((await earnings(programId)).map(({ causeId, state }) => [causeId, state]));
-  expect(await states()).toEqual({ [first]: 'unfunded', [second]: 'due', [third]: 'unfunded' });
+  expect(await states()).toEqual({
+    [first]: 'unfunded',
+    [second]: 'due',
+    [third]: 'unfunded',
+    [fourth]: 'unfunded',
+  });
   const sweep = test.app.get(EarningFundingService);
   expect(await sweep.fundWaiting()).toBe(0);
   await fund(programId, 3_000);
   expect(await sweep.fundWaiting()).toBe(1);
-  expect(await states()).toEqual({ [first]: 'due', [second]: 'due', [third]: 'unfunded' });
+  expect(await states()).toEqual({
+    [first]: 'due',
+    [second]: 'due',
+    [third]: 'unfunded',
+    [fourth]: 'unfunded',
+  });
+  await fund(programId, 1_000);
+  expect(await sweep.fundWaiting()).toBe(0);
   await fund(programId, 2_000);
-  expect((await Promise.all([sweep.fundWaiting(), sweep.fundWaiting()])).reduce((a, b) => a + b)).toBe(1);
+  expect((await Promise.all([sweep.fundWaiting(), sweep.fundWaiting()])).reduce((a, b) => a + b)).toBe(2);
   const [last] = (await earnings(programId)).filter(({ causeId }) => causeId === third);
   expect(await acts(last?.id ?? '')).toEqual(['earning.wait_for_fund', 'earning.fund']);
 });

@@ -2,8 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ProblemNote } from './problem-note';
 
-/** Asks once before something that cannot be taken back, and says what follows from it. */
-export function ConfirmDialog({
+/** Asks for what an act needs, says what follows from it, and stays open while the server refuses. */
+export function FormDialog({
   opened,
   title,
   confirm,

@@ -1,0 +1,170 @@
+import { Button, Paper, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { api, unwrap, type Schemas } from '../../api/client';
+import { formatMoney, When } from '../../ui/amounts';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { CellCount, ReportSection, ReportTable, type Row } from './report-table';
+
+type Report = Schemas['PublicReportView'];
+
+const number = (value: number, digits = 0): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value);
+const orNone = (value: number | null, unit: string, digits = 1): string =>
+  value === null ? 'not yet' : `${number(value, digits)}${unit}`;
+const words = (name: string): string => name.replaceAll('_', ' ');
+
+function Tiles({ report }: { report: Report }) {
+  const paid = report.paid.map(({ amount }) => formatMoney(amount)).join(', ');
+  const tiles = [
+    [
+      'Artists in the programme',
+      number(report.artistsActive),
+      `${number(report.artistsEnrolled)} ever enrolled`,
+    ],
+    ['Paid to artists', paid === '' ? 'nothing yet' : paid, 'money that arrived and stayed'],
+    ['Hours to a decision', orNone(report.medianHoursToDecision, ' h'), 'median, from offer to answer'],
+    [
+      'Attempts for one keeper',
+      orNone(report.attemptsPerKeeper, ''),
+      `${number(report.keepers)} of ${number(report.attempts)} clips were usable`,
+    ],
+    [
+      'Unpaid requested minutes',
+      number(report.unpaidRequestedMinutes),
+      'a request without a price is refused',
+    ],
+    ['Works in the gallery', number(report.works), 'shown by their artists now'],
+  ] as const;
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }}>
+      {tiles.map(([name, value, meaning]) => (
+        <Paper withBorder p="lg" key={name}>
+          <Text size="sm" c="dimmed">
+            {name}
+          </Text>
+          <Text size="xl" fw={600} className="figures">
+            {value}
+          </Text>
+          <Text size="sm">{meaning}</Text>
+        </Paper>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function Tables({ report }: { report: Report }) {
+  const cells = (list: readonly Schemas['ReportCellView'][]): Row[] =>
+    list.map((cell) => ({
+      name: words(cell.key),
+      value: <CellCount cell={cell} smallest={report.smallestCell} />,
+    }));
+  const clips = report.generations.map((cell) => ({
+    name: words(cell.outcome),
+    value: `${number(cell.count)} · waited ${orNone(cell.medianWaitSeconds, ' s')} · rendered ${orNone(cell.medianRenderSeconds, ' s')}`,
+  }));
+  const appeals: Row[] = [
+    ...cells([{ ...report.appealsDecided, key: 'appeals decided' }]),
+    {
+      name: 'overturned, wholly or in part',
+      value: report.overturnRate === null ? 'hidden or none' : `${number(report.overturnRate * 100, 1)} %`,
+    },
+  ];
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <ReportSection
+        title="Clips"
+        lead="What became of each request, with median seconds of waiting and rendering."
+      >
+        <ReportTable rows={clips} caption="Clips by outcome" />
+      </ReportSection>
+      <ReportSection title="Sharing" lead="What was decided about clips that were offered for sharing.">
+        <ReportTable rows={cells(report.decisions)} caption="Decisions by outcome" />
+      </ReportSection>
+      <ReportSection
+        title="Refusals"
+        lead="Safety is counted apart from every other ground. Taste and opinion are no grounds."
+      >
+        <ReportTable
+          rows={cells([{ ...report.refusalsForSafety, key: 'safety' }, ...report.refusalsForOtherGrounds])}
+          caption="Refusals by ground"
+        />
+      </ReportSection>
+      <ReportSection title="Appeals" lead="A second look by another person than the one who decided.">
+        <ReportTable rows={appeals} caption="Appeals" />
+      </ReportSection>
+      <ReportSection
+        title="Feedback"
+        lead="What artists reported, by where it stands. Accepted feedback is paid."
+      >
+        <ReportTable rows={cells(report.feedback)} caption="Feedback by state" />
+      </ReportSection>
+      <ReportSection
+        title="Pay and safety"
+        lead="From accepted work to money that arrived; leaks that reached more than one artist."
+      >
+        <ReportTable
+          rows={[
+            { name: 'median hours to money', value: orNone(report.medianHoursToCash, ' h') },
+            { name: 'payouts', value: number(report.paid.reduce((sum, part) => sum + part.payouts, 0)) },
+            { name: 'incidents', value: number(report.incidents) },
+          ]}
+          caption="Pay and safety"
+        />
+      </ReportSection>
+    </SimpleGrid>
+  );
+}
+
+export function NumbersPage() {
+  const navigate = useNavigate();
+  const { program }: { program?: string } = useSearch({ strict: false });
+  const programs = useQuery({
+    queryKey: ['programs', 'names'],
+    queryFn: () => unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } })),
+  });
+  const report = useQuery({
+    queryKey: ['public-report', program],
+    queryFn: () => unwrap(api.GET('/api/v1/reports/public', { params: { query: { programId: program } } })),
+  });
+  const csv = `/api/v1/reports/public.csv${program === undefined ? '' : `?programId=${encodeURIComponent(program)}`}`;
+  return (
+    <>
+      <PageHeader
+        title="The numbers"
+        lead="What the programme did, computed from its own records. Nobody edits this page."
+        action={
+          <Button component="a" href={csv} download variant="light">
+            Download CSV
+          </Button>
+        }
+      />
+      <Stack>
+        <Select
+          label="Programme"
+          maw={320}
+          placeholder="All programmes"
+          clearable
+          clearButtonProps={{ 'aria-label': 'All programmes' }}
+          data={programs.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          value={program ?? null}
+          onChange={(id) => void navigate({ to: '/numbers', search: id === null ? {} : { program: id } })}
+        />
+        <QueryView query={report} rows={6}>
+          {(data) => (
+            <>
+              <Tiles report={data} />
+              <Tables report={data} />
+              <Text size="sm" c="dimmed">
+                Computed <When at={data.at} />. Where fewer than {data.smallestCell} people stand behind a
+                figure it is hidden, so that nobody can be recognised; other cells of the same table may be
+                hidden so that it cannot be worked out. Totals and figures about machines are never hidden.
+              </Text>
+            </>
+          )}
+        </QueryView>
+      </Stack>
+    </>
+  );
+}

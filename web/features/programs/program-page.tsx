@@ -1,0 +1,107 @@
+import { Anchor, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Schemas } from '../../api/client';
+import { programQuery } from '../../api/programs';
+import { Clauses } from '../../ui/clause-card';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { StateBadge } from '../../ui/state-badge';
+import { ApplySection } from './apply-section';
+import { QuotaFacts } from './quota-facts';
+import { RateCard } from './rate-card';
+
+const SECTIONS = [
+  ['pay', 'What is paid'],
+  ['quota', 'What can be made'],
+  ['mark', 'How clips are marked'],
+  ['terms', 'The terms'],
+  ['apply', 'Apply'],
+] as const;
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <Stack component="section" gap="sm" id={id} aria-labelledby={`${id}-title`}>
+      <Title order={2} size="h3" id={`${id}-title`}>
+        {title}
+      </Title>
+      {children ?? <Text c="dimmed">Not published yet.</Text>}
+    </Stack>
+  );
+}
+
+function MarkFacts({ policy }: { policy: Schemas['MarkPolicyVersionView'] }) {
+  return (
+    <Stack gap={4}>
+      <Text>
+        {policy.isVisible ? (
+          <>
+            Every clip carries the words <q>{policy.text}</q> at the {policy.place.replace('_', ' ')}.
+          </>
+        ) : (
+          'Clips carry no visible mark.'
+        )}
+      </Text>
+      <Text>
+        {policy.c2paStatus === 'off'
+          ? 'No signed provenance record (C2PA) is written into the file.'
+          : 'A signed provenance record (C2PA) is part of the policy, but this installation has no signing key yet: files carry none.'}
+      </Text>
+    </Stack>
+  );
+}
+
+const dayOf = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
+
+function ProgramView({ program }: { program: Schemas['ProgramView'] }) {
+  const { terms, rateCard, quotaPlan, markPolicy } = program;
+  return (
+    <>
+      <PageHeader
+        title={program.name}
+        lead={`Model ${program.model}, ${dayOf(program.startsAt)} to ${dayOf(program.endsAt)}, ${program.capacity} places`}
+        action={<StateBadge state={program.state} />}
+      />
+      <Group component="nav" aria-label="On this page" mb="lg" gap="lg">
+        {SECTIONS.map(([id, title]) => (
+          <Anchor key={id} href={`#${id}`}>
+            {title}
+          </Anchor>
+        ))}
+      </Group>
+      <Stack gap="xl" maw={860}>
+        <Section id="pay" title="What is paid">
+          {rateCard && <RateCard card={rateCard} />}
+        </Section>
+        <Section id="quota" title="What can be made">
+          {quotaPlan && <QuotaFacts plan={quotaPlan} />}
+        </Section>
+        <Section id="mark" title="How clips are marked">
+          {markPolicy && <MarkFacts policy={markPolicy} />}
+        </Section>
+        <Section id="terms" title="The terms">
+          {terms && (
+            <>
+              <Text c="dimmed" size="sm">
+                Version {terms.version}, published {dayOf(terms.publishedAt)}. Published versions never
+                change; hash <Code>{terms.hash.slice(0, 16)}</Code>
+              </Text>
+              <Clauses clauses={terms.clauses} />
+            </>
+          )}
+        </Section>
+        <ApplySection program={program} />
+      </Stack>
+    </>
+  );
+}
+
+export function ProgramPage() {
+  const { programId }: { programId: string } = useParams({ strict: false });
+  return (
+    <QueryView query={useQuery(programQuery(programId))}>
+      {(data) => <ProgramView program={data} />}
+    </QueryView>
+  );
+}

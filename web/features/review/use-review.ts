@@ -1,0 +1,115 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useActKey } from '../../api/act-key';
+import { api, unwrap, type Schemas } from '../../api/client';
+import { pagesOf } from '../../api/pages';
+
+export type Submission = Schemas['SubmissionView'];
+export type Detail = Schemas['SubmissionDetail'];
+export type Appeal = Schemas['AppealView'];
+export type Step = Submission['available'][number];
+export type StepInput = Schemas['StepInput'];
+export type Timecode = Schemas['TimecodeInput'];
+
+/** `open`: what waits for a decision, by deadline. `all`: everything, newest first. */
+export type View = 'open' | 'all';
+
+export const queueQuery = (view: View) => ({
+  ...pagesOf(['submissions', view], (page) =>
+    unwrap(api.GET('/api/v1/submissions', { params: { query: { ...page, queue: view } } })),
+  ),
+  // Others decide and hand in meanwhile.
+  refetchInterval: 20_000,
+});
+
+export const submissionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['submission', id],
+    queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
+  });
+
+/** One version of the terms of a programme: what a statement of reasons may cite. */
+export const termsQuery = (programId: string, version: number) =>
+  queryOptions({
+    queryKey: ['terms', programId, version],
+    staleTime: Infinity,
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/programs/{id}/terms/{version}', { params: { path: { id: programId, version } } }),
+      ),
+  });
+
+export const appealsQuery = pagesOf(['appeals'], (page) =>
+  unwrap(api.GET('/api/v1/appeals', { params: { query: { ...page, queue: 'open' } } })),
+);
+
+export const appealQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['appeal', id],
+    queryFn: () => unwrap(api.GET('/api/v1/appeals/{id}', { params: { path: { id } } })),
+  });
+
+export interface Act {
+  readonly verb: Step;
+  readonly body?: StepInput;
+  /** Nobody has it yet: it is claimed first, in the same act. */
+  readonly claimFirst?: boolean;
+}
+
+/** Takes a step on a submission and shows its answer everywhere. */
+export function useStep(id: string, onDone: (verb: Step) => void) {
+  const queries = useQueryClient();
+  const keys = useActKey();
+  const send = async (verb: Step, body: StepInput = {}) => {
+    const act = `${verb} ${JSON.stringify(body)}`;
+    const answer = await unwrap(
+      api.POST('/api/v1/submissions/{id}/{verb}', {
+        params: { path: { id, verb } },
+        headers: keys.headers(act),
+        body,
+      }),
+    );
+    keys.done(act);
+    queries.setQueryData(submissionQuery(id).queryKey, answer);
+    return answer;
+  };
+  return useMutation({
+    mutationFn: async ({ verb, body, claimFirst }: Act) => {
+      if (claimFirst) await send('claim');
+      return send(verb, body);
+    },
+    onSuccess: (_, { verb }) => onDone(verb),
+    // Also after a refusal: it mostly means that somebody else was faster.
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['submissions'] }),
+        queries.invalidateQueries({ queryKey: submissionQuery(id).queryKey }),
+      ]),
+  });
+}
+
+/** Takes or answers an appeal. */
+export function useAppealStep(id: string, onDone: (verb: Appeal['available'][number]) => void) {
+  const queries = useQueryClient();
+  const keys = useActKey();
+  return useMutation({
+    mutationFn: ({ verb, reasons }: { verb: Appeal['available'][number]; reasons?: string }) =>
+      unwrap(
+        api.POST('/api/v1/appeals/{id}/{verb}', {
+          params: { path: { id, verb } },
+          headers: keys.headers(`${verb} ${reasons ?? ''}`),
+          body: reasons === undefined ? {} : { reasons },
+        }),
+      ),
+    onSuccess: (answer, { verb, reasons }) => {
+      keys.done(`${verb} ${reasons ?? ''}`);
+      queries.setQueryData(appealQuery(id).queryKey, answer);
+      onDone(verb);
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['appeals'] }),
+        queries.invalidateQueries({ queryKey: appealQuery(id).queryKey }),
+        queries.invalidateQueries({ queryKey: ['submission'] }),
+      ]),
+  });
+}
