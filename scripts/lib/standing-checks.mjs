@@ -18,7 +18,7 @@ export async function runStandingChecks(databaseUrl) {
     const results = [];
     for (const file of readdirSync(folder)
       .filter((name) => name.endsWith('.sql'))
-      .sort()) {
+      .toSorted()) {
       const sql = readFileSync(path.join(folder, file), 'utf8');
       const { rows } = await client.query(sql);
       results.push({ file, says: /^-- (.*)$/m.exec(sql)?.[1] ?? file, rows });

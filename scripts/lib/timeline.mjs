@@ -19,7 +19,7 @@ export function timeline({ isQuiet }) {
     /** Records what has just been done; its duration runs from the step before. */
     step(name, detail = '') {
       const now = performance.now();
-      steps.push({ name, detail: String(detail), ms: Math.round(now - last), at: Math.round(now - started) });
+      steps.push({ name, detail, ms: Math.round(now - last), at: Math.round(now - started) });
       print(`  ${seconds(now - started)}  ${pad(name, 34)} ${detail}`);
       last = now;
     },

@@ -126,7 +126,7 @@ describe('access', () => {
       const answer = await ask('POST', '/keys', {
         as: 'artist3',
         body: { name, scopes: ['generations:write'] },
-        headers: headers as never,
+        headers,
       });
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     });

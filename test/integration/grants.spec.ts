@@ -98,7 +98,7 @@ it('awards within the budget, answers everybody, and returns what is left', asyn
     body: { code: 'grants.reasons_missing' },
   });
   const both = await Promise.all([award(first.body.id, 600), award(second.body.id, 600)]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   expect(await move(id, 'decide')).toMatchObject({ body: { code: 'grants.applications_undecided' } });
   expect(await move(id, 'cancel')).toMatchObject({ body: { code: 'grants.awards_made' } });
   const loser = both[0]?.status === 200 ? second : first;

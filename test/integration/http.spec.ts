@@ -47,7 +47,7 @@ describe('the HTTP surface', () => {
   test('counts requests by route template for the operator', async () => {
     await app.request('GET', '/health/live');
     const metrics = await app.request<string>('GET', '/metrics');
-    expect(String(metrics.body)).toMatch(
+    expect(metrics.body).toMatch(
       /atelier_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d+/,
     );
   });

@@ -5,8 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { failedChecks, ledgerOn, openDatabase, type OpenDatabase } from '../support/ledger';
 
 const CONNECTIONS = 16;
-const ATTEMPTS = 4_000;
-const CREDITS = 1_500n;
+const ATTEMPTS = 3_000;
+const CREDITS = 1_200n;
 
 let test: TestDatabase;
 let app: OpenDatabase;

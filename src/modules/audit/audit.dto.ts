@@ -87,8 +87,9 @@ export class VerificationView {
   fault: AuditFaultView | null;
 }
 
-export function auditEntryView({ id, at, xid: _, ...rest }: AuditEntryEntity): AuditEntryView {
-  return { ...rest, id: String(id), at: at.toISOString() };
+export function auditEntryView(row: AuditEntryEntity): AuditEntryView {
+  const { id, at, actor, via, keyId, act, subject, details } = row;
+  return { id: String(id), at: at.toISOString(), actor, via, keyId, act, subject, details };
 }
 
 export function verificationView({ seals, entries, fault }: Verification): VerificationView {

@@ -10,13 +10,15 @@ interface Row {
   readonly held: bigint;
 }
 
+const isGuarded = (name: AccountName): boolean => accountOf(name).isGuarded;
+
 @Injectable()
 export class AccountRepository {
   constructor(private readonly db: Database) {}
 
   /** Gives guarded accounts their row; rows are inserted in the order in which everybody locks them. */
   async insertAll(tx: Tx, names: readonly AccountName[]): Promise<void> {
-    const accounts = [...names].sort().map(accountOf);
+    const accounts = names.toSorted().map(accountOf);
     await tx.run(OPEN_ACCOUNTS, [
       accounts.map(({ name }) => name),
       accounts.map(({ kind }) => kind),
@@ -29,7 +31,6 @@ export class AccountRepository {
     const found = new Map<AccountName, Balance>(
       names.map((name) => [name, { balance: 0n, held: 0n, available: 0n }]),
     );
-    const isGuarded = (name: AccountName): boolean => accountOf(name).isGuarded;
     const guarded = names.filter(isGuarded);
     const system = names.filter((name) => !isGuarded(name));
     const rows = guarded.length === 0 ? [] : await this.db.read<Row>(GUARDED_BALANCES, [guarded]);

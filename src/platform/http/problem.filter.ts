@@ -3,16 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal';
 import { PROBLEM_TYPE, toProblem, type Problem } from './problem';
 
-const STATUS_OF_DATABASE: ReadonlyMap<string, number> = new Map([
-  ['ECONNREFUSED', 503],
-  ['57P01', 503],
-  ['57P03', 503],
-  ['53300', 503],
-  ['57014', 503],
-]);
+/** What node and Postgres call a database that cannot serve now: refused, shutting down, starting, full, too slow. */
+const OUT_OF_REACH = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '57014', '08006']);
+/** pg has no codes of its own for these two. */
+const OUT_OF_REACH_SAYS = /timeout exceeded when trying to connect|Connection terminated/;
 
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+function isOutOfReach(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return OUT_OF_REACH.has(String(code)) || OUT_OF_REACH_SAYS.test(String(message));
+}
 
 /** Turns every thrown thing into RFC 9457 problem+json. What is not a refusal is a bug: 500 without detail. */
 @Catch()
@@ -35,13 +35,12 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     const instance = request.id;
     if (error instanceof Refusal || error instanceof HttpException) return toProblem(error, instance);
-    const status = STATUS_OF_DATABASE.get(codeOf(error));
-    if (status !== undefined) {
-      this.log.warn({ requestId: instance, error: codeOf(error) }, 'database out of reach');
+    if (isOutOfReach(error)) {
+      this.log.warn({ requestId: instance, error }, 'database out of reach');
       return {
         type: '/problems/http/unavailable',
         title: 'Atelier cannot reach its database. Nothing was done. Try again shortly.',
-        status,
+        status: 503,
         instance,
       };
     }

@@ -106,7 +106,7 @@ function ApplyAsArtist({ program }: { program: Program }) {
 /** For artists the form, for visitors the way to an account, for staff nothing. */
 export function ApplySection({ program }: { program: Program }) {
   const session = useSession();
-  if (session !== null && !session.permissions.includes('quota.own')) return null;
+  if (session !== null && !session.permissions.includes('enrollment.own')) return null;
   return (
     <Paper withBorder p="lg" id="apply">
       <Stack>

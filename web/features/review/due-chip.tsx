@@ -4,6 +4,7 @@ import { When } from '../../ui/amounts';
 import type { Submission } from './use-review';
 
 const SOON = 4 * 3_600_000;
+const WAITING: readonly string[] = ['submitted', 'in_review', 'escalated'];
 
 function look({ isLate, dueAt }: Submission): string {
   if (isLate) return 'red';
@@ -15,14 +16,24 @@ export function DueChip({ item }: { item: Submission }) {
   const styles = { label: { textTransform: 'none' } } as const;
   if (item.isClockStopped) {
     return (
-      <Badge variant="light" color="gray" styles={styles} leftSection={<IconClockPause size={12} aria-hidden />}>
+      <Badge
+        variant="light"
+        color="gray"
+        styles={styles}
+        leftSection={<IconClockPause size={12} aria-hidden />}
+      >
         clock stopped
       </Badge>
     );
   }
-  if (item.dueAt === null || item.decidedAt !== null) return null;
+  if (item.dueAt === null || !WAITING.includes(item.state)) return null;
   return (
-    <Badge variant="light" color={look(item)} styles={styles} leftSection={<IconClock size={12} aria-hidden />}>
+    <Badge
+      variant="light"
+      color={look(item)}
+      styles={styles}
+      leftSection={<IconClock size={12} aria-hidden />}
+    >
       {item.isLate ? 'late, due ' : 'due '}
       <When at={item.dueAt} />
     </Badge>

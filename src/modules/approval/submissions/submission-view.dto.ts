@@ -252,7 +252,11 @@ export class SubmissionDetail extends SubmissionView {
   @ApiProperty({ type: String, nullable: true })
   note: string | null;
 
-  @ApiProperty({ type: StatementOfReasonsView, nullable: true, description: 'While it is refused or taken down.' })
+  @ApiProperty({
+    type: StatementOfReasonsView,
+    nullable: true,
+    description: 'While it is refused or taken down.',
+  })
   statement: StatementOfReasonsView | null;
 
   @ApiProperty({ type: AppealView, nullable: true, description: 'The latest appeal.' })

@@ -109,7 +109,7 @@ export function deltasOf(postings: readonly Posting[]): Delta[] {
     add(from, -amount);
     add(to, amount);
   }
-  const names = [...byName.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const names = [...byName.keys()].toSorted((a, b) => (a < b ? -1 : 1));
   return names.map((name) => ({ account: name, amount: byName.get(name) as bigint }));
 }
 

@@ -75,8 +75,7 @@ const submission = (verb: SubmissionMoved['verb']): SubmissionMoved => ({
   to: 'approved',
   title: 'Harbour',
   note: 'The cut at 0:04 jumps.',
-  statement:
-    verb === 'decline' || verb === 'takeDown' ? (statement as unknown as SubmissionMoved['statement']) : null,
+  statement: verb === 'decline' || verb === 'takeDown' ? statement : null,
 });
 const appeal = (to: AppealMoved['to']): AppealMoved => ({
   ...ids,

@@ -28,7 +28,7 @@ export function faultOf(request: VideoRequest): string | null {
   }
   if (!FRAME_RATES.includes(fps))
     return `The frame rate must be one of ${FRAME_RATES.join(', ')}, not ${fps}.`;
-  if (!STYLES.includes(request.style)) return `There is no style called ${String(request.style)}.`;
+  if (!STYLES.includes(request.style)) return `There is no style called ${request.style}.`;
   if (request.prompt.length > LIMITS.maxPromptLength)
     return `The prompt is longer than ${LIMITS.maxPromptLength} characters.`;
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff)

@@ -1,0 +1,82 @@
+import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState, type RefObject } from 'react';
+import type { ClipControls } from '../../ui/clip-player';
+import { StateBadge } from '../../ui/state-badge';
+import { timecode } from '../../ui/timecode';
+import { DueChip } from './due-chip';
+import type { Detail } from './use-review';
+
+const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
+
+/** The player with frame stepping; where it stands is shown as time and frame. */
+export function FramePlayer({ detail, player }: { detail: Detail; player: RefObject<ClipControls | null> }) {
+  const [at, setAt] = useState(0);
+  const { clip } = detail;
+  return (
+    <Stack gap="xs">
+      <Suspense
+        fallback={<div className="clip-surround" style={{ aspectRatio: `${clip.width} / ${clip.height}` }} />}
+      >
+        <ClipPlayer
+          ref={player}
+          src={clip.videoUrl}
+          poster={clip.posterUrl}
+          label={detail.title}
+          fps={clip.fps}
+          onTime={setAt}
+        />
+      </Suspense>
+      <Group gap="xs" justify="space-between">
+        <Group gap={6}>
+          <Button size="compact-sm" variant="default" onClick={() => player.current?.step(-1)}>
+            Frame back
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => player.current?.step(1)}>
+            Frame on
+          </Button>
+        </Group>
+        <Text size="sm" className="figures" c="dimmed">
+          {timecode(at)} · frame {Math.floor(at * clip.fps + 0.01)} of {clip.seconds * clip.fps}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+export function ClipPane({
+  detail,
+  player,
+  buttons,
+}: {
+  detail: Detail;
+  player: RefObject<ClipControls | null>;
+  buttons: { key: string; label: string; color?: string; isMain?: boolean; onClick: () => void }[];
+}) {
+  return (
+    <Stack>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Title order={2} size="h4">
+          {detail.title}
+        </Title>
+        <Group gap={6} wrap="nowrap">
+          <DueChip item={detail} />
+          <StateBadge state={detail.state} />
+        </Group>
+      </Group>
+      <FramePlayer detail={detail} player={player} />
+      <Group gap="xs">
+        {buttons.map(({ key, label, color, isMain, onClick }) => (
+          <Button
+            key={label}
+            color={color}
+            variant={isMain === true ? 'filled' : 'light'}
+            rightSection={key === '' ? undefined : <Kbd size="xs">{key}</Kbd>}
+            onClick={onClick}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  );
+}

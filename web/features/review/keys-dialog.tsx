@@ -1,0 +1,54 @@
+import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core';
+
+const KEYS: readonly [string, string][] = [
+  ['J / K', 'Next, previous in the queue'],
+  ['Space', 'Play or pause'],
+  ['← / →', 'One frame back or on; with Shift ten'],
+  ['C', 'Claim it for yourself'],
+  ['1', 'Approve'],
+  ['2', 'Request changes'],
+  ['3', 'Decline, or take down, with reasons'],
+  ['4', 'Escalate to a second person'],
+  ['Esc', 'Back from a form'],
+  ['?', 'This list'],
+];
+
+/** What the keys do, and the switch that turns single keys off. */
+export function KeysDialog({
+  opened,
+  isOn,
+  onSwitch,
+  onClose,
+}: {
+  opened: boolean;
+  isOn: boolean;
+  onSwitch: (isOn: boolean) => void;
+  onClose: () => void;
+}) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keys" centered>
+      <Stack>
+        <Table>
+          <Table.Tbody>
+            {KEYS.map(([key, says]) => (
+              <Table.Tr key={key}>
+                <Table.Th scope="row" w={90}>
+                  <Kbd>{key}</Kbd>
+                </Table.Th>
+                <Table.Td>{says}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        <Switch
+          label="Single keys are on"
+          checked={isOn}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+        <Text size="sm" c="dimmed">
+          Keys never act while you type. 1, 2, 3 and 4 claim the submission first when nobody has it.
+        </Text>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { policyQuery } from '../../api/programs';
+import type { ClipControls } from '../../ui/clip-player';
+import { ProblemNote } from '../../ui/problem-note';
+import { ClausePicker, type Cited } from './clause-picker';
+import { TimecodesField } from './timecodes-field';
+import type { Detail, StepInput, Timecode } from './use-review';
+
+type Statement = NonNullable<StepInput['statement']>;
+type Ground = NonNullable<Statement['ground']>;
+
+interface Draft {
+  ground: Ground | '';
+  cited: Cited;
+  facts: string;
+  timecodes: Timecode[];
+  isAutomated: boolean;
+  remedy: string;
+}
+
+const START: Draft = {
+  ground: '',
+  cited: { clauseId: '', termsVersion: 0 },
+  facts: '',
+  timecodes: [],
+  isAutomated: false,
+  remedy: '',
+};
+
+const statementOf = ({ ground, cited, ...rest }: Draft): Statement => ({
+  ...rest,
+  ...cited,
+  ...(ground === '' ? {} : { ground }),
+});
+
+/** The statement of reasons: what is sent is what the artist reads, so every part is asked for. */
+export function ReasonsForm({
+  detail,
+  player,
+  title,
+  confirm,
+  isBusy,
+  error,
+  onSend,
+  onBack,
+}: {
+  detail: Detail;
+  player: RefObject<ClipControls | null>;
+  title: string;
+  confirm: string;
+  isBusy: boolean;
+  error: unknown;
+  onSend: (statement: Statement) => void;
+  onBack: () => void;
+}) {
+  const policy = useQuery(policyQuery);
+  const form = useForm<Draft>({
+    initialValues: START,
+    validate: {
+      ground: (value) => (value === '' ? 'Choose the ground.' : null),
+      cited: (value) => (value.clauseId === '' ? 'Choose the clause that it breaks.' : null),
+      facts: (value) => (value.trim().length < 20 ? 'Say what was seen, in at least 20 characters.' : null),
+      remedy: (value) => (value.trim().length < 5 ? 'Say what would make it pass.' : null),
+    },
+  });
+  return (
+    <form onSubmit={form.onSubmit((draft) => onSend(statementOf(draft)))} aria-label={title}>
+      <Stack>
+        <div>
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            The artist reads all of this, may mend it by your remedy, and may appeal to somebody else.
+          </Text>
+        </div>
+        <Radio.Group label="Ground" required {...form.getInputProps('ground')}>
+          <Stack gap="xs" mt={6}>
+            {policy.data?.grounds.map(({ name, means }, index) => (
+              <Radio key={name} value={name} label={name} description={means} autoFocus={index === 0} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <ClausePicker
+          detail={detail}
+          value={form.values.cited}
+          error={typeof form.errors.cited === 'string' ? form.errors.cited : undefined}
+          onChange={(cited) => form.setFieldValue('cited', cited)}
+        />
+        <TimecodesField
+          value={form.values.timecodes}
+          seconds={detail.clip.seconds}
+          player={player}
+          onChange={(timecodes) => form.setFieldValue('timecodes', timecodes)}
+        />
+        <Textarea
+          label="Facts"
+          description="What is to be seen, not what you think of it"
+          required
+          autosize
+          minRows={3}
+          maxLength={4000}
+          {...form.getInputProps('facts')}
+        />
+        <Textarea
+          label="Remedy"
+          description="What to change so that it passes"
+          required
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...form.getInputProps('remedy')}
+        />
+        <Checkbox
+          label="Software took part in finding this"
+          {...form.getInputProps('isAutomated', { type: 'checkbox' })}
+        />
+        {error !== null && <ProblemNote error={error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onBack}>
+            Back
+          </Button>
+          <Button type="submit" color="red" loading={isBusy}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

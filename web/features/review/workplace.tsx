@@ -1,0 +1,159 @@
+import { Alert, Box, Grid } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ClipControls } from '../../ui/clip-player';
+import { ProblemNote } from '../../ui/problem-note';
+import { QueryView } from '../../ui/query-view';
+import { ClipPane } from './clip-pane';
+import { FactsPane } from './facts-pane';
+import { NoteForm } from './note-form';
+import { ReasonsForm } from './reasons-form';
+import { useKeys } from './use-keys';
+import { submissionQuery, useStep, type Detail, type Step } from './use-review';
+
+type Panel = 'facts' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
+
+const DONE: Partial<Record<Step, string>> = {
+  approve: 'Approved.',
+  requestChanges: 'Sent back with your note.',
+  decline: 'Declined, with reasons.',
+  escalate: 'Escalated: somebody else looks next.',
+  takeDown: 'Taken down, with reasons.',
+  release: 'Back in the queue.',
+};
+
+const NOTES = {
+  requestChanges: {
+    title: 'Request changes',
+    lead: 'The clock stops until the artist hands it in again.',
+    label: 'What to change, for the artist',
+    confirm: 'Send back',
+  },
+  escalate: {
+    title: 'Escalate',
+    lead: 'A second person decides. The artist does not see this note.',
+    label: 'Why a second person should look',
+    confirm: 'Escalate',
+  },
+} as const;
+
+/** Verbs with a button, in the order of the row; those with a key are also in the help dialog. */
+const BUTTONS: readonly { verb: Step; key: string; label: string; color?: string; isMain?: boolean }[] = [
+  { verb: 'approve', key: '1', label: 'Approve', color: 'green', isMain: true },
+  { verb: 'requestChanges', key: '2', label: 'Request changes' },
+  { verb: 'decline', key: '3', label: 'Decline', color: 'red' },
+  { verb: 'takeDown', key: '3', label: 'Take down', color: 'red' },
+  { verb: 'escalate', key: '4', label: 'Escalate', color: 'gray' },
+  { verb: 'claim', key: 'C', label: 'Claim', isMain: true },
+  { verb: 'release', key: '', label: 'Give back', color: 'gray' },
+];
+
+const isPanel = (verb: Step): verb is Exclude<Panel, 'facts'> =>
+  ['requestChanges', 'escalate', 'decline', 'takeDown'].includes(verb);
+
+function useWork(detail: Detail, onDecided: () => void) {
+  const [panel, setPanel] = useState<Panel>('facts');
+  const step = useStep(detail.id, (verb) => {
+    const words = DONE[verb];
+    if (words !== undefined) notifications.show({ message: `${detail.title}: ${words}` });
+    if (verb === 'claim') return;
+    setPanel('facts');
+    onDecided();
+  });
+  const has = (verb: Step) => detail.available.includes(verb);
+  /** The server offers decisions only to who has claimed it: a key claims first. */
+  const mustClaim = (verb: Step) => !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
+  const begin = (verb: Step) => {
+    if (step.isPending || (!has(verb) && !mustClaim(verb))) return;
+    step.reset();
+    if (!isPanel(verb)) return step.mutate({ verb, claimFirst: mustClaim(verb) });
+    if (mustClaim(verb)) step.mutate({ verb: 'claim' });
+    setPanel(verb);
+  };
+  return { panel, setPanel, step, has, begin };
+}
+
+function Work({
+  detail,
+  areKeysOn,
+  onDecided,
+}: {
+  detail: Detail;
+  areKeysOn: boolean;
+  onDecided: () => void;
+}) {
+  const player = useRef<ClipControls>(null);
+  const { panel, setPanel, step, has, begin } = useWork(detail, onDecided);
+  useKeys(
+    {
+      space: () => player.current?.toggle(),
+      arrowleft: () => player.current?.step(-1),
+      arrowright: () => player.current?.step(1),
+      c: () => begin('claim'),
+      '1': () => begin('approve'),
+      '2': () => begin('requestChanges'),
+      '3': () => begin(has('takeDown') ? 'takeDown' : 'decline'),
+      '4': () => begin('escalate'),
+      escape: () => setPanel('facts'),
+    },
+    areKeysOn,
+  );
+  const form = { isBusy: step.isPending, error: step.error, onBack: () => setPanel('facts') };
+  return (
+    <Grid>
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Box pos={{ md: 'sticky' }} top={{ md: 72 }}>
+          {step.isError && panel === 'facts' && (
+            <Box mb="sm">
+              <ProblemNote error={step.error} />
+            </Box>
+          )}
+          <ClipPane
+            detail={detail}
+            player={player}
+            buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
+              ...button,
+              onClick: () => begin(button.verb),
+            }))}
+          />
+          {has('escalate') && !has('decline') && (
+            <Alert mt="sm" color="yellow" variant="light" title="A no needs a second person here">
+              This is a high-stakes item: escalate it with your note, and somebody else decides.
+            </Alert>
+          )}
+        </Box>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        {panel === 'facts' && <FactsPane detail={detail} player={player} />}
+        {(panel === 'requestChanges' || panel === 'escalate') && (
+          <NoteForm
+            key={panel}
+            {...NOTES[panel]}
+            {...form}
+            onSend={(note) => step.mutate({ verb: panel, body: { note } })}
+          />
+        )}
+        {(panel === 'decline' || panel === 'takeDown') && (
+          <ReasonsForm
+            detail={detail}
+            player={player}
+            title={panel === 'decline' ? 'Decline' : 'Take down'}
+            confirm={panel === 'decline' ? 'Decline with these reasons' : 'Take down with these reasons'}
+            {...form}
+            onSend={(statement) => step.mutate({ verb: panel, body: { statement } })}
+          />
+        )}
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+/** The middle and the right pane: one submission. */
+export function Workplace(props: { id: string; areKeysOn: boolean; onDecided: () => void }) {
+  return (
+    <QueryView query={useQuery(submissionQuery(props.id))}>
+      {(detail) => <Work detail={detail} areKeysOn={props.areKeysOn} onDecided={props.onDecided} />}
+    </QueryView>
+  );
+}
