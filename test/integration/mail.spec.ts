@@ -133,7 +133,7 @@ describe('mail through a real server', () => {
     expect(mail?.to).toEqual([atelier.people.artist.email]);
     expect(mail?.messageId).toBe(`<${row.id}@atelier>`);
     expect(mail?.text).toContain('Subject: You are invited');
-    expect(mail?.text).toContain('https://atelier.example/enrollments');
+    expect(mail?.text).toContain('https://atelier.example/studio/enrollment');
   });
 
   it('waits for a server that is away and leaves when it is back', async () => {

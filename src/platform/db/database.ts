@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { prepared } from './prepared';
 
 const proof = Symbol('opened by Database.tx');
 
@@ -24,12 +25,12 @@ export class Tx {
     sql: string,
     values: readonly unknown[] = [],
   ): Promise<R[]> {
-    return (await this.client.query<R>(sql, values as unknown[])).rows;
+    return (await this.client.query<R>(prepared(sql, values))).rows;
   }
 
   /** Number of rows that one statement touched. */
   async run(sql: string, values: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, values as unknown[])).rowCount ?? 0;
+    return (await this.client.query(prepared(sql, values))).rowCount ?? 0;
   }
 
   /** Runs `hook` once the transaction is durable: for wake-ups, never for facts. Errors in it are the hook's own. */
@@ -78,12 +79,17 @@ export class Database implements OnApplicationShutdown {
     sql: string,
     values: readonly unknown[] = [],
   ): Promise<R[]> {
-    return this.source.query<R[]>(sql, values as unknown[]);
+    return (await this.pool.query<R>(prepared(sql, values))).rows;
   }
 
   /** For reads through TypeORM's repositories. Writes go through `tx`. */
   get manager(): EntityManager {
     return this.source.manager;
+  }
+
+  /** TypeORM's own pool: reads and transactions share its connections. */
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
   }
 
   async onApplicationShutdown(): Promise<void> {

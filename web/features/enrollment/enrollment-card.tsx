@@ -121,7 +121,7 @@ export function EnrollmentCard({ enrollment }: { enrollment: Enrollment }) {
             {(isAsked || !data.isAccepted) && !['offboarding', 'alumni'].includes(enrollment.state) && (
               <ConsentCeremony enrollmentId={enrollment.id} reading={data} />
             )}
-            {data.consent !== null && <ObligationsCard card={data.obligations} />}
+            {data.isAccepted && <ObligationsCard card={data.obligations} />}
           </>
         )}
       </QueryView>

@@ -65,13 +65,22 @@ function useWork(detail: Detail, onDecided: () => void) {
   /** The server offers decisions only to who has claimed it: a key claims first. */
   const mustClaim = (verb: Step) => !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
   const begin = (verb: Step) => {
-    if (step.isPending || (!has(verb) && !mustClaim(verb))) return;
+    if (step.isPending) return;
+    if (!has(verb) && !mustClaim(verb)) {
+      notifications.show({ color: 'yellow', message: 'This step is not open to you here now.' });
+      return;
+    }
     step.reset();
-    if (!isPanel(verb)) return step.mutate({ verb, claimFirst: mustClaim(verb) });
+    if (!isPanel(verb)) {
+      step.mutate({ verb, claimFirst: mustClaim(verb) });
+      return;
+    }
     if (mustClaim(verb)) step.mutate({ verb: 'claim' });
     setPanel(verb);
   };
-  return { panel, setPanel, step, has, begin };
+  // A form whose step turns out not to be open (a no that needs a second person) gives way to the facts.
+  const isOpen = panel === 'facts' || has(panel) || mustClaim(panel) || step.isPending;
+  return { panel: isOpen ? panel : 'facts', setPanel, step, has, begin };
 }
 
 function Work({

@@ -1,0 +1,59 @@
+import { Box, Tooltip, UnstyledButton } from '@mantine/core';
+import { spanOf, type Marker } from './words';
+
+/** The markers where they are on the clip's timeline; a click goes there. */
+export function MarkerRail({
+  markers,
+  seconds,
+  onSeek,
+}: {
+  markers: readonly Marker[];
+  seconds: number;
+  onSeek: (at: number) => void;
+}) {
+  const share = (at: number) => `${Math.min(100, (at / seconds) * 100)}%`;
+  return (
+    <Box
+      pos="relative"
+      h={28}
+      mx={12}
+      style={{ borderBottom: '2px solid var(--mantine-color-default-border)' }}
+    >
+      {markers.map((marker, index) => (
+        <Box key={`${marker.at} ${index}`}>
+          {marker.until !== undefined && (
+            <Box
+              pos="absolute"
+              bottom={-5}
+              h={8}
+              bg="ember.4"
+              style={{ left: share(marker.at), width: share(marker.until - marker.at) }}
+            />
+          )}
+          <Tooltip label={marker.note === '' ? spanOf(marker) : `${spanOf(marker)}: ${marker.note}`}>
+            <UnstyledButton
+              aria-label={`Marker ${index + 1} at ${spanOf(marker)}`}
+              onClick={() => onSeek(marker.at)}
+              pos="absolute"
+              bottom={0}
+              w={24}
+              h={24}
+              ta="center"
+              fz="xs"
+              fw={600}
+              bg="ember.8"
+              c="white"
+              style={{
+                left: share(marker.at),
+                transform: 'translateX(-50%)',
+                borderRadius: '12px 12px 12px 0',
+              }}
+            >
+              {index + 1}
+            </UnstyledButton>
+          </Tooltip>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,192 @@
+import {
+  Anchor,
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Paper,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Money, When } from '../../ui/amounts';
+import { StateBadge } from '../../ui/state-badge';
+import type { BatchDetail, Payout } from './use-finance';
+
+const WHY_BLOCKED: Record<BatchDetail['blocked'][number]['reason'], string> = {
+  own_money: 'drafted this batch, and nobody drafts a payment to themselves',
+  nothing_left: 'nothing is left after corrections',
+  payable_short: 'the ledger owes less than the earnings say',
+};
+
+const ENDED: readonly Payout['state'][] = ['paid', 'failed', 'returned', 'canceled'];
+
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Paper withBorder p="md">
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text component="div" size="lg">
+        {children}
+      </Text>
+    </Paper>
+  );
+}
+
+/** Totals, people and hash: what an approver looks at. */
+export function BatchFacts({ batch, programName }: { batch: BatchDetail; programName: string }) {
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 2, md: 4 }}>
+        <Figure label="Total">
+          <Money value={batch.total} />
+        </Figure>
+        <Figure label="Payouts">{batch.count}</Figure>
+        <Figure label="Left out">{batch.blocked.length}</Figure>
+        <Figure label="Programme">{programName}</Figure>
+      </SimpleGrid>
+      <Text size="sm">
+        Drafted by <b>{batch.draftedBy.name}</b> <When at={batch.createdAt} />.{' '}
+        {batch.approvedBy.length === 0 ? (
+          `Needs ${batch.approvalsNeeded} ${batch.approvalsNeeded === 1 ? 'approval' : 'approvals'} by other people.`
+        ) : (
+          <>
+            Approved by <b>{batch.approvedBy.map(({ name }) => name).join(', ')}</b> (
+            {batch.approvedBy.length} of {batch.approvalsNeeded}).
+          </>
+        )}
+      </Text>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          Content hash
+        </Text>
+        <Code style={{ overflowWrap: 'anywhere' }}>{batch.hash}</Code>
+        <CopyButton value={batch.hash}>
+          {({ copied, copy }) => (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={copy}>
+              {copied ? 'Copied' : 'Copy'}
+            </Button>
+          )}
+        </CopyButton>
+      </Group>
+    </Stack>
+  );
+}
+
+/** How many payouts have an outcome, while the batch is on its way. */
+export function BatchProgress({ batch }: { batch: BatchDetail }) {
+  if (!['approved', 'sending'].includes(batch.state)) return null;
+  const ended = batch.payouts.filter(({ state }) => ENDED.includes(state)).length;
+  const transit = batch.payouts.filter(({ state }) => state === 'in_transit').length;
+  const text = `${ended} of ${batch.count} have an outcome, ${transit} are in transit.`;
+  return (
+    <Paper withBorder p="md">
+      <Progress.Root size="lg">
+        <Progress.Section value={(ended / batch.count) * 100} color="green" aria-label="Ended" />
+        <Progress.Section
+          value={(transit / batch.count) * 100}
+          color="blue"
+          animated
+          aria-label="In transit"
+        />
+      </Progress.Root>
+      <Text size="sm" mt="xs" aria-live="polite">
+        {text}
+      </Text>
+    </Paper>
+  );
+}
+
+export function BlockedPayees({ batch }: { batch: BatchDetail }) {
+  if (batch.blocked.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        Left out
+      </Title>
+      <Table>
+        <Table.Tbody>
+          {batch.blocked.map(({ personId, amount, reason }) => (
+            <Table.Tr key={personId}>
+              <Table.Td>
+                {personId === batch.draftedBy.id ? batch.draftedBy.name : <Code>{personId}</Code>}
+              </Table.Td>
+              <Table.Td>{WHY_BLOCKED[reason]}</Table.Td>
+              <Table.Td ta="right">
+                <Money value={amount} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+export function Payees({ batch }: { batch: BatchDetail }) {
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        Who is paid
+      </Title>
+      <Table.ScrollContainer minWidth={560}>
+        <Table verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Artist</Table.Th>
+              <Table.Th ta="right">Amount</Table.Th>
+              <Table.Th ta="right">Earnings</Table.Th>
+              <Table.Th>State</Table.Th>
+              <Table.Th>Reference</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {batch.payouts.map((payout) => (
+              <Table.Tr key={payout.id}>
+                <Table.Td>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link to="/finance/payouts" search={{ payout: payout.id }} {...props} />
+                    )}
+                  >
+                    {payout.person.name}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td ta="right">
+                  <Money value={payout.amount} />
+                </Table.Td>
+                <Table.Td ta="right" className="figures">
+                  {payout.earnings}
+                </Table.Td>
+                <Table.Td>
+                  <StateBadge state={payout.state} />
+                  {payout.reason !== null && (
+                    <Text size="xs" c="dimmed">
+                      {payout.reason}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>{payout.railRef === null ? '–' : <Code>{payout.railRef}</Code>}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th scope="row">Sum</Table.Th>
+              <Table.Td ta="right">
+                <Money value={batch.total} />
+              </Table.Td>
+              <Table.Td colSpan={3} />
+            </Table.Tr>
+          </Table.Tfoot>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
+import { When } from '../../ui/amounts';
+import { ProblemNote } from '../../ui/problem-note';
+import { StateBadge } from '../../ui/state-badge';
+
+/** Where an appeal stands and what was answered. */
+export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
+  return (
+    <Paper withBorder p="lg" component="section">
+      <Stack gap="sm">
+        <Group gap="xs">
+          <Title order={2} size="h4">
+            Your appeal
+          </Title>
+          <StateBadge state={appeal.state} />
+        </Group>
+        <Text size="sm" c="dimmed">
+          Filed <When at={appeal.createdAt} />
+        </Text>
+        <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.grounds}</Text>
+        {appeal.reasons === null ? (
+          <Text size="sm">Another person than the one who decided will answer it with reasons.</Text>
+        ) : (
+          <div>
+            <Text size="sm" fw={600}>
+              The answer
+            </Text>
+            <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.reasons}</Text>
+          </div>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Asks for a second look. */
+export function AppealForm({ submissionId }: { submissionId: string }) {
+  const queries = useQueryClient();
+  const [key] = useState(newIdempotencyKey);
+  const form = useForm({
+    initialValues: { grounds: '' },
+    validate: {
+      grounds: (value) =>
+        value.trim().length < 10 ? 'Say in a sentence what is wrong with the decision.' : null,
+    },
+  });
+  const file = useMutation({
+    mutationFn: (grounds: string) =>
+      unwrap(
+        api.POST('/api/v1/submissions/{id}/appeals', {
+          params: { path: { id: submissionId } },
+          body: { grounds },
+          headers: { 'Idempotency-Key': key },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['submission', submissionId] }),
+  });
+  return (
+    <Paper withBorder p="lg">
+      <form onSubmit={form.onSubmit(({ grounds }) => file.mutate(grounds))}>
+        <Stack>
+          <Title order={2} size="h4">
+            Appeal
+          </Title>
+          <Textarea
+            label="Why is the decision wrong?"
+            description="Another person hears it and answers with reasons. Appealing costs nothing and changes nothing else."
+            autosize
+            minRows={3}
+            maxLength={5000}
+            {...form.getInputProps('grounds')}
+          />
+          {file.isError && <ProblemNote error={file.error} />}
+          <Group>
+            <Button type="submit" loading={file.isPending}>
+              File the appeal
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
