@@ -27,7 +27,7 @@ interface Figures {
 const BASE = {
   negativePrompt: null,
   draft: false,
-  mark: { text: 'Atelier', place: 'bottom-right' },
+  mark: { text: 'Atelier', place: 'bottom_right' },
 } as const;
 
 const TEN_SECONDS: Job = {

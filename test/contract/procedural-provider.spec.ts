@@ -25,7 +25,7 @@ const REQUEST: VideoRequest = {
   fps: 24,
   seed: 7,
   draft: false,
-  mark: { text: 'Atelier', place: 'bottom-right' },
+  mark: { text: 'Atelier', place: 'bottom_right' },
 };
 
 const locator = new FfmpegLocator({

@@ -51,7 +51,7 @@ describe('a clip', () => {
       seed: 7,
       width: 640,
       height: 360,
-      mark: { place: 'bottom-right' },
+      mark: { place: 'bottom_right' },
     });
   });
 

@@ -33,7 +33,7 @@ function usePay(): Map<string, Schemas['EarningView']> {
 function ClipChoice({ clip }: { clip: string | undefined }) {
   const navigate = useNavigate();
   const clips = useQuery({
-    queryKey: ['clips', 'to-comment'],
+    queryKey: ['clip-choices', 'finished'],
     queryFn: () =>
       unwrap(api.GET('/api/v1/generations', { params: { query: { limit: 100, state: 'succeeded' } } })),
   });

@@ -88,7 +88,7 @@ function Form({ keepers, chosen }: { keepers: readonly Clip[]; chosen: string | 
 /** Offers one keeper for sharing: what is in it, whose it is, for whom it is. */
 export function OfferForm({ chosen }: { chosen: string | undefined }) {
   const keepers = useQuery({
-    queryKey: ['clips', 'keepers-to-offer'],
+    queryKey: ['clip-choices', 'keepers'],
     queryFn: () =>
       unwrap(api.GET('/api/v1/generations', { params: { query: { limit: 100, keeper: true } } })),
   });

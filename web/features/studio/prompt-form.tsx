@@ -1,19 +1,4 @@
-import {
-  Alert,
-  Button,
-  Collapse,
-  Group,
-  NumberInput,
-  Paper,
-  SegmentedControl,
-  Select,
-  Slider,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-  Tooltip,
-} from '@mantine/core';
+import { Alert, Button, Collapse, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
@@ -22,26 +7,15 @@ import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { Credits } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
+import { keepDraft, keptDraft, toRequest, type Request, type RequestDraft } from './request';
+import { MainFields, MoreFields } from './request-fields';
 import { clipsQuery, quotaQuery } from './use-clips';
 
-type Request = Schemas['GenerationInput'];
-
-const STYLES = ['none', 'cinematic', 'film35', 'noir', 'neon', 'watercolor', 'anime'];
-const START: Request = {
-  prompt: '',
-  style: 'cinematic',
-  seconds: 6,
-  resolution: '720p',
-  fps: 24,
-  aspect: '16:9',
-  variations: 1,
-  draft: true,
-};
-
 /** The price of exactly this request, by the same code that charges it. */
-function useQuote(request: Request) {
-  const [settled] = useDebouncedValue(request, 300);
-  const body = { ...settled, prompt: settled.prompt.trim().length < 3 ? 'a price only' : settled.prompt };
+function useQuote(draft: RequestDraft) {
+  const [settled] = useDebouncedValue(draft, 300);
+  // The words do not change the price: a price is shown before there are any.
+  const body = { ...toRequest(settled), prompt: 'a price only' };
   return useQuery({
     queryKey: ['quote', body],
     placeholderData: keepPreviousData,
@@ -49,34 +23,52 @@ function useQuote(request: Request) {
   });
 }
 
+function Price({ quote }: { quote: Schemas['QuoteView'] | undefined }) {
+  return (
+    <Text size="sm" c="dimmed" aria-live="polite">
+      {quote !== undefined && (
+        <>
+          <Credits value={quote.credits} /> · about {Math.ceil(quote.renderSeconds)} s of rendering
+          {quote.variations > 1 && ' each'}
+        </>
+      )}
+    </Text>
+  );
+}
+
 /** Write a prompt, see what it costs, send it. */
 export function PromptForm() {
   const queries = useQueryClient();
   const [isMore, more] = useDisclosure(false);
   const [key, setKey] = useState(newIdempotencyKey);
-  const form = useForm<Request>({
-    initialValues: START,
+  const form = useForm<RequestDraft>({
+    initialValues: keptDraft(),
+    onValuesChange: keepDraft,
     validate: { prompt: (value) => (value.trim().length < 3 ? 'Describe the shot in a few words.' : null) },
   });
-  const quote = useQuote(form.values);
+  const quote = useQuote(form.values).data;
   const submit = useMutation({
     mutationFn: (body: Request) =>
-      unwrap(api.POST('/api/v1/generations', { body, headers: { 'Idempotency-Key': key } as never })),
+      unwrap(api.POST('/api/v1/generations', { body, headers: { 'Idempotency-Key': key } })),
+    // A corrected request is another act; a lost answer is not, and is asked for again under the same key.
+    onError: (error: Error & { status?: number }) => {
+      if (error.status !== 0) setKey(newIdempotencyKey());
+    },
     onSuccess: async ({ generations }) => {
       setKey(newIdempotencyKey());
-      notifications.show({
-        message: generations.length === 1 ? 'On its way.' : `${generations.length} variations on their way.`,
-      });
+      const count = generations.length;
+      notifications.show({ message: count === 1 ? 'On its way.' : `${count} variations on their way.` });
       await Promise.all([
         queries.invalidateQueries({ queryKey: clipsQuery(false).queryKey }),
         queries.invalidateQueries({ queryKey: quotaQuery.queryKey }),
+        queries.invalidateQueries({ queryKey: ['quote'] }),
       ]);
     },
   });
-  const isShort = quote.data !== undefined && !quote.data.isEnough;
+  const isShort = quote !== undefined && !quote.isEnough;
   return (
     <Paper withBorder p="md">
-      <form onSubmit={form.onSubmit((values) => submit.mutate(values))}>
+      <form onSubmit={form.onSubmit((values) => submit.mutate(toRequest(values)))}>
         <Stack>
           <Textarea
             label="Prompt"
@@ -85,87 +77,17 @@ export function PromptForm() {
             minRows={2}
             maxRows={8}
             maxLength={2000}
-            required
             {...form.getInputProps('prompt')}
           />
-          <Group align="flex-end" wrap="wrap">
-            <Select
-              label="Style"
-              data={STYLES}
-              allowDeselect={false}
-              w={150}
-              {...form.getInputProps('style')}
-            />
-            <Select
-              label="Resolution"
-              data={['360p', '480p', '720p', '1080p']}
-              allowDeselect={false}
-              w={120}
-              {...form.getInputProps('resolution')}
-            />
-            <Select
-              label="Aspect"
-              data={['16:9', '9:16', '1:1', '2.39:1']}
-              allowDeselect={false}
-              w={110}
-              {...form.getInputProps('aspect')}
-            />
-            <NumberInput label="Variations" min={1} max={8} w={100} {...form.getInputProps('variations')} />
-            <Tooltip label="A draft costs a quarter. Promote the one you like to a final with the same seed.">
-              <Switch label="Draft" pb={8} {...form.getInputProps('draft', { type: 'checkbox' })} />
-            </Tooltip>
-          </Group>
-          <div>
-            <Text size="sm" fw={500} id="seconds-label">
-              Length: {form.values.seconds} s
-            </Text>
-            <Slider
-              aria-labelledby="seconds-label"
-              thumbLabel="Length in seconds"
-              min={1}
-              max={60}
-              marks={[{ value: 10 }, { value: 30 }]}
-              label={(value) => `${value} s`}
-              {...form.getInputProps('seconds')}
-            />
-          </div>
+          <MainFields form={form} />
           <Collapse expanded={isMore}>
-            <Stack>
-              <Textarea
-                label="Not in the picture"
-                autosize
-                minRows={1}
-                {...form.getInputProps('negativePrompt')}
-              />
-              <Group align="flex-end">
-                <NumberInput
-                  label="Seed"
-                  description="Same request and seed, same picture"
-                  min={0}
-                  max={4294967295}
-                  allowDecimal={false}
-                  w={220}
-                  {...form.getInputProps('seed')}
-                />
-                <div>
-                  <Text size="sm" fw={500}>
-                    Frames per second
-                  </Text>
-                  <SegmentedControl
-                    aria-label="Frames per second"
-                    data={['24', '25', '30']}
-                    value={String(form.values.fps)}
-                    onChange={(value) => form.setFieldValue('fps', Number(value) as Request['fps'])}
-                  />
-                </div>
-              </Group>
-            </Stack>
+            <MoreFields form={form} />
           </Collapse>
           {submit.isError && <ProblemNote error={submit.error} />}
           {isShort && (
             <Alert color="yellow" title="Not enough credits">
-              This needs {quote.data?.credits} credits and {quote.data?.available} are free. Make it a draft,
-              shorter or smaller.
+              This needs {quote.credits} credits and {quote.available} are free. Make it a draft, shorter or
+              smaller.
             </Alert>
           )}
           <Group justify="space-between">
@@ -173,9 +95,7 @@ export function PromptForm() {
               {isMore ? 'Fewer settings' : 'More settings'}
             </Button>
             <Group>
-              <Text size="sm" c="dimmed" aria-live="polite">
-                {quote.data === undefined ? '' : <Credits value={quote.data.credits} />}
-              </Text>
+              <Price quote={quote} />
               <Button type="submit" loading={submit.isPending} disabled={isShort}>
                 {form.values.draft ? 'Draft it' : 'Render it'}
               </Button>

@@ -1,12 +1,12 @@
-import { Button, Center, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/client';
 import { Credits } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
-import { QueryView } from '../../ui/query-view';
 import { ClipCard } from './clip-card';
 import { PromptForm } from './prompt-form';
 import { clipsQuery, quotaQuery, useLiveClips } from './use-clips';
@@ -24,40 +24,43 @@ function Balance() {
 function Clips({ keepersOnly }: { keepersOnly: boolean }) {
   const clips = useInfiniteQuery(clipsQuery(keepersOnly));
   return (
-    <QueryView query={clips as never}>
-      {() => {
-        const items = clips.data?.pages.flatMap((page) => page.items) ?? [];
-        if (items.length === 0) {
-          return (
-            <EmptyState title={keepersOnly ? 'No keepers yet' : 'No clips yet'}>
-              {keepersOnly
-                ? 'Mark a finished clip as a keeper: only keepers can be offered for sharing.'
-                : 'Write a prompt above and send it as a draft. Drafts cost a quarter of a final.'}
-            </EmptyState>
-          );
+    <PagedView
+      query={clips}
+      empty={
+        <EmptyState title={keepersOnly ? 'No keepers yet' : 'No clips yet'}>
+          {keepersOnly
+            ? 'Mark a finished clip as a keeper: only keepers can be offered for sharing.'
+            : 'Write a prompt above and send it as a draft. Drafts cost a quarter of a final.'}
+        </EmptyState>
+      }
+    >
+      {(items) => (
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
+          {items.map((clip) => (
+            <ClipCard key={clip.id} clip={clip} />
+          ))}
+        </SimpleGrid>
+      )}
+    </PagedView>
+  );
+}
+
+/** For accounts that are in no programme: the server's own words and the way on. */
+function Outside({ message }: { message: string }) {
+  return (
+    <>
+      <PageHeader title="Studio" />
+      <EmptyState
+        title="The Studio is not open to you yet"
+        action={
+          <Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>
+            See where you stand
+          </Button>
         }
-        return (
-          <Stack>
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 4 }}>
-              {items.map((clip) => (
-                <ClipCard key={clip.id} clip={clip} />
-              ))}
-            </SimpleGrid>
-            {clips.hasNextPage && (
-              <Center>
-                <Button
-                  variant="default"
-                  loading={clips.isFetchingNextPage}
-                  onClick={() => void clips.fetchNextPage()}
-                >
-                  Older clips
-                </Button>
-              </Center>
-            )}
-          </Stack>
-        );
-      }}
-    </QueryView>
+      >
+        {message}
+      </EmptyState>
+    </>
   );
 }
 
@@ -66,23 +69,9 @@ export function StudioPage() {
   const quota = useQuery(quotaQuery);
   const navigate = useNavigate();
   const search: { show?: string } = useSearch({ strict: false });
-  const isOutside = quota.error instanceof ApiProblem && quota.error.status === 403;
-  if (isOutside) {
-    return (
-      <>
-        <PageHeader title="Studio" />
-        <EmptyState
-          title="You are not in a programme yet"
-          action={
-            <Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>
-              See your applications
-            </Button>
-          }
-        >
-          {quota.error?.message}
-        </EmptyState>
-      </>
-    );
+  const keepersOnly = search.show === 'keepers';
+  if (quota.error instanceof ApiProblem && [403, 404].includes(quota.error.status)) {
+    return <Outside message={quota.error.message} />;
   }
   return (
     <>
@@ -90,20 +79,23 @@ export function StudioPage() {
       <Stack>
         {quota.isError && <ProblemNote error={quota.error} onRetry={() => void quota.refetch()} />}
         <PromptForm />
-        <Group justify="flex-end">
+        <Group justify="space-between" mt="md">
+          <Title order={2} size="h4">
+            Your clips
+          </Title>
           <SegmentedControl
             aria-label="Which clips"
             data={[
               { value: 'all', label: 'All' },
               { value: 'keepers', label: 'Keepers' },
             ]}
-            value={search.show === 'keepers' ? 'keepers' : 'all'}
+            value={keepersOnly ? 'keepers' : 'all'}
             onChange={(show) =>
-              void navigate({ to: '/studio', search: (show === 'keepers' ? { show } : {}) as never })
+              void navigate({ to: '/studio', search: show === 'keepers' ? { show } : {}, resetScroll: false })
             }
           />
         </Group>
-        <Clips keepersOnly={search.show === 'keepers'} />
+        <Clips keepersOnly={keepersOnly} />
       </Stack>
     </>
   );

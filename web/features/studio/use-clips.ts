@@ -4,7 +4,7 @@ import { api, unwrap, type Schemas } from '../../api/client';
 
 export type Clip = Schemas['GenerationView'];
 type ClipPage = Schemas['GenerationPage'];
-export type ClipFilter = 'all' | 'keepers' | 'under-way';
+type ClipPages = InfiniteData<ClipPage>;
 
 const ENDED = new Set(['succeeded', 'failed', 'canceled', 'aborted', 'expired', 'refused']);
 export const hasEnded = (clip: Clip): boolean => ENDED.has(clip.state);
@@ -12,17 +12,11 @@ export const hasEnded = (clip: Clip): boolean => ENDED.has(clip.state);
 export const clipsQuery = (keepersOnly: boolean) =>
   infiniteQueryOptions({
     queryKey: ['clips', { keepersOnly }],
-    initialPageParam: null as string | null,
+    initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/generations', {
-          params: {
-            query: {
-              limit: 24,
-              ...(pageParam === null ? {} : { cursor: pageParam }),
-              ...(keepersOnly ? { keeper: true } : {}),
-            },
-          },
+          params: { query: { limit: 24, cursor: pageParam, ...(keepersOnly ? { keeper: true } : {}) } },
         }),
       ),
     getNextPageParam: (page) => page.next,
@@ -36,14 +30,18 @@ export const clipQuery = (id: string) =>
 
 export const quotaQuery = queryOptions({
   queryKey: ['quota'],
-  queryFn: () => unwrap(api.GET('/api/v1/quota', { params: { query: {} } })),
+  queryFn: () => unwrap(api.GET('/api/v1/quota', { params: { query: { limit: 1 } } })),
 });
 
-function putIn(data: InfiniteData<ClipPage> | undefined, clip: Clip): InfiniteData<ClipPage> | undefined {
+/** What the server sent last wins: an answer that was asked for earlier may arrive later. */
+const newerOf = (known: Clip | undefined, clip: Clip): Clip =>
+  known !== undefined && known.revision > clip.revision ? known : clip;
+
+function putIn(data: ClipPages | undefined, clip: Clip): ClipPages | undefined {
   if (data === undefined) return data;
   const pages = data.pages.map((page) => ({
     ...page,
-    items: page.items.map((item) => (item.id === clip.id ? clip : item)),
+    items: page.items.map((item) => (item.id === clip.id ? newerOf(item, clip) : item)),
   }));
   const isKnown = data.pages.some((page) => page.items.some((item) => item.id === clip.id));
   const [first, ...rest] = pages;
@@ -58,12 +56,14 @@ export function useLiveClips(): void {
     const source = new EventSource('/api/v1/generations/events');
     const onChange = (event: MessageEvent<string>) => {
       const clip = JSON.parse(event.data) as Clip;
-      queries.setQueryData(clipQuery(clip.id).queryKey, clip);
+      queries.setQueryData(clipQuery(clip.id).queryKey, (known) => newerOf(known, clip));
       queries.setQueryData(clipsQuery(false).queryKey, (data) => putIn(data, clip));
       if (ENDED.has(clip.state)) void queries.invalidateQueries({ queryKey: quotaQuery.queryKey });
     };
-    source.addEventListener('message', onChange);
+    // After a gap in the connection the stream begins anew: what changed meanwhile is asked for.
+    const onOpen = () => void queries.invalidateQueries({ queryKey: ['clips'] });
     source.addEventListener('generation', onChange);
+    source.addEventListener('open', onOpen);
     return () => source.close();
   }, [queries]);
 }

@@ -7,7 +7,7 @@ import { ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
 import { QuotaService, type Quote } from '../../quota';
 import { generationRefusals } from '../contract';
 import { frameSize, type FrameSize } from '../domain/frame';
-import type { MarkPlace, VisibleMark } from '../domain/provider';
+import type { VisibleMark } from '../domain/provider';
 import { limitFaults, type ClipSpec } from '../domain/request';
 import { videoRequestOf } from '../domain/video-request';
 import type { GenerationInput } from '../generation.dto';
@@ -29,7 +29,7 @@ export interface Order {
 }
 
 const markOf = ({ isVisible, text, place }: MarkPolicy): VisibleMark | null =>
-  isVisible ? { text, place: place.replace('_', '-') as MarkPlace } : null;
+  isVisible ? { text, place } : null;
 
 function specOf(input: GenerationInput): ClipSpec {
   const { prompt, negativePrompt, style, seconds, resolution, fps, aspect, draft } = input;

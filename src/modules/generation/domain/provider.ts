@@ -1,3 +1,5 @@
+import type { MarkPlace } from '../../program/contract';
+
 /**
  * The port every renderer stands behind. A provider turns one request into one video and knows nothing of credits,
  * artists or queues. Outcomes are values from closed lists: a provider never throws for something a vendor said.
@@ -15,8 +17,6 @@ export type Style = (typeof STYLES)[number];
 
 export const FRAME_RATES = [24, 25, 30] as const;
 export type FrameRate = (typeof FRAME_RATES)[number];
-
-export type MarkPlace = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 
 /** The visible mark burnt into the picture: who made it possible, and a line saying what the picture is. */
 export interface VisibleMark {

@@ -1,4 +1,4 @@
-import type { MarkPlace, VisibleMark } from '../../../domain/provider';
+import type { VisibleMark } from '../../../domain/provider';
 
 /** Said in the picture itself, whoever made it: these clips come from a formula, not from a model. */
 export const LABEL = 'procedural preview · not model output';
@@ -22,7 +22,7 @@ export interface CaptionLine {
 }
 
 export interface Caption {
-  readonly place: MarkPlace;
+  readonly place: VisibleMark['place'];
   /** Distance from the side, in pixels. */
   readonly margin: number;
   readonly lines: readonly CaptionLine[];
@@ -45,7 +45,7 @@ export function captionOf(mark: VisibleMark | null, width: number, height: numbe
   const margin = Math.round(short * 0.026);
   const fit = (text: string, wanted: number): number =>
     Math.max(8, Math.floor(Math.min(wanted, (width - 2 * margin) / (text.length * LETTER))));
-  const place = mark?.place ?? 'bottom-right';
+  const place = mark?.place ?? 'bottom_right';
   const isTop = place.startsWith('top');
   const labelSize = fit(LABEL, Math.max(10, short * 0.0205));
   const label: CaptionLine = {

@@ -16,7 +16,7 @@ const REQUEST: PlanRequest = {
 
 function argumentsFor(part: Partial<PlanRequest> = {}, text: string | null = null): string[] {
   const plan = planOf({ ...REQUEST, ...part });
-  const mark = text === null ? null : { text, place: 'top-left' as const };
+  const mark = text === null ? null : { text, place: 'top_left' as const };
   return encodeArguments(plan, captionOf(mark, plan.width, plan.height));
 }
 
@@ -74,7 +74,7 @@ describe('the caption', () => {
   });
 
   it('stands in the corner that was asked for, in two lines that do not overlap', () => {
-    for (const place of ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const) {
+    for (const place of ['bottom_right', 'bottom_left', 'top_right', 'top_left'] as const) {
       const caption = captionOf({ text: 'Atelier', place }, 1280, 720);
       const [mark, label] = caption.lines;
       expect(caption.place).toBe(place);
@@ -83,7 +83,7 @@ describe('the caption', () => {
   });
 
   it('becomes small enough for a narrow frame', () => {
-    const { lines, margin } = captionOf({ text: 'A'.repeat(200), place: 'top-left' }, 360, 640);
+    const { lines, margin } = captionOf({ text: 'A'.repeat(200), place: 'top_left' }, 360, 640);
     for (const { text, size } of lines) expect(text.length * size * 0.5).toBeLessThan(360 - 2 * margin + 60);
   });
 

@@ -1,0 +1,73 @@
+import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { Schemas } from '../../api/client';
+import { ProblemNote } from '../../ui/problem-note';
+import { usePublish, type Program } from './use-manage';
+
+const START: Schemas['QuotaPlanBody'] = { window: 'programme', credits: 2000, concurrency: 2, queued: 40, weight: 1 };
+
+function startOf({ quotaPlan }: Program): Schemas['QuotaPlanBody'] {
+  if (quotaPlan === null) return START;
+  const { window, credits, concurrency, queued, weight } = quotaPlan;
+  return { window, credits, concurrency, queued, weight };
+}
+
+export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
+  const publish = usePublish(program.id, onDone);
+  const form = useForm({ initialValues: startOf(program) });
+  return (
+    <form
+      aria-label="Next quota plan"
+      onSubmit={form.onSubmit((body) => publish.mutate({ kind: 'quota-plans', body }))}
+    >
+      <Stack>
+        {publish.isError && <ProblemNote error={publish.error} />}
+        <NumberInput
+          label="Credits of each artist"
+          required
+          min={1}
+          thousandSeparator=","
+          {...form.getInputProps('credits')}
+        />
+        <Select
+          label="How often they come"
+          required
+          allowDeselect={false}
+          data={[
+            { value: 'day', label: 'Every day' },
+            { value: 'week', label: 'Every week' },
+            { value: 'programme', label: 'Once for the whole programme' },
+          ]}
+          {...form.getInputProps('window')}
+        />
+        <NumberInput
+          label="Clips that render at once"
+          required
+          min={1}
+          max={100}
+          {...form.getInputProps('concurrency')}
+        />
+        <NumberInput
+          label="Clips that may wait besides"
+          required
+          min={1}
+          max={10_000}
+          {...form.getInputProps('queued')}
+        />
+        <NumberInput
+          label="Share in the queue"
+          description="2 gets twice as much as 1"
+          required
+          min={1}
+          max={100}
+          {...form.getInputProps('weight')}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={publish.isPending}>
+            Publish version {(program.quotaPlan?.version ?? 0) + 1}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

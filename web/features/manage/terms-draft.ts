@@ -1,0 +1,47 @@
+import { ApiProblem, type Schemas } from '../../api/client';
+import type { Clause } from './use-manage';
+
+/** Clauses as they are sent, from those of a published version. */
+export const asBodies = (clauses: readonly Schemas['ClauseView'][]): Clause[] =>
+  clauses.map(({ endsAt, ...rest }) => (endsAt === null ? rest : { ...rest, endsAt }));
+
+/** What is sent: blank lines among the examples are no examples. */
+export const cleaned = (clauses: readonly Clause[]): Clause[] =>
+  clauses.map((clause) => ({ ...clause, examples: clause.examples.filter((line) => line.trim() !== '') }));
+
+/** Faults by clause and field: `clauses.2.text` of the server's answer becomes `{ 2: { text: '…' } }`. */
+export function faultsOf(error: unknown): Record<number, Record<string, string>> {
+  const faults: Record<number, Record<string, string>> = {};
+  if (!(error instanceof ApiProblem)) return faults;
+  for (const { field, faults: words } of error.fields) {
+    const [, index, name] = /^clauses\.(\d+)\.([^.]+)/.exec(field) ?? [];
+    if (index === undefined || name === undefined) continue;
+    faults[Number(index)] = { ...faults[Number(index)], [name]: words.join('; ') };
+  }
+  return faults;
+}
+
+export type Parsed = { clauses: Clause[]; fault: null } | { clauses: null; fault: string };
+
+/** Clauses of a JSON text, `[…]` or `{ "clauses": […] }`, or what is wrong with it and where. */
+export function parseClauses(text: string): Parsed {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch (error) {
+    return { clauses: null, fault: `This is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
+  }
+  const list =
+    typeof found === 'object' && found !== null && 'clauses' in found ? (found.clauses as unknown) : found;
+  if (!Array.isArray(list)) return { clauses: null, fault: 'A list of clauses is expected: [ { "id": … } ].' };
+  for (const [index, clause] of list.entries()) {
+    const missing = ['id', 'document', 'title', 'text', 'summary', 'examples'].filter(
+      (name) => typeof clause !== 'object' || clause === null || !(name in clause),
+    );
+    if (missing.length > 0)
+      return { clauses: null, fault: `Clause ${index + 1} has no ${missing.join(', no ')}.` };
+    if (!Array.isArray((clause as Clause).examples))
+      return { clauses: null, fault: `The examples of clause ${index + 1} must be a list.` };
+  }
+  return { clauses: list as Clause[], fault: null };
+}
