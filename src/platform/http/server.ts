@@ -46,6 +46,7 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     done(null, payload);

@@ -55,7 +55,9 @@ export function ClauseFields({
         <TextInput
           type="date"
           label="Binds until"
-          description={clause.document === 'confidentiality' ? 'Secrecy must end' : 'Empty: as long as enrolled'}
+          description={
+            clause.document === 'confidentiality' ? 'Secrecy must end' : 'Empty: as long as enrolled'
+          }
           required={clause.document === 'confidentiality'}
           value={clause.endsAt?.slice(0, 10) ?? ''}
           error={errors.endsAt}

@@ -34,7 +34,8 @@ const DONE: Record<ProgramVerb, string> = {
 
 /** What cannot be taken back, and what follows from it. */
 const FOLLOWS: Partial<Record<ProgramVerb, string>> = {
-  close: 'No new work is taken from now on. What was earned is still paid. A programme that is closing does not open again.',
+  close:
+    'No new work is taken from now on. What was earned is still paid. A programme that is closing does not open again.',
   finish: 'Only the books stay open. This cannot be undone.',
 };
 
@@ -53,7 +54,12 @@ const TITLES: Record<Part, string> = {
   mark: 'Next mark policy',
 };
 
-const FORMS = { terms: TermsEditor, rates: RateCardForm, quota: QuotaPlanForm, mark: MarkPolicyForm } as const;
+const FORMS = {
+  terms: TermsEditor,
+  rates: RateCardForm,
+  quota: QuotaPlanForm,
+  mark: MarkPolicyForm,
+} as const;
 
 function Lifecycle({ program }: { program: Program }) {
   const [asked, setAsked] = useState<ProgramVerb | null>(null);

@@ -14,8 +14,7 @@ interface Draft {
   capacity: number;
 }
 
-const dayIn = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const slugOf = (name: string): string =>
   name
@@ -58,8 +57,8 @@ export function ProgramForm({
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
-        It stays a draft, visible to managers only, until it has terms, prices, a quota plan and a mark policy and
-        you open it.
+        It stays a draft, visible to managers only, until it has terms, prices, a quota plan and a mark policy
+        and you open it.
       </Text>
       <TextInput
         label="Name"

@@ -4,7 +4,13 @@ import type { Schemas } from '../../api/client';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePublish, type Program } from './use-manage';
 
-const START: Schemas['QuotaPlanBody'] = { window: 'programme', credits: 2000, concurrency: 2, queued: 40, weight: 1 };
+const START: Schemas['QuotaPlanBody'] = {
+  window: 'programme',
+  credits: 2000,
+  concurrency: 2,
+  queued: 40,
+  weight: 1,
+};
 
 function startOf({ quotaPlan }: Program): Schemas['QuotaPlanBody'] {
   if (quotaPlan === null) return START;

@@ -29,11 +29,15 @@ export function parseClauses(text: string): Parsed {
   try {
     found = JSON.parse(text);
   } catch (error) {
-    return { clauses: null, fault: `This is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
+    return {
+      clauses: null,
+      fault: `This is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
+    };
   }
   const list =
     typeof found === 'object' && found !== null && 'clauses' in found ? (found.clauses as unknown) : found;
-  if (!Array.isArray(list)) return { clauses: null, fault: 'A list of clauses is expected: [ { "id": … } ].' };
+  if (!Array.isArray(list))
+    return { clauses: null, fault: 'A list of clauses is expected: [ { "id": … } ].' };
   for (const [index, clause] of list.entries()) {
     const missing = ['id', 'document', 'title', 'text', 'summary', 'examples'].filter(
       (name) => typeof clause !== 'object' || clause === null || !(name in clause),

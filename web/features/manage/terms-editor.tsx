@@ -1,4 +1,15 @@
-import { Accordion, Badge, Button, Group, Menu, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import {
+  Accordion,
+  Badge,
+  Button,
+  Group,
+  Menu,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNote } from '../../ui/problem-note';
@@ -151,8 +162,8 @@ export function TermsEditor({ program, onDone }: { program: Program; onDone: (ve
           <JsonField key={start} clauses={clauses} onChange={setClauses} />
         )}
         <Text size="sm" c="dimmed">
-          A published version never changes. Artists who are in read the new one and accept it, or leave with all they
-          have earned.
+          A published version never changes. Artists who are in read the new one and accept it, or leave with
+          all they have earned.
         </Text>
         <Group justify="flex-end">
           <Button type="submit" loading={publish.isPending} disabled={clauses.length === 0}>

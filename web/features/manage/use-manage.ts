@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
-import { programQuery } from '../../api/programs';
 
 export type Program = Schemas['ProgramView'];
 export type ProgramSummary = Schemas['ProgramSummaryView'];
@@ -78,11 +77,12 @@ export function useProgramStep(id: string, onDone: (verb: ProgramVerb) => void) 
   return useMutation({
     mutationFn: (verb: ProgramVerb) =>
       unwrap(api.POST('/api/v1/programs/{id}/{verb}', { params: { path: { id, verb } } })),
-    onSuccess: (program, verb) => {
-      queries.setQueryData(programQuery(id).queryKey, program);
-      onDone(verb);
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['programs'] }),
+    onSuccess: (_, verb) => onDone(verb),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['program'] }),
+        queries.invalidateQueries({ queryKey: ['programs'] }),
+      ]),
   });
 }
 

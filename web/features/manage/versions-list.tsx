@@ -34,7 +34,9 @@ export function VersionsList({ programId }: { programId: string }) {
       <QueryView query={versions}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title="Nothing is published yet">Every version that you publish is kept here.</EmptyState>
+            <EmptyState title="Nothing is published yet">
+              Every version that you publish is kept here.
+            </EmptyState>
           ) : (
             <Table.ScrollContainer minWidth={520}>
               <Table verticalSpacing="xs">
@@ -45,7 +47,11 @@ export function VersionsList({ programId }: { programId: string }) {
                         <Group gap="xs">
                           {KINDS[line.kind]}, version {line.version}
                           {line.isInForce && (
-                            <Badge color="green" variant="light" styles={{ label: { textTransform: 'none' } }}>
+                            <Badge
+                              color="green"
+                              variant="light"
+                              styles={{ label: { textTransform: 'none' } }}
+                            >
                               in force
                             </Badge>
                           )}
@@ -72,7 +78,12 @@ export function VersionsList({ programId }: { programId: string }) {
           )
         }
       </QueryView>
-      <Modal opened={read !== null} onClose={() => setRead(null)} size="lg" title={`Terms, version ${read ?? ''}`}>
+      <Modal
+        opened={read !== null}
+        onClose={() => setRead(null)}
+        size="lg"
+        title={`Terms, version ${read ?? ''}`}
+      >
         {read !== null && <TermsText programId={programId} version={read} />}
       </Modal>
     </section>

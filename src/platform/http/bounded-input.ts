@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify';
+import { refusal } from '../../kernel/refusal';
+import { inputRefusals } from './validation';
+
+/** No request of Atelier nests deeper than a handful; whatever walks a body recursively after this may do so. */
+const DEEPEST = 32;
+
+/** NUL and halves of a surrogate pair: JSON and URLs can carry them, Postgres' text and jsonb cannot. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+/** Why a parsed value may not go further, or `null`. Walks without recursion: depth is what it protects from. */
+export function inputFault(value: unknown): string | null {
+  const waiting: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next.value === 'string' && UNSTORABLE.test(next.value))
+      return 'Text must not hold NUL characters or half a surrogate pair.';
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth > DEEPEST) return `Values may be nested ${DEEPEST} deep at most.`;
+    for (const [name, member] of Object.entries(next.value as object)) {
+      if (UNSTORABLE.test(name)) return 'Names must not hold NUL characters or half a surrogate pair.';
+      waiting.push({ value: member, depth: next.depth + 1 });
+    }
+  }
+  return null;
+}
+
+/** Hook before guards and validation: refuses (422) what the recursive validator or the database would break on. */
+export async function boundInput({ body, params, query }: FastifyRequest): Promise<void> {
+  const isText = typeof body === 'object' && !Buffer.isBuffer(body);
+  const fault = inputFault(params) ?? inputFault(query) ?? (isText ? inputFault(body) : null);
+  if (fault !== null) throw refusal(inputRefusals, 'invalid', { detail: fault });
+}
