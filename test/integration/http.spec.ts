@@ -44,6 +44,35 @@ describe('the HTTP surface', () => {
     expect((await send(JSON.stringify({ email: 'x'.repeat(300_000) }))).status).toBe(413);
   });
 
+  test.each([
+    ['nested beyond any use', `{"email":${'['.repeat(4_000)}${']'.repeat(4_000)},"password":"x"}`],
+    ['nested in a member nobody knows', `{"z":${'{"a":'.repeat(4_000)}1${'}'.repeat(4_000)}}`],
+    ['a list nested in lists', '['.repeat(4_000) + ']'.repeat(4_000)],
+    ['NUL in a text', '{"email":"a\\u0000@b.c","password":"x"}'],
+    ['half a surrogate pair', '{"email":"a\\ud83c@b.c","password":"x"}'],
+  ])('refuses a body that would break what reads it with 422: %s', async (_, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${app.url}/api/v1/session`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'input.invalid' });
+  });
+
+  test.each([
+    ['/api/v1/programs/%00', 422],
+    ['/api/v1/works/a%00b/video', 422],
+    ['/api/v1/works?cursor=WyJcdTAwMDAiXQ', 422],
+    ['/api/v1/works?cursor=%00', 422],
+    ['/api/v1/programs/%ff', 400],
+  ])(
+    'refuses an address that would break what reads it with a problem document: %s',
+    async (path, status) => {
+      const answer = await app.request('GET', path);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(answer.body).toMatchObject({ status, instance: answer.headers.get('x-request-id') });
+    },
+  );
+
   test('counts requests by route template for the operator', async () => {
     await app.request('GET', '/health/live');
     const metrics = await app.request<string>('GET', '/metrics');

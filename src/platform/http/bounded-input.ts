@@ -16,7 +16,7 @@ export function inputFault(value: unknown): string | null {
       return 'Text must not hold NUL characters or half a surrogate pair.';
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth > DEEPEST) return `Values may be nested ${DEEPEST} deep at most.`;
-    for (const [name, member] of Object.entries(next.value as object)) {
+    for (const [name, member] of Object.entries(next.value)) {
       if (UNSTORABLE.test(name)) return 'Names must not hold NUL characters or half a surrogate pair.';
       waiting.push({ value: member, depth: next.depth + 1 });
     }

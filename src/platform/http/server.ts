@@ -6,9 +6,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
+import { boundInput } from './bounded-input';
+import { PROBLEM_TYPE, toProblem } from './problem';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -19,6 +23,16 @@ export function createAdapter(settings: Settings): FastifyAdapter {
     genReqId: () => newId('req'),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // What the router refuses before any route (a broken %-code, an endless segment) passes no filter of Nest.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      void reply
+        .status(status)
+        .headers({ 'content-type': PROBLEM_TYPE, 'x-request-id': request.id })
+        .send(
+          toProblem(new HttpException('The address of this request cannot be read.', status), request.id),
+        );
+    },
   });
 }
 
@@ -32,6 +46,8 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
         // Mantine positions popovers by inline style attributes; no inline <style> or script is allowed.
         styleSrcAttr: ["'unsafe-inline'"],
         styleSrc: ["'self'"],
+        // Named, because the nonce would otherwise take the place of the default and stop the portal's own files.
+        scriptSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
