@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, toPage } from './page';
+import { decodeCursor, decodeNumberCursor, encodeCursor, toPage } from './page';
 import { newId, isId } from './id';
 
 describe('pages and ids', () => {
@@ -15,8 +15,15 @@ describe('pages and ids', () => {
     encodeCursor(['a']),
     Buffer.from('{"a":1}').toString('base64url'),
     Buffer.from('[null,1]').toString('base64url'),
+    encodeCursor(['a\0', 1]),
   ])('a cursor that this list did not write is refused: %p', (cursor) => {
     expect(() => decodeCursor(cursor, 2)).toThrow('not one of this list');
+  });
+
+  test('a cursor of a list by number is a number that the database can hold', () => {
+    expect(decodeNumberCursor(encodeCursor(['42']))).toBe(42n);
+    for (const part of ['x', '-1', '9'.repeat(22), '', 1e21])
+      expect(() => decodeNumberCursor(encodeCursor([part]))).toThrow('not one of this list');
   });
 
   test('a page ends when there is no row beyond it', () => {

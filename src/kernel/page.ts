@@ -12,6 +12,10 @@ export interface Page<T> {
 
 export const PAGE_LIMIT = 100;
 
+/** No list sorts by text that holds NUL, and Postgres would not even compare with it. */
+const isKeyPart = (part: unknown): part is string | number =>
+  (typeof part === 'string' && !part.includes('\0')) || typeof part === 'number';
+
 /** The sort key of the last row shown, as an opaque text. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
@@ -21,14 +25,17 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string, parts: number): (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isKey =
-      Array.isArray(key) &&
-      key.length === parts &&
-      key.every((part) => typeof part === 'string' || typeof part === 'number');
-    if (isKey) return key;
+    if (Array.isArray(key) && key.length === parts && key.every(isKeyPart)) return key;
   } catch {
     // falls through to the refusal: whatever is wrong with it, the remedy is the same
   }
+  throw refusal(pageRefusals, 'bad_cursor');
+}
+
+/** As `decodeCursor`, for a list sorted by one number of the database (bigint): what follows is older than this one. */
+export function decodeNumberCursor(cursor: string): bigint {
+  const [part] = decodeCursor(cursor, 1);
+  if (typeof part === 'string' && /^\d{1,18}$/.test(part)) return BigInt(part);
   throw refusal(pageRefusals, 'bad_cursor');
 }
 

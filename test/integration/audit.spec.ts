@@ -1,4 +1,5 @@
 import { SYSTEM } from '../../src/kernel/actor';
+import { encodeCursor } from '../../src/kernel/page';
 import { AuditService } from '../../src/modules/audit';
 import { AuditRepository } from '../../src/modules/audit/audit.repository';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -24,6 +25,15 @@ afterEach(async () => {
 const note = (subject: string, details?: Record<string, unknown>): Promise<void> =>
   app.db.tx((tx) => audit.record(tx, SYSTEM, 'test.happened', subject, details));
 
+/** Seals `count` entries. An open transaction anywhere on the server, another test's too, holds the horizon back for a moment. */
+async function sealAll(count: number): Promise<void> {
+  for (let sealed = 0; sealed < count;) {
+    const more = await audit.seal();
+    sealed += more;
+    if (more === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 const asOwner = (sql: string): Promise<number> => owner.db.tx((tx) => tx.run(sql));
 
 it('keeps an act if and only if its transaction is kept', async () => {
@@ -46,15 +56,17 @@ it('lists by subject, actor and act, page by page', async () => {
   const second = await audit.list({ subject: 'a' }, { limit: 2, cursor: first.next ?? undefined });
   expect(second.items.map(({ id }) => id)).toEqual([1n]);
   expect((await audit.list({ actor: 'prs_none' }, { limit: 2 })).items).toEqual([]);
+  const foreign = audit.list({}, { limit: 2, cursor: encodeCursor(['sub_01']) });
+  await expect(foreign).rejects.toMatchObject({ code: 'bad_cursor' });
 });
 
 it('seals everything once, in several runs when there is much, and finds it whole', async () => {
   await asOwner(
     `INSERT INTO audit_entries (actor, via, act, subject) SELECT 'system', 'system', 'test.happened', n::text FROM generate_series(1, 1200) n`,
   );
-  expect(await audit.seal()).toBe(1200);
+  await sealAll(1200);
   await note('later', { ü: '\u{1f3ac}' });
-  expect(await audit.seal()).toBe(1);
+  await sealAll(1);
   expect(await audit.seal()).toBe(0);
   expect(await audit.verify()).toEqual({ seals: 4, entries: 1201, fault: null });
 });
@@ -91,9 +103,9 @@ it.each([
   ['seal_altered', `DELETE FROM audit_seals WHERE id = 1`, '4'],
 ])('names the first entry that was %s: %s', async (what, sql, entry) => {
   for (const subject of ['a', 'b', 'c']) await note(subject);
-  await audit.seal();
+  await sealAll(3);
   await note('d');
-  await audit.seal();
+  await sealAll(1);
   expect((await audit.verify()).fault).toBeNull();
   expect(await asOwner(sql)).toBe(1);
   expect((await audit.verify()).fault).toMatchObject({ what, entry });
@@ -110,7 +122,7 @@ it.each([
 
 it('says what to do when the database came from a dump and counts transactions anew', async () => {
   await note('a');
-  await audit.seal();
+  await sealAll(1);
   await asOwner('UPDATE audit_seals SET last_xid = 9000000000000');
   await expect(audit.seal()).rejects.toThrow(/restored from a dump.*pg_resetwal/);
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
-import { decodeCursor, toPage, type Page } from '../../kernel/page';
+import { decodeNumberCursor, toPage, type Page } from '../../kernel/page';
 import { Database, type Tx } from '../../platform/db/database';
 import { BETWEEN, INSERT_ENTRY, INSERT_SEAL, LAST_SEAL, LOCK_CHAIN, SEALS, UNSEALED } from './audit.sql';
 import type { AuditEntryEntity } from './audit-entry.entity';
@@ -52,7 +52,7 @@ export class AuditRepository {
       .take(limit + 1);
     const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
     for (const [column, value] of wanted) query.andWhere(`entry.${column} = :${column}`, { [column]: value });
-    if (cursor !== undefined) query.andWhere('entry.id < :after', { after: decodeCursor(cursor, 1)[0] });
+    if (cursor !== undefined) query.andWhere('entry.id < :after', { after: decodeNumberCursor(cursor) });
     const rows = await query.getMany();
     return toPage(
       rows,
