@@ -73,6 +73,13 @@ export function decimal({ amount, currency }: Money): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/**
+ * The most that one request may name, in minor units or credits: ten thousand million of a currency with two decimals.
+ * Sums go into JSON numbers, which end at 2^53 - 1; thousands of bookings of this size fit, so no typing error makes a
+ * balance that can never be shown again.
+ */
+export const LARGEST_AMOUNT = 1_000_000_000_000;
+
 /** An integer amount as a JSON number. Throws `RangeError` beyond 2^53 - 1, where JSON would silently round. */
 export function toJsonInteger(amount: bigint): number {
   const value = Number(amount);

@@ -316,6 +316,15 @@ describe('funding', () => {
     expect((await balance(id)).body).toMatchObject({ balance: { amount: 0 } });
   });
 
+  test('takes no amount whose sum could not be shown any more', async () => {
+    const { id } = await draftProgram(atelier);
+    for (const amount of [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER])
+      expect((await fund(id, { amount, currency: 'EUR' })).status).toBe(422);
+    for (let time = 0; time < 3; time += 1)
+      expect((await fund(id, { amount: 1_000_000_000_000, currency: 'EUR' })).status).toBe(201);
+    expect((await balance(id)).body).toMatchObject({ balance: { amount: 3_000_000_000_000 } });
+  });
+
   test('shows the fund to staff only', async () => {
     const { id } = await openProgram(atelier);
     expect((await atelier.request('GET', `/api/v1/programs/${id}/fund`)).status).toBe(401);

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
-import type { Currency } from '../../kernel/money';
+import { LARGEST_AMOUNT, type Currency } from '../../kernel/money';
 import { MoneyView, moneyView } from '../../platform/http/money.dto';
 import type { CallApplicationEntity } from './call-application.entity';
 import { APPLICATION_STATES, type ApplicationState, type ApplicationVerb } from './contract';
@@ -16,7 +16,7 @@ export class CallApplicationBody {
   /** Minor units of the call's currency. */
   @IsInt()
   @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(LARGEST_AMOUNT)
   amount: number;
 }
 
@@ -43,7 +43,7 @@ export class CallApplicationAnswer {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(LARGEST_AMOUNT)
   amount?: number;
 }
 

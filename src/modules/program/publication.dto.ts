@@ -18,6 +18,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { LARGEST_AMOUNT } from '../../kernel/money';
 import {
   DOCUMENTS,
   MARK_PLACES,
@@ -95,7 +96,7 @@ export class QuotaPlanBody {
   /** Credits of each window. */
   @IsInt()
   @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(LARGEST_AMOUNT)
   credits: number;
 
   /** How often the credits come. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { CURRENCIES, toJsonInteger, type Currency, type Money } from '../../kernel/money';
+import { CURRENCIES, LARGEST_AMOUNT, toJsonInteger, type Currency, type Money } from '../../kernel/money';
 
 const CODES = Object.keys(CURRENCIES);
 
@@ -22,7 +22,7 @@ export class MoneyInput {
   /** Integer count of the currency's minor unit, above zero. */
   @IsInt()
   @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(LARGEST_AMOUNT)
   amount: number;
 
   @ApiProperty({ enum: CODES })

@@ -1,8 +1,10 @@
+import { LARGEST_AMOUNT } from '../../../kernel/money';
 import { refusal, type Refusal } from '../../../kernel/refusal';
 import { programRefusals, RATE_ITEMS, type RateItem } from '../contract';
 
 const isItem = (key: string): key is RateItem => Object.hasOwn(RATE_ITEMS, key);
-const isPrice = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
+const isPrice = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= LARGEST_AMOUNT;
 
 /** The first reason why this price list (minor units per item) may not be published, or `null`. */
 export function rateCardFault(items: Readonly<Record<string, unknown>>): Refusal | null {
