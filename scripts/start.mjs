@@ -31,8 +31,13 @@ await runMain(async () => {
   if (abort.signal.aborted) return leave(stack, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `\nAtelier is ready at ${stack.url} after ${seconds} s (data in ${stack.dataDir}; Ctrl-C stops it).\n`,
+    `\nAtelier is ready at ${stack.url} after ${seconds} s (data in ${stack.dataDir}; Ctrl-C stops it).`,
   );
+  if (stack.isFirstRun) {
+    const { DEMO_PASSWORD, STAFF, ARTISTS } = await import('./lib/demo-programme.mjs');
+    const people = [...Object.values(STAFF), ...ARTISTS.map(({ email }) => email)];
+    console.log(`Sign in as ${people.join(', ')},\neach with the password “${DEMO_PASSWORD}”.\n`);
+  }
   const { code, signal } = await stack.appExited;
   if (abort.signal.aborted) return;
   console.error(`Atelier ended by itself (${signal ?? `exit code ${code}`}); its reason stands above.`);
@@ -52,9 +57,13 @@ function demoInside() {
   return {
     seed: 'staff',
     async onFirstReady({ url }) {
-      const { setUpDemo } = await import('./lib/setup.mjs');
+      const { furnishDemo, setUpDemo } = await import('./lib/setup.mjs');
       try {
         await setUpDemo(url);
+        // Clips take a while to render: the portal is there meanwhile and shows them coming.
+        furnishDemo(url).catch((error) =>
+          console.error(`The demo has fewer clips than meant: ${error.message}`),
+        );
         return true;
       } catch (error) {
         console.error(`The demo programme is not complete, the next start tries again: ${error.message}`);

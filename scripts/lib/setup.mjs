@@ -77,3 +77,41 @@ export async function setUpDemo(url) {
   for (const artist of demo.ARTISTS) await enroll(url, staff.manager, program, artist);
   return true;
 }
+
+const FIRST_CLIPS = [
+  { prompt: 'golden hour over misty mountains, slow drone shot', style: 'cinematic', seed: 7 },
+  { prompt: 'moonlit ocean with small waves', style: 'film35', seed: 11 },
+  { prompt: 'a planet in a violet nebula', style: 'none', seed: 5 },
+];
+
+/** A few drafts of the first artist, the first of them approved into the gallery. Returns when the last is rendered. */
+export async function furnishDemo(url) {
+  const artist = await signIn(url, demo.ARTISTS[0].email, demo.DEMO_PASSWORD);
+  const request = { seconds: 5, resolution: '720p', draft: true, project: 'weather studies' };
+  const clips = [];
+  for (const first of FIRST_CLIPS) {
+    const { generations } = await artist.post('/api/v1/generations', { ...request, ...first });
+    clips.push(...generations);
+  }
+  const rendered = (clip) =>
+    until(
+      () => artist.get(`/api/v1/generations/${clip.id}`),
+      ({ files }) => files !== null,
+      300,
+      'a first clip',
+    );
+  await rendered(clips[0]);
+  await artist.post(`/api/v1/generations/${clips[0].id}/keeper`, { isKeeper: true });
+  const offer = await artist.post('/api/v1/submissions', {
+    generationId: clips[0].id,
+    title: 'First light',
+    description: 'A ridge before the fog lifts.',
+    rights: { ownsInputs: true, thirdPartyMaterial: 'none', likenesses: 'none', aiDisclosure: true },
+    labels: [],
+    audience: 'wide',
+  });
+  const reviewer = await signIn(url, demo.STAFF.reviewer, demo.DEMO_PASSWORD);
+  await reviewer.post(`/api/v1/submissions/${offer.id}/claim`);
+  await reviewer.post(`/api/v1/submissions/${offer.id}/approve`);
+  for (const clip of clips.slice(1)) await rendered(clip);
+}

@@ -15,6 +15,9 @@ export function createLogger(level: string): Pino {
   });
 }
 
+/** What Nest tells of its own start: several hundred lines that interest nobody on a good day. */
+const CHATTY = new Set(['RoutesResolver', 'RouterExplorer', 'InstanceLoader', 'NestFactory']);
+
 type Level = 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal';
 
 /** Lets Nest and every `new Logger(context)` write through one pino. */
@@ -22,7 +25,7 @@ export class NestLogger implements LoggerService {
   constructor(private readonly pino: Pino) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(CHATTY.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);
