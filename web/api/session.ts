@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { api, ApiProblem, unwrap, type Schemas } from './client';
 
 export type Session = Schemas['SessionView'];
@@ -20,4 +20,13 @@ export const sessionQuery = queryOptions({
 
 export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
+}
+
+/**
+ * Somebody else is at the screen now, or nobody: what was read for the person before is forgotten. The session itself
+ * stays in the cache, or those who watch it would not learn of the change.
+ */
+export function changeSession(queries: QueryClient, session: Session | null): void {
+  queries.setQueryData(sessionQuery.queryKey, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }

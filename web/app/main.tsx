@@ -23,6 +23,8 @@ const queries = new QueryClient({
 
 const router = createAppRouter(queries);
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// The scroll lock of dialogs adds a <style> of its own and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
 

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../api/session';
+import { Broken } from './broken';
 import { NotFound } from './not-found';
 import { Shell } from './shell';
 
@@ -94,6 +95,7 @@ export function createAppRouter(queries: QueryClient) {
     routeTree: root.addChildren([...publicPages, signedIn.addChildren([...artistPages, ...staffPages])]),
     context: { queries },
     defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
     scrollRestoration: true,
   });
 }

@@ -13,9 +13,9 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { api, unwrap } from '../api/client';
-import { useSession, type Session } from '../api/session';
+import { changeSession, useSession, type Session } from '../api/session';
 import { NoticesBell } from '../features/notices/notices-bell';
 import { NAVIGATION } from './navigation';
 
@@ -25,14 +25,14 @@ function AccountMenu({ session }: { session: Session }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = async () => {
     await unwrap(api.DELETE('/api/v1/session'));
-    queries.clear();
+    changeSession(queries, null);
     await navigate({ to: '/' });
   };
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton aria-label={`Account of ${session.person.name}`}>
-          <Avatar name={session.person.name} color="initials" size={34} />
+          <Avatar name={session.person.name} color="ember" variant="filled" size={34} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -46,10 +46,17 @@ function AccountMenu({ session }: { session: Session }) {
   );
 }
 
+/** The page of the navigation that an address belongs to: the longest that it begins with. */
+const pageOf = (address: string): string | undefined =>
+  NAVIGATION.flatMap(({ pages }) => pages.map(({ to }) => to))
+    .filter((to) => address === to || address.startsWith(`${to}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+
 /** Header, navigation by role, and the page. Visitors see the public pages and a way to sign in. */
 export function Shell() {
   const session = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
+  const current = pageOf(useLocation().pathname);
   const sections = NAVIGATION.filter(
     (section) => section.roles === null || section.roles.some((role) => session?.person.roles.includes(role)),
   );
@@ -99,7 +106,7 @@ export function Shell() {
                   label={page.label}
                   leftSection={<page.icon size={18} aria-hidden />}
                   onClick={close}
-                  activeOptions={{ exact: page.to === '/' }}
+                  activeOptions={{ exact: page.to !== current }}
                 />
               ))}
             </div>

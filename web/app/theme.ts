@@ -38,6 +38,11 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
+    // In its own colour a title on a tint is too pale to read.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    // A link within text is told by its line, not by its colour alone.
+    Anchor: { defaultProps: { underline: 'always' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
     Button: { defaultProps: { size: 'sm' } },

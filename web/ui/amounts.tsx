@@ -16,7 +16,7 @@ export function formatMoney({ amount, currency }: MoneyView): string {
 
 export function Money({ value }: { value: MoneyView }) {
   return (
-    <Text span className="figures" fw={600} c={value.amount < 0 ? 'red' : undefined}>
+    <Text span inherit className="figures amount" fw={600} c={value.amount < 0 ? 'red' : undefined}>
       {formatMoney(value)}
     </Text>
   );
@@ -24,7 +24,7 @@ export function Money({ value }: { value: MoneyView }) {
 
 export function Credits({ value }: { value: number }) {
   return (
-    <Text span className="figures" fw={600}>
+    <Text span inherit className="figures" fw={600}>
       {new Intl.NumberFormat('en').format(value)} cr
     </Text>
   );

@@ -1,12 +1,7 @@
-import {
-  MediaControlBar,
-  MediaController,
-  MediaFullscreenButton,
-  MediaPlayButton,
-  MediaTimeDisplay,
-  MediaTimeRange,
-} from 'media-chrome/react';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { ActionIcon, Box, Group, Slider, Text } from '@mantine/core';
+import { IconMaximize, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { timecode } from './timecode';
 
 /** What a page may do with its player. Times in seconds. */
 export interface ClipControls {
@@ -29,65 +24,116 @@ export interface ClipPlayerProps {
   readonly seekTo?: number | null;
 }
 
-/** A clip on neutral grey. Arrow keys step one frame, with Shift ten; nothing plays by itself. */
+function controlsOf(video: HTMLVideoElement | null, fps: number): ClipControls {
+  return {
+    time: () => video?.currentTime ?? 0,
+    seek: (seconds) => {
+      if (video !== null) video.currentTime = seconds;
+    },
+    step: (frames) => {
+      if (video === null) return;
+      video.pause();
+      const frame = Math.floor(video.currentTime * fps + 0.01) + frames;
+      // The middle of a frame: browsers round a boundary either way.
+      video.currentTime = Math.max(0, (frame + 0.5) / fps);
+    },
+    toggle: () => {
+      if (video === null) return;
+      if (video.paused) void video.play();
+      else video.pause();
+    },
+  };
+}
+
+/** Space plays, arrows step one frame, with Shift ten. On a button the space bar stays the button's. */
+function onPlayerKey(event: KeyboardEvent<HTMLElement>, controls: ClipControls): void {
+  const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+    controls.step((event.key === 'ArrowLeft' ? -1 : 1) * (event.shiftKey ? 10 : 1));
+  else if (event.key === ' ' && !isOnButton) controls.toggle();
+  else return;
+  event.preventDefault();
+  // The slider would move as well.
+  event.stopPropagation();
+}
+
+/**
+ * A clip on neutral grey; nothing plays by itself. The controls are our own: the players at hand bring inline <style>
+ * elements, which the portal's content policy forbids.
+ */
 export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo }: ClipPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const [at, setAt] = useState(0);
+  const [length, setLength] = useState(0);
   useEffect(() => {
     if (seekTo !== undefined && seekTo !== null && video.current !== null) video.current.currentTime = seekTo;
   }, [seekTo]);
-
-  const step = (frames: number) => {
-    const element = video.current;
-    if (element === null) return;
-    element.pause();
-    const frame = Math.floor(element.currentTime * fps + 0.01) + frames;
-    // The middle of a frame: browsers round a boundary either way.
-    element.currentTime = Math.max(0, (frame + 0.5) / fps);
-  };
-
-  useImperativeHandle(ref, () => ({
-    step,
-    seek: (seconds) => {
-      if (video.current !== null) video.current.currentTime = seconds;
-    },
-    time: () => video.current?.currentTime ?? 0,
-    toggle: () => {
-      const element = video.current;
-      if (element === null) return;
-      if (element.paused) void element.play();
-      else element.pause();
-    },
-  }));
-
+  const controls = (): ClipControls => controlsOf(video.current, fps);
+  useImperativeHandle(ref, () => controlsOf(video.current, fps), [fps]);
+  const Icon = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
-    <MediaController
-      className="clip-surround"
-      style={{ width: '100%', aspectRatio: 'auto' }}
-      hotkeys="noarrowleft noarrowright"
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        event.preventDefault();
-        step((event.key === 'ArrowLeft' ? -1 : 1) * (event.shiftKey ? 10 : 1));
-      }}
+    <Box
+      ref={frame}
+      className="clip-surround clip-player"
+      role="group"
+      aria-label={`Player: ${label}`}
+      onKeyDownCapture={(event) => onPlayerKey(event, controls())}
     >
       <video
         ref={video}
-        slot="media"
         src={src}
         poster={poster}
         preload="metadata"
         playsInline
         muted
         aria-label={label}
-        style={{ width: '100%', maxHeight: '70vh', display: 'block' }}
-        onTimeUpdate={(event) => onTime?.(event.currentTarget.currentTime)}
+        onClick={() => controls().toggle()}
+        onPlay={() => setPlaying(true)}
+        onPause={() => setPlaying(false)}
+        onDurationChange={(event) => setLength(event.currentTarget.duration)}
+        onTimeUpdate={(event) => {
+          setAt(event.currentTarget.currentTime);
+          setLength(event.currentTarget.duration);
+          onTime?.(event.currentTarget.currentTime);
+        }}
       />
-      <MediaControlBar>
-        <MediaPlayButton />
-        <MediaTimeRange />
-        <MediaTimeDisplay showDuration />
-        <MediaFullscreenButton />
-      </MediaControlBar>
-    </MediaController>
+      <Group gap="sm" wrap="nowrap" px="sm" py={6} className="clip-bar">
+        <ActionIcon
+          variant="transparent"
+          c="white"
+          aria-label={isPlaying ? 'Pause' : 'Play'}
+          onClick={() => controls().toggle()}
+        >
+          <Icon size={18} />
+        </ActionIcon>
+        <Slider
+          flex={1}
+          size="sm"
+          thumbLabel="Position"
+          label={timecode}
+          min={0}
+          max={length === 0 ? 1 : length}
+          step={1 / fps}
+          value={at}
+          onChange={(seconds) => controls().seek(seconds)}
+        />
+        <Text size="xs" c="white" className="figures">
+          {timecode(at)}
+        </Text>
+        <ActionIcon
+          variant="transparent"
+          c="white"
+          aria-label="Full screen"
+          onClick={() => {
+            if (document.fullscreenElement === null) void frame.current?.requestFullscreen();
+            else void document.exitFullscreen();
+          }}
+        >
+          <IconMaximize size={18} />
+        </ActionIcon>
+      </Group>
+    </Box>
   );
 }

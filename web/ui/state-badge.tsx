@@ -56,13 +56,7 @@ function colorOf(state: string): string {
 /** A state in words; the colour only repeats what the word says. */
 export function StateBadge({ state }: { state: string }) {
   return (
-    <Badge
-      color={colorOf(state)}
-      variant="light"
-      size="md"
-      autoContrast={false}
-      styles={{ label: { textTransform: 'none' } }}
-    >
+    <Badge color={colorOf(state)} variant="dot" size="md" styles={{ label: { textTransform: 'none' } }}>
       {state.replaceAll('_', ' ')}
     </Badge>
   );

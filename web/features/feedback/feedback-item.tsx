@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { Money, When } from '../../ui/amounts';
 import { StateBadge } from '../../ui/state-badge';
+import { timeRange } from '../../ui/timecode';
 import { AnswerForm } from './answer-form';
-import { REASONS, spanOf, TYPES, type Feedback } from './words';
+import { REASONS, TYPES, type Feedback } from './words';
 
 function Pay({ earning }: { earning: Schemas['EarningView'] | undefined }) {
   if (earning === undefined) return null;
@@ -65,7 +66,7 @@ export function FeedbackItem({
           <List size="sm">
             {item.markers.map((marker) => (
               <List.Item key={`${marker.at} ${marker.note}`}>
-                <span className="figures">{spanOf(marker)}</span> {marker.note}
+                <span className="figures">{timeRange(marker)}</span> {marker.note}
               </List.Item>
             ))}
           </List>

@@ -1,8 +1,10 @@
 import { Button, Group, Image, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Schemas } from '../../api/client';
+import type { ClipControls } from '../../ui/clip-player';
+import { timecode, timeRange } from '../../ui/timecode';
 import { MarkerRail } from './marker-rail';
-import { clock, spanOf, type Marker } from './words';
+import type { Marker } from './words';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
 
@@ -13,6 +15,7 @@ function MarkerRow({
   marker,
   number,
   now,
+  seconds,
   onChange,
   onSeek,
   onRemove,
@@ -20,6 +23,8 @@ function MarkerRow({
   marker: Marker;
   number: number;
   now: number;
+  /** Length of the clip. */
+  seconds: number;
   onChange: (marker: Marker) => void;
   onSeek: () => void;
   onRemove: () => void;
@@ -30,7 +35,7 @@ function MarkerRow({
       <Stack gap="xs">
         <Group gap="xs" justify="space-between">
           <Button size="compact-sm" variant="subtle" onClick={onSeek} aria-label={`Go to marker ${number}`}>
-            {number}. {spanOf(marker)}
+            {number}. {timeRange(marker)}
           </Button>
           <Group gap="xs">
             {marker.until === undefined ? (
@@ -38,9 +43,9 @@ function MarkerRow({
                 size="compact-sm"
                 variant="default"
                 disabled={rounded(now) <= marker.at}
-                onClick={() => onChange({ ...marker, until: rounded(now) })}
+                onClick={() => onChange({ ...marker, until: Math.min(rounded(now), seconds) })}
               >
-                End it at {clock(now)}
+                End it at {timecode(now)}
               </Button>
             ) : (
               <Button size="compact-sm" variant="default" onClick={() => onChange(point)}>
@@ -75,10 +80,11 @@ export function MarkerEditor({
   onChange: (markers: Marker[]) => void;
 }) {
   const [now, setNow] = useState(0);
-  const [seekTo, setSeek] = useState<number | null>(null);
+  const player = useRef<ClipControls>(null);
   if (clip.files === null) return <Text c="dimmed">This clip has no picture to mark.</Text>;
   const mark = () => {
-    const at = Math.min(rounded(now), clip.seconds);
+    // The player's own time: while playing, `now` lags behind by up to a quarter of a second.
+    const at = Math.min(rounded(player.current?.time() ?? now), clip.seconds);
     onChange([...markers, { at, note: '' }].toSorted((one, other) => one.at - other.at));
   };
   return (
@@ -89,20 +95,17 @@ export function MarkerEditor({
           poster={clip.files.poster}
           label={clip.prompt}
           fps={clip.fps}
-          seekTo={seekTo}
-          onTime={(seconds) => {
-            setNow(seconds);
-            setSeek(null);
-          }}
+          ref={player}
+          onTime={setNow}
         />
       </Suspense>
-      <MarkerRail markers={markers} seconds={clip.seconds} onSeek={setSeek} />
+      <MarkerRail markers={markers} seconds={clip.seconds} onSeek={(at) => player.current?.seek(at)} />
       <Group justify="space-between">
         <Button variant="light" onClick={mark}>
           Mark this moment
         </Button>
         <Text size="sm" c="dimmed" className="figures">
-          at {clock(now)}; arrow keys on the player step one frame
+          at {timecode(now)}; arrow keys on the player step one frame
         </Text>
       </Group>
       {markers.map((marker, index) => (
@@ -111,8 +114,9 @@ export function MarkerEditor({
           marker={marker}
           number={index + 1}
           now={now}
+          seconds={clip.seconds}
           onChange={(next) => onChange(markers.with(index, next))}
-          onSeek={() => setSeek(marker.at)}
+          onSeek={() => player.current?.seek(marker.at)}
           onRemove={() => onChange(markers.toSpliced(index, 1))}
         />
       ))}

@@ -1,5 +1,6 @@
 import { Box, Tooltip, UnstyledButton } from '@mantine/core';
-import { spanOf, type Marker } from './words';
+import { timeRange } from '../../ui/timecode';
+import type { Marker } from './words';
 
 /** The markers where they are on the clip's timeline; a click goes there. */
 export function MarkerRail({
@@ -30,9 +31,9 @@ export function MarkerRail({
               style={{ left: share(marker.at), width: share(marker.until - marker.at) }}
             />
           )}
-          <Tooltip label={marker.note === '' ? spanOf(marker) : `${spanOf(marker)}: ${marker.note}`}>
+          <Tooltip label={marker.note === '' ? timeRange(marker) : `${timeRange(marker)}: ${marker.note}`}>
             <UnstyledButton
-              aria-label={`Marker ${index + 1} at ${spanOf(marker)}`}
+              aria-label={`Marker ${index + 1} at ${timeRange(marker)}`}
               onClick={() => onSeek(marker.at)}
               pos="absolute"
               bottom={0}

@@ -35,10 +35,3 @@ export const REASONS: Record<NonNullable<Feedback['reason']>, string> = {
   not_actionable: 'It does not say what to look at; a question for more went unanswered.',
   not_genuine: 'It is copied, generated in bulk, or about no real use.',
 };
-
-/** `0:03.2` */
-export const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
-
-export const spanOf = ({ at, until }: Pick<Marker, 'at' | 'until'>): string =>
-  until === undefined ? clock(at) : `${clock(at)} to ${clock(until)}`;

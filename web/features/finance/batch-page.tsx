@@ -16,7 +16,7 @@ import { batchQuery, useBatchStep, usePrograms, type BatchDetail, type BatchVerb
 
 const LOOKS: Record<BatchVerb, VerbLook> = {
   approve: { label: 'Approve', variant: 'filled' },
-  send: { label: 'Send again' },
+  send: { label: 'Send now' },
   cancel: { label: 'Cancel the batch', color: 'red', variant: 'subtle' },
 };
 

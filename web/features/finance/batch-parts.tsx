@@ -151,6 +151,7 @@ export function Payees({ batch }: { batch: BatchDetail }) {
               <Table.Tr key={payout.id}>
                 <Table.Td>
                   <Anchor
+                    inherit
                     renderRoot={(props) => (
                       <Link to="/finance/payouts" search={{ payout: payout.id }} {...props} />
                     )}

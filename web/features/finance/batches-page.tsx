@@ -38,6 +38,7 @@ function Batches({ items, nameOf }: { items: readonly Batch[]; nameOf: (id: stri
             <Table.Tr key={batch.id}>
               <Table.Td>
                 <Anchor
+                  inherit
                   renderRoot={(props) => (
                     <Link to="/finance/batches/$batchId" params={{ batchId: batch.id }} {...props} />
                   )}

@@ -4,20 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
-import { useDraft, usePrograms, type Program } from './use-finance';
-
-const CURRENCIES: readonly Program['currency'][] = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'SEK',
-  'PLN',
-  'CAD',
-  'AUD',
-  'JPY',
-  'KWD',
-];
+import { CURRENCIES, useDraft, usePrograms, type Program } from './use-finance';
 
 /** Everything that is due in one programme and currency becomes one batch. Nothing is sent by it. */
 export function DraftForm({ onClose }: { onClose: () => void }) {

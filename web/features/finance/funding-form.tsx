@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { formatMoney } from '../../ui/amounts';
 import { FormDialog } from '../../ui/form-dialog';
 import { minorUnits } from './typed-amount';
-import { useFunding, usePrograms } from './use-finance';
+import { usePrograms } from './use-finance';
+import { useFunding } from './use-operations';
 
 /** Books money that came in into a programme's fund, in its currency. */
 export function FundingForm({ startWith, onClose }: { startWith?: string; onClose: () => void }) {

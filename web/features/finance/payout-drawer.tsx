@@ -119,6 +119,7 @@ function Detail({ payout }: { payout: PayoutDetail }) {
       <Text size="sm">
         To <b>{payout.person.name}</b> from {nameOf(payout.programId)}, in{' '}
         <Anchor
+          inherit
           renderRoot={(props) => (
             <Link to="/finance/batches/$batchId" params={{ batchId: payout.batchId }} {...props} />
           )}

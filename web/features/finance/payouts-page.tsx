@@ -60,12 +60,12 @@ function Register({
             {items.map((payout) => (
               <Table.Tr key={payout.id}>
                 <Table.Td>
-                  <Anchor component="button" type="button" onClick={() => onOpen(payout.id)}>
+                  <Anchor inherit component="button" type="button" onClick={() => onOpen(payout.id)}>
                     <Code>{payout.id.slice(-8)}</Code>
                   </Anchor>
                 </Table.Td>
                 <Table.Td>
-                  <Anchor component="button" type="button" onClick={() => onPerson(payout.person.id)}>
+                  <Anchor inherit component="button" type="button" onClick={() => onPerson(payout.person.id)}>
                     {payout.person.name}
                   </Anchor>
                 </Table.Td>

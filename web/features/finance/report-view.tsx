@@ -14,7 +14,7 @@ function Block({ title, lead, children }: { title: string; lead?: string; childr
         {title}
       </Title>
       {lead !== undefined && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" mb="sm">
           {lead}
         </Text>
       )}
@@ -24,6 +24,7 @@ function Block({ title, lead, children }: { title: string; lead?: string; childr
 }
 
 function Totals({ report }: { report: Report }) {
+  if (report.liabilityTotals.length === 0) return null;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }}>
       {report.liabilityTotals.flatMap(({ owed, inTransit, unfunded, people }) =>
@@ -48,6 +49,8 @@ function Totals({ report }: { report: Report }) {
   );
 }
 
+const align = (index: number) => (index === 0 ? 'left' : 'right');
+
 function Figures({
   head,
   rows,
@@ -55,7 +58,7 @@ function Figures({
   head: readonly string[];
   rows: readonly { key: string; cells: ReactNode[] }[];
 }) {
-  const align = (index: number) => (index === 0 ? 'left' : 'right');
+  if (rows.length === 0) return <Text size="sm">None.</Text>;
   return (
     <Table.ScrollContainer minWidth={420}>
       <Table verticalSpacing="sm">
@@ -85,7 +88,9 @@ function Figures({
 }
 
 const to = (search: Record<string, string>, text: string) => (
-  <Anchor renderRoot={(props) => <Link to="/finance/payouts" search={search} {...props} />}>{text}</Anchor>
+  <Anchor inherit renderRoot={(props) => <Link to="/finance/payouts" search={search} {...props} />}>
+    {text}
+  </Anchor>
 );
 
 /** Totals, funds, people, ages and exceptions; names and states lead to the register. */
@@ -142,23 +147,17 @@ export function ReportView({ report, nameOf }: { report: Report; nameOf: (id: st
         />
       </Block>
       <Block title="Exceptions" lead="Payouts that wait for a person, failed or came back.">
-        {report.exceptions.length === 0 ? (
-          <Text size="sm" mt="xs">
-            None.
-          </Text>
-        ) : (
-          <Figures
-            head={['State', 'Payouts', 'Sum']}
-            rows={report.exceptions.map((line) => ({
-              key: line.state + line.amount.currency,
-              cells: [
-                to({ state: line.state }, line.state.replaceAll('_', ' ')),
-                line.count,
-                <Money key="sum" value={line.amount} />,
-              ],
-            }))}
-          />
-        )}
+        <Figures
+          head={['State', 'Payouts', 'Sum']}
+          rows={report.exceptions.map((line) => ({
+            key: line.state + line.amount.currency,
+            cells: [
+              to({ state: line.state }, line.state.replaceAll('_', ' ')),
+              line.count,
+              <Money key="sum" value={line.amount} />,
+            ],
+          }))}
+        />
       </Block>
       <Text size="xs" c="dimmed">
         Computed <When at={report.at} />.

@@ -2,7 +2,8 @@ import { Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
-import { useRetry, type Payout } from './use-finance';
+import { type Payout } from './use-finance';
+import { useRetry } from './use-operations';
 
 /** A payout on hold goes on only with what a person found out. */
 export function RetryDialog({ payout, onClose }: { payout: Payout; onClose: () => void }) {

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { When } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
-import { transfersQuery, useTransferStep, type Transfer, type TransferVerb } from './use-finance';
+import { transfersQuery, type Transfer } from './use-finance';
+import { useTransferStep, type TransferVerb } from './use-operations';
 
 const LOOKS: Record<TransferVerb, { label: string; color?: string; done: string }> = {
   settle: { label: 'Let it arrive', done: 'It arrived.' },

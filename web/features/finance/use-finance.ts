@@ -11,6 +11,19 @@ export type Transfer = Schemas['SandboxTransferView'];
 export type Money = Schemas['MoneyView'];
 export type Program = Schemas['ProgramSummaryView'];
 
+export const CURRENCIES: readonly Program['currency'][] = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'SEK',
+  'PLN',
+  'CAD',
+  'AUD',
+  'JPY',
+  'KWD',
+];
+
 export const BATCH_STATES = ['draft', 'approved', 'sending', 'done', 'canceled'] as const;
 export const PAYOUT_STATES = [
   'draft',
@@ -106,7 +119,7 @@ export const reportQuery = (programId: string | undefined) =>
   });
 
 /** Everything that shows money is read again after money has moved. */
-function useMoneyMoved() {
+export function useMoneyMoved() {
   const queries = useQueryClient();
   const names = ['batches', 'batch', 'payouts', 'payout', 'earnings', 'transfers', 'finance-report', 'fund'];
   return () => Promise.all(names.map((name) => queries.invalidateQueries({ queryKey: [name] })));
@@ -145,63 +158,6 @@ export function useBatchStep(id: string, onDone: (verb: BatchVerb) => void) {
       keys.done(verb + JSON.stringify(body));
       queries.setQueryData(batchQuery(id).queryKey, batch);
       onDone(verb);
-    },
-    onSettled: moved,
-  });
-}
-
-export function useRetry(id: string, onDone: () => void) {
-  const moved = useMoneyMoved();
-  const keys = useActKey();
-  return useMutation({
-    mutationFn: (reason: string) =>
-      unwrap(
-        api.POST('/api/v1/payouts/{id}/{verb}', {
-          params: { path: { id, verb: 'retry' } },
-          headers: keys.headers(reason),
-          body: { reason },
-        }),
-      ),
-    onSuccess: (_, reason) => {
-      keys.done(reason);
-      onDone();
-    },
-    onSettled: moved,
-  });
-}
-
-export type TransferVerb = 'settle' | 'fail' | 'return';
-
-export function useTransferStep(id: string, onDone: (verb: TransferVerb) => void) {
-  const moved = useMoneyMoved();
-  return useMutation({
-    mutationFn: ({ verb, reason }: { verb: TransferVerb; reason: string }) =>
-      unwrap(
-        api.POST('/api/v1/sandbox/payouts/{id}/{verb}', {
-          params: { path: { id, verb } },
-          body: reason === '' ? {} : { reason },
-        }),
-      ),
-    onSuccess: (_, { verb }) => onDone(verb),
-    onSettled: moved,
-  });
-}
-
-export function useFunding(onBooked: (booked: Schemas['FundingView']) => void) {
-  const moved = useMoneyMoved();
-  const keys = useActKey();
-  return useMutation({
-    mutationFn: ({ programId, body }: { programId: string; body: Schemas['MoneyInput'] }) =>
-      unwrap(
-        api.POST('/api/v1/programs/{id}/funding', {
-          params: { path: { id: programId } },
-          headers: keys.headers(programId + JSON.stringify(body)),
-          body,
-        }),
-      ),
-    onSuccess: (booked, { programId, body }) => {
-      keys.done(programId + JSON.stringify(body));
-      onBooked(booked);
     },
     onSettled: moved,
   });

@@ -10,7 +10,7 @@ import { useApplicationStep, type Application } from './use-manage';
 
 const LOOKS: Record<string, VerbLook> = {
   startReview: { label: 'Start review', variant: 'filled' },
-  invite: { label: 'Invite', variant: 'filled', color: 'green' },
+  invite: { label: 'Invite', variant: 'filled' },
   waitlist: { label: 'To the waitlist' },
   decline: { label: 'Decline', color: 'red' },
 };

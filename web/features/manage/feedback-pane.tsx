@@ -12,7 +12,7 @@ import { MarkedClip } from './marked-clip';
 import { feedbackQuery, useFeedbackStep, type Feedback, type FeedbackVerb } from './use-feedback';
 
 const LOOKS: Record<string, VerbLook> = {
-  accept: { label: 'Accept', variant: 'filled', color: 'green' },
+  accept: { label: 'Accept', variant: 'filled' },
   triage: { label: 'Triaged' },
   askInfo: { label: 'Ask for more' },
   markDuplicate: { label: 'Duplicate of…' },

@@ -32,6 +32,7 @@ function Programs({ items }: { items: readonly ProgramSummary[] }) {
             <Table.Tr key={program.id}>
               <Table.Td>
                 <Anchor
+                  inherit
                   renderRoot={(props) => (
                     <Link to="/manage/programs/$programId" params={{ programId: program.slug }} {...props} />
                   )}

@@ -1,4 +1,4 @@
-import { Drawer, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Drawer, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { MarkPolicyForm } from './mark-policy-form';
-import { ProgramPath, type Part } from './program-path';
+import { PathStep, ProgramPath, type Part } from './program-path';
 import { QuotaPlanForm } from './quota-plan-form';
 import { RateCardForm } from './rate-card-form';
 import { TermsEditor } from './terms-editor';
@@ -75,24 +75,25 @@ function Lifecycle({ program }: { program: Program }) {
     else setAsked(verb);
   };
   return (
-    <Paper withBorder p="md" component="li">
-      <Stack gap="sm">
-        <Group justify="space-between">
-          <div>
-            <Title order={3} size="h5">
-              6. Open and start
-            </Title>
-            <Text size="sm" c="dimmed">
-              {STAGES[program.state]}
-              {program.state === 'draft' &&
-                !program.available.includes('open') &&
-                ' It can be opened once nothing above is missing.'}
-            </Text>
-          </div>
+    <>
+      <PathStep
+        number={6}
+        title="Open and start"
+        isDone={['running', 'closing', 'closed'].includes(program.state)}
+        missing=""
+        says={
+          <>
+            {STAGES[program.state]}
+            {program.state === 'draft' &&
+              !program.available.includes('open') &&
+              ' It can be opened once nothing above is missing.'}
+          </>
+        }
+        action={
           <VerbButtons available={program.available} looks={LOOKS} isBusy={step.isPending} onAct={begin} />
-        </Group>
-        {step.isError && asked === null && <ProblemNote error={step.error} />}
-      </Stack>
+        }
+      />
+      {step.isError && asked === null && <ProblemNote error={step.error} />}
       <FormDialog
         opened={asked !== null}
         title={`${asked === 'finish' ? 'Finish' : 'Close'} ${program.name}?`}
@@ -107,9 +108,12 @@ function Lifecycle({ program }: { program: Program }) {
       >
         <Text>{asked === null ? '' : FOLLOWS[asked]}</Text>
       </FormDialog>
-    </Paper>
+    </>
   );
 }
+
+const versionOf = ({ terms, rateCard, quotaPlan, markPolicy }: Program, part: Part): number | undefined =>
+  ({ terms, rates: rateCard, quota: quotaPlan, mark: markPolicy })[part]?.version;
 
 function ProgramView({ program }: { program: Program }) {
   const [part, setPart] = useState<Part | null>(null);
@@ -142,7 +146,12 @@ function ProgramView({ program }: { program: Program }) {
           <Form
             program={program}
             onDone={(version) => {
-              notifications.show({ message: `Version ${version} is published.` });
+              const isNew = version > (versionOf(program, part) ?? 0);
+              notifications.show({
+                message: isNew
+                  ? `Version ${version} is published.`
+                  : `Nothing differs from version ${version}: it stays in force.`,
+              });
               setPart(null);
             }}
           />

@@ -11,16 +11,19 @@ import { fundQuery, type Program } from './use-manage';
 export type Part = 'terms' | 'rates' | 'quota' | 'mark';
 
 /** One step of the path: whether it is done, what it says now, and what to do. */
-function PathStep({
+export function PathStep({
   number,
   title,
   isDone,
+  missing = '(missing)',
   says,
   action,
 }: {
   number: number;
   title: string;
   isDone: boolean;
+  /** Said beside the title while it is not done. */
+  missing?: string;
   says: ReactNode;
   action: ReactNode;
 }) {
@@ -34,7 +37,7 @@ function PathStep({
           </ThemeIcon>
           <div>
             <Title order={3} size="h5">
-              {number}. {title} {isDone ? '' : '(missing)'}
+              {number}. {title} {isDone ? '' : missing}
             </Title>
             <Text size="sm" c="dimmed" component="div">
               {says}

@@ -47,11 +47,7 @@ export function VersionsList({ programId }: { programId: string }) {
                         <Group gap="xs">
                           {KINDS[line.kind]}, version {line.version}
                           {line.isInForce && (
-                            <Badge
-                              color="green"
-                              variant="light"
-                              styles={{ label: { textTransform: 'none' } }}
-                            >
+                            <Badge color="green" variant="dot" styles={{ label: { textTransform: 'none' } }}>
                               in force
                             </Badge>
                           )}

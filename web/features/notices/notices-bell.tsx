@@ -79,8 +79,8 @@ export function NoticesBell() {
       position="bottom-end"
       withinPortal
     >
-      <Popover.Target>
-        <Indicator label={unread > 99 ? '99+' : unread} disabled={unread === 0} size={18} offset={5}>
+      <Indicator label={unread > 99 ? '99+' : unread} disabled={unread === 0} size={18} offset={5}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -90,8 +90,8 @@ export function NoticesBell() {
           >
             <IconBell size={20} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Notices">
         <Group justify="space-between">
           <Text fw={600}>Notices</Text>

@@ -27,7 +27,7 @@ export function QuotaFacts({ plan }: { plan: Schemas['QuotaPlanVersionView'] }) 
       <QueryView query={prices}>
         {(table) => (
           <Table maw={640}>
-            <Table.Caption>
+            <Table.Caption ta="left">
               <Text size="sm" c="dimmed">
                 Price table {table.version}. A draft costs {table.draftPercent} % of a final.
               </Text>

@@ -13,11 +13,17 @@ const ITEMS: Record<string, string> = {
   'showcase.licence': 'Licence for showing a work in the showcase',
 };
 
+/** Known items in their own order, then what else there is. */
+const place = (item: string): number => {
+  const index = Object.keys(ITEMS).indexOf(item);
+  return index === -1 ? Infinity : index;
+};
+
 /** What the programme pays, item by item. */
 export function RateCard({ card }: { card: Schemas['RateCardVersionView'] }) {
   return (
     <Table maw={640}>
-      <Table.Caption>
+      <Table.Caption ta="left">
         <Text size="sm" c="dimmed">
           Version {card.version}. What counts is the version in force on the day something was sent.
         </Text>
@@ -31,14 +37,16 @@ export function RateCard({ card }: { card: Schemas['RateCardVersionView'] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {Object.entries(card.items).map(([item, amount]) => (
-          <Table.Tr key={item}>
-            <Table.Td>{ITEMS[item] ?? item}</Table.Td>
-            <Table.Td ta="right">
-              <Money value={{ amount, currency: card.currency }} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {Object.entries(card.items)
+          .toSorted(([one], [other]) => place(one) - place(other))
+          .map(([item, amount]) => (
+            <Table.Tr key={item}>
+              <Table.Td>{ITEMS[item] ?? item}</Table.Td>
+              <Table.Td ta="right">
+                <Money value={{ amount, currency: card.currency }} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
       </Table.Tbody>
     </Table>
   );

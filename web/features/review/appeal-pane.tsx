@@ -27,7 +27,7 @@ const ANSWERS: readonly { verb: Verb; label: string; color?: string; follows: st
     label: 'Overturn in part',
     follows: 'It goes back to the artist with your reasons as the note.',
   },
-  { verb: 'overturn', label: 'Overturn', color: 'green', follows: 'It is approved and published.' },
+  { verb: 'overturn', label: 'Overturn', follows: 'It is approved and published.' },
 ];
 
 const DONE: Partial<Record<Verb, string>> = {
@@ -104,6 +104,7 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
               Filed <When at={appeal.createdAt} />
             </Text>
           </Paper>
+          <FramePlayer detail={detail} player={player} />
           {step.isError && <ProblemNote error={step.error} />}
           <VerbButtons
             available={appeal.available}
@@ -127,7 +128,6 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
               <Text>{appeal.reasons}</Text>
             </Paper>
           )}
-          <FramePlayer detail={detail} player={player} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>

@@ -54,15 +54,21 @@ export function ClipPane({
 }) {
   return (
     <Stack>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Title order={2} size="h4">
+      <div>
+        <Title order={2} size="h4" mb={4}>
           {detail.title}
         </Title>
-        <Group gap={6} wrap="nowrap">
-          <DueChip item={detail} />
+        <Group gap={6}>
           <StateBadge state={detail.state} />
+          <DueChip item={detail} />
+          {detail.claim !== null && (
+            <Text size="xs" c="dimmed">
+              {detail.claim.isMine ? 'Yours until ' : 'Somebody has it until '}
+              {new Date(detail.claim.until).toLocaleTimeString(undefined, { timeStyle: 'short' })}
+            </Text>
+          )}
         </Group>
-      </Group>
+      </div>
       <FramePlayer detail={detail} player={player} />
       <Group gap="xs">
         {buttons.map(({ key, label, color, isMain, onClick }) => (

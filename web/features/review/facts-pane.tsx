@@ -56,7 +56,7 @@ function Risk({ detail }: { detail: Detail }) {
 
 function Rules({ detail }: { detail: Detail }) {
   return (
-    <Accordion multiple variant="separated" defaultValue={[]} order={3}>
+    <Accordion multiple variant="separated" defaultValue={detail.rules.map(({ id }) => id)} order={3}>
       {detail.rules.map((rule) => (
         <Accordion.Item key={rule.id} value={rule.id}>
           <Accordion.Control>

@@ -49,7 +49,7 @@ export function QueueList({
                   <DueChip item={item} />
                   {(view === 'all' || item.state === 'escalated') && <StateBadge state={item.state} />}
                   {item.risk !== 'low' && (
-                    <Badge variant="light" color={item.risk === 'high' ? 'red' : 'yellow'} styles={plain}>
+                    <Badge variant="dot" color={item.risk === 'high' ? 'red' : 'yellow'} styles={plain}>
                       {item.risk} risk
                     </Badge>
                   )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
-const OWN_SPACE = 'button, a, summary, media-controller, [role="slider"], [role="tab"], [role="radio"]';
+const OWN_SPACE = 'button, a, summary, [role="slider"], [role="tab"], [role="radio"]';
 
 /** Somebody is writing, choosing, or answering a question: keys belong to that. */
 const isTaken = (target: Element): boolean =>
@@ -11,7 +11,7 @@ const isTaken = (target: Element): boolean =>
  * Single keys of a page, by `KeyboardEvent.key` in lower case; `space` for the space bar. They never act while
  * somebody types or a dialog is open, and not with Ctrl, Alt or Meta.
  */
-export function useKeys(keys: Readonly<Record<string, () => void>>, isOn: boolean): void {
+export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>, isOn: boolean): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -20,14 +20,16 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, isOn: boolea
     if (!isOn) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Held down, only arrows repeat: a decision is taken once.
+      if (event.repeat && !event.key.startsWith('Arrow')) return;
       if (!(target instanceof Element) || isTaken(target)) return;
       const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
       const act = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
       // On a button or in the player the space bar already means something.
       if (act === undefined || (name === 'space' && target.closest(OWN_SPACE) !== null)) return;
       event.preventDefault();
-      act();
+      act(event);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -40,7 +40,7 @@ const NOTES = {
 
 /** Verbs with a button, in the order of the row; those with a key are also in the help dialog. */
 const BUTTONS: readonly { verb: Step; key: string; label: string; color?: string; isMain?: boolean }[] = [
-  { verb: 'approve', key: '1', label: 'Approve', color: 'green', isMain: true },
+  { verb: 'approve', key: '1', label: 'Approve', isMain: true },
   { verb: 'requestChanges', key: '2', label: 'Request changes' },
   { verb: 'decline', key: '3', label: 'Decline', color: 'red' },
   { verb: 'takeDown', key: '3', label: 'Take down', color: 'red' },
@@ -63,7 +63,9 @@ function useWork(detail: Detail, onDecided: () => void) {
   });
   const has = (verb: Step) => detail.available.includes(verb);
   /** The server offers decisions only to who has claimed it: a key claims first. */
-  const mustClaim = (verb: Step) => !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
+  const isMine = detail.claim?.isMine === true;
+  const mustClaim = (verb: Step) =>
+    !isMine && !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
   const begin = (verb: Step) => {
     if (step.isPending) return;
     if (!has(verb) && !mustClaim(verb)) {
@@ -97,8 +99,8 @@ function Work({
   useKeys(
     {
       space: () => player.current?.toggle(),
-      arrowleft: () => player.current?.step(-1),
-      arrowright: () => player.current?.step(1),
+      arrowleft: ({ shiftKey }) => player.current?.step(shiftKey ? -10 : -1),
+      arrowright: ({ shiftKey }) => player.current?.step(shiftKey ? 10 : 1),
       c: () => begin('claim'),
       '1': () => begin('approve'),
       '2': () => begin('requestChanges'),
@@ -123,6 +125,10 @@ function Work({
             player={player}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
+              // Who has it already may claim it again: the time begins anew.
+              ...(button.verb === 'claim' && detail.claim?.isMine === true
+                ? { label: 'Keep it longer', isMain: false, color: 'gray' }
+                : {}),
               onClick: () => begin(button.verb),
             }))}
           />

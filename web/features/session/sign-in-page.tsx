@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { sessionQuery, type Session } from '../../api/session';
+import { changeSession, type Session } from '../../api/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 
@@ -28,8 +28,7 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: (body: Schemas['SignInBody']) => unwrap(api.POST('/api/v1/session', { body })),
     onSuccess: async (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+      changeSession(queries, session);
       router.history.push(ownAddress(search.next) ?? homeOf(session));
     },
   });

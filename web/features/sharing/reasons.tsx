@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { policyQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
+import { timeRange } from '../../ui/timecode';
 
 type Reasons = Schemas['ReasonsView'];
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
 
 /** The clause as it stood in the version that is cited. */
 function Clause({ programId, reasons }: { programId: string; reasons: Reasons }) {
@@ -66,7 +64,7 @@ export function ReasonsCard({
           Statement of reasons
         </Title>
         <Group gap="xs">
-          <Badge color="red" variant="light" styles={{ label: { textTransform: 'none' } }}>
+          <Badge variant="default" styles={{ label: { textTransform: 'none' } }}>
             {reasons.ground}
           </Badge>
           <Text size="sm">{ground?.means}</Text>
@@ -78,7 +76,7 @@ export function ReasonsCard({
             <Text size="sm">Where:</Text>
             {reasons.timecodes.map(({ at, until }) => (
               <Button key={`${at}-${until}`} size="compact-sm" variant="default" onClick={() => onSeek(at)}>
-                {until === undefined ? clock(at) : `${clock(at)} to ${clock(until)}`}
+                {timeRange({ at, until })}
               </Button>
             ))}
           </Group>

@@ -1,9 +1,10 @@
 import { Grid, Group, Image, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { When } from '../../ui/amounts';
+import type { ClipControls } from '../../ui/clip-player';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -75,7 +76,7 @@ function mayAppeal({ statement, appeal, decidedAt }: Submission): boolean {
 }
 
 function SubmissionView({ submission }: { submission: Submission }) {
-  const [seekTo, setSeek] = useState<number | null>(null);
+  const player = useRef<ClipControls>(null);
   const { clip, statement, appeal, work } = submission;
   const isOpenForChanges = submission.state === 'draft' || submission.state === 'changes_requested';
   return (
@@ -99,13 +100,16 @@ function SubmissionView({ submission }: { submission: Submission }) {
                 poster={clip.posterUrl}
                 label={submission.title}
                 fps={clip.fps}
-                seekTo={seekTo}
-                onTime={() => setSeek(null)}
+                ref={player}
               />
             </Suspense>
             {work !== null && <PublishedWork work={work} submissionId={submission.id} />}
             {statement !== null && (
-              <ReasonsCard programId={submission.programId} reasons={statement} onSeek={setSeek} />
+              <ReasonsCard
+                programId={submission.programId}
+                reasons={statement}
+                onSeek={(at) => player.current?.seek(at)}
+              />
             )}
             {appeal !== null && <AppealCard appeal={appeal} />}
             {mayAppeal(submission) && <AppealForm submissionId={submission.id} />}

@@ -1,0 +1,209 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { signIn, until } from '../../scripts/lib/client.mjs';
+import { DEMO_PASSWORD } from '../../scripts/lib/demo-programme.mjs';
+import { enroll, openProgramme } from '../../scripts/lib/setup.mjs';
+import { findTool } from '../../scripts/lib/tools.mjs';
+import { PASSWORD, startTestApp, type TestApp } from '../support/app';
+
+const ARTIST = { name: 'Mira of the journey', email: 'mira@example.org' };
+const PROMPT = 'A kite over a salt lake at noon';
+const TITLE = 'Salt and wind';
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const ABSENT = 'the portal is not built: `npm test` builds it, by hand `npx vite build` in web/';
+
+/** A browser of one person: its own cookies, and a note of everything that a portal must not do. */
+interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Refused by the content policy, thrown by the page, or asked of another site. */
+  readonly faults: string[];
+}
+
+async function arrive(browser: Browser, url: string): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (line) => {
+    if (/content security policy/i.test(line.text())) faults.push(line.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) faults.push(request.url());
+  });
+  return { context, page, faults };
+}
+
+/** The violations of WCAG 2.2 AA on the page as it stands, in light and in dark. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+    const { violations: faults } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    for (const { id, nodes } of faults)
+      found.push(...nodes.map(({ html }) => `${colorScheme} ${page.url()} ${id}: ${html.slice(0, 200)}`));
+  }
+  return found;
+}
+
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+describe('the life of a clip in the portal', () => {
+  let atelier: TestApp;
+  let browser: Browser;
+  let visitor: Visitor;
+  let artist: Visitor;
+  let reviewer: Visitor;
+
+  beforeAll(async () => {
+    atelier = await startTestApp('journey');
+    const manager = await signIn(atelier.url, atelier.people.manager.email, PASSWORD);
+    const finance = await signIn(atelier.url, atelier.people.finance.email, PASSWORD);
+    const program = await openProgramme({ manager, finance });
+    await enroll(atelier.url, manager, program, ARTIST);
+    if ((await fetch(atelier.url)).headers.get('content-type')?.startsWith('text/html') !== true)
+      throw new Error(ABSENT);
+    browser = await chromium.launch({ executablePath: findTool('chromium'), args: FLAGS });
+    [visitor, artist, reviewer] = await Promise.all([
+      arrive(browser, atelier.url),
+      arrive(browser, atelier.url),
+      arrive(browser, atelier.url),
+    ]);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await atelier?.stop();
+  });
+
+  it('shows everybody the gallery, the rules and the numbers', async () => {
+    const { page } = visitor;
+    await page.goto('/');
+    await page.getByText('Nothing is shown yet').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Programmes' }).click();
+    await page.getByRole('link', { name: /First Light/ }).click();
+    await page.getByRole('heading', { name: 'What is paid' }).waitFor();
+    expect(await page.getByText('Your work is yours').isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Create an account' }).isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'The numbers' }).click();
+    await page.getByText('Unpaid requested minutes').waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 60_000);
+
+  it('takes a draft from its prompt to a clip that plays, live', async () => {
+    const { page } = artist;
+    await enter(page, ARTIST.email, DEMO_PASSWORD);
+    await page.getByRole('heading', { name: 'Studio', level: 1 }).waitFor();
+    await page.getByLabel('Prompt').fill(PROMPT);
+    await page.getByRole('combobox', { name: 'Resolution' }).click();
+    await page.getByRole('option', { name: '360p' }).click();
+    const length = page.getByRole('slider', { name: /Length/ });
+    await length.focus();
+    await length.press('Home');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Draft it' }).click();
+    await page.getByRole('link', { name: new RegExp(PROMPT) }).click();
+    await page.getByRole('heading', { name: PROMPT, level: 1 }).waitFor();
+    // Nothing on this page asks again for the clip: the change arrives over the stream.
+    await page.getByRole('button', { name: 'Mark as keeper' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const seconds = () => page.locator('video').evaluate('(video) => video.currentTime') as Promise<number>;
+    await until(seconds, (time: number) => time > 0.1, 10, 'the first frames');
+    expect(await violations(page)).toEqual([]);
+  }, 120_000);
+
+  it('lets the artist keep it and offer it, and says what is missing', async () => {
+    const { page } = artist;
+    await page.getByRole('button', { name: 'Mark as keeper' }).click();
+    await page.getByRole('link', { name: 'Offer for sharing' }).click();
+    await page.getByLabel('Title').fill(TITLE);
+    await page.getByRole('button', { name: 'Offer for sharing' }).click();
+    await page.getByText('The rights statement is not complete').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel(/everything else that went in is mine/).check();
+    await page.getByRole('radiogroup', { name: 'Material of others in it' }).getByLabel('None').check();
+    await page
+      .getByRole('radiogroup', { name: 'Real people who can be recognised' })
+      .getByLabel('None')
+      .check();
+    await page.getByLabel(/made with a generative model/).check();
+    await page.getByRole('button', { name: 'Offer for sharing' }).click();
+    await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+    await page.getByText(/Decided at the latest/).waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 60_000);
+
+  it('lets a reviewer claim and approve it by keyboard', async () => {
+    const { page } = reviewer;
+    await enter(page, atelier.people.reviewer.email, PASSWORD);
+    await page.getByRole('heading', { name: 'Review queue', level: 1 }).waitFor();
+    await page.getByRole('button', { name: /^Claim/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: /^Approve/ }).waitFor();
+    await page.keyboard.press('1');
+    await page.getByText(`${TITLE}: Approved.`).waitFor();
+  }, 60_000);
+
+  it('shows the work to everybody, and takes it away when its artist says so', async () => {
+    const { page } = visitor;
+    await until(
+      () => atelier.request<{ items: object[] }>('GET', '/api/v1/works'),
+      ({ body }: { body: { items: object[] } }) => body.items.length === 1,
+      30,
+      'the publication',
+    );
+    await page.goto('/');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+    await page.getByText(`by ${ARTIST.name}`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await artist.page.getByRole('button', { name: 'Take it out of the public' }).click();
+    await artist.page.getByRole('button', { name: 'Show it again' }).waitFor();
+    await page.reload();
+    await page.getByText('This work is not public').waitFor();
+  }, 90_000);
+
+  it('pays for feedback: the price stands before the words, the markers on the timeline', async () => {
+    const { page } = artist;
+    await page.getByRole('link', { name: 'Feedback' }).click();
+    await page.getByLabel('About', { exact: true }).click();
+    await page.getByRole('option', { name: new RegExp(PROMPT) }).click();
+    await page.getByText('€12.00 when accepted').waitFor();
+    await page.getByRole('button', { name: 'Mark this moment' }).click();
+    await page.getByLabel('What is to be seen at marker 1').fill('The horizon jumps.');
+    await page.getByLabel('In your own words').fill('The horizon jumps between the first two frames.');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send feedback' }).click();
+    await page.getByText('Counts as accepted').waitFor();
+  }, 60_000);
+
+  it('has every page of an artist readable in both colour schemes', async () => {
+    const { page } = artist;
+    for (const [link, heading] of [
+      ['Money', 'Statement'],
+      ['Keys', 'Your keys'],
+      ['Enrollment', 'What I agreed to'],
+      ['Sharing', 'Your offers'],
+    ] as const) {
+      await page.getByRole('link', { name: link, exact: true }).click();
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  }, 90_000);
+
+  it('never broke its content policy, threw, or asked another site', () => {
+    expect([...visitor.faults, ...artist.faults, ...reviewer.faults]).toEqual([]);
+  });
+});
