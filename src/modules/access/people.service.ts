@@ -55,14 +55,15 @@ export class PeopleService {
     return this.insert(tx, draft, await hash(draft.password), actor);
   }
 
-  async find(id: string): Promise<PersonCard | null> {
-    const row = await this.people.find(id);
+  /** Inside of a transaction hand over `tx`. */
+  async find(id: string, tx?: Tx): Promise<PersonCard | null> {
+    const row = await this.people.find(id, tx);
     return row === null ? null : cardOf(row);
   }
 
-  /** Cards by id; unknown ids are missing from the map. */
-  async cards(ids: readonly string[]): Promise<Map<string, PersonCard>> {
-    const rows = await this.people.listByIds([...new Set(ids)]);
+  /** Cards by id; unknown ids are missing from the map. Inside of a transaction hand over `tx`. */
+  async cards(ids: readonly string[], tx?: Tx): Promise<Map<string, PersonCard>> {
+    const rows = await this.people.listByIds([...new Set(ids)], tx);
     return new Map(rows.map((row) => [row.id, cardOf(row)]));
   }
 

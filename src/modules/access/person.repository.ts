@@ -24,16 +24,17 @@ export class PersonRepository {
     return rows.length === 1;
   }
 
-  async find(id: string): Promise<PersonEntity | null> {
-    return this.db.manager.findOneBy(PersonEntity, { id });
+  /** Inside of a transaction hand over `tx`, here and in `listByIds`: a second connection while holding one starves the pool. */
+  async find(id: string, tx?: Tx): Promise<PersonEntity | null> {
+    return (tx ?? this.db).manager.findOneBy(PersonEntity, { id });
   }
 
   async findByEmail(email: string): Promise<PersonEntity | null> {
     return this.db.manager.findOneBy(PersonEntity, { email });
   }
 
-  async listByIds(ids: readonly string[]): Promise<PersonEntity[]> {
-    return ids.length === 0 ? [] : this.db.manager.findBy(PersonEntity, { id: In([...ids]) });
+  async listByIds(ids: readonly string[], tx?: Tx): Promise<PersonEntity[]> {
+    return ids.length === 0 ? [] : (tx ?? this.db).manager.findBy(PersonEntity, { id: In([...ids]) });
   }
 
   /** Newest first, up to `limit` rows older than the person `before`; `role` narrows. */

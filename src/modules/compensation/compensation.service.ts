@@ -44,9 +44,9 @@ export class CompensationService {
     });
   }
 
-  /** Per person: what is due in this programme and currency and belongs to no payout. */
-  async due(programId: string, currency: Currency): Promise<DueOf[]> {
-    return this.earnings.due(programId, currency);
+  /** Per person: what is due in this programme and currency and belongs to no payout. Inside of a transaction hand over `tx`. */
+  async due(programId: string, currency: Currency, tx?: Tx): Promise<DueOf[]> {
+    return this.earnings.due(programId, currency, tx);
   }
 
   /** Promises earnings to one payout; refuses `claimed_already` (409) when one of them is no longer due. */

@@ -55,8 +55,9 @@ export class EarningRepository {
     return moveState(tx, TABLES, { id, verb: 'fund', from: 'unfunded', to: 'due', actor: SYSTEM });
   }
 
-  async due(programId: string, currency: Currency): Promise<DueOf[]> {
-    return this.db.read<DueOf>(DUE, [programId, currency]);
+  async due(programId: string, currency: Currency, tx?: Tx): Promise<DueOf[]> {
+    const values = [programId, currency];
+    return tx === undefined ? this.db.read<DueOf>(DUE, values) : tx.query<DueOf>(DUE, values);
   }
 
   /** How many were due and now belong to the payout. */

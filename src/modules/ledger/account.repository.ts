@@ -27,16 +27,17 @@ export class AccountRepository {
   }
 
   /** Balances by name; an account that never moved has nothing. */
-  async balances(names: readonly AccountName[]): Promise<Map<AccountName, Balance>> {
+  async balances(names: readonly AccountName[], tx?: Tx): Promise<Map<AccountName, Balance>> {
+    const read = <R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> =>
+      tx === undefined ? this.db.read<R>(sql, values) : tx.query<R>(sql, values);
     const found = new Map<AccountName, Balance>(
       names.map((name) => [name, { balance: 0n, held: 0n, available: 0n }]),
     );
     const guarded = names.filter(isGuarded);
     const system = names.filter((name) => !isGuarded(name));
-    const rows = guarded.length === 0 ? [] : await this.db.read<Row>(GUARDED_BALANCES, [guarded]);
+    const rows = guarded.length === 0 ? [] : await read<Row>(GUARDED_BALANCES, [guarded]);
     for (const { name, balance, held } of rows) found.set(name, { balance, held, available: balance - held });
-    const replayed =
-      system.length === 0 ? [] : await this.db.read<Omit<Row, 'held'>>(SYSTEM_BALANCES, [system]);
+    const replayed = system.length === 0 ? [] : await read<Omit<Row, 'held'>>(SYSTEM_BALANCES, [system]);
     for (const { name, balance } of replayed) found.set(name, { balance, held: 0n, available: balance });
     return found;
   }

@@ -105,9 +105,9 @@ export class LedgerService {
     if (state === 'settled') throw refusal(ledgerRefusals, 'hold_closed', { hold, state });
   }
 
-  /** What each account has; one that never moved has nothing. System accounts are replayed: for reports only. */
-  async balances(accounts: readonly AccountName[]): Promise<Map<AccountName, Balance>> {
-    return this.accounts.balances(accounts);
+  /** What each account has; one that never moved has nothing. System accounts are replayed: for reports only. Inside of a transaction hand over `tx`. */
+  async balances(accounts: readonly AccountName[], tx?: Tx): Promise<Map<AccountName, Balance>> {
+    return this.accounts.balances(accounts, tx);
   }
 
   /** Lines of one account, newest first; `limit` at most `PAGE_LIMIT`. */

@@ -31,7 +31,7 @@ export class NoticeService {
     for (const { kind, isMailed, words } of templatesFor(event.name, event.payload)) {
       const id = newId('ntc');
       const isNew = await this.notices.insert(tx, { id, personId, eventId: event.id, kind, ...words });
-      const person = isNew && isMailed ? await this.people.find(personId) : null;
+      const person = isNew && isMailed ? await this.people.find(personId, tx) : null;
       if (person !== null)
         await this.mails.write(tx, id, person.email, letter(person.name, words, this.baseUrl()));
     }

@@ -83,7 +83,7 @@ export class BatchService {
         await this.batches.find(id, tx.manager),
         await this.payouts.listOf(id, tx.manager),
       ];
-      return this.views.batch(now ?? batch, lines, actor);
+      return this.views.batch(now ?? batch, lines, actor, tx);
     });
   }
 

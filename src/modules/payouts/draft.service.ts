@@ -62,7 +62,7 @@ export class DraftService {
       );
       for (const { earningIds, payoutId } of lines) await this.due.claim(tx, earningIds, payoutId);
       await this.book.note(tx, actor, 'draft_batch', batch);
-      return this.views.batch(batch, await this.payouts.listOf(batchId, tx.manager), actor);
+      return this.views.batch(batch, await this.payouts.listOf(batchId, tx.manager), actor, tx);
     });
   }
 }

@@ -27,9 +27,10 @@ export class DueService {
   async collect(tx: Tx, programId: string, currency: Currency, drafterId: string): Promise<Draft> {
     const [turn] = await tx.query<{ got: boolean }>(TRY_TURN, [`${programId} ${currency}`]);
     if (turn?.got !== true) throw refusal(payoutsRefusals, 'draft_in_progress');
-    const due = await this.compensation.due(programId, currency);
+    const due = await this.compensation.due(programId, currency, tx);
     const balances = await this.ledger.balances(
       due.map(({ personId }) => account.payable(personId, currency)),
+      tx,
     );
     return draftOf(
       due,

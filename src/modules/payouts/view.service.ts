@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { available } from '../../kernel/workflow';
+import type { Tx } from '../../platform/db/database';
 import { moneyView } from '../../platform/http/money.dto';
 import { PeopleService, type PersonCard } from '../access';
 import type { PayoutBatchDetailView, PayoutBatchView } from './batch.dto';
@@ -31,13 +32,14 @@ export function factsOf(batch: PayoutBatchEntity, viewer: Actor, isPayee: boolea
   };
 }
 
-/** Rows as the API shows them, with names and with the buttons of whoever looks. */
+/** Rows as the API shows them, with names and with the buttons of whoever looks. Inside of a transaction hand over `tx`. */
 @Injectable()
 export class ViewService {
   constructor(private readonly people: PeopleService) {}
 
-  async payouts(rows: readonly PayoutEntity[], viewer: Actor): Promise<PayoutView[]> {
-    const cards = await this.people.cards(rows.map(({ personId }) => personId));
+  async payouts(rows: readonly PayoutEntity[], viewer: Actor, tx?: Tx): Promise<PayoutView[]> {
+    const ids = rows.map(({ personId }) => personId);
+    const cards = await this.people.cards(ids, tx);
     return rows.map((row) => payoutView(row, cards, viewer));
   }
 
@@ -45,9 +47,11 @@ export class ViewService {
     rows: readonly PayoutBatchEntity[],
     viewer: Actor,
     paysViewer: (batchId: string) => boolean,
+    tx?: Tx,
   ): Promise<PayoutBatchView[]> {
     const named = rows.flatMap((row) => [row.draftedBy, row.approvedBy, row.secondApprovedBy]);
-    const cards = await this.people.cards([...new Set(named.filter((id) => id !== null))]);
+    const ids = named.filter((id) => id !== null);
+    const cards = await this.people.cards(ids, tx);
     return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id)));
   }
 
@@ -55,10 +59,11 @@ export class ViewService {
     row: PayoutBatchEntity,
     payouts: readonly PayoutEntity[],
     viewer: Actor,
+    tx?: Tx,
   ): Promise<PayoutBatchDetailView> {
     const isPayee = payouts.some(({ personId }) => personId === viewer.id);
-    const [view] = await this.batches([row], viewer, () => isPayee);
-    return { ...(view as PayoutBatchView), payouts: await this.payouts(payouts, viewer) };
+    const [view] = await this.batches([row], viewer, () => isPayee, tx);
+    return { ...(view as PayoutBatchView), payouts: await this.payouts(payouts, viewer, tx) };
   }
 }
 

@@ -40,7 +40,7 @@ export class AppealsService {
   /** Appeals against the refusal or removal in force. Refuses what is not one's own, too late, or appealed before. */
   async file(me: Actor, once: Once, submissionId: string, grounds: string): Promise<AppealView> {
     const { id } = await this.idempotency.run(once, async (tx) => {
-      const found = await this.submissions.find(submissionId);
+      const found = await this.submissions.find(submissionId, tx);
       if (found === null || found.personId !== me.id) throw refusal(approvalRefusals, 'not_found');
       await this.submissions.lockClip(tx, found.generationId);
       const row = await this.submissions.lock(tx, submissionId);

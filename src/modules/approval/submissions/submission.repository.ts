@@ -33,8 +33,8 @@ export interface ListFilter {
 export class SubmissionRepository {
   constructor(private readonly db: Database) {}
 
-  async find(id: string): Promise<SubmissionEntity | null> {
-    return this.db.manager.findOneBy(SubmissionEntity, { id });
+  async find(id: string, tx?: Tx): Promise<SubmissionEntity | null> {
+    return (tx ?? this.db).manager.findOneBy(SubmissionEntity, { id });
   }
 
   async lock(tx: Tx, id: string): Promise<SubmissionEntity | null> {
