@@ -114,10 +114,7 @@ keep(
     dist('src/platform/http/problem.js').STATUS,
   ),
 );
-keep(
-  'docs/generated/permissions.md',
-  pages.permissionsPage(dist('src/modules/access/index.js').PERMISSIONS, dist('src/kernel/actor.js').ROLES),
-);
+keep('docs/generated/permissions.md', dist('src/modules/access/domain/matrix.js').permissionMatrix());
 keep('docs/generated/routes.md', pages.routesPage(document));
 if (drifted.length === 0) process.stdout.write('Everything generated is up to date.\n');
 else if (isCheck) {

@@ -35,7 +35,7 @@ export const terms = {
       document: 'terms',
       title: 'Your work is yours',
       text: 'You keep all rights in your prompts and in the clips made from them. The programme may store and process them to run the service, and for nothing else.',
-      summary: 'You own what you make. We only run the service with it.',
+      summary: 'You may use and sell what you make: it is yours. We only run the service with it.',
       examples: ['You may sell a clip after the programme has ended.'],
     },
     {
@@ -43,7 +43,7 @@ export const terms = {
       document: 'terms',
       title: 'Leaving',
       text: 'You may leave at any time with one click. What you have earned stays owed to you and is paid on the next run.',
-      summary: 'Leave when you like; your money is not lost.',
+      summary: 'You may leave when you like; your money is not lost.',
       examples: ['You leave on the 3rd; your accepted feedback of the 1st is still paid.'],
     },
     {
@@ -60,7 +60,7 @@ export const terms = {
       document: 'responsible_use',
       title: 'No real person without their consent',
       text: 'A clip that shows a recognisable real person needs that person’s written consent.',
-      summary: 'Ask the person first.',
+      summary: 'Do not show a real person who has not agreed in writing.',
       examples: [
         'A portrait of a friend who signed a release is fine.',
         'A politician in an invented scene is not.',
@@ -71,7 +71,7 @@ export const terms = {
       document: 'responsible_use',
       title: 'No instructions for harm',
       text: 'A clip must not teach how to hurt people or animals.',
-      summary: 'Drama is fine, a manual is not.',
+      summary: 'Drama is fine. A manual for harm is not allowed.',
       examples: ['A staged duel is fine.'],
     },
     {
@@ -87,7 +87,7 @@ export const terms = {
       document: 'sharing',
       title: 'Material of others',
       text: 'State every third-party image, sound or likeness in the clip and that you may use it.',
-      summary: 'Say what is not yours and why you may use it.',
+      summary: 'Say what is not yours and by which right it is in the clip.',
       examples: ['A logo on a building in the background counts.'],
     },
     {
@@ -95,7 +95,7 @@ export const terms = {
       document: 'compensation',
       title: 'Feedback is paid work',
       text: 'Accepted feedback is paid by the rate card in force on the day it was sent. Volunteered or requested, it is the same price.',
-      summary: 'Every accepted item has a price you can read beforehand.',
+      summary: 'Every accepted item is paid, at a price that is published beforehand.',
       examples: ['An accepted issue report pays what the rate card says under feedback.issue.'],
     },
   ],

@@ -33,16 +33,6 @@ export function errorsPage(tables, status) {
   return `${HEAD('Errors', 'the refusal tables in `contract.ts`')}\nEvery error answer is \`application/problem+json\` (RFC 9457) with a stable \`type\` of \`/problems/<module>/<code>\`.\n${sections.join('')}`;
 }
 
-/** @param {Record<string, readonly string[]>} permissions */
-export function permissionsPage(permissions, roles) {
-  const shown = roles.filter((role) => role !== 'system');
-  const rows = Object.entries(permissions).map(([name, holders]) => [
-    `\`${name}\``,
-    ...shown.map((role) => (holders.includes(role) ? 'yes' : '')),
-  ]);
-  return `${HEAD('Permissions', '`src/modules/access/domain/permissions.ts`')}\n${table(['permission', ...shown], rows)}`;
-}
-
 export function routesPage(document) {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => [

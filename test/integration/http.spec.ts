@@ -73,6 +73,19 @@ describe('the HTTP surface', () => {
     },
   );
 
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'refuses a body of the type %s: every body is JSON',
+    async (type) => {
+      const answer = await fetch(`${app.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: 'email=a',
+      });
+      expect(answer.status).toBe(415);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+
   test('counts requests by route template for the operator', async () => {
     await app.request('GET', '/health/live');
     const metrics = await app.request<string>('GET', '/metrics');

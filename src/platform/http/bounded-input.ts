@@ -24,6 +24,13 @@ export function inputFault(value: unknown): string | null {
   return null;
 }
 
+/** Hook before the body is read: every body of this API is JSON. */
+export async function onlyJson({ headers }: FastifyRequest): Promise<void> {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');
+  if (hasBody && !isJson) throw refusal(inputRefusals, 'not_json');
+}
+
 /** Hook before guards and validation: refuses (422) what the recursive validator or the database would break on. */
 export async function boundInput({ body, params, query }: FastifyRequest): Promise<void> {
   const isText = typeof body === 'object' && !Buffer.isBuffer(body);

@@ -11,7 +11,7 @@ import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
-import { boundInput } from './bounded-input';
+import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
 
 const BODY_LIMIT = 256 * 1024;
@@ -62,6 +62,7 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);

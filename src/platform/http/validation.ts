@@ -3,6 +3,7 @@ import { refusal, refusals } from '../../kernel/refusal';
 
 export const inputRefusals = refusals('input', {
   invalid: { kind: 'invalid', says: 'Some values are not acceptable. Each is named with its limit.' },
+  not_json: { kind: 'invalid', status: 415, says: 'This API reads JSON. Send the body as application/json.' },
 });
 
 interface FieldFault {

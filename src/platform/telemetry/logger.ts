@@ -1,18 +1,31 @@
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger as Pino } from 'pino';
+import pino, { type DestinationStream, type Logger as Pino } from 'pino';
 
 /** Members whose values never reach a log line, wherever they occur near the top of an object. */
 const SECRET = ['authorization', 'cookie', 'password', 'secret', 'token', 'key', 'set-cookie'];
 
 const paths = SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `req.headers["${name}"]`]);
 
-export function createLogger(level: string): Pino {
-  return pino({
+/** What a failed statement was given: addresses, prompts, hashes. The code and the statement are enough to find a fault. */
+const GIVEN = ['parameters', 'detail', 'where', 'driverError'];
+
+/** An error without the values it carries. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const described = { ...pino.stdSerializers.err(error) } as Record<string, unknown>;
+  for (const name of GIVEN) delete described[name];
+  return described;
+}
+
+/** JSON lines on standard output, or on `sink`. */
+export function createLogger(level: string, sink: DestinationStream = process.stdout): Pino {
+  const options = {
     level,
     base: null,
     redact: { paths, censor: '[redacted]' },
-    serializers: { error: pino.stdSerializers.err },
-  });
+    serializers: { error: describeError },
+  };
+  return pino(options, sink);
 }
 
 /** What Nest tells of its own start: several hundred lines that interest nobody on a good day. */

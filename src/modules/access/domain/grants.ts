@@ -4,9 +4,10 @@ import type { Actor, Role } from '../../../kernel/actor';
 export const STAFF_ROLES = ['reviewer', 'finance', 'manager', 'admin'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Only an administrator makes people of finance: whoever runs a programme must not be able to approve its money through an account of their own making. */
 const GRANTABLE: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   public: ['artist'],
-  manager: ['artist', 'reviewer', 'finance', 'manager'],
+  manager: ['artist', 'reviewer', 'manager'],
   admin: ['artist', ...STAFF_ROLES],
   system: ['artist', ...STAFF_ROLES],
 };

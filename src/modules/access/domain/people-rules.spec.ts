@@ -30,7 +30,8 @@ describe('giving roles', () => {
   it.each<[string, readonly Role[], readonly Role[], Role | null]>([
     ['anybody becomes an artist', PUBLIC.roles, ['artist'], null],
     ['nobody becomes staff alone', PUBLIC.roles, ['artist', 'finance'], 'finance'],
-    ['a manager makes staff', ['manager'], ['reviewer', 'finance'], null],
+    ['a manager makes staff', ['manager'], ['reviewer', 'manager'], null],
+    ['a manager makes nobody who may approve money', ['manager'], ['reviewer', 'finance'], 'finance'],
     ['a manager makes no administrator', ['manager'], ['manager', 'admin'], 'admin'],
     ['an administrator makes administrators', ['admin'], ['admin'], null],
     ['a reviewer makes nobody', ['reviewer'], ['artist'], 'artist'],
