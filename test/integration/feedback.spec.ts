@@ -109,12 +109,12 @@ describe('feedback', () => {
       const set = (state: string) =>
         atelier.db.tx((tx) =>
           tx.run(`UPDATE enrollment_enrollments SET state = $2 WHERE person_id = $1`, [
-            atelier.people.artist2.id,
+            atelier.people.artist.id,
             state,
           ]),
         );
       await set('paused');
-      const filed = await file({ generationId: undefined, type: 'harm' }, 'artist2');
+      const filed = await file({ generationId: undefined, type: 'harm' });
       await set('active');
       expect(filed).toMatchObject({ status: 201, body: { programId } });
     });
