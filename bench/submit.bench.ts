@@ -194,7 +194,8 @@ async function start(script: string, databaseUrl: string, home: string, servers:
     said += String(chunk);
     if (said.includes(' is ready')) break;
   }
-  if (child.exitCode !== null || !said.includes(' is ready')) throw new Error(`${script} did not start: ${said}`);
+  if (child.exitCode !== null || !said.includes(' is ready'))
+    throw new Error(`${script} did not start: ${said}`);
   return server;
 }
 

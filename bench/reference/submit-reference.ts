@@ -93,7 +93,16 @@ export async function serve(databaseUrl: string, secret: string): Promise<void> 
     const width = Math.round((height * 16) / 9 / 2) * 2;
     const full = seconds * (PER_SECOND[resolution] ?? 0);
     const credits = draft ? Math.ceil(full / 4) : full;
-    const clip = { ...request.body, id, batchId, state: 'queued', width, height, credits, queuedAt: new Date().toISOString() };
+    const clip = {
+      ...request.body,
+      id,
+      batchId,
+      state: 'queued',
+      width,
+      height,
+      credits,
+      queuedAt: new Date().toISOString(),
+    };
     const answer = JSON.stringify({ batchId, generations: [clip] });
     const cost = 1 + width * height * seconds * fps * 1e-8;
     try {
@@ -110,7 +119,8 @@ export async function serve(databaseUrl: string, secret: string): Promise<void> 
         .type('application/json')
         .send(row?.answer ?? answer);
     } catch (error) {
-      if ((error as { code?: string }).code === 'P0402') return reply.code(402).send({ code: 'insufficient' });
+      if ((error as { code?: string }).code === 'P0402')
+        return reply.code(402).send({ code: 'insufficient' });
       throw error;
     }
   });

@@ -23,11 +23,3 @@ export interface CreditBalance {
   readonly held: bigint;
   readonly available: bigint;
 }
-
-/** What one generation asks of its artist's credits and, when a key with a budget submits, of that budget. */
-export interface ChargeRequest {
-  readonly generationId: string;
-  readonly enrollmentId: string;
-  readonly keyId: string | null;
-  readonly credits: bigint;
-}

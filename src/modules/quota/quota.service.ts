@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { refusal } from '../../kernel/refusal';
 import { systemClock } from '../../kernel/clock';
 import type { Tx } from '../../platform/db/database';
-import { account, LedgerService } from '../ledger';
+import { account, LedgerService, type HoldDraft } from '../ledger';
 import { ChargeRepository } from './charge.repository';
-import { quotaRefusals, type ChargeRequest, type CreditBalance } from './contract';
+import { quotaRefusals, type CreditBalance } from './contract';
 import { priceTableAt, quote, type PriceSpec, type Quote } from './domain/prices';
 import { goodwill, holdReferences, holds, settlements, type Charge } from './domain/recipes';
 
@@ -26,27 +26,22 @@ export class QuotaService {
   }
 
   /**
-   * Waits up to two seconds until the budget of a new key is known here: its event may still be on the way. Call it
-   * before the transaction. Refuses `key_not_ready` (503).
+   * The key whose budget pays besides the artist's credits; `null`: none does. The budget of a new key may still be on
+   * its way: waits for it up to two seconds, then refuses `key_not_ready` (503), since an unknown bound is not "no bound".
    */
-  async awaitKey(keyId: string | null): Promise<void> {
-    if (keyId === null) return;
+  async payingKey(keyId: string | null): Promise<string | null> {
+    if (keyId === null) return null;
     for (let look = 0; look < KEY_LOOKS; look += 1) {
-      if ((await this.charges.findKey(keyId)) !== null) return;
+      const key = await this.charges.recallKey(keyId);
+      if (key !== null) return key.budget === null ? null : keyId;
       await pause(KEY_LOOK_MS);
     }
     throw refusal(quotaRefusals, 'key_not_ready');
   }
 
-  /**
-   * Reserves the credits of all requests, or of none. Refuses `ledger.insufficient` (402) naming account, available
-   * and needed, and `key_not_ready` for a key whose budget is unknown: an unknown bound is not "no bound".
-   */
-  async hold(tx: Tx, requests: readonly ChargeRequest[]): Promise<void> {
-    const charges: Charge[] = [];
-    for (const request of requests) charges.push(await this.chargeOf(tx, request));
-    await this.ledger.holdAll(tx, charges.flatMap(holds));
-    await this.charges.insert(tx, charges);
+  /** What the submit of a clip reserves, for the statement that does it (`ledger_hold_many`, `quota_charge_many`). */
+  holds(charge: Charge): HoldDraft[] {
+    return holds(charge);
   }
 
   /** Spends what was held for a generation, exactly once. */
@@ -71,12 +66,5 @@ export class QuotaService {
     const name = account.credits(enrollmentId);
     const balances = await this.ledger.balances([name]);
     return balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
-  }
-
-  private async chargeOf(tx: Tx, { keyId, ...request }: ChargeRequest): Promise<Charge> {
-    if (keyId === null) return { ...request, keyId: null };
-    const key = await this.charges.findKey(keyId, tx);
-    if (key === null) throw refusal(quotaRefusals, 'key_not_ready');
-    return { ...request, keyId: key.budget === null ? null : keyId };
   }
 }
