@@ -8,6 +8,7 @@ export interface Shot {
 }
 
 export interface Burst {
+  readonly count: number;
   /** Answers per second. */
   readonly rate: number;
   /** Milliseconds. */
@@ -68,7 +69,13 @@ export async function burst({ port, clients, seconds, next }: Aim): Promise<Burs
   const elapsed = (performance.now() - started) / 1_000;
   times.sort((a, b) => a - b);
   const at = (share: number): number => round(times[Math.floor(times.length * share)] ?? 0);
-  return { rate: Math.round(times.length / elapsed), p50: at(0.5), p99: at(0.99), statuses };
+  return {
+    count: times.length,
+    rate: Math.round(times.length / elapsed),
+    p50: at(0.5),
+    p99: at(0.99),
+    statuses,
+  };
 }
 
 async function connect(port: number): Promise<net.Socket> {

@@ -1,9 +1,9 @@
 /** Nothing is used that was read longer ago than this. Milliseconds. */
 const MAX_AGE_MS = 1_000;
 /** What is in use is read again this often, so that hardly anybody waits for a reading. */
-const RENEW_MS = 500;
+const RENEW_MS = 750;
 /** Not asked for during this time: no longer in use. */
-const USED_MS = 10_000;
+const USED_MS = 2_500;
 /** Beyond this many the whole memory is dropped; it comes back with a few readings. */
 const MOST = 50_000;
 

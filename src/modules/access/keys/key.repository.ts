@@ -17,7 +17,8 @@ export const OVERLAP_HOURS = 24;
  * Twice: reading only.
  */
 const LIST_CREDENTIALS = `
-  SELECT k.secret_hash AS "secretHash", k.id, k.person_id AS "personId", k.scopes, p.roles,
+  SELECT encode(k.secret_hash, 'hex') AS hash, k.id, k.person_id AS "personId",
+    array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
     k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
     k.expires_at <= now() AS "isExpired",
     coalesce(k.last_used_at < now() - interval '1 minute', true) AS "isStale"
@@ -51,7 +52,29 @@ export interface KeyCredential {
   readonly isExpired: boolean;
 }
 
-type CredentialRow = KeyCredential & { readonly secretHash: Buffer; readonly isStale: boolean };
+type CredentialRow = Omit<KeyCredential, 'scopes' | 'roles'> & {
+  readonly hash: string;
+  /** Separated by spaces: cheaper to read than an array, for a thousand keys at once. */
+  readonly scopes: string;
+  readonly roles: string;
+  readonly isStale: boolean;
+};
+
+const credentialOf = ({
+  id,
+  personId,
+  scopes,
+  roles,
+  isStopped,
+  isExpired,
+}: CredentialRow): KeyCredential => ({
+  id,
+  personId,
+  scopes: scopes.split(' ') as Scope[],
+  roles: roles.split(' ') as Role[],
+  isStopped,
+  isExpired,
+});
 
 export type NewKey = Pick<
   KeyEntity,
@@ -143,6 +166,6 @@ export class KeyRepository {
     ]);
     const stale = rows.filter(({ isStale }) => isStale).map(({ id }) => id);
     if (stale.length > 0) await this.db.tx((tx) => tx.run(TOUCH, [stale]));
-    return new Map(rows.map((row) => [row.secretHash.toString('hex'), row]));
+    return new Map(rows.map((row) => [row.hash, credentialOf(row)]));
   }
 }
