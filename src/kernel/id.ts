@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 
 /** One call for two thousand characters instead of one for each. */
 const POOL_BYTES = 2_048;
-let pool = Buffer.alloc(0);
-let used = 0;
+const pool = new Uint8Array(POOL_BYTES);
+let used = POOL_BYTES;
 
 function random(): number {
-  if (used >= pool.length) {
-    pool = randomBytes(POOL_BYTES);
+  if (used >= POOL_BYTES) {
+    crypto.getRandomValues(pool);
     used = 0;
   }
   const byte = pool[used] ?? 0;
