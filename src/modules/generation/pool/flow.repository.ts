@@ -35,6 +35,11 @@ export interface PoolRow {
   readonly costSeconds: number;
   readonly arrival: number;
   readonly startTag: number | null;
+  readonly provider: string;
+  readonly resolution: string;
+  readonly seconds: number;
+  /** 0 … 1000 */
+  readonly progress: number;
   readonly weight: number;
   readonly maxInflight: number;
   readonly inflight: number;
@@ -67,6 +72,13 @@ export class FlowRepository {
       pool,
     ]);
     return row?.vtime ?? 0;
+  }
+
+  async virtualTimeOf(pool: string): Promise<number> {
+    const rows = await this.db.read<{ vtime: number }>('SELECT vtime FROM generation_pools WHERE id = $1', [
+      pool,
+    ]);
+    return rows[0]?.vtime ?? 0;
   }
 
   /** Until the commit nobody else releases from this pool. */

@@ -116,13 +116,13 @@ export const SEE_WORKER = `
   ON CONFLICT (id) DO UPDATE SET slots = excluded.slots, seen_at = now()`;
 
 /**
- * Caller: WaitService: everything of one pool that waits or runs, with its artist's place in the order.
+ * Caller: PoolStateService, WaitService: everything of one pool that waits or runs, with its artist's place in the order.
  * Index: generation_generations_queue, _throttled and _inflight.
  * Twice: reading only.
  */
 export const LIST_POOL = `
   SELECT g.id, g.enrollment_id AS "enrollmentId", g.state, g.seq, g.cost_seconds AS "costSeconds", g.arrival,
-    g.start_tag AS "startTag", f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
+    g.start_tag AS "startTag", g.provider, g.resolution, g.seconds, g.progress, f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
     coalesce(extract(epoch FROM clock_timestamp() - g.started_at), 0)::float8 AS "elapsedSeconds"
   FROM generation_generations g JOIN generation_flows f ON f.pool = g.pool AND f.enrollment_id = g.enrollment_id
   WHERE g.pool = $1 AND g.state IN ('queued', 'throttled', 'starting', 'processing', 'finishing')
