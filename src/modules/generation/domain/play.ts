@@ -73,6 +73,8 @@ interface Player {
   throttledHead: number;
   inflight: number;
   lastFinish: number;
+  /** The offer in force; one of an earlier number is stale. */
+  offer: number;
   isOffered: boolean;
 }
 
@@ -80,11 +82,14 @@ interface Offer {
   readonly player: Player;
   readonly tag: number;
   readonly seq: number;
+  readonly number: number;
 }
 
 interface Place {
   readonly until: number;
   readonly player: Player;
+  /** Seconds it took beyond what the fair order accounted. */
+  readonly beyond: number;
 }
 
 /** The course that takes every clip at its median and nobody else arriving: for positions. */
@@ -94,13 +99,22 @@ export const PLAIN: Course = {
   nextArrival: () => null,
 };
 
-/** A course drawn by chance: durations from what was learned, arrivals like those of the last `windowSeconds`. */
-export function courseOf(chance: Chance, examples: readonly Example[], windowSeconds: number): Course {
+/** Requests of late, as a source of those to come. */
+export interface History {
+  /** Clips of one artist that came together; groups are what comes again. */
+  readonly groups: readonly (readonly Example[])[];
+  readonly windowSeconds: number;
+  /** Deviation of the logarithm of how busy it is: large when a few requests made most of the work. */
+  readonly doubt: number;
+}
+
+/** A course drawn by chance: durations from what was learned, arrivals like those of `history`. */
+export function courseOf(chance: Chance, history: History): Course {
   const lasts = ({ median, spread }: Expected): number => median * Math.exp(spread * normal(chance));
   return {
     lasts,
     remains: (clip) => remainder(clip, totalBeyond(clip, lasts)),
-    nextArrival: replay(examples, windowSeconds, chance),
+    nextArrival: replay(history, chance),
   };
 }
 
@@ -124,6 +138,22 @@ function remainder({ elapsedSeconds, progress }: RunningClip, total: number): nu
 
 /** Clips of one artist that came within this time of each other come together again. */
 const TOGETHER_SECONDS = 5;
+
+/** What `examples` say of the time to come; `least` and `most` bound how far back they are taken to reach. Seconds. */
+export function historyOf(examples: readonly Example[], least: number, most: number): History {
+  const groups = groupsOf(examples);
+  const work = groups.map((group) => group.reduce((sum, { expected }) => sum + expected.median, 0));
+  const [all, squares] = [
+    work.reduce((sum, one) => sum + one, 0),
+    work.reduce((sum, one) => sum + one * one, 0),
+  ];
+  const oldest = examples.reduce((age, { agoSeconds }) => Math.max(age, agoSeconds), 0);
+  return {
+    groups,
+    windowSeconds: Math.max(least, Math.min(most, oldest)),
+    doubt: all === 0 ? 0 : Math.sqrt(squares) / all,
+  };
+}
 
 function groupsOf(examples: readonly Example[]): Example[][] {
   const groups: Example[][] = [];
@@ -151,27 +181,28 @@ function poisson(chance: Chance, rate: number): number {
 
 /**
  * Requests as in the window, each at any moment and any number of times, once on average: what happened to come is itself
- * only a sample of what could have. How busy it is altogether is known the less, the fewer there were.
+ * only a sample of what could have. How busy it is altogether is known the less, the fewer made most of the work.
  */
-function replay(examples: readonly Example[], windowSeconds: number, chance: Chance): Course['nextArrival'] {
-  const groups = groupsOf(examples);
-  const busy = Math.exp(normal(chance) / Math.sqrt(groups.length + 1));
+function replay({ groups, windowSeconds, doubt }: History, chance: Chance): Course['nextArrival'] {
+  const busy = Math.exp(doubt * normal(chance));
   let window = -1;
   let drawn: { at: number; clip: Example }[] = [];
   let index = 0;
+  const draw = (): void => {
+    window += 1;
+    index = 0;
+    drawn = [];
+    for (const group of groups) {
+      for (let times = poisson(chance, busy); times > 0; times -= 1) {
+        const at = (window + chance()) * windowSeconds;
+        for (const clip of group) drawn.push({ at, clip });
+      }
+    }
+    drawn.sort((a, b) => a.at - b.at);
+  };
   return () => {
     if (groups.length === 0) return null;
-    while (index >= drawn.length) {
-      window += 1;
-      index = 0;
-      drawn = groups
-        .flatMap((group) =>
-          Array.from({ length: poisson(chance, busy) }, () => (window + chance()) * windowSeconds).flatMap(
-            (at) => group.map((clip) => ({ at, clip })),
-          ),
-        )
-        .toSorted((a, b) => a.at - b.at);
-    }
+    while (index >= drawn.length) draw();
     const next = drawn[index] as { at: number; clip: Example };
     index += 1;
     return next;
@@ -196,7 +227,12 @@ class Play {
   ) {
     this.virtualTime = pool.virtualTime;
     for (const state of pool.flows) this.player(state);
-    for (const clip of pool.running) this.occupy(clip.flowId, course.remains(clip));
+    for (const clip of pool.running) {
+      const player = this.inPool(clip.flowId);
+      player.inflight += 1;
+      const remains = course.remains(clip);
+      this.occupy(player, remains, clip.elapsedSeconds + remains - clip.cost);
+    }
     this.released = pool.waiting.filter((clip) => clip.isReleased);
     for (const { flowId } of this.released) this.inPool(flowId).inflight += 1;
     for (const clip of pool.waiting) {
@@ -215,7 +251,7 @@ class Play {
         const clip = this.released.shift() ?? this.take();
         if (clip === undefined) break;
         const lasts = this.course.lasts(clip.expected);
-        this.occupyBy(this.inPool(clip.flowId), lasts);
+        this.occupy(this.inPool(clip.flowId), lasts, lasts - clip.cost);
         if (clip.seq >= Number.MAX_SAFE_INTEGER / 2) continue;
         remaining -= 1;
         if (this.onStart(clip, this.now, lasts) || remaining === 0) return;
@@ -233,7 +269,7 @@ class Play {
 
   private player(state: FlowState): Player {
     const player = {
-      state, queue: [], head: 0, throttled: [], throttledHead: 0, inflight: 0, lastFinish: state.lastFinish, isOffered: false,
+      state, queue: [], head: 0, throttled: [], throttledHead: 0, inflight: 0, lastFinish: state.lastFinish, offer: 0, isOffered: false,
     }; // prettier-ignore
     this.players.set(state.id, player);
     return player;
@@ -243,27 +279,23 @@ class Play {
     return this.players.get(id) ?? this.player({ id, weight: 1, limit: Infinity, lastFinish: 0 });
   }
 
-  private occupy(flowId: string, seconds: number): void {
-    const player = this.inPool(flowId);
-    player.inflight += 1;
-    this.occupyBy(player, seconds);
+  private occupy(player: Player, seconds: number, beyond: number): void {
+    this.places.push({ until: this.now + seconds, player, beyond });
   }
 
-  private occupyBy(player: Player, seconds: number): void {
-    this.places.push({ until: this.now + seconds, player });
-  }
-
-  /** Puts the head of an artist's queue up for release, once. Its tag does not change until it is taken. */
+  /** Puts the head of an artist's queue up for release, once, under the tag it has now. */
   private offer(player: Player): void {
     const head = player.queue[player.head];
     if (player.isOffered || head === undefined || player.inflight >= player.state.limit) return;
     player.isOffered = true;
     const tag = head.paidTag ?? Math.max(head.arrival, player.lastFinish);
-    this.offers.push({ player, tag, seq: head.seq });
+    player.offer += 1;
+    this.offers.push({ player, tag, seq: head.seq, number: player.offer });
   }
 
   private take(): WaitingClip | undefined {
-    const next = this.offers.pop();
+    let next = this.offers.pop();
+    while (next !== undefined && next.number !== next.player.offer) next = this.offers.pop();
     if (next === undefined) return undefined;
     const { player, tag } = next;
     const clip = player.queue[player.head] as WaitingClip;
@@ -281,6 +313,8 @@ class Play {
     const { player } = place;
     this.now = place.until;
     player.inflight -= 1;
+    player.lastFinish = Math.max(0, player.lastFinish + place.beyond / player.state.weight);
+    player.isOffered = false;
     const next = player.throttled[player.throttledHead];
     const active = player.queue.length - player.head + player.inflight;
     if (next !== undefined && active < player.state.limit) {
