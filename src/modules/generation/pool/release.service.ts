@@ -59,8 +59,7 @@ export class ReleaseService {
     if (row.state !== 'queued') return null;
     const attempt = row.attempt + 1;
     await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
-    if (!next.isPaid) await this.flows.charge(tx, row, next.tag, row.costSeconds);
-    await this.flows.advance(tx, row.pool, next.tag);
+    await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);
     return { generationId: row.id, attempt };
   }
 }
