@@ -13,6 +13,8 @@ export class ApiProblem extends Error {
     readonly fields: readonly { field: string; faults: string[] }[],
     /** Parts that the server asks for and did not get, by name. */
     readonly missing: readonly string[] = [],
+    /** Clauses that it is about: ids, or what is wrong with each. */
+    readonly clauses: readonly unknown[] = [],
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -27,6 +29,7 @@ interface ProblemBody {
   instance?: string;
   fields?: { field: string; faults: string[] }[];
   missing?: unknown;
+  clauses?: unknown;
 }
 
 /** The data of an answer, or an `ApiProblem` thrown. Usage: `await unwrap(api.GET('/api/v1/works'))`. */
@@ -51,6 +54,7 @@ export async function unwrap<T>(
     problem.instance ?? response.headers.get('x-request-id') ?? '',
     problem.fields ?? [],
     Array.isArray(problem.missing) ? problem.missing.map(String) : [],
+    Array.isArray(problem.clauses) ? problem.clauses : [],
   );
 }
 

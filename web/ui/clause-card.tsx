@@ -34,9 +34,9 @@ function ClauseCard({ clause }: { clause: Clause }) {
         <Text fw={600}>{clause.summary}</Text>
         <Text size="sm">{clause.text}</Text>
         {clause.examples.length > 0 && (
-          <List size="sm" c="dimmed">
+          <List size="sm" c="dimmed" aria-label="Examples">
             {clause.examples.map((example) => (
-              <List.Item key={example}>{example}</List.Item>
+              <List.Item key={example}>For example: {example}</List.Item>
             ))}
           </List>
         )}

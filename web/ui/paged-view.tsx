@@ -1,6 +1,7 @@
 import { Button, Center, Stack } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ProblemNote } from './problem-note';
 import { QueryView } from './query-view';
 
 interface PageOf<T> {
@@ -26,6 +27,9 @@ export function PagedView<T>({
         return (
           <Stack>
             {children(items)}
+            {query.isFetchNextPageError && (
+              <ProblemNote error={query.error} onRetry={() => void query.fetchNextPage()} />
+            )}
             {query.hasNextPage && (
               <Center>
                 <Button

@@ -25,7 +25,7 @@ const NEXT: Record<Application['state'], string> = {
   submitted: 'It has arrived and waits to be read.',
   in_review: 'It is being read.',
   waitlisted: 'Good, but all places are taken. You are told when one is free.',
-  invited: 'There is a place for you. The terms are above.',
+  invited: 'There is a place for you: it stands above.',
   declined: 'Not this time, for these reasons:',
   withdrawn: 'You took it back.',
   expired: 'It was not sent in time.',

@@ -17,6 +17,7 @@ export function ApproveDialog({
 }) {
   const [typed, setTyped] = useState('');
   const isRight = minorUnits(typed, batch.total.currency) === batch.total.amount;
+  const payouts = batch.count === 1 ? 'One payout is' : `${batch.count} payouts are`;
   const left = batch.approvalsNeeded - batch.approvedBy.length;
   return (
     <FormDialog
@@ -31,8 +32,8 @@ export function ApproveDialog({
     >
       <Alert color="yellow" variant="light">
         {left > 1
-          ? `${batch.count} payouts are approved by you; ${left - 1} more approval is needed before they are sent.`
-          : `${batch.count} payouts are sent at once. What has left comes back only if the rail returns it.`}
+          ? `${payouts} approved by you; ${left - 1} more approval is needed before they are sent.`
+          : `${payouts} sent at once. What has left comes back only if the rail returns it.`}
       </Alert>
       <Text size="sm">
         You approve exactly the content with the hash <Code>{batch.hash.slice(0, 12)}…</Code>. Were anything

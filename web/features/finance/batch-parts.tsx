@@ -54,6 +54,7 @@ export function BatchFacts({ batch, programName }: { batch: BatchDetail; program
       <Text size="sm">
         Drafted by <b>{batch.draftedBy.name}</b> <When at={batch.createdAt} />.{' '}
         {batch.approvedBy.length === 0 ? (
+          batch.state === 'draft' &&
           `Needs ${batch.approvalsNeeded} ${batch.approvalsNeeded === 1 ? 'approval' : 'approvals'} by other people.`
         ) : (
           <>

@@ -18,7 +18,9 @@ export function DraftForm({ onClose }: { onClose: () => void }) {
     },
   });
   const draft = useDraft((batch) => {
-    notifications.show({ message: `Drafted: ${formatMoney(batch.total)} in ${batch.count} payouts.` });
+    notifications.show({
+      message: `Drafted: ${formatMoney(batch.total)} in ${batch.count} ${batch.count === 1 ? 'payout' : 'payouts'}.`,
+    });
     void navigate({ to: '/finance/batches/$batchId', params: { batchId: batch.id } });
   });
   const choose = (programId: string | null) => {

@@ -109,7 +109,7 @@ export function ReportView({ report, nameOf }: { report: Report; nameOf: (id: st
               <Money key="earned" value={fund.earned} />,
               <Money key="committed" value={fund.committed} />,
               <Money key="balance" value={fund.balance} />,
-              fund.burn === null ? '–' : `${Math.round(fund.burn * 100)} %`,
+              fund.burn === null ? '–' : `${(fund.burn * 100).toFixed(1)} %`,
             ],
           }))}
         />

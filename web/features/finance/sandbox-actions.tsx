@@ -24,7 +24,7 @@ const VERBS: Record<Transfer['state'], readonly TransferVerb[]> = {
 
 function Actions({ transfer }: { transfer: Transfer }) {
   const [reason, setReason] = useState('');
-  const step = useTransferStep(transfer.id, (verb) => {
+  const step = useTransferStep(transfer.payoutId, (verb) => {
     notifications.show({ message: LOOKS[verb].done });
   });
   const verbs = VERBS[transfer.state];
@@ -43,13 +43,12 @@ function Actions({ transfer }: { transfer: Transfer }) {
           label="What the bank says"
           description="For failing and coming back"
           maxLength={200}
-          mb="sm"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
       {step.isError && <ProblemNote error={step.error} />}
-      <Group gap="xs">
+      <Group gap="xs" mt="sm">
         {verbs.map((verb) => (
           <Button
             key={verb}

@@ -25,13 +25,14 @@ export function useRetry(id: string, onDone: () => void) {
 
 export type TransferVerb = 'settle' | 'fail' | 'return';
 
-export function useTransferStep(id: string, onDone: (verb: TransferVerb) => void) {
+/** The sandbox knows a transfer by its payout's id. */
+export function useTransferStep(payoutId: string, onDone: (verb: TransferVerb) => void) {
   const moved = useMoneyMoved();
   return useMutation({
     mutationFn: ({ verb, reason }: { verb: TransferVerb; reason: string }) =>
       unwrap(
         api.POST('/api/v1/sandbox/payouts/{id}/{verb}', {
-          params: { path: { id, verb } },
+          params: { path: { id: payoutId, verb } },
           body: reason === '' ? {} : { reason },
         }),
       ),

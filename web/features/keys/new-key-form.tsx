@@ -61,7 +61,7 @@ export function NewKeyForm({ onMade }: { onMade: (made: Schemas['NewKeyView']) =
           <Group align="flex-start">
             <NumberInput
               label="Budget in credits"
-              description="In its whole life. Empty: only your balance bounds it."
+              description="Empty: only your balance bounds it"
               min={1}
               allowDecimal={false}
               w={280}

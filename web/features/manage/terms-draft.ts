@@ -10,7 +10,7 @@ export const cleaned = (clauses: readonly Clause[]): Clause[] =>
   clauses.map((clause) => ({ ...clause, examples: clause.examples.filter((line) => line.trim() !== '') }));
 
 /** Faults by clause and field: `clauses.2.text` of the server's answer becomes `{ 2: { text: '…' } }`. */
-export function faultsOf(error: unknown): Record<number, Record<string, string>> {
+export function faultsOf(error: unknown, clauses: readonly Clause[]): Record<number, Record<string, string>> {
   const faults: Record<number, Record<string, string>> = {};
   if (!(error instanceof ApiProblem)) return faults;
   for (const { field, faults: words } of error.fields) {
@@ -18,7 +18,26 @@ export function faultsOf(error: unknown): Record<number, Record<string, string>>
     if (index === undefined || name === undefined) continue;
     faults[Number(index)] = { ...faults[Number(index)], [name]: words.join('; ') };
   }
+  for (const [id, field, words] of clauseFaults(error)) {
+    const index = clauses.findIndex((clause) => clause.id === id);
+    if (index >= 0) faults[index] = { ...faults[index], [field]: words };
+  }
   return faults;
+}
+
+/** What the server says about whole clauses, by id: `[id, field, words]`. */
+function clauseFaults({ code, clauses }: ApiProblem): [string, string, string][] {
+  return clauses.flatMap((item): [string, string, string][] => {
+    if (typeof item === 'string' && code === 'program.clause_repeated')
+      return [[item, 'id', 'Another clause has this id too.']];
+    if (typeof item === 'string' && code === 'program.confidentiality_without_end')
+      return [[item, 'endsAt', 'Say until when it binds.']];
+    if (code !== 'program.protected_speech' || typeof item !== 'object' || item === null) return [];
+    const { clauseId, topics } = item as { clauseId: string; topics: string[] };
+    return [
+      [clauseId, 'text', `It touches ${topics.join(', ')}: say that this stays free, or leave it out.`],
+    ];
+  });
 }
 
 export type Parsed = { clauses: Clause[]; fault: null } | { clauses: null; fault: string };

@@ -41,7 +41,13 @@ function EarningRow({ earning }: { earning: Schemas['EarningView'] }) {
         <StateBadge state={earning.state} />
         {earning.state === 'due' && (
           <Text size="xs" c="dimmed">
-            in the next batch <When at={earning.dueAt} />
+            {new Date(earning.dueAt) <= new Date() ? (
+              'goes into the next batch'
+            ) : (
+              <>
+                goes into a batch <When at={earning.dueAt} />
+              </>
+            )}
           </Text>
         )}
         {earning.state === 'unfunded' && (
