@@ -1,7 +1,8 @@
 import { chanceOf, normal, quantile, type Chance } from '../src/modules/generation/domain/chance';
 import { complete, release, type FairQueue, type Flow } from '../src/modules/generation/domain/fair-order';
 import { expectedOf, learn, UNSEEN, type Expected, type Pace } from '../src/modules/generation/domain/pace';
-import { PLAIN, play, type Example, type PoolState } from '../src/modules/generation/domain/play';
+import { PLAIN } from '../src/modules/generation/domain/course';
+import { play, type Example, type PoolState } from '../src/modules/generation/domain/play';
 import { forecast, WINDOW_SECONDS } from '../src/modules/generation/domain/wait';
 
 /** A kind of clip: what the provider estimates, and what such a clip takes in truth (unknown to the forecast). */

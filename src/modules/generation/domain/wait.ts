@@ -1,5 +1,6 @@
 import { chanceOf, quantile } from './chance';
-import { courseOf, historyOf, PLAIN, play, type Example, type PoolState, type RunningClip } from './play';
+import { courseOf, historyOf, PLAIN } from './course';
+import { play, type Example, type PoolState, type RunningClip } from './play';
 
 /** Seconds from now: half of all are within `p50`, nine of ten within `p90`. */
 export interface Band {
