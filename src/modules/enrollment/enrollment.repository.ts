@@ -31,8 +31,8 @@ interface Seats {
 export class EnrollmentRepository {
   constructor(private readonly db: Database) {}
 
-  async find(id: string): Promise<EnrollmentEntity | null> {
-    return this.db.manager.findOneBy(EnrollmentEntity, { id });
+  async find(id: string, tx?: Tx): Promise<EnrollmentEntity | null> {
+    return (tx ?? this.db).manager.findOneBy(EnrollmentEntity, { id });
   }
 
   async get(id: string): Promise<EnrollmentEntity> {

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { Readiness } from '../../platform/health/readiness';
 import { FfmpegLocator } from '../../platform/media/ffmpeg';
+import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
@@ -30,6 +31,8 @@ import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
 import { WaitService } from './pool/wait.service';
+import { UnusableController } from './unusable/unusable.controller';
+import { UnusableService } from './unusable/unusable.service';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 
@@ -49,8 +52,8 @@ function registerProviders(
 }
 
 @Module({
-  imports: [EnrollmentModule, ProgramModule, QuotaModule],
-  controllers: [LiveController, GenerationController, FileController, PoolController],
+  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule],
+  controllers: [LiveController, GenerationController, UnusableController, FileController, PoolController],
   providers: [
     {
       provide: FfmpegLocator,
@@ -81,6 +84,7 @@ function registerProviders(
     ReleaseService,
     RenderProcessor,
     SweepProcessor,
+    UnusableService,
     WaitService,
   ],
   exports: [GenerationService],

@@ -3,7 +3,8 @@ import { Database, type Tx } from '../../platform/db/database';
 import type { Charge } from './domain/recipes';
 import { KeyBudgetEntity } from './key-budget.entity';
 
-const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId", credits`;
+const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId",
+  pool_id AS "poolId", credits`;
 
 @Injectable()
 export class ChargeRepository {
@@ -11,12 +12,13 @@ export class ChargeRepository {
 
   async insert(tx: Tx, charges: readonly Charge[]): Promise<void> {
     await tx.run(
-      `INSERT INTO quota_charges (generation_id, enrollment_id, key_id, credits)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[])`,
+      `INSERT INTO quota_charges (generation_id, enrollment_id, key_id, pool_id, credits)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])`,
       [
         charges.map((charge) => charge.generationId),
         charges.map((charge) => charge.enrollmentId),
         charges.map((charge) => charge.keyId),
+        charges.map((charge) => charge.poolId),
         charges.map((charge) => charge.credits),
       ],
     );

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { refusal } from '../../kernel/refusal';
+import { Refusal, refusal } from '../../kernel/refusal';
 import { systemClock } from '../../kernel/clock';
 import type { Tx } from '../../platform/db/database';
-import { account, LedgerService } from '../ledger';
+import { account, accountOf, LedgerService, type AccountKind, type AccountName } from '../ledger';
 import { ChargeRepository } from './charge.repository';
-import { quotaRefusals, type ChargeRequest, type CreditBalance } from './contract';
+import { quotaRefusals, type ChargeRequest, type CreditBalance, type GoodwillClaim } from './contract';
 import { priceTableAt, quote, type PriceSpec, type Quote } from './domain/prices';
-import { goodwill, holdReferences, holds, settlements, type Charge } from './domain/recipes';
+import { drawFromPool } from './domain/pool';
+import { holdReferences, holds, settlements, type Charge } from './domain/recipes';
+import { GoodwillService } from './goodwill/goodwill.service';
 
 const KEY_LOOKS = 40;
 const KEY_LOOK_MS = 50;
@@ -18,6 +20,7 @@ export class QuotaService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly charges: ChargeRepository,
+    private readonly goodwill: GoodwillService,
   ) {}
 
   /** The price of one clip under the table in force. The same function makes the quote and the charge. */
@@ -39,13 +42,15 @@ export class QuotaService {
   }
 
   /**
-   * Reserves the credits of all requests, or of none. Refuses `ledger.insufficient` (402) naming account, available
+   * Reserves the credits of all requests, or of none: as many as the artist's own credits cover on those, the others on
+   * the programme's pool where the request names one. Refuses `ledger.insufficient` (402) naming account, available
    * and needed, and `key_not_ready` for a key whose budget is unknown: an unknown bound is not "no bound".
    */
   async hold(tx: Tx, requests: readonly ChargeRequest[]): Promise<void> {
-    const charges: Charge[] = [];
-    for (const request of requests) charges.push(await this.chargeOf(tx, request));
-    await this.ledger.holdAll(tx, charges.flatMap(holds));
+    const own: Charge[] = [];
+    for (const request of requests) own.push(await this.chargeOf(tx, request));
+    const pools = new Map(requests.map(({ generationId, poolId }) => [generationId, poolId ?? null]));
+    const charges = await this.reserve(tx, own, pools);
     await this.charges.insert(tx, charges);
   }
 
@@ -61,10 +66,12 @@ export class QuotaService {
     for (const reference of holdReferences(charge)) await this.ledger.release(tx, reference);
   }
 
-  /** Gives the credits of one charged clip back, once. Whether the allowance permits it is the caller's to know. */
-  async giveBack(tx: Tx, { generationId }: { readonly generationId: string }): Promise<void> {
-    const { enrollmentId, credits } = await this.charges.get(tx, generationId);
-    await this.ledger.post(tx, goodwill(generationId, enrollmentId, credits));
+  /**
+   * Gives the price of one settled clip back to whoever paid it, within the published allowance of its cause. Refuses
+   * `already_given_back`, `shot_allowance_used` and `week_allowance_used` (409), and then writes nothing.
+   */
+  async giveBack(tx: Tx, claim: GoodwillClaim): Promise<void> {
+    await this.goodwill.give(tx, await this.charges.get(tx, claim.generationId), claim);
   }
 
   async balanceOf(enrollmentId: string): Promise<CreditBalance> {
@@ -73,10 +80,41 @@ export class QuotaService {
     return balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
   }
 
-  private async chargeOf(tx: Tx, { keyId, ...request }: ChargeRequest): Promise<Charge> {
-    if (keyId === null) return { ...request, keyId: null };
+  private async chargeOf(
+    tx: Tx,
+    { generationId, enrollmentId, keyId, credits }: ChargeRequest,
+  ): Promise<Charge> {
+    const charge = { generationId, enrollmentId, credits, poolId: null };
+    if (keyId === null) return { ...charge, keyId: null };
     const key = await this.charges.findKey(keyId, tx);
     if (key === null) throw refusal(quotaRefusals, 'key_not_ready');
-    return { ...request, keyId: key.budget === null ? null : keyId };
+    return { ...charge, keyId: key.budget === null ? null : keyId };
   }
+
+  /** Holds on the artist's own credits or, where these do not suffice, on them and the pool. Returns who pays what. */
+  private async reserve(
+    tx: Tx,
+    own: readonly Charge[],
+    pools: ReadonlyMap<string, string | null>,
+  ): Promise<readonly Charge[]> {
+    try {
+      await this.ledger.holdAll(tx, own.flatMap(holds));
+      return own;
+    } catch (error) {
+      const shortage = shortageOf(error);
+      const mixed = shortage?.kind === 'credits' ? drawFromPool(own, shortage.available, pools) : null;
+      if (mixed === null) throw error;
+      await this.ledger.holdAll(tx, mixed.flatMap(holds)).catch((second: unknown) => {
+        throw shortageOf(second)?.kind === 'pool' ? error : second;
+      });
+      return mixed;
+    }
+  }
+}
+
+/** Which kind of account refused a hold, and what it had; `null` for any other trouble. */
+function shortageOf(error: unknown): { kind: AccountKind; available: bigint } | null {
+  if (!(error instanceof Refusal) || error.module !== 'ledger' || error.code !== 'insufficient') return null;
+  const { account: name, available } = error.details;
+  return { kind: accountOf(name as AccountName).kind, available: BigInt(available as number) };
 }

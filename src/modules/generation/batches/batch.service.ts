@@ -102,7 +102,13 @@ export class BatchService {
     const { credits } = order.quote;
     await this.quota.hold(
       tx,
-      rows.map(({ id }) => ({ generationId: id, enrollmentId: enrollment.id, keyId: actor.keyId, credits })),
+      rows.map(({ id }) => ({
+        generationId: id,
+        enrollmentId: enrollment.id,
+        keyId: actor.keyId,
+        poolId: plan.pooledCredits > 0n ? enrollment.programId : null,
+        credits,
+      })),
     );
     await this.generations.insertBatch(
       tx,

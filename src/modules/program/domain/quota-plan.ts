@@ -1,0 +1,41 @@
+import { refusal, type Refusal } from '../../../kernel/refusal';
+import { PLAN_DEFAULTS, programRefusals } from '../contract';
+import type { Contents } from './versions';
+
+type PlanContent = Contents['quota_plan'];
+
+/** Why this plan may not be published, or `null`: a rollover says something only about credits that expire. */
+export function quotaPlanFault({
+  expiresWithWindow,
+  rolloverPercent,
+  rolloverCap,
+}: PlanContent): Refusal | null {
+  const isRollover = (rolloverPercent ?? 0) > 0 || rolloverCap !== undefined;
+  return isRollover && expiresWithWindow !== true
+    ? refusal(programRefusals, 'rollover_without_expiry')
+    : null;
+}
+
+/**
+ * The members that are hashed and stored: one that says what holds without it is left out, so that saying the default
+ * and saying nothing are the same plan.
+ */
+export function quotaPlanContent(plan: PlanContent): PlanContent {
+  const { credits, window, concurrency, queued, weight } = plan;
+  const { expiresWithWindow, rolloverPercent, rolloverCap, pooledCredits, goodwill } = plan;
+  const { perShot, perWeek } = PLAN_DEFAULTS.goodwill;
+  const isUsualGoodwill =
+    goodwill === undefined || (goodwill.perShot === perShot && goodwill.perWeek === perWeek);
+  return {
+    credits,
+    window,
+    concurrency,
+    queued,
+    weight,
+    ...(expiresWithWindow === true ? { expiresWithWindow } : {}),
+    ...(rolloverPercent === undefined || rolloverPercent === 0 ? {} : { rolloverPercent }),
+    ...(rolloverCap === undefined ? {} : { rolloverCap }),
+    ...(pooledCredits === undefined || pooledCredits === 0 ? {} : { pooledCredits }),
+    ...(isUsualGoodwill ? {} : { goodwill: { perShot: goodwill.perShot, perWeek: goodwill.perWeek } }),
+  };
+}
