@@ -129,6 +129,18 @@ describe('the pool of a programme', () => {
     for (let seed = 0; seed < 5; seed += 1) await done('artist2', `a field in month ${seed}`, seed);
     expect(await quota('artist2')).toMatchObject({ balance: 12 - 5 * PRICE, pool: 6 });
     studio.fake.close();
+    for (const [variations, isEnough] of [
+      [4, true],
+      [5, false],
+    ] as const) {
+      const quoted = await studio.ask(
+        'POST',
+        '/generations/quote',
+        'artist2',
+        studio.request({ variations }),
+      );
+      expect(quoted.body).toMatchObject({ available: 2, isEnough });
+    }
     const { status, body } = await studio.submit('artist2', { prompt: 'hang all', variations: 3 });
     expect(status).toBe(201);
     expect(await quota('artist2')).toMatchObject({ balance: 2, held: 2, pool: 2 });

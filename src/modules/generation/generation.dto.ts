@@ -226,7 +226,7 @@ export class QuoteView {
   priceVersion: number;
   /** Credits that can be spent now. */
   available: number;
-  /** Whether they suffice. */
+  /** Whether they suffice, together with the programme's pool where there is one. */
   isEnough: boolean;
   /** Expected seconds of rendering for one clip on an idle worker. */
   renderSeconds: number;

@@ -36,9 +36,8 @@ export class BalanceService {
   }
 
   private async view({ id, programId }: EnrollmentCard, { cursor, limit }: PageQuery): Promise<QuotaView> {
-    const [balance, pool, purse, usedThisWeek, plan, history] = await Promise.all([
-      this.quota.balanceOf(id),
-      this.poolOf(programId),
+    const [balance, purse, usedThisWeek, plan, history] = await Promise.all([
+      this.quota.balanceOf(id, programId),
       this.purses.find(id),
       this.goodwill.usedThisWeek(id),
       this.program.quotaPlan(programId),
@@ -52,16 +51,11 @@ export class BalanceService {
       available: toJsonInteger(balance.available),
       plan: quotaPlanView(plan),
       window: purse === null ? null : quotaWindowView(purse, plan),
-      pool: plan.pooledCredits === 0n && pool === 0n ? null : toJsonInteger(pool),
+      pool: plan.pooledCredits === 0n && balance.pooled === 0n ? null : toJsonInteger(balance.pooled),
       goodwill: { ...plan.goodwill, usedThisWeek },
       items: history.items.map(quotaLineView),
       next: history.next,
     };
-  }
-
-  private async poolOf(programId: string): Promise<bigint> {
-    const name = account.pool(programId);
-    return (await this.ledger.balances([name])).get(name)?.available ?? 0n;
   }
 
   private choose(all: readonly EnrollmentCard[], programId: string | undefined): EnrollmentCard {

@@ -11,6 +11,7 @@ export {
   type Quote,
   type QuoteLine,
 } from './domain/prices';
+export { covers } from './domain/pool';
 export type { Evidence, GoodwillCause } from './domain/recipes';
 
 export const quotaRefusals = refusals('quota', {
@@ -72,6 +73,8 @@ export interface CreditBalance {
   readonly balance: bigint;
   readonly held: bigint;
   readonly available: bigint;
+  /** Free in the pool that may pay besides; 0 where there is none. */
+  readonly pooled: bigint;
 }
 
 /** What one generation asks of its artist's credits and, when a key with a budget submits, of that budget. */

@@ -74,10 +74,13 @@ export class QuotaService {
     await this.goodwill.give(tx, await this.charges.get(tx, claim.generationId), claim);
   }
 
-  async balanceOf(enrollmentId: string): Promise<CreditBalance> {
+  /** With `poolId` (a programme) also what its pool has free. */
+  async balanceOf(enrollmentId: string, poolId: string | null = null): Promise<CreditBalance> {
     const name = account.credits(enrollmentId);
-    const balances = await this.ledger.balances([name]);
-    return balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
+    const pool = poolId === null ? null : account.pool(poolId);
+    const balances = await this.ledger.balances(pool === null ? [name] : [name, pool]);
+    const own = balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
+    return { ...own, pooled: (pool === null ? undefined : balances.get(pool)?.available) ?? 0n };
   }
 
   private async chargeOf(

@@ -6,7 +6,7 @@ import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
-import { QuotaService, quoteLineView } from '../../quota';
+import { covers, QuotaService, quoteLineView } from '../../quota';
 import { generationRefusals } from '../contract';
 import { Lanes } from '../domain/lanes';
 import { LIMITS, seedsOf } from '../domain/request';
@@ -34,8 +34,8 @@ export class BatchService {
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
   async quote(actor: Actor, input: GenerationInput): Promise<QuoteView> {
-    const { quote, enrollment, costSeconds } = await this.orders.prepare(actor, input);
-    const { available } = await this.quota.balanceOf(enrollment.id);
+    const { quote, enrollment, plan, costSeconds } = await this.orders.prepare(actor, input);
+    const has = await this.quota.balanceOf(enrollment.id, poolOf(plan, enrollment.programId));
     const credits = quote.credits * BigInt(input.variations);
     return {
       credits: toJsonInteger(credits),
@@ -43,8 +43,8 @@ export class BatchService {
       variations: input.variations,
       lines: quote.lines.map(quoteLineView),
       priceVersion: quote.priceVersion,
-      available: toJsonInteger(available),
-      isEnough: available >= credits,
+      available: toJsonInteger(has.available),
+      isEnough: covers(has, quote.credits, input.variations),
       renderSeconds: Math.ceil(costSeconds),
     };
   }
@@ -106,7 +106,7 @@ export class BatchService {
         generationId: id,
         enrollmentId: enrollment.id,
         keyId: actor.keyId,
-        poolId: plan.pooledCredits > 0n ? enrollment.programId : null,
+        poolId: poolOf(plan, enrollment.programId),
         credits,
       })),
     );
@@ -120,6 +120,10 @@ export class BatchService {
     return { batchId, generations: inserted.map((row) => viewOf(row, [], actor)) };
   }
 }
+
+/** The programme whose pool may pay; `null`: its plan has none. */
+const poolOf = ({ pooledCredits }: { pooledCredits: bigint }, programId: string): string | null =>
+  pooledCredits > 0n ? programId : null;
 
 const capsOf = ({ concurrency, queued }: { concurrency: number; queued: number }): object => ({
   concurrency,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { drawFromPool } from './pool';
+import { covers, drawFromPool } from './pool';
 import type { Charge } from './recipes';
 
 const charge = (number: number, credits = 20n): Charge => ({
@@ -22,6 +22,13 @@ describe('a pool', () => {
   test('that is not there pays nothing', () => {
     expect(drawFromPool([charge(1)], 19n, pools([charge(1)], null))).toBeNull();
     expect(drawFromPool([charge(1)], 19n, new Map())).toBeNull();
+  });
+
+  test('is enough when it pays for every clip that the artist cannot pay in full', () => {
+    expect(covers({ available: 45n, pooled: 20n }, 20n, 3)).toBe(true);
+    expect(covers({ available: 45n, pooled: 19n }, 20n, 3)).toBe(false);
+    expect(covers({ available: 60n, pooled: 0n }, 20n, 3)).toBe(true);
+    expect(covers({ available: 0n, pooled: 60n }, 20n, 3)).toBe(true);
   });
 
   test('leaves the artist no more than they have, and every clip with one payer', () => {
