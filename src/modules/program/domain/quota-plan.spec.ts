@@ -20,6 +20,19 @@ describe('a quota plan', () => {
     expect(contentHash(quotaPlanContent(spelled))).toBe(contentHash(plan));
   });
 
+  test('that says null of what is optional says nothing', () => {
+    const nothing = {
+      ...plan,
+      expiresWithWindow: null,
+      rolloverPercent: null,
+      rolloverCap: null,
+      pooledCredits: null,
+      goodwill: null,
+    };
+    expect(quotaPlanContent(nothing)).toEqual(plan);
+    expect(quotaPlanFault(nothing)).toBeNull();
+  });
+
   test('that was published before there was a choice reads with the defaults', () => {
     expect(stored(plan)).toMatchObject({
       credits: 500n,

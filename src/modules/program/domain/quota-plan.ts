@@ -3,14 +3,14 @@ import { PLAN_DEFAULTS, programRefusals } from '../contract';
 import type { Contents } from './versions';
 
 type PlanContent = Contents['quota_plan'];
+/** What may be asked for: an optional member that is `null` says as little as one that is absent. */
+type Asked = {
+  readonly [K in keyof PlanContent]: PlanContent[K] | (undefined extends PlanContent[K] ? null : never);
+};
 
 /** Why this plan may not be published, or `null`: a rollover says something only about credits that expire. */
-export function quotaPlanFault({
-  expiresWithWindow,
-  rolloverPercent,
-  rolloverCap,
-}: PlanContent): Refusal | null {
-  const isRollover = (rolloverPercent ?? 0) > 0 || rolloverCap !== undefined;
+export function quotaPlanFault({ expiresWithWindow, rolloverPercent, rolloverCap }: Asked): Refusal | null {
+  const isRollover = (rolloverPercent ?? 0) > 0 || (rolloverCap ?? undefined) !== undefined;
   return isRollover && expiresWithWindow !== true
     ? refusal(programRefusals, 'rollover_without_expiry')
     : null;
@@ -20,12 +20,14 @@ export function quotaPlanFault({
  * The members that are hashed and stored: one that says what holds without it is left out, so that saying the default
  * and saying nothing are the same plan.
  */
-export function quotaPlanContent(plan: PlanContent): PlanContent {
+export function quotaPlanContent(plan: Asked): PlanContent {
   const { credits, window, concurrency, queued, weight } = plan;
   const { expiresWithWindow, rolloverPercent, rolloverCap, pooledCredits, goodwill } = plan;
   const { perShot, perWeek } = PLAN_DEFAULTS.goodwill;
   const isUsualGoodwill =
-    goodwill === undefined || (goodwill.perShot === perShot && goodwill.perWeek === perWeek);
+    goodwill === undefined ||
+    goodwill === null ||
+    (goodwill.perShot === perShot && goodwill.perWeek === perWeek);
   return {
     credits,
     window,
@@ -33,9 +35,9 @@ export function quotaPlanContent(plan: PlanContent): PlanContent {
     queued,
     weight,
     ...(expiresWithWindow === true ? { expiresWithWindow } : {}),
-    ...(rolloverPercent === undefined || rolloverPercent === 0 ? {} : { rolloverPercent }),
-    ...(rolloverCap === undefined ? {} : { rolloverCap }),
-    ...(pooledCredits === undefined || pooledCredits === 0 ? {} : { pooledCredits }),
+    ...((rolloverPercent ?? 0) === 0 ? {} : { rolloverPercent: rolloverPercent ?? 0 }),
+    ...(rolloverCap === undefined || rolloverCap === null ? {} : { rolloverCap }),
+    ...((pooledCredits ?? 0) === 0 ? {} : { pooledCredits: pooledCredits ?? 0 }),
     ...(isUsualGoodwill ? {} : { goodwill: { perShot: goodwill.perShot, perWeek: goodwill.perWeek } }),
   };
 }
