@@ -44,6 +44,19 @@ export class Windows1764000000017 implements MigrationInterface {
 
       ALTER TABLE quota_charges ADD COLUMN pool_id text REFERENCES program_programs (id);
 
+      -- The account that a hold reserves on; null where there is none.
+      CREATE FUNCTION ledger_account_of_hold(ref text) RETURNS text LANGUAGE sql AS $$
+        SELECT account FROM ledger_holds WHERE reference = ref
+      $$;
+
+      -- As before, and which pool pays in place of the artist: the hold, written just before, says so.
+      CREATE OR REPLACE FUNCTION quota_charge_many(clips text[], enrollments text[], keys text[], amounts bigint[])
+      RETURNS void LANGUAGE sql AS $$
+        INSERT INTO quota_charges (generation_id, enrollment_id, key_id, pool_id, credits)
+        SELECT c.clip, c.enrollment, c.key, substr(ledger_account_of_hold('hold:' || c.clip || ':pool'), 6), c.amount
+        FROM unnest(clips, enrollments, keys, amounts) AS c (clip, enrollment, key, amount)
+      $$;
+
       CREATE TABLE quota_goodwill (
         generation_id text PRIMARY KEY REFERENCES quota_charges (generation_id),
         enrollment_id text NOT NULL REFERENCES enrollment_enrollments (id),

@@ -13,6 +13,7 @@ import { Grants1764000000012 } from './1764000000012-grants';
 import { Payouts1764000000013 } from './1764000000013-payouts';
 import { Reports1764000000014 } from './1764000000014-reports';
 import { Notice1764000000015 } from './1764000000015-notice';
+import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -32,5 +33,6 @@ export const migrations = [
   Payouts1764000000013,
   Reports1764000000014,
   Notice1764000000015,
+  Submit1764000000016,
   Windows1764000000017,
 ];

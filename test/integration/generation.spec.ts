@@ -1,3 +1,4 @@
+import { PASSWORD } from '../support/app';
 import { enrollArtist } from '../support/artist';
 import { quotaPlan } from '../support/program';
 import { PRICE, Studio, type Clip } from '../support/studio';
@@ -184,4 +185,21 @@ describe('the live stream', () => {
     expect(again).toContain(clip.id);
     leaving.abort();
   });
+
+  test('ends soon after the session that opened it has ended', async () => {
+    const { url } = studio.atelier;
+    const opened = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: studio.atelier.people.artist.email, password: PASSWORD }),
+    });
+    const cookie = (opened.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    const stream = await fetch(`${url}/api/v1/generations/events`, { headers: { cookie } });
+    const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+    expect((await fetch(`${url}/api/v1/session`, { method: 'DELETE', headers: { cookie } })).status).toBe(
+      204,
+    );
+    // Resolves when the server closes; a stream that goes on would run into the test's own time limit.
+    while (!(await reader.read()).done);
+  }, 10_000);
 });

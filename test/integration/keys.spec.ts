@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { KeysService } from '../../src/modules/access';
 import { startTestApp, type TestApp } from '../support/app';
 
@@ -151,6 +152,8 @@ describe('API keys', () => {
     await atelier.db.tx((tx) =>
       tx.run(`UPDATE access_keys SET stops_at = now() - interval '1 second' WHERE id = $1`, [old.key.id]),
     );
+    // What another hand wrote is seen within a second.
+    await pause(1_050);
     expect(await ask('GET', '/session', { key: old.secret })).toMatchObject({
       status: 401,
       body: { code: 'access.key_stopped' },

@@ -125,13 +125,13 @@ describe('a clip that came later than was said', () => {
 });
 
 describe('the pool of a programme', () => {
-  test('pays what an artist’s own credits do not cover, clip by clip, and is given back to when a clip is canceled', async () => {
+  test('pays for a request that an artist’s own credits do not cover, and gets back what is canceled or of no use', async () => {
     for (let seed = 0; seed < 5; seed += 1) await done('artist2', `a field in month ${seed}`, seed);
     expect(await quota('artist2')).toMatchObject({ balance: 12 - 5 * PRICE, pool: 6 });
     studio.fake.close();
     for (const [variations, isEnough] of [
-      [4, true],
-      [5, false],
+      [3, true],
+      [4, false],
     ] as const) {
       const quoted = await studio.ask(
         'POST',
@@ -143,21 +143,24 @@ describe('the pool of a programme', () => {
     }
     const { status, body } = await studio.submit('artist2', { prompt: 'hang all', variations: 3 });
     expect(status).toBe(201);
-    expect(await quota('artist2')).toMatchObject({ balance: 2, held: 2, pool: 2 });
+    expect(await quota('artist2')).toMatchObject({ balance: 2, held: 0, pool: 0 });
     const holds = await studio.atelier.db.read<{ account: string }>(
       `SELECT split_part(account, ':', 1) AS account FROM ledger_holds WHERE state = 'open' ORDER BY account`,
     );
-    expect(holds.map(({ account }) => account)).toEqual(['credits', 'pool', 'pool']);
+    expect(holds.map(({ account }) => account)).toEqual(['pool', 'pool', 'pool']);
     const more = await studio.submit('artist2', { prompt: 'hang more', variations: 2 });
-    expect(more).toMatchObject({ status: 402, body: { code: 'ledger.insufficient', available: 0 } });
+    expect(more).toMatchObject({
+      status: 402,
+      body: { code: 'ledger.insufficient', available: 2, needed: 4 },
+    });
     const last = body.generations.at(-1)?.id ?? '';
     expect((await studio.ask('POST', `/generations/${last}/cancel`, 'artist2', {})).status).toBe(200);
     studio.fake.open();
     for (const clip of body.generations.slice(0, 2)) await studio.until('artist2', clip.id);
-    expect(await quota('artist2')).toMatchObject({ balance: 0, held: 0, pool: 4 });
+    expect(await quota('artist2')).toMatchObject({ balance: 2, held: 0, pool: 2 });
     const pooled = body.generations[1]?.id ?? '';
     expect((await mark('artist2', pooled)).status).toBe(200);
-    expect(await quota('artist2')).toMatchObject({ balance: 0, pool: 6 });
+    expect(await quota('artist2')).toMatchObject({ balance: 2, pool: 4 });
   });
 
   test('keeps all books in order', async () => {

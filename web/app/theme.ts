@@ -28,16 +28,32 @@ const dark: MantineColorsTuple = [
   '#111113',
 ];
 
+/** Mantine's red, but for shade 7, which is the filled one in the dark: white text on it passes WCAG AA. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#ff6b6b',
+  '#fa5252',
+  '#e03131',
+  '#e03131',
+  '#c92a2a',
+];
+
 export const theme = createTheme({
   primaryColor: 'ember',
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  colors: { ember, dark },
+  colors: { ember, dark, red },
   fontFamily: 'Inter, system-ui, sans-serif',
   headings: { fontFamily: 'Inter, system-ui, sans-serif', fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: {
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     // In its own colour a title on a tint is too pale to read.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },

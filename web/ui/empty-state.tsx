@@ -14,7 +14,7 @@ export function EmptyState({
   return (
     <Paper withBorder p="xl" radius="md">
       <Stack align="center" gap="xs">
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {title}
         </Title>
         <Text c="dimmed" ta="center" maw={480}>

@@ -41,6 +41,12 @@ export class AccessGuard implements CanActivate {
     private readonly credentials: CredentialsService,
   ) {}
 
+  /** Whether the credential that opened a long answer is still good: who it is has not changed since. Never throws. */
+  async isStillGood(request: FastifyRequest & { actor?: Actor }): Promise<boolean> {
+    const now = await this.credentials.identify(request).catch(() => null);
+    return now !== null && now.actor.id === request.actor?.id && now.actor.via === request.actor.via;
+  }
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
     if (permission === undefined) throw refusal(accessRefusals, 'route_closed');

@@ -63,7 +63,6 @@ export class CredentialsService {
     if (key === null) throw refusal(accessRefusals, 'key_unknown');
     if (key.isStopped) throw refusal(accessRefusals, 'key_stopped');
     if (key.isExpired) throw refusal(accessRefusals, 'key_expired');
-    if (key.isStale) await this.db.tx((tx) => this.keys.touch(tx, key.id));
     const roles = key.roles.filter((role) => role === 'artist');
     const permissions = key.scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
     return { actor: { id: key.personId, roles, via: 'key', keyId: key.id }, permissions, sessionId: null };

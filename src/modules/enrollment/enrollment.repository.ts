@@ -2,10 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { refusal } from '../../kernel/refusal';
 import { Database, type Tx } from '../../platform/db/database';
+import { Fresh } from '../../platform/db/fresh';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { enrollmentRefusals, type EnrollmentState } from './contract';
 import { EnrollmentEntity, type Suspension } from './enrollment.entity';
-import { COUNT_SEATS, INSERT_ENROLLMENT, LIST_DUE, LOCK_ENROLLMENT, LOCK_SEATS } from './enrollment.sql';
+import type { Standing } from './domain/active';
+import {
+  COUNT_SEATS,
+  INSERT_ENROLLMENT,
+  LIST_DUE,
+  LIST_STANDINGS,
+  LOCK_ENROLLMENT,
+  LOCK_SEATS,
+} from './enrollment.sql';
 
 const TABLES = { table: 'enrollment_enrollments', history: 'enrollment_enrollments_history' };
 
@@ -29,6 +38,9 @@ interface Seats {
 
 @Injectable()
 export class EnrollmentRepository {
+  /** By person. A move takes effect here at once, in other processes within a second. */
+  private readonly standings = new Fresh<Standing[]>((personIds) => this.readStandings(personIds));
+
   constructor(private readonly db: Database) {}
 
   async find(id: string, tx?: Tx): Promise<EnrollmentEntity | null> {
@@ -51,6 +63,11 @@ export class EnrollmentRepository {
 
   async listOfPerson(personId: string): Promise<EnrollmentEntity[]> {
     return this.db.manager.find(EnrollmentEntity, { where: { personId }, order: { id: 'DESC' } });
+  }
+
+  /** All enrollments of one person as they stand, at most a second ago; newest first. */
+  async listStandings(personId: string): Promise<readonly Standing[]> {
+    return (await this.standings.get(personId)) ?? [];
   }
 
   async listByApplications(applicationIds: readonly string[]): Promise<EnrollmentEntity[]> {
@@ -85,10 +102,12 @@ export class EnrollmentRepository {
   }
 
   async insert(tx: Tx, { id, applicationId, programId, personId, state }: NewEnrollment): Promise<void> {
+    tx.afterCommit(() => this.standings.clear());
     await tx.run(INSERT_ENROLLMENT, [id, applicationId, programId, personId, state]);
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {
+    tx.afterCommit(() => this.standings.clear());
     return moveState(tx, TABLES, move);
   }
 
@@ -99,5 +118,12 @@ export class EnrollmentRepository {
       suspension === null ? null : JSON.stringify(suspension),
       suspension?.endsAt ?? null,
     ]);
+  }
+
+  private async readStandings(personIds: readonly string[]): Promise<Map<string, Standing[]>> {
+    const rows = await this.db.read<Standing & Record<string, unknown>>(LIST_STANDINGS, [personIds]);
+    const byPerson = new Map<string, Standing[]>();
+    for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
+    return byPerson;
   }
 }

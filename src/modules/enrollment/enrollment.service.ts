@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/database';
 import type { EnrollmentCard } from './contract';
 import { chooseActive } from './domain/active';
-import type { EnrollmentEntity } from './enrollment.entity';
 import { EnrollmentRepository } from './enrollment.repository';
 
-const cardOf = ({ id, personId, programId, state }: EnrollmentEntity): EnrollmentCard => ({
+const cardOf = ({ id, personId, programId, state }: EnrollmentCard): EnrollmentCard => ({
   id,
   personId,
   programId,
@@ -19,12 +18,11 @@ export class EnrollmentService {
 
   /**
    * The enrollment a person may generate in: the one of `programId`, or the only active one. Refuses with what to do:
-   * `not_enrolled`, `terms_pending`, `enrollment_paused`, `enrollment_suspended` (403), `programme_needed` (422).
+   * `not_enrolled`, `terms_pending`, `enrollment_paused`, `enrollment_suspended` (403), `programme_needed` (422). A move
+   * made by another process may be seen up to a second late.
    */
   async activeOf(personId: string, programId?: string): Promise<EnrollmentCard> {
-    const rows = await this.enrollments.listOfPerson(personId);
-    const { id } = chooseActive(rows, programId);
-    return cardOf(rows.find((row) => row.id === id) as EnrollmentEntity);
+    return cardOf(chooseActive(await this.enrollments.listStandings(personId), programId));
   }
 
   /** In any state; `null` when there is none. Inside of a transaction hand over `tx`. */

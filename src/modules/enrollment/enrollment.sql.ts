@@ -23,6 +23,15 @@ export const INSERT_ENROLLMENT = `
   INSERT INTO enrollment_enrollments (id, application_id, program_id, person_id, state) VALUES ($1, $2, $3, $4, $5)`;
 
 /**
+ * Caller: EnrollmentRepository.listStandings, for everybody who submitted within the last seconds.
+ * Index: enrollment_enrollments_person_id_program_id_key.
+ * Twice: reading only.
+ */
+export const LIST_STANDINGS = `
+  SELECT id, person_id AS "personId", program_id AS "programId", state, suspended_until AS "suspendedUntil"
+  FROM enrollment_enrollments WHERE person_id = ANY ($1::text[]) ORDER BY id DESC`;
+
+/**
  * Caller: every move of an enrollment, and every consent.
  * Index: primary key.
  * Twice: moves of one enrollment take turns; NO KEY lets generations and consents refer to it meanwhile.

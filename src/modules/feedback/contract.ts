@@ -39,6 +39,11 @@ export const feedbackRefusals = refusals('feedback', {
     kind: 'invalid',
     says: 'Markers and ratings are about a clip. Name the generation they belong to.',
   },
+  not_enrolled: {
+    kind: 'forbidden',
+    says: 'Feedback belongs to a programme, and you are in none. Apply to one first.',
+  },
+  programme_needed: { kind: 'invalid', says: 'You are in several programmes. Name the one this is about.' },
   not_due: { kind: 'conflict', says: 'The time to handle this feedback is not over yet.' },
 });
 

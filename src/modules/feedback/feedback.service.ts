@@ -115,6 +115,12 @@ export class FeedbackService {
   private async programOf(me: Actor, { markers, ratings, programId }: FeedbackInput): Promise<string> {
     const isAboutClip = (markers ?? []).length > 0 || Object.keys(ratings ?? {}).length > 0;
     if (isAboutClip) throw refusal(feedbackRefusals, 'clip_missing');
-    return (await this.enrollments.activeOf(me.id, programId ?? undefined)).programId;
+    // Not `activeOf`: a pause or a suspension stops generating and nothing else.
+    const mine = await this.enrollments.ofPerson(me.id);
+    const named = (programId ?? null) === null ? mine : mine.filter((card) => card.programId === programId);
+    const [only, another] = named;
+    if (only === undefined) throw refusal(feedbackRefusals, 'not_enrolled');
+    if (another !== undefined) throw refusal(feedbackRefusals, 'programme_needed');
+    return only.programId;
   }
 }

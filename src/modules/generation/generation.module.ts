@@ -8,6 +8,7 @@ import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
+import { BatchRepository } from './batches/batch.repository';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
 import { FileController } from './file.controller';
@@ -18,6 +19,7 @@ import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
+import { SubmitService } from './batches/submit.service';
 import { DispatchBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
@@ -66,6 +68,7 @@ function registerProviders(
       inject: [Settings, FfmpegLocator, Readiness],
       useFactory: registerProviders,
     },
+    BatchRepository,
     BatchService,
     ClipService,
     DeliveryService,
@@ -83,6 +86,7 @@ function registerProviders(
     PresenceService,
     ReleaseService,
     RenderProcessor,
+    SubmitService,
     SweepProcessor,
     UnusableService,
     WaitService,

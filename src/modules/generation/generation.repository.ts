@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
-import { BatchEntity } from './batches/batch.entity';
 import { FileEntity } from './file.entity';
 import { GenerationEntity } from './generation.entity';
 import { COUNT_OPEN, LIST_CHANGED } from './generation.sql';
@@ -66,10 +65,6 @@ export class GenerationRepository {
     return rows.orderBy('g.id', 'DESC').limit(limit).getMany();
   }
 
-  async listBatch(tx: Tx, batchId: string): Promise<GenerationEntity[]> {
-    return tx.manager.find(GenerationEntity, { where: { batchId }, order: { id: 'ASC' } });
-  }
-
   /** Generations of these people above `revision`, or changed within the last `overlapSeconds`; oldest change first. */
   async listChanged(
     personIds: readonly string[],
@@ -97,11 +92,6 @@ export class GenerationRepository {
   async countOpen(tx: Tx, enrollmentId: string): Promise<OpenCount> {
     const [row] = await tx.query<{ active: number; open: number }>(COUNT_OPEN, [enrollmentId]);
     return row ?? { active: 0, open: 0 };
-  }
-
-  async insertBatch(tx: Tx, batch: Omit<BatchEntity, 'at'>, rows: readonly NewGeneration[]): Promise<void> {
-    await tx.manager.insert(BatchEntity, batch);
-    await tx.manager.insert(GenerationEntity, rows as QueryDeepPartialEntity<GenerationEntity>[]);
   }
 
   /** Columns beside the state. The row must be locked. */

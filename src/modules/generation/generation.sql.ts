@@ -1,7 +1,7 @@
 /**
- * Caller: GenerationRepository.countOpen, at submit and when room is made, under the lock of the artist's flow.
+ * Caller: GenerationRepository.countOpen, when room is made, under the lock of the artist's flow.
  * Index: generation_generations_open.
- * Twice: reading only.
+ * Twice: reading only. At submit generation_submit counts the same.
  */
 export const COUNT_OPEN = `
   SELECT count(*) FILTER (WHERE state <> 'throttled')::int AS active, count(*)::int AS open

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { EventStream } from '../../platform/http/event-stream';
-import { Access, Me } from '../access';
+import { Access, AccessGuard, Me } from '../access';
 import { ClipService } from './clip.service';
 import { GenerationService } from './generation.service';
 import { LiveService } from './live.service';
@@ -21,6 +21,7 @@ export class LiveController {
     private readonly live: LiveService,
     private readonly clips: ClipService,
     private readonly generations: GenerationService,
+    private readonly guard: AccessGuard,
   ) {}
 
   @Get('events')
@@ -65,7 +66,8 @@ export class LiveController {
   ): Promise<void> {
     let stop: (() => void) | undefined;
     let isOver = false;
-    const stream = new EventStream(reply, request, () => {
+    const mayGoOn = (): Promise<boolean> => this.guard.isStillGood(request);
+    const stream = new EventStream(reply, request, mayGoOn, () => {
       isOver = true;
       stop?.();
     });

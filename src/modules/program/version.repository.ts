@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
+import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
 import { VersionEntity } from './version.entity';
 import { INSERT_VERSION, LIST_IN_FORCE, LIST_VERSIONS } from './version.sql';
@@ -16,17 +17,28 @@ export interface VersionLine {
   readonly made: string;
 }
 
+/** What every submit asks for; the others are read each time. */
+const RECALLED: ReadonlySet<VersionKind> = new Set(['quota_plan', 'mark_policy']);
+
 @Injectable()
 export class VersionRepository {
+  /** By programme. A publication takes effect here at once, in other processes within a second. */
+  private readonly inForce = new Fresh<VersionEntity[]>((programIds) => this.readInForce(programIds));
+
   constructor(private readonly db: Database) {}
 
   /**
-   * The version in force. Inside of a transaction hand it over: a second connection taken while holding one would
-   * lock up a busy pool.
+   * The version in force; of a kind of `RECALLED` and without `tx` at most a second old. Inside of a transaction hand it over: a second connection
+   * taken while holding one would lock up a busy pool.
    */
   async findInForce(programId: string, kind: VersionKind, tx?: Tx): Promise<VersionEntity | null> {
-    const manager = tx?.manager ?? this.db.manager;
-    return manager.findOne(VersionEntity, { where: { programId, kind }, order: { version: 'DESC' } });
+    if (tx === undefined && RECALLED.has(kind)) {
+      return ((await this.inForce.get(programId)) ?? []).find((version) => version.kind === kind) ?? null;
+    }
+    return (tx ?? this.db).manager.findOne(VersionEntity, {
+      where: { programId, kind },
+      order: { version: 'DESC' },
+    });
   }
 
   /** The version of this id, or the one in force at a moment; `null` when the first one came later. */
@@ -59,6 +71,7 @@ export class VersionRepository {
   }
 
   async insert(tx: Tx, row: Omit<VersionEntity, 'publishedAt'>): Promise<VersionEntity> {
+    tx.afterCommit(() => this.inForce.clear());
     const [stored] = await tx.query<{ publishedAt: Date }>(INSERT_VERSION, [
       row.id,
       row.programId,
@@ -69,5 +82,13 @@ export class VersionRepository {
       row.publishedBy,
     ]);
     return { ...row, publishedAt: (stored as { publishedAt: Date }).publishedAt };
+  }
+
+  private async readInForce(programIds: readonly string[]): Promise<Map<string, VersionEntity[]>> {
+    const byProgram = new Map<string, VersionEntity[]>();
+    for (const version of await this.listInForce(programIds)) {
+      byProgram.set(version.programId, [...(byProgram.get(version.programId) ?? []), version]);
+    }
+    return byProgram;
   }
 }

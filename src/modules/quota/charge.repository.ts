@@ -6,23 +6,14 @@ import { KeyBudgetEntity } from './key-budget.entity';
 const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId",
   pool_id AS "poolId", credits`;
 
+/** Beyond this many the memory of keys is dropped. */
+const MOST_KEYS = 50_000;
+
 @Injectable()
 export class ChargeRepository {
-  constructor(private readonly db: Database) {}
+  private readonly keys = new Map<string, KeyBudgetEntity>();
 
-  async insert(tx: Tx, charges: readonly Charge[]): Promise<void> {
-    await tx.run(
-      `INSERT INTO quota_charges (generation_id, enrollment_id, key_id, pool_id, credits)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])`,
-      [
-        charges.map((charge) => charge.generationId),
-        charges.map((charge) => charge.enrollmentId),
-        charges.map((charge) => charge.keyId),
-        charges.map((charge) => charge.poolId),
-        charges.map((charge) => charge.credits),
-      ],
-    );
-  }
+  constructor(private readonly db: Database) {}
 
   /** Throws when nothing was ever held: settling thin air is a bug of the caller. */
   async get(tx: Tx, generationId: string): Promise<Charge> {
@@ -33,9 +24,14 @@ export class ChargeRepository {
     return row;
   }
 
-  /** Inside a transaction pass it: a second connection while holding one can starve the pool. */
-  async findKey(keyId: string, tx?: Tx): Promise<KeyBudgetEntity | null> {
-    return (tx ?? this.db).manager.findOneBy(KeyBudgetEntity, { keyId });
+  /** Written once with the key and never changed: what was read stays true. */
+  async recallKey(keyId: string): Promise<KeyBudgetEntity | null> {
+    const known = this.keys.get(keyId);
+    if (known !== undefined) return known;
+    const key = await this.db.manager.findOneBy(KeyBudgetEntity, { keyId });
+    if (this.keys.size >= MOST_KEYS) this.keys.clear();
+    if (key !== null) this.keys.set(keyId, key);
+    return key;
   }
 
   async insertKey(tx: Tx, key: { keyId: string; budget: bigint | null }): Promise<void> {

@@ -11,8 +11,8 @@ export {
   type Quote,
   type QuoteLine,
 } from './domain/prices';
-export { covers } from './domain/pool';
-export type { Evidence, GoodwillCause } from './domain/recipes';
+export { covers, isShortOfOwn, isShortOfPool } from './domain/pool';
+export type { Charge, Evidence, GoodwillCause } from './domain/recipes';
 
 export const quotaRefusals = refusals('quota', {
   key_not_ready: {
@@ -75,14 +75,4 @@ export interface CreditBalance {
   readonly available: bigint;
   /** Free in the pool that may pay besides; 0 where there is none. */
   readonly pooled: bigint;
-}
-
-/** What one generation asks of its artist's credits and, when a key with a budget submits, of that budget. */
-export interface ChargeRequest {
-  readonly generationId: string;
-  readonly enrollmentId: string;
-  readonly keyId: string | null;
-  /** The programme whose pool may pay once the artist's own credits are exhausted; absent: its plan has none. */
-  readonly poolId?: string | null;
-  readonly credits: bigint;
 }

@@ -64,9 +64,24 @@ export class Database implements OnApplicationShutdown {
    * failure; `work` must therefore touch nothing but the database.
    */
   async tx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.retried(() => this.attempt(work));
+  }
+
+  /**
+   * Rows of one statement that is a transaction of its own: a single round trip, retried as `tx`. For statements that
+   * write by calling a function of the database; what they did is durable when this returns.
+   */
+  async alone<R extends QueryResultRow = QueryResultRow>(
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<R[]> {
+    return this.retried(async () => (await this.pool.query<R>(prepared(sql, values))).rows);
+  }
+
+  private async retried<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await work();
       } catch (error) {
         if (attempt >= ATTEMPTS || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
         await pause(attempt);

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const HEARTBEAT_MS = 15_000;
+/** How long a stream may outlive the session or key that opened it. */
+const RECHECK_MS = 1_000;
 
 /** One server-sent event. `id` is what the browser returns as Last-Event-ID. */
 export interface StreamEvent {
@@ -9,13 +11,15 @@ export interface StreamEvent {
   readonly data: object;
 }
 
-/** A text/event-stream answer that keeps itself alive and ends when the client leaves. */
+/** A text/event-stream answer that keeps itself alive, and ends when the client leaves or may no longer read it. */
 export class EventStream {
-  private readonly timer: NodeJS.Timeout;
+  private readonly timers: NodeJS.Timeout[];
+  private isChecking = false;
 
   constructor(
     private readonly reply: FastifyReply,
     request: FastifyRequest,
+    private readonly mayGoOn: () => Promise<boolean>,
     private readonly onClose: () => void,
   ) {
     reply.hijack();
@@ -26,7 +30,10 @@ export class EventStream {
       'x-accel-buffering': 'no',
     });
     reply.raw.write('retry: 2000\n\n');
-    this.timer = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
+    this.timers = [
+      setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS),
+      setInterval(() => void this.recheck(), RECHECK_MS),
+    ];
     request.raw.once('close', () => this.end());
   }
 
@@ -37,8 +44,15 @@ export class EventStream {
   }
 
   end(): void {
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     if (!this.reply.raw.writableEnded) this.reply.raw.end();
     this.onClose();
+  }
+
+  private async recheck(): Promise<void> {
+    if (this.isChecking) return;
+    this.isChecking = true;
+    if (!(await this.mayGoOn())) this.end();
+    this.isChecking = false;
   }
 }

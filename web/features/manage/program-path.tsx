@@ -36,7 +36,7 @@ export function PathStep({
             <Icon size={16} />
           </ThemeIcon>
           <div>
-            <Title order={3} size="h5">
+            <Title order={2} size="h5">
               {number}. {title} {isDone ? '' : missing}
             </Title>
             <Text size="sm" c="dimmed" component="div">

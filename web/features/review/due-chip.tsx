@@ -27,12 +27,13 @@ export function DueChip({ item }: { item: Submission }) {
     );
   }
   if (item.dueAt === null || !WAITING.includes(item.state)) return null;
+  const color = look(item);
   return (
     <Badge
-      variant="light"
-      color={look(item)}
+      variant={color === 'gray' ? 'light' : 'dot'}
+      color={color}
       styles={styles}
-      leftSection={<IconClock size={12} aria-hidden />}
+      leftSection={color === 'gray' ? <IconClock size={12} aria-hidden /> : undefined}
     >
       {item.isLate ? 'late, due ' : 'due '}
       <When at={item.dueAt} />

@@ -12,7 +12,7 @@ function rowsOf(clip: Clip): [string, string | number][] {
     ['Credits', `${clip.credits} (price table ${clip.priceVersion})`],
     ['Made by', clip.model === null ? clip.provider : `${clip.provider}, ${clip.model}`],
   ];
-  if (clip.files !== null) rows.push(['SHA-256', `${clip.files.sha256.slice(0, 16)}…`]);
+  if (clip.files !== null) rows.push(['File hash', `${clip.files.sha256.slice(0, 16)}…`]);
   return rows;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
+import { Fresh } from '../../../platform/db/fresh';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import type { Scope } from '../domain/permissions';
 import { KeyEntity } from './key.entity';
@@ -11,26 +12,27 @@ const TABLES = { table: 'access_keys', history: 'access_keys_history' } as const
 export const OVERLAP_HOURS = 24;
 
 /**
- * Caller: CredentialsService, every request with an API key.
+ * Caller: KeyRepository.findCredential: the keys in use, twice a second, and those not seen before.
  * Index: unique (secret_hash), primary key of access_people.
  * Twice: reading only.
  */
-const FIND_CREDENTIAL = `
-  SELECT k.id, k.person_id AS "personId", k.scopes, p.roles,
+const LIST_CREDENTIALS = `
+  SELECT encode(k.secret_hash, 'hex') AS hash, k.id, k.person_id AS "personId",
+    array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
     k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
     k.expires_at <= now() AS "isExpired",
     coalesce(k.last_used_at < now() - interval '1 minute', true) AS "isStale"
   FROM access_keys k JOIN access_people p ON p.id = k.person_id
-  WHERE k.secret_hash = $1`;
+  WHERE k.secret_hash = ANY ($1::bytea[])`;
 
 /**
- * Caller: CredentialsService, at most once a minute and key.
- * Index: primary key.
+ * Caller: KeyRepository.findCredential, at most once a minute and key.
+ * Index: primary key. Locked in the order of the ids, so that two processes do not wait in a circle.
  * Twice: the second finds the minute not over and writes nothing.
  */
 const TOUCH = `
   UPDATE access_keys SET last_used_at = now()
-  WHERE id = $1 AND coalesce(last_used_at < now() - interval '1 minute', true)`;
+  WHERE id IN (SELECT id FROM access_keys WHERE id = ANY ($1::text[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED) AND coalesce(last_used_at < now() - interval '1 minute', true)`;
 
 /**
  * Caller: KeysService.retire, the clock that ends overlaps.
@@ -48,8 +50,31 @@ export interface KeyCredential {
   readonly roles: Role[];
   readonly isStopped: boolean;
   readonly isExpired: boolean;
-  readonly isStale: boolean;
 }
+
+type CredentialRow = Omit<KeyCredential, 'scopes' | 'roles'> & {
+  readonly hash: string;
+  /** Separated by spaces: cheaper to read than an array, for a thousand keys at once. */
+  readonly scopes: string;
+  readonly roles: string;
+  readonly isStale: boolean;
+};
+
+const credentialOf = ({
+  id,
+  personId,
+  scopes,
+  roles,
+  isStopped,
+  isExpired,
+}: CredentialRow): KeyCredential => ({
+  id,
+  personId,
+  scopes: scopes.split(' ') as Scope[],
+  roles: roles.split(' ') as Role[],
+  isStopped,
+  isExpired,
+});
 
 export type NewKey = Pick<
   KeyEntity,
@@ -58,10 +83,14 @@ export type NewKey = Pick<
 
 @Injectable()
 export class KeyRepository {
+  /** By the hash in hex. A stop takes effect here at once, in other processes within a second. */
+  private readonly credentials = new Fresh<KeyCredential>((hashes) => this.listCredentials(hashes));
+
   constructor(private readonly db: Database) {}
 
+  /** At most a second old; notes at most once a minute that the key is in use. */
   async findCredential(secretHash: Buffer): Promise<KeyCredential | null> {
-    return (await this.db.read<KeyCredential>(FIND_CREDENTIAL, [secretHash]))[0] ?? null;
+    return this.credentials.get(secretHash.toString('hex'));
   }
 
   async find(id: string): Promise<KeyEntity | null> {
@@ -118,10 +147,6 @@ export class KeyRepository {
     return rows.length === 0 ? null : tx.manager.findOneByOrFail(KeyEntity, { id: key.id });
   }
 
-  async touch(tx: Tx, id: string): Promise<void> {
-    await tx.run(TOUCH, [id]);
-  }
-
   /** Starts the overlap: the key works for `OVERLAP_HOURS` more. */
   async limitLife(tx: Tx, id: string): Promise<void> {
     await tx.run(
@@ -131,6 +156,16 @@ export class KeyRepository {
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {
+    tx.afterCommit(() => this.credentials.clear());
     return moveState(tx, TABLES, move);
+  }
+
+  private async listCredentials(hashes: readonly string[]): Promise<Map<string, KeyCredential>> {
+    const rows = await this.db.read<CredentialRow>(LIST_CREDENTIALS, [
+      hashes.map((hash) => Buffer.from(hash, 'hex')),
+    ]);
+    const stale = rows.filter(({ isStale }) => isStale).map(({ id }) => id);
+    if (stale.length > 0) await this.db.tx((tx) => tx.run(TOUCH, [stale]));
+    return new Map(rows.map((row) => [row.hash, credentialOf(row)]));
   }
 }

@@ -4,38 +4,32 @@ import type { Actor } from '../../../kernel/actor';
 import { newId } from '../../../kernel/id';
 import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
-import type { Tx } from '../../../platform/db/database';
-import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
-import { covers, QuotaService, quoteLineView } from '../../quota';
+import type { Once } from '../../../platform/idempotency/idempotency';
+import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
-import { Lanes } from '../domain/lanes';
 import { LIMITS, seedsOf } from '../domain/request';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
 import { viewOf } from '../generation.mapping';
 import { GenerationRepository, type NewGeneration } from '../generation.repository';
+import type { BatchOrder } from './batch.repository';
 import { OrderService, type Order } from './order.service';
-import { DispatchBell } from '../pool/bell.service';
-import { FlowRepository } from '../pool/flow.repository';
+import { SubmitService } from './submit.service';
 
 /** A request of one to eight variations: priced, held and queued in one transaction, or not at all. */
 @Injectable()
 export class BatchService {
-  private readonly lanes = new Lanes();
-
   constructor(
     private readonly orders: OrderService,
     private readonly quota: QuotaService,
     private readonly generations: GenerationRepository,
-    private readonly flows: FlowRepository,
-    private readonly idempotency: Idempotency,
-    private readonly bell: DispatchBell,
+    private readonly submits: SubmitService,
   ) {}
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
   async quote(actor: Actor, input: GenerationInput): Promise<QuoteView> {
     const { quote, enrollment, plan, costSeconds } = await this.orders.prepare(actor, input);
-    const has = await this.quota.balanceOf(enrollment.id, poolOf(plan, enrollment.programId));
+    const has = await this.quota.balanceOf(enrollment.id, poolOf({ plan, enrollment }));
     const credits = quote.credits * BigInt(input.variations);
     return {
       credits: toJsonInteger(credits),
@@ -44,7 +38,7 @@ export class BatchService {
       lines: quote.lines.map(quoteLineView),
       priceVersion: quote.priceVersion,
       available: toJsonInteger(has.available),
-      isEnough: covers(has, quote.credits, input.variations),
+      isEnough: covers(has, credits),
       renderSeconds: Math.ceil(costSeconds),
     };
   }
@@ -54,12 +48,9 @@ export class BatchService {
    * `ledger.insufficient` (402), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
    */
   async submit(actor: Actor, input: GenerationInput, once: Once): Promise<BatchView> {
-    return this.lanes.run(actor.id, async () => {
-      const order = await this.orders.prepare(actor, input);
-      await this.quota.awaitKey(actor.keyId);
-      const seeds = seedsOf(input.seed ?? randomInt(LIMITS.seedMax + 1), input.variations);
-      return this.idempotency.run(once, (tx) => this.insert(tx, actor, order, seeds, null));
-    });
+    const order = await this.orders.prepare(actor, input);
+    const seeds = seedsOf(input.seed ?? randomInt(LIMITS.seedMax + 1), input.variations);
+    return this.place(actor, order, seeds, { once, promotedFrom: null });
   }
 
   /** Makes the final of a draft: the same request and seed. Refuses `not_a_draft`, `not_finished`, and as `submit`. */
@@ -70,65 +61,99 @@ export class BatchService {
     if (draft.state !== 'succeeded')
       throw refusal(generationRefusals, 'not_finished', { state: draft.state });
     const order = await this.orders.prepare(actor, requestOf(draft, false));
-    await this.quota.awaitKey(actor.keyId);
-    return this.idempotency.run(once, (tx) => this.insert(tx, actor, order, [Number(draft.seed)], draft.id));
+    return this.place(actor, order, [Number(draft.seed)], { once, promotedFrom: draft.id });
   }
 
-  private async insert(
-    tx: Tx,
+  /** On the artist's own credits or, where these do not suffice and the plan has a pool, on the pool's. */
+  private async place(
     actor: Actor,
     order: Order,
     seeds: readonly number[],
-    promotedFrom: string | null,
+    origin: Origin,
   ): Promise<BatchView> {
-    const { enrollment, plan, pool } = order;
-    await this.flows.enter(tx, { pool, enrollmentId: enrollment.id }, plan);
-    const { active, open } = await this.generations.countOpen(tx, enrollment.id);
-    const limit = plan.concurrency + plan.queued;
-    if (open + seeds.length > limit) {
-      throw refusal(generationRefusals, 'queue_full', { open, asked: seeds.length, limit, ...capsOf(plan) });
+    const keyId = await this.quota.payingKey(actor.keyId);
+    const pool = poolOf(order);
+    try {
+      return await this.submits.submit(this.orderOf(actor, order, seeds, { ...origin, keyId, poolId: null }));
+    } catch (error) {
+      if (pool === null || !isShortOfOwn(error)) throw error;
+      const pooled = this.orderOf(actor, order, seeds, { ...origin, keyId, poolId: pool });
+      return this.submits.submit(pooled).catch((second: unknown) => {
+        throw isShortOfPool(second) ? error : second;
+      });
     }
-    const arrival = await this.flows.virtualTime(tx, pool);
-    const batchId = newId('bat');
-    const rows = seeds.map((seed, index): NewGeneration => ({
-      ...rowOf(actor, order),
-      id: newId('gen'),
-      batchId,
-      seed: BigInt(seed),
-      state: active + index < plan.concurrency ? 'queued' : 'throttled',
-      arrival,
-      promotedFrom,
-    }));
+  }
+
+  private orderOf(
+    actor: Actor,
+    order: Order,
+    seeds: readonly number[],
+    { once, promotedFrom, keyId, poolId }: Origin & Pick<Charge, 'keyId' | 'poolId'>,
+  ): BatchOrder {
+    const { enrollment, plan } = order;
+    const ids = seeds.map(() => newId('gen'));
     const { credits } = order.quote;
-    await this.quota.hold(
-      tx,
-      rows.map(({ id }) => ({
-        generationId: id,
-        enrollmentId: enrollment.id,
-        keyId: actor.keyId,
-        poolId: poolOf(plan, enrollment.programId),
-        credits,
-      })),
+    const holds = ids.flatMap((generationId) =>
+      this.quota.holds({ generationId, enrollmentId: enrollment.id, keyId, poolId, credits }),
     );
-    await this.generations.insertBatch(
-      tx,
-      { id: batchId, enrollmentId: enrollment.id, variations: seeds.length },
-      rows,
-    );
-    tx.afterCommit(() => this.bell.ring());
-    const inserted = await this.generations.listBatch(tx, batchId);
-    return { batchId, generations: inserted.map((row) => viewOf(row, [], actor)) };
+    const clip: BatchOrder['clip'] = { ...rowOf(actor, order), batchId: newId('bat'), promotedFrom };
+    return {
+      owner: once.owner,
+      onceKey: once.key,
+      fingerprint: once.fingerprint,
+      concurrency: plan.concurrency,
+      queued: plan.queued,
+      weight: plan.weight,
+      budgetKey: keyId,
+      accounts: [...new Set(holds.map(({ account }) => account))],
+      holds,
+      ids,
+      seeds,
+      clip,
+      view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor),
+    };
   }
 }
 
-/** The programme whose pool may pay; `null`: its plan has none. */
-const poolOf = ({ pooledCredits }: { pooledCredits: bigint }, programId: string): string | null =>
-  pooledCredits > 0n ? programId : null;
+/** Which request a batch answers, and which draft it makes the final of. */
+interface Origin {
+  readonly once: Once;
+  readonly promotedFrom: string | null;
+}
 
-const capsOf = ({ concurrency, queued }: { concurrency: number; queued: number }): object => ({
-  concurrency,
-  queued,
-});
+/** The programme whose pool may pay; `null`: its plan has none. */
+const poolOf = ({ plan, enrollment }: Pick<Order, 'plan' | 'enrollment'>): string | null =>
+  plan.pooledCredits > 0n ? enrollment.programId : null;
+
+/** A clip as the database is about to make it, queued; what only the database knows is filled in with the answer. */
+function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationEntity {
+  const at = new Date();
+  return {
+    ...clip,
+    id,
+    seed: BigInt(seed),
+    state: 'queued',
+    arrival: 0,
+    seq: 0n,
+    revision: 0n,
+    createdAt: at,
+    updatedAt: at,
+    queuedAt: at,
+    startedAt: null,
+    finishedAt: null,
+    startTag: null,
+    attempt: 0,
+    faults: 0,
+    notBefore: null,
+    progress: 0,
+    failureCode: null,
+    failureMessage: null,
+    isKeeper: false,
+    model: null,
+    unusableReason: null,
+    unusableNote: null,
+  };
+}
 
 function requestOf(row: GenerationEntity, draft: boolean): GenerationInput {
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { GenerationState } from '../domain/generation.workflow';
 import {
-  ADVANCE_POOL, CHARGE_FLOW, COUNT_PLACES, ENTER_FLOW, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
+  ADVANCE_POOL, CHARGE_FLOW, COUNT_PLACES, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -46,15 +46,6 @@ export interface PoolRow {
 @Injectable()
 export class FlowRepository {
   constructor(private readonly db: Database) {}
-
-  /** Makes or renews the flow and keeps it locked. */
-  async enter(
-    tx: Tx,
-    { pool, enrollmentId }: FlowKey,
-    plan: { weight: number; concurrency: number },
-  ): Promise<void> {
-    await tx.run(ENTER_FLOW, [pool, enrollmentId, plan.weight, plan.concurrency]);
-  }
 
   async lock(tx: Tx, { pool, enrollmentId }: FlowKey): Promise<{ maxInflight: number }> {
     const [flow] = await tx.query<{ maxInflight: number }>(LOCK_FLOW, [pool, enrollmentId]);

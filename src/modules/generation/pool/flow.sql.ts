@@ -4,15 +4,6 @@
  */
 
 /**
- * Caller: FlowRepository.enter, at submit; locks the artist's flow until the commit.
- * Index: primary key (pool, enrollment_id).
- * Twice: the second only renews weight and cap from the plan in force.
- */
-export const ENTER_FLOW = `
-  INSERT INTO generation_flows AS f (pool, enrollment_id, weight, max_inflight) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (pool, enrollment_id) DO UPDATE SET weight = excluded.weight, max_inflight = excluded.max_inflight`;
-
-/**
  * Caller: FlowRepository.lock, before the generation is locked.
  * Index: primary key (pool, enrollment_id).
  * Twice: a lock only.

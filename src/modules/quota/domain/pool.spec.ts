@@ -1,47 +1,24 @@
-import * as fc from 'fast-check';
-import { covers, drawFromPool } from './pool';
-import type { Charge } from './recipes';
+import { refusal } from '../../../kernel/refusal';
+import { account, ledgerRefusals } from '../../ledger/contract';
+import { quotaRefusals } from '../contract';
+import { covers, isShortOfOwn, isShortOfPool } from './pool';
 
-const charge = (number: number, credits = 20n): Charge => ({
-  generationId: `gen_${number}`,
-  enrollmentId: 'enr_1',
-  keyId: null,
-  poolId: null,
-  credits,
-});
-const pools = (charges: readonly Charge[], id: string | null) =>
-  new Map(charges.map(({ generationId }) => [generationId, id]));
+const short = (name: string) =>
+  refusal(ledgerRefusals, 'insufficient', { account: name, available: 1, needed: 2 });
 
 describe('a pool', () => {
-  test('pays only what its artist cannot', () => {
-    const three = [charge(1), charge(2), charge(3)];
-    const divided = drawFromPool(three, 45n, pools(three, 'prg_1'));
-    expect(divided?.map(({ poolId }) => poolId)).toEqual([null, null, 'prg_1']);
+  test('pays for a request as a whole, or the artist does', () => {
+    expect(covers({ available: 60n, pooled: 0n }, 60n)).toBe(true);
+    expect(covers({ available: 0n, pooled: 60n }, 60n)).toBe(true);
+    expect(covers({ available: 59n, pooled: 59n }, 60n)).toBe(false);
   });
 
-  test('that is not there pays nothing', () => {
-    expect(drawFromPool([charge(1)], 19n, pools([charge(1)], null))).toBeNull();
-    expect(drawFromPool([charge(1)], 19n, new Map())).toBeNull();
-  });
-
-  test('is enough when it pays for every clip that the artist cannot pay in full', () => {
-    expect(covers({ available: 45n, pooled: 20n }, 20n, 3)).toBe(true);
-    expect(covers({ available: 45n, pooled: 19n }, 20n, 3)).toBe(false);
-    expect(covers({ available: 60n, pooled: 0n }, 20n, 3)).toBe(true);
-    expect(covers({ available: 0n, pooled: 60n }, 20n, 3)).toBe(true);
-  });
-
-  test('leaves the artist no more than they have, and every clip with one payer', () => {
-    const prices = fc.array(fc.bigInt({ min: 1n, max: 500n }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(prices, fc.bigInt({ min: 0n, max: 2_000n }), (all, available) => {
-        const charges = all.map((credits, index) => charge(index, credits));
-        const divided = drawFromPool(charges, available, pools(charges, 'prg_1')) ?? [];
-        const own = divided.filter(({ poolId }) => poolId === null);
-        expect(divided.map(({ credits }) => credits)).toEqual(all);
-        expect(own.reduce((sum, { credits }) => sum + credits, 0n) <= available).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
+  test('is asked only when an artist’s own credits were too few', () => {
+    expect(isShortOfOwn(short(account.credits('enr_1')))).toBe(true);
+    expect(isShortOfOwn(short(account.budget('key_1')))).toBe(false);
+    expect(isShortOfOwn(refusal(quotaRefusals, 'key_not_ready'))).toBe(false);
+    expect(isShortOfOwn(new Error('insufficient'))).toBe(false);
+    expect(isShortOfPool(short(account.pool('prg_1')))).toBe(true);
+    expect(isShortOfPool(short(account.credits('enr_1')))).toBe(false);
   });
 });

@@ -1,29 +1,18 @@
-import type { Charge } from './recipes';
+import { Refusal } from '../../../kernel/refusal';
 
-/** Whether own credits and the pool's pay for `clips` at `price` each; every clip is paid from one of the two. */
-export function covers(has: { available: bigint; pooled: bigint }, price: bigint, clips: number): boolean {
-  const own = has.available > 0n ? has.available / price : 0n;
-  const rest = BigInt(clips) - own;
-  return rest <= 0n || rest * price <= has.pooled;
+/** Whether own credits or the programme's pool pay for a request of `credits`: one of the two pays for all of it. */
+export function covers(has: { available: bigint; pooled: bigint }, credits: bigint): boolean {
+  return has.available >= credits || has.pooled >= credits;
 }
 
-/**
- * Divides what an artist's own credits do not cover: as many clips as `available` pays for in full, in their order, stay
- * the artist's own; the pool of their programme pays for the others. `null`: one of these has no pool to pay it.
- */
-export function drawFromPool(
-  charges: readonly Charge[],
-  available: bigint,
-  pools: ReadonlyMap<string, string | null>,
-): Charge[] | null {
-  let left = available;
-  const divided: Charge[] = [];
-  for (const charge of charges) {
-    const isOwn = charge.credits <= left;
-    const poolId = isOwn ? null : (pools.get(charge.generationId) ?? null);
-    if (!isOwn && poolId === null) return null;
-    if (isOwn) left -= charge.credits;
-    divided.push({ ...charge, poolId });
-  }
-  return divided;
+/** Whether a hold was refused because an artist's own credits do not suffice: the one case in which a pool may pay. */
+export function isShortOfOwn(error: unknown): boolean {
+  if (!(error instanceof Refusal) || error.module !== 'ledger' || error.code !== 'insufficient') return false;
+  return String(error.details.account).startsWith('credits:');
+}
+
+/** Whether a hold was refused because the pool does not suffice either. */
+export function isShortOfPool(error: unknown): boolean {
+  if (!(error instanceof Refusal) || error.module !== 'ledger' || error.code !== 'insufficient') return false;
+  return String(error.details.account).startsWith('pool:');
 }
