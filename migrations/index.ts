@@ -15,6 +15,7 @@ import { Reports1764000000014 } from './1764000000014-reports';
 import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
+import { Waiting1764000000018 } from './1764000000018-waiting';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Notice1764000000015,
   Submit1764000000016,
   Windows1764000000017,
+  Waiting1764000000018,
 ];

@@ -23,6 +23,8 @@ import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { PaceEntity } from './modules/generation/waiting/pace.entity';
+import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
 import { NoticeEntity } from './modules/notice/notice.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
@@ -65,6 +67,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   LeaseEntity,
   PoolEntity,
   WorkerEntity,
+  PaceEntity,
+  PredictionEntity,
   MailEntity,
   NoticeEntity,
   PayoutBatchEntity,

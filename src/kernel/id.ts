@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 
 /** One call for two thousand characters instead of one for each. */
 const POOL_BYTES = 2_048;
@@ -32,4 +32,9 @@ export function isId(prefix: string, text: string): boolean {
     text.startsWith(`${prefix}_`) &&
     /^[0-9a-hjkmnp-tv-z]{26}$/.test(text.slice(-26))
   );
+}
+
+/** The lowest id under `prefix` that can have been made at `at` or later: a bound for a range over ids. */
+export function firstIdAt<P extends string>(prefix: P, at: Date): Id<P> {
+  return `${prefix}_${encodeTime(at.getTime(), 10).toLowerCase()}${'0'.repeat(16)}`;
 }

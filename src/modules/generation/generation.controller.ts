@@ -5,8 +5,9 @@ import { OnceKey, type Once } from '../../platform/idempotency/idempotency';
 import { Access, Me } from '../access';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
-import { BatchView, GenerationInput, GenerationPage, GenerationQuery, GenerationView, KeeperInput, QuoteView, WaitView } from './generation.dto'; // prettier-ignore
-import { WaitService } from './pool/wait.service';
+import { BatchView, GenerationInput, GenerationPage, GenerationQuery, GenerationView, KeeperInput, QuoteView } from './generation.dto'; // prettier-ignore
+import { WaitView } from './waiting/wait.dto';
+import { WaitService } from './waiting/wait.service';
 
 @ApiTags('generations')
 @Controller('api/v1/generations')

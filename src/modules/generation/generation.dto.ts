@@ -231,25 +231,3 @@ export class QuoteView {
   /** Expected seconds of rendering for one clip on an idle worker. */
   renderSeconds: number;
 }
-
-export class WaitView {
-  @ApiProperty({ enum: GENERATION_STATES })
-  state: GenerationState;
-  /** 1 = next to start; `null` when it no longer waits, or when no worker is there. */
-  @ApiProperty({ type: Number, nullable: true })
-  position: number | null;
-  /** Own clips that start before it. */
-  aheadOwn: number;
-  /** Other artists' clips that start before it. */
-  aheadOthers: number;
-  /** Renders that all workers of its pool can do at once. */
-  places: number;
-  /** Seconds until it is finished: half of all clips are by then. */
-  @ApiProperty({ type: Number, nullable: true })
-  p50Seconds: number | null;
-  /** Seconds until it is finished: nine of ten clips are by then. */
-  @ApiProperty({ type: Number, nullable: true })
-  p90Seconds: number | null;
-  /** Why it waits, in a sentence. */
-  reason: string;
-}

@@ -32,9 +32,20 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
-import { WaitService } from './pool/wait.service';
 import { UnusableController } from './unusable/unusable.controller';
 import { UnusableService } from './unusable/unusable.service';
+import { PoolService } from './pool/pool.service';
+import { AccuracyController } from './waiting/accuracy.controller';
+import { AccuracyService } from './waiting/accuracy.service';
+import { ForecastService } from './waiting/forecast.service';
+import { KeeperRateController } from './keepers/keeper-rate.controller';
+import { KeeperRateRepository } from './keepers/keeper-rate.repository';
+import { KeeperRateService } from './keepers/keeper-rate.service';
+import { PaceRepository } from './waiting/pace.repository';
+import { PoolStateService } from './waiting/pool-state.service';
+import { PredictionRepository } from './waiting/prediction.repository';
+import { PredictionService } from './waiting/prediction.service';
+import { WaitService } from './waiting/wait.service';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 
@@ -55,7 +66,15 @@ function registerProviders(
 
 @Module({
   imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule],
-  controllers: [LiveController, GenerationController, UnusableController, FileController, PoolController],
+  controllers: [
+    LiveController,
+    AccuracyController,
+    KeeperRateController,
+    GenerationController,
+    UnusableController,
+    FileController,
+    PoolController,
+  ],
   providers: [
     {
       provide: FfmpegLocator,
@@ -69,20 +88,29 @@ function registerProviders(
       useFactory: registerProviders,
     },
     BatchRepository,
+    AccuracyService,
     BatchService,
     ClipService,
     DeliveryService,
     DispatchBell,
     DispatchService,
     FlowRepository,
+    ForecastService,
     GenerationRepository,
     GenerationService,
+    KeeperRateRepository,
+    KeeperRateService,
     LeaseRepository,
     LeaseService,
     LiveService,
     MoveService,
     OrderService,
     OutcomeService,
+    PaceRepository,
+    PoolService,
+    PoolStateService,
+    PredictionRepository,
+    PredictionService,
     PresenceService,
     ReleaseService,
     RenderProcessor,

@@ -36,9 +36,7 @@ export class MoveService {
 
   /** Locks flow, then generation: the order every transaction keeps. Refuses `not_found`. */
   async lock(tx: Tx, id: string): Promise<GenerationEntity> {
-    const seen = await this.generations.find(id, tx);
-    if (seen === null) throw refusal(generationRefusals, 'not_found');
-    await this.flows.lock(tx, seen);
+    if (!(await this.flows.lockOf(tx, id))) throw refusal(generationRefusals, 'not_found');
     const row = await this.generations.lock(tx, id);
     if (row === null) throw refusal(generationRefusals, 'not_found');
     return row;

@@ -101,7 +101,7 @@ describe('fair order', () => {
         }
         expect(watch.violations).toEqual([]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 5_000 },
     );
   });
 

@@ -1,60 +1,91 @@
-import type { FairQueue, Flow } from './fair-order';
-import { forecast } from './wait';
+import type { Example, PoolState, WaitingClip } from './play';
+import { aheadOf, forecast, forecastRunning, type Forecast } from './wait';
 
-function queueOf(work: Record<string, number[]>, limit = Infinity): FairQueue {
+const certain = (median: number) => ({ median, spread: 0 });
+
+function poolOf(
+  work: Record<string, number[]>,
+  more: Partial<PoolState> & { limit?: number } = {},
+): PoolState {
+  const { limit = Infinity, ...rest } = more;
   let seq = 0;
-  const flows = Object.entries(work).map(([id, costs]): [string, Flow] => [
-    id,
-    {
-      id,
-      weight: 1,
-      limit,
-      inflight: 0,
-      lastFinish: 0,
-      waiting: costs.map((cost, index) => ({
-        id: `${id}${index + 1}`,
-        seq: (seq += 1),
-        cost,
-        arrival: 0,
-        paidTag: null,
-      })),
-    },
-  ]);
-  return { virtualTime: 0, flows: new Map(flows) };
+  const waiting = Object.entries(work).flatMap(([flowId, costs]) =>
+    costs.map((cost, index): WaitingClip => ({
+      id: `${flowId}${index + 1}`, flowId, seq: (seq += 1), cost, expected: certain(cost), arrival: 0, paidTag: null,
+      isThrottled: index >= limit, isReleased: false,
+    })),
+  ); // prettier-ignore
+  const flows = Object.keys(work).map((id) => ({ id, weight: 1, limit, lastFinish: 0 }));
+  return { virtualTime: 0, slots: 1, flows, waiting, running: [], ...rest };
 }
+
+const of = (pool: PoolState, id: string, examples: readonly Example[] = []): Forecast | undefined =>
+  forecast(pool, examples, id).get(id);
+
+const runningClip = (elapsedSeconds: number, progress: number, spread = 0) => ({
+  id: 'r', flowId: 'b', seq: 0, cost: 60, expected: { median: 60, spread }, elapsedSeconds, progress,
+}); // prettier-ignore
 
 describe('waiting', () => {
   test('behind one running clip, the next in line starts when that one ends', () => {
-    const queue = queueOf({ a: [60] });
-    expect(
-      forecast(queue, [{ flowId: 'b', remainingSeconds: 25 }], { jobId: 'a1', slots: 1, pace: 1 }),
-    ).toEqual({
+    const pool = poolOf({ a: [60] }, { running: [runningClip(35, 0)] });
+    expect(of(pool, 'a1')).toMatchObject({
       position: 1,
-      aheadOwn: 0,
-      aheadOthers: 0,
-      startsInSeconds: 25,
+      starts: { p50: 25, p90: 25 },
+      finishes: { p50: 85, p90: 85 },
     });
   });
 
   test('a flood of another artist counts only with its fair turns', () => {
-    const queue = queueOf({ flood: Array<number>(100).fill(60), small: [60, 60] });
-    const second = forecast(queue, [], { jobId: 'small2', slots: 1, pace: 1 });
-    expect(second).toMatchObject({ position: 4, aheadOwn: 1, aheadOthers: 2, startsInSeconds: 180 });
+    const pool = poolOf({ flood: Array<number>(100).fill(60), small: [60, 60] });
+    expect(of(pool, 'small2')).toMatchObject({ position: 4, starts: { p50: 180 } });
+    expect(aheadOf(pool, 'small2')?.map(({ flowId }) => flowId)).toEqual(['flood', 'small', 'flood']);
   });
 
-  test('more places mean an earlier start, a slower pace a later one', () => {
-    const queue = queueOf({ a: [60, 60, 60, 60] });
-    const start = (slots: number, pace: number) =>
-      forecast(queue, [], { jobId: 'a4', slots, pace })?.startsInSeconds;
-    expect([start(1, 1), start(2, 1), start(4, 1), start(1, 2)]).toEqual([180, 60, 0, 360]);
+  test('more places mean an earlier start', () => {
+    const start = (slots: number) => of(poolOf({ a: [60, 60, 60, 60] }, { slots }), 'a4')?.starts.p50;
+    expect([start(1), start(2), start(4)]).toEqual([180, 60, 0]);
   });
 
   test('one’s own cap delays even when places are free', () => {
-    const queue = queueOf({ a: [60, 60] }, 1);
-    expect(forecast(queue, [], { jobId: 'a2', slots: 4, pace: 1 })?.startsInSeconds).toBe(60);
+    expect(of(poolOf({ a: [60, 60] }, { limit: 1, slots: 4 }), 'a2')?.starts.p50).toBe(60);
   });
 
-  test('without a worker there is no forecast', () => {
-    expect(forecast(queueOf({ a: [60] }), [], { jobId: 'a1', slots: 0, pace: 1 })).toBeNull();
+  test('without a worker, or for a clip that does not wait, there is no forecast', () => {
+    expect(of(poolOf({ a: [60] }, { slots: 0 }), 'a1')).toBeUndefined();
+    expect(of(poolOf({ a: [60] }), 'b1')).toBeUndefined();
+    expect(aheadOf(poolOf({ a: [60] }, { slots: 0 }), 'a1')).toBeNull();
+  });
+
+  test('a cap of zero and an empty pool come to an end without a forecast', () => {
+    const pool = poolOf({ a: [60] });
+    const closed = { ...pool, flows: [{ id: 'a', weight: 1, limit: 0, lastFinish: 0 }] };
+    const busy = [{ flowId: 'b', agoSeconds: 10, cost: 1, expected: certain(1) }];
+    expect(of(closed, 'a1')).toBeUndefined();
+    expect(of(closed, 'a1', busy)).toBeUndefined();
+  });
+
+  test('what arrives while one waits can only delay the start, and widens the band', () => {
+    const pool = poolOf({ a: Array<number>(20).fill(60), b: [60] });
+    const examples = Array.from({ length: 60 }, (_, index) => ({
+      flowId: `other${index % 6}`, agoSeconds: 60 * index + 1, cost: 60, expected: certain(60),
+    })); // prettier-ignore
+    const [alone, crowded] = [of(pool, 'a20'), of(pool, 'a20', examples)];
+    expect(alone?.starts.p50).toBe(20 * 60);
+    expect(crowded?.starts.p50).toBeGreaterThan(20 * 60);
+    expect(crowded?.starts.p90).toBeGreaterThan(crowded?.starts.p50 ?? 0);
+    expect(crowded?.position).toBe(alone?.position);
+  });
+
+  test('all clips at once are told the same as each alone', () => {
+    const pool = poolOf({ a: [60, 30], b: [40], c: [10, 10, 10] }, { slots: 2 });
+    const all = forecast(pool, []);
+    for (const { id } of pool.waiting) expect(all.get(id)).toEqual(of(pool, id));
+  });
+
+  test('progress tells more about the rest of a clip than the clock, the further it is', () => {
+    expect(forecastRunning(runningClip(90, 0.9, 0.3)).p50).toBeLessThan(15);
+    const band = forecastRunning(runningClip(10, 0, 0.3));
+    expect(band.p90).toBeGreaterThan(band.p50);
   });
 });

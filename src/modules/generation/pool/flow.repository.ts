@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { GenerationState } from '../domain/generation.workflow';
 import {
-  ADVANCE_POOL, CHARGE_FLOW, COUNT_PLACES, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
+  CHARGE_FLOW, COUNT_PLACES, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -35,6 +35,11 @@ export interface PoolRow {
   readonly costSeconds: number;
   readonly arrival: number;
   readonly startTag: number | null;
+  readonly provider: string;
+  readonly resolution: string;
+  readonly seconds: number;
+  /** 0 … 1000 */
+  readonly progress: number;
   readonly weight: number;
   readonly maxInflight: number;
   readonly inflight: number;
@@ -53,11 +58,23 @@ export class FlowRepository {
     return flow;
   }
 
+  /** Keeps the flow of a generation locked; `false` when there is no such generation. */
+  async lockOf(tx: Tx, generationId: string): Promise<boolean> {
+    return (await tx.run(LOCK_FLOW_OF, [generationId])) > 0;
+  }
+
   async virtualTime(tx: Tx, pool: string): Promise<number> {
     const [row] = await tx.query<{ vtime: number }>('SELECT vtime FROM generation_pools WHERE id = $1', [
       pool,
     ]);
     return row?.vtime ?? 0;
+  }
+
+  async virtualTimeOf(pool: string): Promise<number> {
+    const rows = await this.db.read<{ vtime: number }>('SELECT vtime FROM generation_pools WHERE id = $1', [
+      pool,
+    ]);
+    return rows[0]?.vtime ?? 0;
   }
 
   /** Until the commit nobody else releases from this pool. */
@@ -78,13 +95,9 @@ export class FlowRepository {
     return (await tx.query<Pick & { id: string }>(PICK_NEXT, [pool]))[0] ?? null;
   }
 
-  /** Accounts a release: `tag` is its start tag, `cost` estimated seconds. */
-  async charge(tx: Tx, { pool, enrollmentId }: FlowKey, tag: number, cost: number): Promise<void> {
+  /** Accounts a release and moves the pool's time on: `tag` is its start tag, `cost` estimated seconds, `null` when paid. */
+  async charge(tx: Tx, { pool, enrollmentId }: FlowKey, tag: number, cost: number | null): Promise<void> {
     await tx.run(CHARGE_FLOW, [pool, enrollmentId, tag, cost]);
-  }
-
-  async advance(tx: Tx, pool: string, tag: number): Promise<void> {
-    await tx.run(ADVANCE_POOL, [pool, tag]);
   }
 
   /** One more or less under way; with `settled`, the accounted cost is corrected to the time since `startedAt`. */

@@ -12,6 +12,16 @@ export const LOCK_FLOW = `
   SELECT max_inflight AS "maxInflight" FROM generation_flows WHERE pool = $1 AND enrollment_id = $2 FOR NO KEY UPDATE`;
 
 /**
+ * Caller: MoveService.lock, before the generation itself: which flow it belongs to never changes.
+ * Index: primary keys.
+ * Twice: a lock only. No row: there is no such generation.
+ */
+export const LOCK_FLOW_OF = `
+  SELECT 1 FROM generation_flows
+  WHERE (pool, enrollment_id) = (SELECT g.pool, g.enrollment_id FROM generation_generations g WHERE g.id = $1)
+  FOR NO KEY UPDATE`;
+
+/**
  * Caller: ReleaseService, first statement of a round: rounds of one pool take turns.
  * Index: primary key of generation_pools.
  * Twice: a lock only. Counting must be a statement of its own: one that waited for the lock still sees what was before.
@@ -50,20 +60,15 @@ export const PICK_NEXT = `
   ORDER BY head.tag, head.seq LIMIT 1`;
 
 /**
- * Caller: ReleaseService, after a release, once per generation (the caller knows whether its tag is paid).
- * Index: primary key (pool, enrollment_id).
- * Twice: guarded by the move queued → starting in the same transaction.
+ * Caller: ReleaseService, after a release: $3 is the start tag, $4 the cost to account, null when its tag is paid.
+ * Index: primary keys of generation_flows and generation_pools.
+ * Twice: guarded by the move queued → starting in the same transaction; virtual time never falls.
  */
 export const CHARGE_FLOW = `
-  UPDATE generation_flows SET last_finish = $3::double precision + $4::double precision / weight
-  WHERE pool = $1 AND enrollment_id = $2`;
-
-/**
- * Caller: ReleaseService, after a release.
- * Index: primary key of generation_pools.
- * Twice: virtual time never falls.
- */
-export const ADVANCE_POOL = `UPDATE generation_pools SET vtime = greatest(vtime, $2::double precision) WHERE id = $1`;
+  WITH charged AS (
+    UPDATE generation_flows SET last_finish = $3::double precision + $4::double precision / weight
+    WHERE pool = $1 AND enrollment_id = $2 AND $4::double precision IS NOT NULL)
+  UPDATE generation_pools SET vtime = greatest(vtime, $3::double precision) WHERE id = $1`;
 
 /**
  * Caller: MoveService, with every move into or out of the pool; $4 is the cost accounted, null leaves the account.
@@ -107,13 +112,13 @@ export const SEE_WORKER = `
   ON CONFLICT (id) DO UPDATE SET slots = excluded.slots, seen_at = now()`;
 
 /**
- * Caller: WaitService: everything of one pool that waits or runs, with its artist's place in the order.
+ * Caller: PoolStateService, WaitService: everything of one pool that waits or runs, with its artist's place in the order.
  * Index: generation_generations_queue, _throttled and _inflight.
  * Twice: reading only.
  */
 export const LIST_POOL = `
   SELECT g.id, g.enrollment_id AS "enrollmentId", g.state, g.seq, g.cost_seconds AS "costSeconds", g.arrival,
-    g.start_tag AS "startTag", f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
+    g.start_tag AS "startTag", g.provider, g.resolution, g.seconds, g.progress, f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
     coalesce(extract(epoch FROM clock_timestamp() - g.started_at), 0)::float8 AS "elapsedSeconds"
   FROM generation_generations g JOIN generation_flows f ON f.pool = g.pool AND f.enrollment_id = g.enrollment_id
   WHERE g.pool = $1 AND g.state IN ('queued', 'throttled', 'starting', 'processing', 'finishing')

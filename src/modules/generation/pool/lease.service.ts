@@ -6,6 +6,7 @@ import type { GenerationEntity } from '../generation.entity';
 import type { RenderJob } from '../generation.jobs';
 import { MoveService } from '../move.service';
 import { LeaseRepository } from './lease.repository';
+import { PredictionService } from '../waiting/prediction.service';
 import { PresenceService } from './presence.service';
 
 const BEAT_MS = 500;
@@ -18,6 +19,7 @@ export class LeaseService {
     private readonly leases: LeaseRepository,
     private readonly moves: MoveService,
     private readonly presence: PresenceService,
+    private readonly predictions: PredictionService,
   ) {}
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
@@ -29,6 +31,7 @@ export class LeaseService {
       const fence = await this.leases.take(tx, generationId, this.presence.workerId, deadline);
       if (fence === null) return null;
       await this.moves.act(tx, row, 'process', SYSTEM, { startedAt: () => 'now()', progress: 0 });
+      await this.predictions.onStart(tx, generationId);
       return { row, fence };
     });
     // Only now: a transaction may run more than once, and a lease that beats must be one that was committed.

@@ -6,6 +6,7 @@ import type { FileEntity } from '../file.entity';
 import type { GenerationEntity } from '../generation.entity';
 import { GenerationRepository, type GenerationChange } from '../generation.repository';
 import { MoveService } from '../move.service';
+import { PredictionService } from '../waiting/prediction.service';
 import { LeaseRepository } from './lease.repository';
 
 /** Which right a result comes with. */
@@ -27,6 +28,7 @@ export class OutcomeService {
     private readonly generations: GenerationRepository,
     private readonly leases: LeaseRepository,
     private readonly moves: MoveService,
+    private readonly predictions: PredictionService,
   ) {}
 
   /** The picture is there; what follows is checking and storing it. */
@@ -39,6 +41,7 @@ export class OutcomeService {
     return this.under(claim, async (tx, row) => {
       await this.generations.insertFiles(tx, files);
       await this.moves.act(tx, row, 'succeed', SYSTEM, { progress: 1_000, model });
+      await this.predictions.onSuccess(tx, row, model);
     });
   }
 

@@ -35,15 +35,16 @@ export class ReleaseService {
   }
 
   /**
-   * Moves clips from queued to starting until every place of the pool's live workers, and `buffer` more, are taken.
+   * Moves clips from queued to starting until every place of the pool's live workers, and `buffer` more, are taken, or
+   * `most` clips are released.
    * Returns the jobs to enqueue after the commit.
    */
-  async release(tx: Tx, pool: string, buffer: number): Promise<RenderJob[]> {
+  async release(tx: Tx, pool: string, buffer: number, most = Infinity): Promise<RenderJob[]> {
     await this.flows.lockPool(tx, pool);
     const { slots, inflight } = await this.flows.countPlaces(pool, tx);
     const places = slots === 0 ? 0 : slots + buffer;
     const jobs: RenderJob[] = [];
-    while (inflight + jobs.length < places) {
+    while (jobs.length < most && inflight + jobs.length < places) {
       const next = await this.flows.findNext(tx, pool);
       if (next === null) break;
       const job = await this.start(tx, next);
@@ -58,8 +59,7 @@ export class ReleaseService {
     if (row.state !== 'queued') return null;
     const attempt = row.attempt + 1;
     await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
-    if (!next.isPaid) await this.flows.charge(tx, row, next.tag, row.costSeconds);
-    await this.flows.advance(tx, row.pool, next.tag);
+    await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);
     return { generationId: row.id, attempt };
   }
 }

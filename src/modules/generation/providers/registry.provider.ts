@@ -24,6 +24,10 @@ export class ProviderRegistry {
     return found.provider;
   }
 
+  find(key: string): VideoProvider | null {
+    return this.byKey.get(key)?.provider ?? null;
+  }
+
   pools(): readonly string[] {
     return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].toSorted();
   }
