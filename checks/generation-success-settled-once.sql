@@ -7,7 +7,8 @@ WITH charged AS (
     coalesce(sum(p.amount) FILTER (WHERE p.to_account = 'spent:credit'), 0) AS spent
   FROM generation_generations g
   JOIN quota_charges c ON c.generation_id = g.id
-  LEFT JOIN ledger_entries e ON e.reference IN ('charge:' || g.id || ':credits', 'charge:' || g.id || ':budget')
+  LEFT JOIN ledger_entries e ON e.reference IN ('charge:' || g.id || ':credits', 'charge:' || g.id || ':pool',
+    'charge:' || g.id || ':budget')
   LEFT JOIN ledger_postings p ON p.entry_id = e.id
   GROUP BY g.id, g.state, g.credits, c.key_id
 )

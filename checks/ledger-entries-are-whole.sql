@@ -10,6 +10,7 @@ FROM ledger_entries e JOIN ledger_postings p ON p.entry_id = e.id
   CROSS JOIN LATERAL (VALUES (p.from_account), (p.to_account)) AS x (account)
 WHERE e.unit <> CASE split_part(x.account, ':', 1)
   WHEN 'credits' THEN 'credit'
+  WHEN 'pool' THEN 'credit'
   WHEN 'budget' THEN 'budget'
   WHEN 'fund' THEN right(x.account, 3)
   WHEN 'payable' THEN right(x.account, 3)

@@ -14,6 +14,7 @@ import { Payouts1764000000013 } from './1764000000013-payouts';
 import { Reports1764000000014 } from './1764000000014-reports';
 import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
+import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -34,5 +35,6 @@ export const migrations = [
   Reports1764000000014,
   Notice1764000000015,
   Submit1764000000016,
+  Windows1764000000017,
   Waiting1764000000018,
 ];

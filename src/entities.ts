@@ -14,7 +14,9 @@ import { ApplicationEntity } from './modules/enrollment/applications/application
 import { ConsentEntity } from './modules/enrollment/consent.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
+import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
+import { PurseEntity } from './modules/quota/windows/purse.entity';
 import { BatchEntity } from './modules/generation/batches/batch.entity';
 import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
@@ -55,7 +57,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ConsentEntity,
   EnrollmentEntity,
   ChargeEntity,
+  GoodwillEntity,
   KeyBudgetEntity,
+  PurseEntity,
   BatchEntity,
   FileEntity,
   GenerationEntity,

@@ -36,7 +36,7 @@ describe('a clip', () => {
       state: 'succeeded',
       progress: 1_000,
       model: 'fake-1',
-      available: ['keep'],
+      available: ['keep', 'mark_unusable'],
       failure: null,
     });
     const after = await studio.quota('artist');
@@ -77,7 +77,7 @@ describe('a clip', () => {
       'artist',
       (await studio.submitted('artist', { draft: true, seed: 99 })).id,
     );
-    expect(draft).toMatchObject({ credits: 1, available: ['keep', 'promote'] });
+    expect(draft).toMatchObject({ credits: 1, available: ['keep', 'mark_unusable', 'promote'] });
     const kept = await studio.ask<Clip & { isKeeper: boolean }>(
       'POST',
       `/generations/${draft.id}/keeper`,

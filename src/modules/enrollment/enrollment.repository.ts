@@ -43,8 +43,8 @@ export class EnrollmentRepository {
 
   constructor(private readonly db: Database) {}
 
-  async find(id: string): Promise<EnrollmentEntity | null> {
-    return this.db.manager.findOneBy(EnrollmentEntity, { id });
+  async find(id: string, tx?: Tx): Promise<EnrollmentEntity | null> {
+    return (tx ?? this.db).manager.findOneBy(EnrollmentEntity, { id });
   }
 
   async get(id: string): Promise<EnrollmentEntity> {

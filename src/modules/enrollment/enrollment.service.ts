@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/db/database';
 import type { EnrollmentCard } from './contract';
 import { chooseActive } from './domain/active';
 import { EnrollmentRepository } from './enrollment.repository';
@@ -24,9 +25,9 @@ export class EnrollmentService {
     return cardOf(chooseActive(await this.enrollments.listStandings(personId), programId));
   }
 
-  /** In any state; `null` when there is none. */
-  async find(id: string): Promise<EnrollmentCard | null> {
-    const row = await this.enrollments.find(id);
+  /** In any state; `null` when there is none. Inside of a transaction hand over `tx`. */
+  async find(id: string, tx?: Tx): Promise<EnrollmentCard | null> {
+    const row = await this.enrollments.find(id, tx);
     return row === null ? null : cardOf(row);
   }
 

@@ -73,12 +73,13 @@ export class ClipService {
     return this.view(actor, id);
   }
 
-  /** Marks an own finished clip usable, or takes the mark back. Refuses `not_found`, `not_finished`. */
+  /** Marks an own finished clip usable, or takes the mark back. Refuses `not_found`, `not_finished`, `marked_unusable`. */
   async keep(actor: Actor, id: string, isKeeper: boolean): Promise<GenerationView> {
     await this.own(actor, id);
     await this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, id);
       if (row.state !== 'succeeded') throw refusal(generationRefusals, 'not_finished', { state: row.state });
+      if (isKeeper && row.unusableReason !== null) throw refusal(generationRefusals, 'marked_unusable');
       if (row.isKeeper !== isKeeper) await this.generations.change(tx, id, { isKeeper });
     });
     return this.view(actor, id);

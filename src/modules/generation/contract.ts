@@ -22,6 +22,7 @@ export {
   type Resolution,
   type Style,
 } from './domain/provider';
+export { UNUSABLE_REASON_CODES, type UnusableReason } from './domain/unusable';
 export type { FaultCode } from './domain/faults';
 
 export const generationRefusals = refusals('generation', {
@@ -40,6 +41,14 @@ export const generationRefusals = refusals('generation', {
   not_finished: {
     kind: 'conflict',
     says: 'This is possible only with a finished clip. Wait until it has succeeded.',
+  },
+  is_keeper: {
+    kind: 'conflict',
+    says: 'You keep this clip, so it is usable and paid. Take the keeper mark back first.',
+  },
+  marked_unusable: {
+    kind: 'conflict',
+    says: 'You have marked this clip unusable and have its credits back, so it cannot be a keeper any more.',
   },
   not_a_draft: { kind: 'conflict', says: 'This clip is a final already. Only drafts can be promoted.' },
   no_file: {

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
-import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, STYLES, type Aspect, type FrameRate, type GenerationState, type Resolution, type Style } from './contract'; // prettier-ignore
+import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, STYLES, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type Style, type UnusableReason } from './contract'; // prettier-ignore
 import { nearestOf, oneOf, within } from './domain/limits';
 import { LIMITS } from './domain/request';
 
@@ -166,6 +166,9 @@ export class GenerationView {
   promotedFrom: string | null;
   /** Marked usable by its artist. */
   isKeeper: boolean;
+  /** Why its artist cannot use it; its credits came back. */
+  @ApiProperty({ enum: UNUSABLE_REASON_CODES, nullable: true })
+  unusableReason: UnusableReason | null;
   /** 0 … 1000 */
   progress: number;
   /** Failed attempts so far; they cost nothing. */
@@ -191,7 +194,7 @@ export class GenerationView {
   files: GenerationFilesView | null;
   /** Rises with every change; the id of the change in the live stream. */
   revision: number;
-  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`. */
+  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
   @ApiProperty({ type: [String] })
   available: string[];
 }
@@ -223,7 +226,7 @@ export class QuoteView {
   priceVersion: number;
   /** Credits that can be spent now. */
   available: number;
-  /** Whether they suffice. */
+  /** Whether they suffice, together with the programme's pool where there is one. */
   isEnough: boolean;
   /** Expected seconds of rendering for one clip on an idle worker. */
   renderSeconds: number;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FaultCode } from './domain/faults';
 import type { GenerationState } from './domain/generation.workflow';
+import type { UnusableReason } from './domain/unusable';
 import type { Aspect, FrameRate, Resolution, Style, VisibleMark } from './domain/provider';
 
 /** One requested clip. The row is the queue: whoever reads `state = 'queued'` has the truth. */
@@ -126,6 +127,13 @@ export class GenerationEntity {
 
   @Column({ type: 'boolean', name: 'is_keeper' })
   isKeeper: boolean;
+
+  /** Why its artist cannot use it; its credits came back. */
+  @Column({ type: 'text', name: 'unusable_reason', nullable: true })
+  unusableReason: UnusableReason | null;
+
+  @Column({ type: 'text', name: 'unusable_note', nullable: true })
+  unusableNote: string | null;
 
   @Column({ type: 'timestamptz', name: 'queued_at' })
   queuedAt: Date;

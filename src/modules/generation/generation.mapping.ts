@@ -59,7 +59,9 @@ function availableTo(row: GenerationEntity, actor: Pick<Actor, 'id' | 'roles'>):
   if (actor.id !== row.personId) return [];
   const verbs: string[] = available(generationWorkflow, row.state, actor, {});
   if (row.state !== 'succeeded') return verbs;
-  return [...verbs, row.isKeeper ? 'unkeep' : 'keep', ...(row.draft ? ['promote'] : [])];
+  const promote = row.draft ? ['promote'] : [];
+  if (row.unusableReason !== null) return [...verbs, ...promote];
+  return [...verbs, ...(row.isKeeper ? ['unkeep'] : ['keep', 'mark_unusable']), ...promote];
 }
 
 export function viewOf(
@@ -86,6 +88,7 @@ export function viewOf(
     project: row.project,
     promotedFrom: row.promotedFrom,
     isKeeper: row.isKeeper,
+    unusableReason: row.unusableReason,
     progress: row.progress,
     faults: row.faults,
     credits: toJsonInteger(row.credits),

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { Readiness } from '../../platform/health/readiness';
 import { FfmpegLocator } from '../../platform/media/ffmpeg';
+import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
@@ -31,6 +32,8 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { UnusableController } from './unusable/unusable.controller';
+import { UnusableService } from './unusable/unusable.service';
 import { PoolService } from './pool/pool.service';
 import { AccuracyController } from './waiting/accuracy.controller';
 import { AccuracyService } from './waiting/accuracy.service';
@@ -62,12 +65,13 @@ function registerProviders(
 }
 
 @Module({
-  imports: [EnrollmentModule, ProgramModule, QuotaModule],
+  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule],
   controllers: [
     LiveController,
     AccuracyController,
     KeeperRateController,
     GenerationController,
+    UnusableController,
     FileController,
     PoolController,
   ],
@@ -112,6 +116,7 @@ function registerProviders(
     RenderProcessor,
     SubmitService,
     SweepProcessor,
+    UnusableService,
     WaitService,
   ],
   exports: [GenerationService],

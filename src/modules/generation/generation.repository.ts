@@ -32,6 +32,7 @@ export type NewGeneration = Omit<
   GenerationEntity,
   | 'seq' | 'revision' | 'createdAt' | 'updatedAt' | 'queuedAt' | 'startedAt' | 'finishedAt' | 'startTag' | 'attempt'
   | 'faults' | 'notBefore' | 'progress' | 'failureCode' | 'failureMessage' | 'isKeeper' | 'model'
+  | 'unusableReason' | 'unusableNote'
 >; // prettier-ignore
 
 export type GenerationChange = QueryDeepPartialEntity<GenerationEntity>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../platform/db/database';
 import type { Balance } from './contract';
 import { accountOf, type AccountName } from './domain/accounts';
-import { GUARDED_BALANCES, OPEN_ACCOUNTS, SYSTEM_BALANCES } from './entry.sql';
+import { GUARDED_BALANCES, LOCK_BALANCES, OPEN_ACCOUNTS, SYSTEM_BALANCES } from './entry.sql';
 
 interface Row {
   readonly name: AccountName;
@@ -26,8 +26,8 @@ export class AccountRepository {
     ]);
   }
 
-  /** Balances by name; an account that never moved has nothing. */
-  async balances(names: readonly AccountName[], tx?: Tx): Promise<Map<AccountName, Balance>> {
+  /** Balances by name; an account that never moved has nothing. `locks` needs `tx`. */
+  async balances(names: readonly AccountName[], tx?: Tx, locks = false): Promise<Map<AccountName, Balance>> {
     const read = <R extends object>(sql: string, values: readonly unknown[]): Promise<R[]> =>
       tx === undefined ? this.db.read<R>(sql, values) : tx.query<R>(sql, values);
     const found = new Map<AccountName, Balance>(
@@ -35,7 +35,8 @@ export class AccountRepository {
     );
     const guarded = names.filter(isGuarded);
     const system = names.filter((name) => !isGuarded(name));
-    const rows = guarded.length === 0 ? [] : await read<Row>(GUARDED_BALANCES, [guarded]);
+    const rows =
+      guarded.length === 0 ? [] : await read<Row>(locks ? LOCK_BALANCES : GUARDED_BALANCES, [guarded]);
     for (const { name, balance, held } of rows) found.set(name, { balance, held, available: balance - held });
     const replayed = system.length === 0 ? [] : await read<Omit<Row, 'held'>>(SYSTEM_BALANCES, [system]);
     for (const { name, balance } of replayed) found.set(name, { balance, held: 0n, available: balance });

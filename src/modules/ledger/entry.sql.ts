@@ -60,6 +60,14 @@ export const OPEN_ACCOUNTS = `
 export const GUARDED_BALANCES = `SELECT name, balance, held FROM ledger_accounts WHERE name = ANY ($1)`;
 
 /**
+ * Caller: AccountRepository.balances inside of a transaction that goes on to move what it has read.
+ * Index: primary key of ledger_accounts; rows are locked in the order of their names.
+ * Twice: reading only; the lock ends with the transaction.
+ */
+export const LOCK_BALANCES = `
+  SELECT name, balance, held FROM ledger_accounts WHERE name = ANY ($1) ORDER BY name FOR NO KEY UPDATE`;
+
+/**
  * Caller: AccountRepository.balances, system accounts: replayed, for reports and never on a hot path.
  * Index: ledger_postings_from and ledger_postings_to, both covering.
  * Twice: reading only.

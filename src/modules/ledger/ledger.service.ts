@@ -105,9 +105,16 @@ export class LedgerService {
     if (state === 'settled') throw refusal(ledgerRefusals, 'hold_closed', { hold, state });
   }
 
-  /** What each account has; one that never moved has nothing. System accounts are replayed: for reports only. Inside of a transaction hand over `tx`. */
-  async balances(accounts: readonly AccountName[], tx?: Tx): Promise<Map<AccountName, Balance>> {
-    return this.accounts.balances(accounts, tx);
+  /**
+   * What each account has; one that never moved has nothing. System accounts are replayed: for reports only. Inside of a
+   * transaction hand over `tx`; with `locks` guarded accounts are locked until it ends, so that what was read stays true.
+   */
+  async balances(
+    accounts: readonly AccountName[],
+    tx?: Tx,
+    { locks = false }: { locks?: boolean } = {},
+  ): Promise<Map<AccountName, Balance>> {
+    return this.accounts.balances(accounts, tx, locks);
   }
 
   /** Lines of one account, newest first; `limit` at most `PAGE_LIMIT`. */

@@ -73,6 +73,14 @@ export interface RateCard extends Version {
 export const QUOTA_WINDOWS = ['day', 'week', 'programme'] as const;
 export type QuotaWindow = (typeof QUOTA_WINDOWS)[number];
 
+/** How many clips their artist may mark unusable and get the credits back for. */
+export interface GoodwillAllowance {
+  /** Of one prompt, whatever the seeds, drafts and finals. */
+  readonly perShot: number;
+  /** In one week, from Monday 00:00 UTC. */
+  readonly perWeek: number;
+}
+
 /** `credits` per `window`; at most `concurrency` running and `queued` waiting; `weight` is the share in the queue. */
 export interface QuotaPlan extends Version {
   readonly credits: bigint;
@@ -80,7 +88,25 @@ export interface QuotaPlan extends Version {
   readonly concurrency: number;
   readonly queued: number;
   readonly weight: number;
+  /** Whether what is left of a window's credits is lost at its end. */
+  readonly expiresWithWindow: boolean;
+  /** Percent of what is left that carries over all the same. */
+  readonly rolloverPercent: number;
+  /** Credits that carry over at most; `null`: the percentage alone decides. */
+  readonly rolloverCap: bigint | null;
+  /** Credits per window that all artists of the programme share once their own are exhausted. */
+  readonly pooledCredits: bigint;
+  readonly goodwill: GoodwillAllowance;
 }
+
+/** What a plan means where it says nothing. Plans published before there was a choice mean this. */
+export const PLAN_DEFAULTS = {
+  expiresWithWindow: false,
+  rolloverPercent: 0,
+  rolloverCap: null,
+  pooledCredits: 0n,
+  goodwill: { perShot: 2, perWeek: 5 },
+} as const satisfies Partial<QuotaPlan>;
 
 export const MARK_PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
 export type MarkPlace = (typeof MARK_PLACES)[number];
@@ -129,6 +155,10 @@ export const programRefusals = refusals('program', {
   protected_speech: {
     kind: 'invalid',
     says: 'Artists may always speak about pay, conditions, criticism and their legal rights. Say so in the clause, or leave the topic out.',
+  },
+  rollover_without_expiry: {
+    kind: 'invalid',
+    says: 'Credits that do not expire need no rollover. Set expiresWithWindow, or leave rolloverPercent and rolloverCap out.',
   },
   rate_missing: {
     kind: 'invalid',

@@ -24,15 +24,15 @@ export class ProgramRepository {
   constructor(private readonly db: Database) {}
 
   /** By id or slug: a slug has no underscore and an id always has one. */
-  async find(idOrSlug: string): Promise<ProgramRow | null> {
-    return this.db.manager.findOneBy(
+  async find(idOrSlug: string, tx?: Tx): Promise<ProgramRow | null> {
+    return (tx ?? this.db).manager.findOneBy(
       ProgramEntity,
       idOrSlug.includes('_') ? { id: idOrSlug } : { slug: idOrSlug },
     );
   }
 
-  async get(idOrSlug: string): Promise<ProgramRow> {
-    const row = await this.find(idOrSlug);
+  async get(idOrSlug: string, tx?: Tx): Promise<ProgramRow> {
+    const row = await this.find(idOrSlug, tx);
     if (row === null) throw refusal(programRefusals, 'not_found');
     return row;
   }

@@ -40,8 +40,8 @@ export class ProgramService {
   ) {}
 
   /** By id or slug, in any state; refuses `not_found`. */
-  async get(idOrSlug: string): Promise<Program> {
-    return cardOf(await this.programs.get(idOrSlug));
+  async get(idOrSlug: string, tx?: Tx): Promise<Program> {
+    return cardOf(await this.programs.get(idOrSlug, tx));
   }
 
   async findBySlug(slug: string): Promise<Program | null> {
@@ -63,8 +63,11 @@ export class ProgramService {
     return rateCardOf(await this.inForce(programId, 'rate_card', tx));
   }
 
-  async quotaPlan(programId: string, tx?: Tx): Promise<QuotaPlan> {
-    return quotaPlanOf(await this.inForce(programId, 'quota_plan', tx));
+  /** With `which` that very version, or the one in force at a moment; the present one where there is none such. */
+  async quotaPlan(programId: string, tx?: Tx, which?: { id: string } | { at: Date }): Promise<QuotaPlan> {
+    const then =
+      which === undefined ? null : await this.versions.findEarlier(programId, 'quota_plan', which, tx);
+    return quotaPlanOf(then ?? (await this.inForce(programId, 'quota_plan', tx)));
   }
 
   async markPolicy(programId: string, tx?: Tx): Promise<MarkPolicy> {

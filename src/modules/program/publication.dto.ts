@@ -92,6 +92,20 @@ export class RateCardBody {
   items: Record<string, number>;
 }
 
+export class GoodwillBody {
+  /** Clips of one prompt. */
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  perShot: number;
+
+  /** Clips of one week, from Monday 00:00 UTC. */
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  perWeek: number;
+}
+
 export class QuotaPlanBody {
   /** Credits of each window. */
   @IsInt()
@@ -121,6 +135,39 @@ export class QuotaPlanBody {
   @Min(1)
   @Max(100)
   weight: number;
+
+  /** Whether what is left of a window's credits is lost at its end. Absent: it stays. */
+  @IsOptional()
+  @IsBoolean()
+  expiresWithWindow?: boolean;
+
+  /** Percent of what is left that carries over all the same. Absent: none. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  rolloverPercent?: number;
+
+  /** Credits that carry over at most. Absent: no cap. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  rolloverCap?: number;
+
+  /** Credits per window that all artists share once their own are exhausted. Absent: none. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  pooledCredits?: number;
+
+  /** Clips that may be marked unusable with their credits back. Absent: 2 per prompt and 5 per week. */
+  @ApiProperty({ type: GoodwillBody, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GoodwillBody)
+  goodwill?: GoodwillBody;
 }
 
 export class MarkPolicyBody {

@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
 import { programRefusals, termsPublished, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
+import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
 import { rateCardFault } from './domain/rate-card';
 import { termsFault } from './domain/terms';
 import {
@@ -82,15 +83,16 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));
   }
 
+  /** Refuses `rollover_without_expiry`. The credits apply from each artist's next window on, the caps at once. */
   async publishQuotaPlan(
     once: Once,
     me: Actor,
     program: string,
     body: QuotaPlanBody,
   ): Promise<QuotaPlanVersionView> {
-    const { credits, window, concurrency, queued, weight } = body;
-    const content = { credits, window, concurrency, queued, weight };
-    const draft: Draft<'quota_plan'> = { kind: 'quota_plan', content: () => content, fault: null };
+    const content = quotaPlanContent(body);
+    const fault = quotaPlanFault(body);
+    const draft: Draft<'quota_plan'> = { kind: 'quota_plan', content: () => content, fault };
     return this.publish(once, me, program, draft, (stored) => quotaPlanVersionView(quotaPlanOf(stored)));
   }
 

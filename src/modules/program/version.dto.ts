@@ -73,6 +73,15 @@ export class RateCardVersionView extends VersionView {
   items: Record<string, number>;
 }
 
+export class GoodwillView {
+  /** Clips of one prompt that may be marked unusable. */
+  perShot: number;
+
+  /** Clips of one week, from Monday 00:00 UTC. */
+  perWeek: number;
+}
+
+/** `hash` covers the first five members, and of the others those that differ from what holds without them. */
 export class QuotaPlanVersionView extends VersionView {
   /** Credits of each window. */
   credits: number;
@@ -89,6 +98,23 @@ export class QuotaPlanVersionView extends VersionView {
 
   /** Share in the queue beside other plans. */
   weight: number;
+
+  /** Whether what is left of a window's credits is lost at its end. */
+  expiresWithWindow: boolean;
+
+  /** Percent of what is left that carries over all the same. */
+  rolloverPercent: number;
+
+  /** Credits that carry over at most; null: the percentage alone decides. */
+  @ApiProperty({ type: Number, nullable: true })
+  rolloverCap: number | null;
+
+  /** Credits per window that all artists share once their own are exhausted. */
+  pooledCredits: number;
+
+  /** Clips that may be marked unusable with their credits back. */
+  @ApiProperty({ type: GoodwillView })
+  goodwill: GoodwillView;
 }
 
 export const C2PA_STATUS = ['off', 'not_configured'] as const;
@@ -154,8 +180,20 @@ export function rateCardView(card: RateCard): RateCardVersionView {
 }
 
 export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
-  const { window, concurrency, queued, weight } = plan;
-  return { ...head(plan), credits: toJsonInteger(plan.credits), window, concurrency, queued, weight };
+  const { window, concurrency, queued, weight, expiresWithWindow, rolloverPercent, rolloverCap } = plan;
+  return {
+    ...head(plan),
+    credits: toJsonInteger(plan.credits),
+    window,
+    concurrency,
+    queued,
+    weight,
+    expiresWithWindow,
+    rolloverPercent,
+    rolloverCap: rolloverCap === null ? null : toJsonInteger(rolloverCap),
+    pooledCredits: toJsonInteger(plan.pooledCredits),
+    goodwill: { ...plan.goodwill },
+  };
 }
 
 /** No signing certificate can be configured, so a wanted manifest is shown as what it is: not there. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
@@ -36,6 +37,20 @@ export class VersionRepository {
     }
     return (tx ?? this.db).manager.findOne(VersionEntity, {
       where: { programId, kind },
+      order: { version: 'DESC' },
+    });
+  }
+
+  /** The version of this id, or the one in force at a moment; `null` when the first one came later. */
+  async findEarlier(
+    programId: string,
+    kind: VersionKind,
+    which: { id: string } | { at: Date },
+    tx?: Tx,
+  ): Promise<VersionEntity | null> {
+    const that = 'id' in which ? { id: which.id } : { publishedAt: LessThanOrEqual(which.at) };
+    return (tx ?? this.db).manager.findOne(VersionEntity, {
+      where: { programId, kind, ...that },
       order: { version: 'DESC' },
     });
   }

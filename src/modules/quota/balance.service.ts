@@ -6,8 +6,10 @@ import { EnrollmentService, enrollmentRefusals, type EnrollmentCard } from '../e
 import { account, LedgerService } from '../ledger';
 import { ProgramService } from '../program';
 import { quotaRefusals } from './contract';
-import { quotaLineView, quotaPlanView, type QuotaQuery, type QuotaView } from './quota.dto';
+import { GoodwillService } from './goodwill/goodwill.service';
+import { quotaLineView, quotaPlanView, quotaWindowView, type QuotaQuery, type QuotaView } from './quota.dto';
 import { QuotaService } from './quota.service';
+import { PurseRepository } from './windows/purse.repository';
 
 /** What an artist sees of their credits. It stays open to paused, suspended and former artists. */
 @Injectable()
@@ -17,6 +19,8 @@ export class BalanceService {
     private readonly ledger: LedgerService,
     private readonly enrollments: EnrollmentService,
     private readonly program: ProgramService,
+    private readonly purses: PurseRepository,
+    private readonly goodwill: GoodwillService,
   ) {}
 
   /** Refuses `not_enrolled` (403), and `programme_needed` (422) when the artist is in several programmes. */
@@ -32,8 +36,10 @@ export class BalanceService {
   }
 
   private async view({ id, programId }: EnrollmentCard, { cursor, limit }: PageQuery): Promise<QuotaView> {
-    const [balance, plan, history] = await Promise.all([
-      this.quota.balanceOf(id),
+    const [balance, purse, usedThisWeek, plan, history] = await Promise.all([
+      this.quota.balanceOf(id, programId),
+      this.purses.find(id),
+      this.goodwill.usedThisWeek(id),
       this.program.quotaPlan(programId),
       this.ledger.statement(account.credits(id), { limit, ...(cursor === undefined ? {} : { cursor }) }),
     ]);
@@ -44,6 +50,9 @@ export class BalanceService {
       held: toJsonInteger(balance.held),
       available: toJsonInteger(balance.available),
       plan: quotaPlanView(plan),
+      window: purse === null ? null : quotaWindowView(purse, plan),
+      pool: plan.pooledCredits === 0n && balance.pooled === 0n ? null : toJsonInteger(balance.pooled),
+      goodwill: { ...plan.goodwill, usedThisWeek },
       items: history.items.map(quotaLineView),
       next: history.next,
     };

@@ -13,6 +13,10 @@ export class ChargeEntity {
   @Column({ type: 'text', name: 'key_id', nullable: true })
   keyId: string | null;
 
+  /** The programme whose pool pays in place of the artist's own credits. */
+  @Column({ type: 'text', name: 'pool_id', nullable: true })
+  poolId: string | null;
+
   @Column({ type: 'bigint' })
   credits: bigint;
 

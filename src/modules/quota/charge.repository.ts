@@ -3,7 +3,8 @@ import { Database, type Tx } from '../../platform/db/database';
 import type { Charge } from './domain/recipes';
 import { KeyBudgetEntity } from './key-budget.entity';
 
-const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId", credits`;
+const COLUMNS = `generation_id AS "generationId", enrollment_id AS "enrollmentId", key_id AS "keyId",
+  pool_id AS "poolId", credits`;
 
 /** Beyond this many the memory of keys is dropped. */
 const MOST_KEYS = 50_000;

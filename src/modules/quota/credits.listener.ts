@@ -3,27 +3,32 @@ import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import { keyCreated, type KeyCreated } from '../access';
-import { enrollmentMoved, type EnrollmentMoved } from '../enrollment';
+import { EnrollmentService, enrollmentMoved, type EnrollmentMoved } from '../enrollment';
 import { LedgerService } from '../ledger';
-import { ProgramService } from '../program';
 import { ChargeRepository } from './charge.repository';
-import { grant, issueBudget } from './domain/recipes';
+import { issueBudget } from './domain/recipes';
+import { PurseRepository } from './windows/purse.repository';
+import { WindowService } from './windows/window.service';
 
-/** Fills the purses: credits when an artist becomes active, a budget when a key is made. References make both once. */
+/** Fills the purses: credits when an artist becomes active, a budget when a key is made. Both arrive once. */
 @Injectable()
 export class CreditsListener {
   constructor(
     private readonly ledger: LedgerService,
-    private readonly program: ProgramService,
+    private readonly enrollments: EnrollmentService,
+    private readonly windows: WindowService,
+    private readonly purses: PurseRepository,
     private readonly charges: ChargeRepository,
   ) {}
 
-  /** Also runs when a paused artist resumes: the reference names the plan, so the same plan is granted once. */
+  /** Goes by what the enrollment is now: two events may arrive in either order, or at once. */
   @On(enrollmentMoved)
-  async grantCredits(tx: Tx, { payload }: DomainEvent<EnrollmentMoved>): Promise<void> {
-    if (payload.to !== 'active') return;
-    const plan = await this.program.quotaPlan(payload.programId, tx);
-    if (plan.credits > 0n) await this.ledger.post(tx, grant(payload.enrollmentId, plan.id, plan.credits));
+  async followEnrollment(tx: Tx, { payload }: DomainEvent<EnrollmentMoved>): Promise<void> {
+    const { enrollmentId, programId } = payload;
+    await this.purses.lock(tx, enrollmentId);
+    const enrollment = await this.enrollments.find(enrollmentId, tx);
+    if (enrollment?.state === 'active') await this.windows.enter(tx, enrollmentId, programId);
+    else await this.windows.leave(tx, enrollmentId);
   }
 
   @On(keyCreated)

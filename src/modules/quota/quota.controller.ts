@@ -5,8 +5,8 @@ import { systemClock } from '../../kernel/clock';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { Access, Me } from '../access';
 import { BalanceService } from './balance.service';
-import { priceTableAt } from './contract';
-import { PriceTableView, priceTableView, QuotaQuery, QuotaView } from './quota.dto';
+import { PRICES, priceTableAt } from './contract';
+import { PriceTableListView, PriceTableView, priceTableView, QuotaQuery, QuotaView } from './quota.dto';
 
 @ApiTags('quota')
 @Controller('api/v1')
@@ -41,5 +41,13 @@ export class QuotaController {
   @ApiOkResponse({ type: PriceTableView })
   getPrices(): PriceTableView {
     return priceTableView(priceTableAt(systemClock.now()));
+  }
+
+  @Get('prices/versions')
+  @Access('quota.read')
+  @ApiOperation({ operationId: 'listPrices', summary: 'Every published price table, for staff' })
+  @ApiOkResponse({ type: PriceTableListView })
+  listPrices(): PriceTableListView {
+    return { items: PRICES.map(priceTableView).toReversed() };
   }
 }

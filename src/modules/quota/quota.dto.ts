@@ -5,6 +5,7 @@ import { PageQuery } from '../../platform/http/page-query.dto';
 import type { StatementLine } from '../ledger';
 import { QUOTA_WINDOWS, type QuotaPlan, type QuotaWindow } from '../program';
 import type { PriceTable, QuoteLine } from './contract';
+import type { PurseEntity } from './windows/purse.entity';
 
 export class QuotaQuery extends PageQuery {
   /** Whose programme; needed only by artists in more than one. */
@@ -29,18 +30,54 @@ export class QuotaPlanView {
   queued: number;
   /** Share of the queue: 2 gets twice as much as 1. */
   weight: number;
+  /** Whether what is left of a window's credits is lost at its end. */
+  expiresWithWindow: boolean;
+  /** Percent of what is left that carries over all the same. */
+  rolloverPercent: number;
+  /** Credits that carry over at most; null: the percentage alone decides. */
+  @ApiProperty({ type: Number, nullable: true })
+  rolloverCap: number | null;
+  /** Credits per window that all artists share once their own are exhausted. */
+  pooledCredits: number;
+}
+
+export class QuotaWindowView {
+  /** RFC 3339. */
+  startsAt: string;
+  /** RFC 3339; the next window begins at this instant. */
+  endsAt: string;
+  /** The version of the plan that the credits of this window came under. */
+  planId: string;
+  /** Whether another window follows; not while the artist is away, nor beyond the end of the programme. */
+  isOpen: boolean;
+  /** Credits that the next window brings under the plan in force now. */
+  nextCredits: number;
+  /** Credits at hand that do not expire with this window. */
+  lasting: number;
+}
+
+export class QuotaGoodwillView {
+  /** Clips of one prompt that may be marked unusable. */
+  perShot: number;
+  /** Clips of one week, from Monday 00:00 UTC. */
+  perWeek: number;
+  /** Clips marked unusable since Monday. */
+  usedThisWeek: number;
 }
 
 export class QuotaLineView {
   /** RFC 3339. */
   at: string;
-  /** `quota.granted`, `quota.charged`, `quota.goodwill_given` … */
+  /** `quota.granted`, `quota.charged`, `quota.expired`, `quota.topped_up`, `quota.goodwill_given`. */
   kind: string;
   /** Credits: arrivals above zero, spending below. */
   credits: number;
   /** The generation this is about. */
   @ApiProperty({ type: String, nullable: true })
   generationId: string | null;
+  /** Why, where a person or a rule gave a reason. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
 }
 
 export class QuotaView {
@@ -54,8 +91,18 @@ export class QuotaView {
   held: number;
   /** Credits that can be spent now. */
   available: number;
+  /** In force now. Its caps apply at once, its credits from the next window on. */
   @ApiProperty({ type: QuotaPlanView })
   plan: QuotaPlanView;
+  /** The present window; null before the artist was ever active. */
+  @ApiProperty({ type: QuotaWindowView, nullable: true })
+  window: QuotaWindowView | null;
+  /** Credits free in the pool that the programme's artists share; null: it has none. */
+  @ApiProperty({ type: Number, nullable: true })
+  pool: number | null;
+  /** How often credits come back for clips that are unusable. */
+  @ApiProperty({ type: QuotaGoodwillView })
+  goodwill: QuotaGoodwillView;
   /** What moved, newest first. */
   @ApiProperty({ type: [QuotaLineView] })
   items: QuotaLineView[];
@@ -93,6 +140,12 @@ export class PriceTableView {
   draftPercent: number;
 }
 
+export class PriceTableListView {
+  /** Newest first; one whose date is still to come is not in force. */
+  @ApiProperty({ type: [PriceTableView] })
+  items: PriceTableView[];
+}
+
 export class QuoteLineView {
   /** What this line is about. */
   what: string;
@@ -119,11 +172,44 @@ export function quoteLineView({ what, credits }: QuoteLine): QuoteLineView {
 }
 
 export function quotaPlanView(plan: QuotaPlan): QuotaPlanView {
-  const { id, version, credits, window, concurrency, queued, weight } = plan;
-  return { id, version, credits: toJsonInteger(credits), window, concurrency, queued, weight };
+  const { id, version, credits, window, concurrency, queued, weight, expiresWithWindow } = plan;
+  const { rolloverPercent, rolloverCap, pooledCredits } = plan;
+  return {
+    id,
+    version,
+    credits: toJsonInteger(credits),
+    window,
+    concurrency,
+    queued,
+    weight,
+    expiresWithWindow,
+    rolloverPercent,
+    rolloverCap: rolloverCap === null ? null : toJsonInteger(rolloverCap),
+    pooledCredits: toJsonInteger(pooledCredits),
+  };
+}
+
+export function quotaWindowView(purse: PurseEntity, plan: QuotaPlan): QuotaWindowView {
+  const { startsAt, endsAt, planId, isOpen, lasting } = purse;
+  return {
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    planId,
+    isOpen,
+    nextCredits: toJsonInteger(plan.credits),
+    lasting: toJsonInteger(lasting),
+  };
+}
+
+/** A reason in words, of a top-up; or the code of one, of goodwill. */
+function reasonOf({ reason, cause, evidence }: StatementLine['memo']): string | null {
+  if (typeof reason === 'string') return reason;
+  const named = (evidence as { reason?: unknown } | undefined)?.reason;
+  if (typeof named === 'string') return named;
+  return typeof cause === 'string' ? cause : null;
 }
 
 export function quotaLineView({ at, kind, amount, memo }: StatementLine): QuotaLineView {
   const generationId = typeof memo.generationId === 'string' ? memo.generationId : null;
-  return { at: at.toISOString(), kind, credits: toJsonInteger(amount), generationId };
+  return { at: at.toISOString(), kind, credits: toJsonInteger(amount), generationId, reason: reasonOf(memo) };
 }

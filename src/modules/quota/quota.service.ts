@@ -5,9 +5,10 @@ import { systemClock } from '../../kernel/clock';
 import type { Tx } from '../../platform/db/database';
 import { account, LedgerService, type HoldDraft } from '../ledger';
 import { ChargeRepository } from './charge.repository';
-import { quotaRefusals, type CreditBalance } from './contract';
+import { quotaRefusals, type CreditBalance, type GoodwillClaim } from './contract';
 import { priceTableAt, quote, type PriceSpec, type Quote } from './domain/prices';
-import { goodwill, holdReferences, holds, settlements, type Charge } from './domain/recipes';
+import { holdReferences, holds, settlements, type Charge } from './domain/recipes';
+import { GoodwillService } from './goodwill/goodwill.service';
 
 const KEY_LOOKS = 40;
 const KEY_LOOK_MS = 50;
@@ -18,6 +19,7 @@ export class QuotaService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly charges: ChargeRepository,
+    private readonly goodwill: GoodwillService,
   ) {}
 
   /** The price of one clip under the table in force. The same function makes the quote and the charge. */
@@ -56,15 +58,20 @@ export class QuotaService {
     for (const reference of holdReferences(charge)) await this.ledger.release(tx, reference);
   }
 
-  /** Gives the credits of one charged clip back, once. Whether the allowance permits it is the caller's to know. */
-  async giveBack(tx: Tx, { generationId }: { readonly generationId: string }): Promise<void> {
-    const { enrollmentId, credits } = await this.charges.get(tx, generationId);
-    await this.ledger.post(tx, goodwill(generationId, enrollmentId, credits));
+  /**
+   * Gives the price of one settled clip back to whoever paid it, within the published allowance of its cause. Refuses
+   * `already_given_back`, `shot_allowance_used` and `week_allowance_used` (409), and then writes nothing.
+   */
+  async giveBack(tx: Tx, claim: GoodwillClaim): Promise<void> {
+    await this.goodwill.give(tx, await this.charges.get(tx, claim.generationId), claim);
   }
 
-  async balanceOf(enrollmentId: string): Promise<CreditBalance> {
+  /** With `poolId` (a programme) also what its pool has free. */
+  async balanceOf(enrollmentId: string, poolId: string | null = null): Promise<CreditBalance> {
     const name = account.credits(enrollmentId);
-    const balances = await this.ledger.balances([name]);
-    return balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
+    const pool = poolId === null ? null : account.pool(poolId);
+    const balances = await this.ledger.balances(pool === null ? [name] : [name, pool]);
+    const own = balances.get(name) ?? { balance: 0n, held: 0n, available: 0n };
+    return { ...own, pooled: (pool === null ? undefined : balances.get(pool)?.available) ?? 0n };
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Switch } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Schemas } from '../../api/client';
 import { ProblemNote } from '../../ui/problem-note';
@@ -10,12 +10,19 @@ const START: Schemas['QuotaPlanBody'] = {
   concurrency: 2,
   queued: 40,
   weight: 1,
+  expiresWithWindow: false,
+  rolloverPercent: 0,
+  pooledCredits: 0,
+  goodwill: { perShot: 2, perWeek: 5 },
 };
 
 function startOf({ quotaPlan }: Program): Schemas['QuotaPlanBody'] {
   if (quotaPlan === null) return START;
-  const { window, credits, concurrency, queued, weight } = quotaPlan;
-  return { window, credits, concurrency, queued, weight };
+  const { window, credits, concurrency, queued, weight, expiresWithWindow, rolloverPercent } = quotaPlan;
+  const { rolloverCap, pooledCredits, goodwill } = quotaPlan;
+  const caps = { concurrency, queued, weight };
+  const rest = { expiresWithWindow, rolloverPercent, pooledCredits, goodwill };
+  return { window, credits, ...caps, ...rest, ...(rolloverCap === null ? {} : { rolloverCap }) };
 }
 
 export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
@@ -67,6 +74,40 @@ export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (
           min={1}
           max={100}
           {...form.getInputProps('weight')}
+        />
+        <Switch
+          label="What is left expires when the next credits come"
+          {...form.getInputProps('expiresWithWindow', { type: 'checkbox' })}
+        />
+        <NumberInput
+          label="Percent of it that carries over all the same"
+          min={0}
+          max={100}
+          allowDecimal={false}
+          disabled={form.values.expiresWithWindow !== true}
+          {...form.getInputProps('rolloverPercent')}
+        />
+        <NumberInput
+          label="Credits in the pool that all artists share"
+          description="Paid from once an artist’s own are spent"
+          min={0}
+          allowDecimal={false}
+          thousandSeparator=","
+          {...form.getInputProps('pooledCredits')}
+        />
+        <NumberInput
+          label="Unusable clips with credits back, of one prompt"
+          required
+          min={0}
+          max={100}
+          {...form.getInputProps('goodwill.perShot')}
+        />
+        <NumberInput
+          label="Unusable clips with credits back, in a week"
+          required
+          min={0}
+          max={1_000}
+          {...form.getInputProps('goodwill.perWeek')}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={publish.isPending}>

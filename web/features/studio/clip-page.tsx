@@ -2,7 +2,7 @@ import { Button, Grid, Group, Image, Paper, Stack, Text, Title } from '@mantine/
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, newIdempotencyKey, unwrap } from '../../api/client';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
@@ -12,6 +12,7 @@ import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { ClipWaiting } from './clip-waiting';
 import { draftFrom, keepDraft } from './request';
+import { UnusableDialog } from './unusable-dialog';
 import { clipQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
@@ -20,6 +21,7 @@ const LOOKS: Record<string, VerbLook> = {
   keep: { label: 'Mark as keeper', variant: 'filled' },
   promote: { label: 'Promote to a final' },
   unkeep: { label: 'Not a keeper after all', variant: 'subtle', color: 'gray' },
+  mark_unusable: { label: 'Unusable, credits back', variant: 'subtle', color: 'gray' },
   cancel: { label: 'Cancel, credits back', color: 'red', variant: 'subtle' },
 };
 
@@ -112,6 +114,7 @@ function Again({ clip }: { clip: Clip }) {
 function ClipView({ clip }: { clip: Clip }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const [isUnusable, setUnusable] = useState(false);
   const change = useMutation({
     mutationFn: (verb: string) => act(clip, verb),
     onSuccess: async (final) => {
@@ -133,6 +136,7 @@ function ClipView({ clip }: { clip: Clip }) {
           <Group component="span" gap="xs">
             <StateBadge state={clip.state} />
             {clip.isKeeper && 'Keeper'}
+            {clip.unusableReason !== null && 'Marked unusable, credits back'}
           </Group>
         }
         action={
@@ -140,11 +144,12 @@ function ClipView({ clip }: { clip: Clip }) {
             available={clip.available}
             looks={LOOKS}
             isBusy={change.isPending}
-            onAct={(verb) => change.mutate(verb)}
+            onAct={(verb) => (verb === 'mark_unusable' ? setUnusable(true) : change.mutate(verb))}
           />
         }
       />
       {change.isError && <ProblemNote error={change.error} />}
+      <UnusableDialog clip={clip} opened={isUnusable} onClose={() => setUnusable(false)} />
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           {hasEnded(clip) ? <Finished clip={clip} /> : <ClipWaiting clip={clip} />}

@@ -1,25 +1,15 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/client';
-import { Credits } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClipCard } from './clip-card';
+import { CreditsPanel } from './credits-panel';
 import { PromptForm } from './prompt-form';
 import { clipsQuery, quotaQuery, useLiveClips } from './use-clips';
-
-function Balance() {
-  const { data } = useQuery(quotaQuery);
-  if (data === undefined) return null;
-  return (
-    <Text size="sm" c="dimmed">
-      <Credits value={data.available} /> free{data.held > 0 && <>, {data.held} held by clips under way</>}
-    </Text>
-  );
-}
 
 function Clips({ keepersOnly }: { keepersOnly: boolean }) {
   const clips = useInfiniteQuery(clipsQuery(keepersOnly));
@@ -75,9 +65,10 @@ export function StudioPage() {
   }
   return (
     <>
-      <PageHeader title="Studio" lead="Drafts are cheap, finals keep their seed." action={<Balance />} />
+      <PageHeader title="Studio" lead="Drafts are cheap, finals keep their seed." />
       <Stack>
         {quota.isError && <ProblemNote error={quota.error} onRetry={() => void quota.refetch()} />}
+        <CreditsPanel />
         <PromptForm />
         <Group justify="space-between" mt="md">
           <Title order={2} size="h4">

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
 
   'quota.own': ['artist'],
   'quota.read': ['manager', 'finance', 'admin'],
+  'quota.top_up': ['manager', 'admin'],
 
   'generation.own': ['artist'],
   'generation.read': ['artist', 'reviewer', 'manager', 'admin'],

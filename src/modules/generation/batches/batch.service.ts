@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/id';
 import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Once } from '../../../platform/idempotency/idempotency';
-import { QuotaService, quoteLineView } from '../../quota';
+import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
 import { LIMITS, seedsOf } from '../domain/request';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
@@ -28,8 +28,8 @@ export class BatchService {
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
   async quote(actor: Actor, input: GenerationInput): Promise<QuoteView> {
-    const { quote, enrollment, costSeconds } = await this.orders.prepare(actor, input);
-    const { available } = await this.quota.balanceOf(enrollment.id);
+    const { quote, enrollment, plan, costSeconds } = await this.orders.prepare(actor, input);
+    const has = await this.quota.balanceOf(enrollment.id, poolOf({ plan, enrollment }));
     const credits = quote.credits * BigInt(input.variations);
     return {
       credits: toJsonInteger(credits),
@@ -37,8 +37,8 @@ export class BatchService {
       variations: input.variations,
       lines: quote.lines.map(quoteLineView),
       priceVersion: quote.priceVersion,
-      available: toJsonInteger(available),
-      isEnough: available >= credits,
+      available: toJsonInteger(has.available),
+      isEnough: covers(has, credits),
       renderSeconds: Math.ceil(costSeconds),
     };
   }
@@ -64,21 +64,40 @@ export class BatchService {
     return this.place(actor, order, [Number(draft.seed)], { once, promotedFrom: draft.id });
   }
 
+  /** On the artist's own credits or, where these do not suffice and the plan has a pool, on the pool's. */
   private async place(
     actor: Actor,
     order: Order,
     seeds: readonly number[],
-    { once, promotedFrom }: { once: Once; promotedFrom: string | null },
+    origin: Origin,
   ): Promise<BatchView> {
-    const { enrollment, plan } = order;
     const keyId = await this.quota.payingKey(actor.keyId);
+    const pool = poolOf(order);
+    try {
+      return await this.submits.submit(this.orderOf(actor, order, seeds, { ...origin, keyId, poolId: null }));
+    } catch (error) {
+      if (pool === null || !isShortOfOwn(error)) throw error;
+      const pooled = this.orderOf(actor, order, seeds, { ...origin, keyId, poolId: pool });
+      return this.submits.submit(pooled).catch((second: unknown) => {
+        throw isShortOfPool(second) ? error : second;
+      });
+    }
+  }
+
+  private orderOf(
+    actor: Actor,
+    order: Order,
+    seeds: readonly number[],
+    { once, promotedFrom, keyId, poolId }: Origin & Pick<Charge, 'keyId' | 'poolId'>,
+  ): BatchOrder {
+    const { enrollment, plan } = order;
     const ids = seeds.map(() => newId('gen'));
     const { credits } = order.quote;
     const holds = ids.flatMap((generationId) =>
-      this.quota.holds({ generationId, enrollmentId: enrollment.id, keyId, credits }),
+      this.quota.holds({ generationId, enrollmentId: enrollment.id, keyId, poolId, credits }),
     );
     const clip: BatchOrder['clip'] = { ...rowOf(actor, order), batchId: newId('bat'), promotedFrom };
-    return this.submits.submit({
+    return {
       owner: once.owner,
       onceKey: once.key,
       fingerprint: once.fingerprint,
@@ -92,9 +111,19 @@ export class BatchService {
       seeds,
       clip,
       view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor),
-    });
+    };
   }
 }
+
+/** Which request a batch answers, and which draft it makes the final of. */
+interface Origin {
+  readonly once: Once;
+  readonly promotedFrom: string | null;
+}
+
+/** The programme whose pool may pay; `null`: its plan has none. */
+const poolOf = ({ plan, enrollment }: Pick<Order, 'plan' | 'enrollment'>): string | null =>
+  plan.pooledCredits > 0n ? enrollment.programId : null;
 
 /** A clip as the database is about to make it, queued; what only the database knows is filled in with the answer. */
 function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationEntity {
@@ -121,6 +150,8 @@ function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationE
     failureMessage: null,
     isKeeper: false,
     model: null,
+    unusableReason: null,
+    unusableNote: null,
   };
 }
 

@@ -12,11 +12,12 @@ interface KindRow {
 
 /**
  * Every kind of account there is. The owner after the colon is an id of the module that uses the kind:
- * credits:<enrollmentId> · budget:<keyId> · fund:<programId>.<CUR> · payable:<personId>.<CUR> ·
- * transit:<payoutId>.<CUR> · award:<callId>.<CUR> · issued|spent:credit|budget · goodwill:credit · outside:<CUR>.
+ * credits:<enrollmentId> · pool:<programId> · budget:<keyId> · fund:<programId>.<CUR> · payable:<personId>.<CUR> ·
+ * transit:<payoutId>.<CUR> · award:<callId>.<CUR> · issued|spent:credit|budget · expired:credit · goodwill:credit · outside:<CUR>.
  */
 export const ACCOUNT_KINDS = {
   credits: { unit: 'credit', isGuarded: true },
+  pool: { unit: 'credit', isGuarded: true },
   budget: { unit: 'budget', isGuarded: true },
   fund: { unit: 'currency', isGuarded: true },
   payable: { unit: 'currency', isGuarded: true },
@@ -24,6 +25,7 @@ export const ACCOUNT_KINDS = {
   award: { unit: 'currency', isGuarded: true },
   issued: { unit: 'unit_owner', isGuarded: false },
   spent: { unit: 'unit_owner', isGuarded: false },
+  expired: { unit: 'unit_owner', isGuarded: false },
   goodwill: { unit: 'unit_owner', isGuarded: false },
   outside: { unit: 'unit_owner', isGuarded: false },
 } as const satisfies Record<string, KindRow>;
@@ -34,6 +36,7 @@ export type AccountName = `${AccountKind}:${string}`;
 /** Names of accounts: the only spelling of them, so that a typo does not compile. */
 export const account = {
   credits: (enrollmentId: string): AccountName => `credits:${enrollmentId}`,
+  pool: (programId: string): AccountName => `pool:${programId}`,
   budget: (keyId: string): AccountName => `budget:${keyId}`,
   fund: (programId: string, currency: Currency): AccountName => `fund:${programId}.${currency}`,
   payable: (personId: string, currency: Currency): AccountName => `payable:${personId}.${currency}`,
@@ -41,6 +44,7 @@ export const account = {
   award: (callId: string, currency: Currency): AccountName => `award:${callId}.${currency}`,
   issued: (unit: 'credit' | 'budget'): AccountName => `issued:${unit}`,
   spent: (unit: 'credit' | 'budget'): AccountName => `spent:${unit}`,
+  expired: (): AccountName => 'expired:credit',
   goodwill: (): AccountName => 'goodwill:credit',
   outside: (currency: Currency): AccountName => `outside:${currency}`,
 } as const;

@@ -2,6 +2,7 @@ import { decimal, isCurrency } from '../../../kernel/money';
 import { earned } from '../../compensation/contract';
 import { feedbackMoved } from '../../feedback/contract';
 import { payoutMoved } from '../../payouts/contract';
+import { goodwillGiven, toppedUp } from '../../quota/contract';
 import { about, type AnyTemplate } from './template';
 
 const amountOf = ({ amount, currency }: { readonly amount: string; readonly currency: string }): string =>
@@ -70,6 +71,27 @@ export const MONEY: readonly AnyTemplate[] = [
         `You earned ${amountOf(payload)}`,
         'It goes into the next payout. What it is for is on your earnings page.',
         '/studio/money',
+      ],
+    },
+  }),
+  ...about(toppedUp, 'quota', {
+    topped_up: {
+      mail: false,
+      write: ({ credits, reason }) => [
+        `${credits} extra credits for you`,
+        `They are on your balance and do not expire. The reason given: “${reason}”`,
+        '/studio',
+      ],
+    },
+  }),
+  ...about(goodwillGiven, 'quota', {
+    goodwill_given: {
+      mail: false,
+      when: ({ cause }) => cause === 'eta_missed',
+      write: ({ credits, generationId }) => [
+        `${credits} credits are back`,
+        'Your clip took longer than we had said, so it costs nothing. What was predicted and what happened is in the history of your credits.',
+        `/studio/clips/${generationId}`,
       ],
     },
   }),

@@ -16,6 +16,7 @@ import {
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
 import { generationMoved, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
+import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { TEMPLATES, templatesFor } from './templates';
 
 const ids = { personId: 'per_a', programId: 'prg_a' };
@@ -107,12 +108,23 @@ const payout = (to: PayoutMoved['to']): PayoutMoved => ({
 const work = { ...ids, workId: 'wrk_a', submissionId: 'sub_a', generationId: 'gen_a', slug: 'harbour' };
 const pay = { ...ids, earningId: 'ern_a', amount: '1500', currency: 'EUR', cause: 'feedback.issue' };
 
+const given = { ...ids, enrollmentId: 'enr_a', credits: 30 };
+const topUp = { ...given, topUpId: 'top_a', reason: 'A workshop' };
+const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
+  ...given,
+  generationId: 'gen_a',
+  cause,
+});
+
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 const CASES: readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean][] =
   [
     [personCreated, person('public'), 'person.welcomed', true],
     [personCreated, person('per_manager'), 'person.added', true],
     [personCreated, person('system'), null],
+    [toppedUp, topUp, 'quota.topped_up', false],
+    [goodwillGiven, goodwill('eta_missed'), 'quota.goodwill_given', false],
+    [goodwillGiven, goodwill('unusable'), null],
     [keyStopped, key('per_a'), 'key.revoked', false],
     [keyStopped, key('system'), 'key.retired', false],
     [keyStopped, key('per_manager'), 'key.stopped', true],

@@ -1,14 +1,16 @@
 import type { Currency } from '../../../kernel/money';
-import type {
-  Clause,
-  MarkPlace,
-  MarkPolicy,
-  QuotaPlan,
-  QuotaWindow,
-  RateCard,
-  RateItem,
-  Terms,
-  Version,
+import {
+  PLAN_DEFAULTS,
+  type Clause,
+  type GoodwillAllowance,
+  type MarkPlace,
+  type MarkPolicy,
+  type QuotaPlan,
+  type QuotaWindow,
+  type RateCard,
+  type RateItem,
+  type Terms,
+  type Version,
 } from '../contract';
 
 /** What is hashed and stored, per kind: plain JSON, amounts as integers. */
@@ -21,6 +23,11 @@ export interface Contents {
     readonly concurrency: number;
     readonly queued: number;
     readonly weight: number;
+    readonly expiresWithWindow?: boolean;
+    readonly rolloverPercent?: number;
+    readonly rolloverCap?: number;
+    readonly pooledCredits?: number;
+    readonly goodwill?: GoodwillAllowance;
   };
   readonly mark_policy: {
     readonly text: string;
@@ -54,8 +61,15 @@ export function rateCardOf(stored: StoredVersion): RateCard {
 }
 
 export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
-  const { credits, ...rest } = stored.content as Contents['quota_plan'];
-  return { ...head(stored), ...rest, credits: BigInt(credits) };
+  const { credits, rolloverCap, pooledCredits, ...rest } = stored.content as Contents['quota_plan'];
+  return {
+    ...PLAN_DEFAULTS,
+    ...head(stored),
+    ...rest,
+    credits: BigInt(credits),
+    rolloverCap: rolloverCap === undefined ? PLAN_DEFAULTS.rolloverCap : BigInt(rolloverCap),
+    pooledCredits: pooledCredits === undefined ? PLAN_DEFAULTS.pooledCredits : BigInt(pooledCredits),
+  };
 }
 
 export function markPolicyOf(stored: StoredVersion): MarkPolicy {

@@ -1,6 +1,15 @@
-import { grant, holdReferences, holds, issueBudget, settlements, type Charge } from './recipes';
+import {
+  expire,
+  goodwill,
+  grant,
+  holdReferences,
+  holds,
+  issueBudget,
+  settlements,
+  type Charge,
+} from './recipes';
 
-const own: Charge = { generationId: 'gen_1', enrollmentId: 'enr_1', keyId: null, credits: 20n };
+const own: Charge = { generationId: 'gen_1', enrollmentId: 'enr_1', keyId: null, poolId: null, credits: 20n };
 const byKey: Charge = { ...own, keyId: 'key_1' };
 
 describe('recipes of quota', () => {
@@ -33,8 +42,37 @@ describe('recipes of quota', () => {
     ]);
   });
 
-  test('a grant is keyed by enrollment and plan, a budget by its key', () => {
-    expect(grant('enr_1', 'quo_1', 500n).reference).toBe('grant:enr_1:quo_1');
+  test('a clip that the pool pays for names the pool in its hold and in its charge', () => {
+    const pooled: Charge = { ...byKey, poolId: 'prg_1' };
+    expect(holds(pooled).map(({ reference, account }) => [reference, account])).toEqual([
+      ['hold:gen_1:budget', 'budget:key_1'],
+      ['hold:gen_1:pool', 'pool:prg_1'],
+    ]);
+    expect(settlements(pooled).map(({ entry }) => [entry.reference, entry.to])).toEqual([
+      ['charge:gen_1:budget', 'spent:budget'],
+      ['charge:gen_1:pool', 'spent:credit'],
+    ]);
+  });
+
+  test('goodwill goes back to whoever paid, once for each clip and with its evidence', () => {
+    const evidence = { reason: 'artifacts' };
+    expect(goodwill(own, 'unusable', evidence)).toMatchObject({
+      reference: 'goodwill:gen_1',
+      postings: [{ from: 'goodwill:credit', to: 'credits:enr_1', amount: 20n }],
+      memo: { generationId: 'gen_1', cause: 'unusable', evidence },
+    });
+    expect(goodwill({ ...own, poolId: 'prg_1' }, 'unusable', evidence).postings[0]?.to).toBe('pool:prg_1');
+  });
+
+  test('a grant and an expiry are keyed by purse, plan and start of the window, a budget by its key', () => {
+    const window = { startsAt: new Date('2026-03-02T00:00:00Z'), endsAt: new Date('2026-03-09T00:00:00Z') };
+    const artist = { id: 'enr_1', kind: 'artist' } as const;
+    expect(grant(artist, 'quo_1', window, 500n).reference).toBe('grant:enr_1:quo_1:2026-03-02T00:00:00.000Z');
+    expect(expire(artist, 'quo_1', window, 5n)).toMatchObject({
+      reference: 'expire:enr_1:quo_1:2026-03-02T00:00:00.000Z',
+      postings: [{ from: 'credits:enr_1', to: 'expired:credit' }],
+    });
+    expect(grant({ id: 'prg_1', kind: 'pool' }, 'quo_1', window, 1n).postings[0]?.to).toBe('pool:prg_1');
     expect(issueBudget('key_1', 100n).reference).toBe('budget:key_1');
   });
 });
