@@ -5,18 +5,22 @@ export type Schemas = components['schemas'];
 
 /** What the server refused, in its own words: show `message` as it is, and `requestId` for support. */
 export class ApiProblem extends Error {
+  /** Parts that the server asks for and did not get, by name. */
+  readonly missing: readonly string[];
+  /** Clauses that it is about: ids, or what is wrong with each. */
+  readonly clauses: readonly unknown[];
+
   constructor(
     readonly status: number,
     readonly code: string,
     title: string,
     readonly requestId: string,
     readonly fields: readonly { field: string; faults: string[] }[],
-    /** Parts that the server asks for and did not get, by name. */
-    readonly missing: readonly string[] = [],
-    /** Clauses that it is about: ids, or what is wrong with each. */
-    readonly clauses: readonly unknown[] = [],
+    named: { missing?: readonly string[]; clauses?: readonly unknown[] } = {},
   ) {
     super(title);
+    this.missing = named.missing ?? [];
+    this.clauses = named.clauses ?? [];
     this.name = 'ApiProblem';
   }
 }
@@ -53,8 +57,10 @@ export async function unwrap<T>(
     problem.title ?? `The server answered ${response.status}.`,
     problem.instance ?? response.headers.get('x-request-id') ?? '',
     problem.fields ?? [],
-    Array.isArray(problem.missing) ? problem.missing.map(String) : [],
-    Array.isArray(problem.clauses) ? problem.clauses : [],
+    {
+      missing: Array.isArray(problem.missing) ? problem.missing.map(String) : [],
+      clauses: Array.isArray(problem.clauses) ? problem.clauses : [],
+    },
   );
 }
 

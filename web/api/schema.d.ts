@@ -1,7305 +1,7737 @@
 // Written from the API document by `npm run sync`.
 
 export interface paths {
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is signed in, and what they may do */
-    get: operations['getSession'];
-    put?: never;
-    /** Sign in; the session is a cookie */
-    post: operations['signIn'];
-    /** Sign out */
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/others': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Sign out everywhere else */
-    delete: operations['signOutOthers'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where I am signed in */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End one of my sessions */
-    delete: operations['endSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Everybody with an account, newest first */
-    get: operations['listPeople'];
-    put?: never;
-    /** Create an artist account */
-    post: operations['signUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/staff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Create an account for a member of staff */
-    post: operations['createStaff'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My API keys, newest first */
-    get: operations['listKeys'];
-    put?: never;
-    /** Create an API key; its secret is in this answer only */
-    post: operations['createKey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys/{id}/rotate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Replace a key; the old one works for 24 hours more unless it leaked */
-    post: operations['rotateKey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys/{id}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stop one of my keys for ever */
-    post: operations['revokeKey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/keys/{id}/stop': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stop anybody's key, with a reason its owner reads */
-    post: operations['stopKey'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** API keys of one person */
-    get: operations['listKeysOf'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Consequential acts, newest first */
-    get: operations['listAuditEntries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Recompute the chain of seals and name the first altered entry */
-    get: operations['verifyAuditLog'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/terms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Publish the next version of the terms */
-    post: operations['publishTerms'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/rate-cards': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Publish the next price list */
-    post: operations['publishRateCard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/quota-plans': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Publish the next quota plan */
-    post: operations['publishQuotaPlan'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/mark-policies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Publish the next mark policy */
-    post: operations['publishMarkPolicy'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Everything that was ever published, newest first */
-    get: operations['listProgramVersions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/terms/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One version of the terms, with its hash */
-    get: operations['getTermsVersion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Programmes, newest first */
-    get: operations['listPrograms'];
-    put?: never;
-    /** Prepare a programme */
-    post: operations['createProgram'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A programme, by id or slug, with the versions in force */
-    get: operations['getProgram'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/funding': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Book money that came into the fund */
-    post: operations['fundProgram'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/fund': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the programme has to pay with */
-    get: operations['getFund'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Open, start, close or finish a programme */
-    post: operations['moveProgram'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/programs/{id}/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask to join a programme */
-    post: operations['applyToProgram'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My applications, or all for those who select */
-    get: operations['listApplications'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One application */
-    get: operations['getApplication'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/applications/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Submit, withdraw, review, invite, waitlist or decline */
-    post: operations['moveApplication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enrollments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** My enrollments, or all for managers */
-    get: operations['listEnrollments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enrollments/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One enrollment */
-    get: operations['getEnrollment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enrollments/{id}/terms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The terms in force, and the obligations card */
-    get: operations['getEnrollmentTerms'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enrollments/{id}/consent': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept the terms in force */
-    post: operations['consentToTerms'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/enrollments/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Pause, resume, leave, suspend or reinstate */
-    post: operations['moveEnrollment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quota': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Credits left, the plan in force, and everything that moved */
-    get: operations['getQuota'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/quota/{enrollmentId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Credits of one artist, for staff */
-    get: operations['getQuotaOf'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/prices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The published price table in force */
-    get: operations['getPrices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Changes of all own clips as they happen */
-    get: operations['watchGenerations'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Changes of one clip as they happen */
-    get: operations['watchGeneration'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/quote': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What a request would cost, without making it */
-    post: operations['quoteGeneration'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Own clips, newest first */
-    get: operations['listGenerations'];
-    put?: never;
-    /** Ask for one to eight variations of a clip */
-    post: operations['submitGeneration'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One clip */
-    get: operations['getGeneration'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/wait': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Why a clip waits and for how long, in numbers */
-    get: operations['getWait'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stop a clip; its credits are free at once */
-    post: operations['cancelGeneration'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/keeper': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Mark a finished clip usable, or take the mark back */
-    post: operations['markKeeper'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/promote': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make the final of a draft, with the same seed */
-    post: operations['promoteDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/video': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The MP4; supports range requests */
-    get: operations['getGenerationVideo'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/poster': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One frame as JPEG */
-    get: operations['getGenerationPoster'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/generations/{id}/sheet': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Nine frames as one JPEG */
-    get: operations['getGenerationSheet'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pools': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How full each pool of workers is */
-    get: operations['listPools'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/appeals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask for a second look by another person */
-    post: operations['fileAppeal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/appeals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One’s own; for reviewers what waits for a hearing */
-    get: operations['listAppeals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/appeals/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One appeal */
-    get: operations['getAppeal'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/appeals/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take an appeal, or answer it with reasons */
-    post: operations['moveAppeal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One’s own; for reviewers the queue by deadline */
-    get: operations['listSubmissions'];
-    put?: never;
-    /** Offer a keeper for sharing, with its rights stated */
-    post: operations['createSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A submission with clip, rules, reasons and what may be done now */
-    get: operations['getSubmission'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hand in a draft */
-    post: operations['submitSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/resubmit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Hand in again, with the requested changes */
-    post: operations['resubmitSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take one’s own submission back */
-    post: operations['withdrawSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/takeDown': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take a published work down, with a statement of reasons */
-    post: operations['takeDownSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/submissions/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Claim, release, escalate, decide; the workflow says why not */
-    post: operations['moveSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The public gallery, newest first */
-    get: operations['listWorks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One public work */
-    get: operations['getWork'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works/{slug}/video': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The clip; range requests are answered */
-    get: operations['getWorkVideo'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works/{slug}/poster': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The still image */
-    get: operations['getWorkPoster'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works/{id}/unlist': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Take one’s own work out of the public, at once */
-    post: operations['unlistWork'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/works/{id}/relist': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Show one’s own work again */
-    post: operations['relistWork'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/approval-policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Grounds, risk classes and clocks: by what rules it is decided */
-    get: operations['getApprovalPolicy'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/approval-numbers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Counts, clocks and overturn rate, for staff */
-    get: operations['getApprovalNumbers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feedback': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One’s own; for who triages what waits for a decision */
-    get: operations['listFeedback'];
-    put?: never;
-    /** Report an issue, an idea, praise, harm, or a question of rights */
-    post: operations['fileFeedback'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feedback/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One item of feedback */
-    get: operations['getFeedback'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feedback/{id}/answerInfo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Answer the question that was asked about one’s own feedback */
-    post: operations['answerFeedbackInfo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/feedback/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
-    post: operations['moveFeedback'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/earnings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What you earned, newest first */
-    get: operations['listMyEarnings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/finance/earnings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Earnings of everybody, newest first */
-    get: operations['listEarnings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payout-batches': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Payout batches, newest first */
-    get: operations['listPayoutBatches'];
-    put?: never;
-    /** Put everything that is due into a batch */
-    post: operations['draftPayoutBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payout-batches/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A batch with its payouts */
-    get: operations['getPayoutBatch'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payout-batches/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Approve, cancel or send a batch */
-    post: operations['actOnPayoutBatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payouts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Payouts, newest first */
-    get: operations['listPayouts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/payouts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Payouts to you, newest first */
-    get: operations['listMyPayouts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payouts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A payout with its earnings, postings and attempts */
-    get: operations['getPayout'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/payouts/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Go on with a payout that is on hold */
-    post: operations['actOnPayout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/statements/{month}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Your statement of a month; CSV with Accept: text/csv */
-    get: operations['getMyStatement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/finance/statements/{personId}/{month}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An artist’s statement of a month; CSV with Accept: text/csv */
-    get: operations['getStatement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/finance/payouts.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The payout register as CSV
-     * @description RFC 4180, UTF-8, one row per payout and a last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. net_amount is decimal, net_minor an integer.
-     */
-    get: operations['downloadPayoutRegister'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sandbox/payouts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Transfers of the sandbox rail, newest first */
-    get: operations['listSandboxTransfers'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sandbox/payouts/{id}/{verb}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Let a sandbox transfer arrive, fail or come back */
-    post: operations['actOnSandboxTransfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/public': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the programme did, for everybody */
-    get: operations['getPublicReport'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/public.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The public report as CSV
-     * @description RFC 4180, UTF-8: section, key, value, suppressed. A suppressed value is empty.
-     */
-    get: operations['downloadPublicReport'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reports/finance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What is owed, what is left, what has waited how long */
-    get: operations['getFinanceReport'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What I was told, newest first */
-    get: operations['listNotices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/notices/read-all': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Mark all my notices as read */
-    post: operations['readAllNotices'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/notices/{id}/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Mark one of my notices as read */
-    post: operations['readNotice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/outbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mails that were written to the outbox folder, newest first */
-    get: operations['listOutbox'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in; the session is a cookie */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["signOutOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody with an account, newest first */
+        get: operations["listPeople"];
+        put?: never;
+        /** Create an artist account */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an account for a member of staff */
+        post: operations["createStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My API keys, newest first */
+        get: operations["listKeys"];
+        put?: never;
+        /** Create an API key; its secret is in this answer only */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace a key; the old one works for 24 hours more unless it leaked */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop one of my keys for ever */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop anybody's key, with a reason its owner reads */
+        post: operations["stopKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys of one person */
+        get: operations["listKeysOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consequential acts, newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute the chain of seals and name the first altered entry */
+        get: operations["verifyAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next version of the terms */
+        post: operations["publishTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next price list */
+        post: operations["publishRateCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/quota-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next quota plan */
+        post: operations["publishQuotaPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/mark-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the next mark policy */
+        post: operations["publishMarkPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was ever published, newest first */
+        get: operations["listProgramVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the terms, with its hash */
+        get: operations["getTermsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes, newest first */
+        get: operations["listPrograms"];
+        put?: never;
+        /** Prepare a programme */
+        post: operations["createProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme, by id or slug, with the versions in force */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book money that came into the fund */
+        post: operations["fundProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the programme has to pay with */
+        get: operations["getFund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, start, close or finish a programme */
+        post: operations["moveProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to join a programme */
+        post: operations["applyToProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My applications, or all for those who select */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit, withdraw, review, invite, waitlist or decline */
+        post: operations["moveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My enrollments, or all for managers */
+        get: operations["listEnrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enrollment */
+        get: operations["getEnrollment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms in force, and the obligations card */
+        get: operations["getEnrollmentTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the terms in force */
+        post: operations["consentToTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause, resume, leave, suspend or reinstate */
+        post: operations["moveEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits left, the plan in force, and everything that moved */
+        get: operations["getQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota/{enrollmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits of one artist, for staff */
+        get: operations["getQuotaOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published price table in force */
+        get: operations["getPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published price table, for staff */
+        get: operations["listPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quota/{enrollmentId}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one artist extra credits, with a reason */
+        post: operations["topUpQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of all own clips as they happen */
+        get: operations["watchGenerations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of one clip as they happen */
+        get: operations["watchGeneration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/eta-accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well expected times held, by day */
+        get: operations["getEtaAccuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/keeper-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts, minutes and credits for each keeper, by style and model; for managers by artist too */
+        get: operations["getKeeperRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own project names with the number of clips and keepers */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a request would cost, without making it */
+        post: operations["quoteGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own clips, newest first */
+        get: operations["listGenerations"];
+        put?: never;
+        /** Ask for one to eight variations of a clip */
+        post: operations["submitGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One clip */
+        get: operations["getGeneration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a clip waits and for how long, in numbers */
+        get: operations["getWait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a clip; its credits are free at once */
+        post: operations["cancelGeneration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a finished clip usable, or take the mark back */
+        post: operations["markKeeper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the final of a draft, with the same seed */
+        post: operations["promoteDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/unusable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a finished clip unusable; its credits come back */
+        post: operations["markUnusable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The MP4; supports range requests */
+        get: operations["getGenerationVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One frame as JPEG */
+        get: operations["getGenerationPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nine frames as one JPEG */
+        get: operations["getGenerationSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full each pool of workers is */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second look by another person */
+        post: operations["fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own; for reviewers what waits for a hearing */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal */
+        get: operations["getAppeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appeal, or answer it with reasons */
+        post: operations["moveAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own; for reviewers the queue by deadline */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Offer a keeper for sharing, with its rights stated */
+        post: operations["createSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submission with clip, rules, reasons and what may be done now */
+        get: operations["getSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a draft */
+        post: operations["submitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/resubmit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in again, with the requested changes */
+        post: operations["resubmitSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own submission back */
+        post: operations["withdrawSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/takeDown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a published work down, with a statement of reasons */
+        post: operations["takeDownSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim, release, escalate, decide; the workflow says why not */
+        post: operations["moveSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public gallery, newest first */
+        get: operations["listWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One public work */
+        get: operations["getWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{slug}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clip; range requests are answered */
+        get: operations["getWorkVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{slug}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The still image */
+        get: operations["getWorkPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}/unlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own work out of the public, at once */
+        post: operations["unlistWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}/relist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show one’s own work again */
+        post: operations["relistWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grounds, risk classes and clocks: by what rules it is decided */
+        get: operations["getApprovalPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, clocks and overturn rate, for staff */
+        get: operations["getApprovalNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own; for who triages what waits for a decision */
+        get: operations["listFeedback"];
+        put?: never;
+        /** Report an issue, an idea, praise, harm, or a question of rights */
+        post: operations["fileFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of feedback */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/answerInfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the question that was asked about one’s own feedback */
+        post: operations["answerFeedbackInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
+        post: operations["moveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you earned, newest first */
+        get: operations["listMyEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/earnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earnings of everybody, newest first */
+        get: operations["listEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your applications to a call; all of them for those who judge */
+        get: operations["listCallApplications"];
+        put?: never;
+        /** Ask for a grant */
+        post: operations["applyToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw, award or decline an application */
+        post: operations["moveCallApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls for grants, newest first */
+        get: operations["listCalls"];
+        put?: never;
+        /** Prepare a call for grants */
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, close, decide or cancel a call */
+        post: operations["moveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payout batches, newest first */
+        get: operations["listPayoutBatches"];
+        put?: never;
+        /** Put everything that is due into a batch */
+        post: operations["draftPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch with its payouts */
+        get: operations["getPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, cancel or send a batch */
+        post: operations["actOnPayoutBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts, newest first */
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts to you, newest first */
+        get: operations["listMyPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout with its earnings, postings and attempts */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a payout that is on hold */
+        post: operations["actOnPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statements/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your statement of a month; CSV with Accept: text/csv */
+        get: operations["getMyStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/statements/{personId}/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An artist’s statement of a month; CSV with Accept: text/csv */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/payouts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payout register as CSV
+         * @description RFC 4180, UTF-8, one row per payout and a last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. net_amount is decimal, net_minor an integer.
+         */
+        get: operations["downloadPayoutRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers of the sandbox rail, newest first */
+        get: operations["listSandboxTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/payouts/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a sandbox transfer arrive, fail or come back */
+        post: operations["actOnSandboxTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the programme did, for everybody */
+        get: operations["getPublicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/public.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public report as CSV
+         * @description RFC 4180, UTF-8: section, key, value, suppressed. A suppressed value is empty.
+         */
+        get: operations["downloadPublicReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed, what is left, what has waited how long */
+        get: operations["getFinanceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all my notices as read */
+        post: operations["readAllNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one of my notices as read */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that were written to the outbox folder, newest first */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SignInBody: {
-      email: string;
-      password: string;
-    };
-    PersonView: {
-      /** @description What this person may be in Atelier. */
-      roles: ('artist' | 'reviewer' | 'finance' | 'manager' | 'admin' | 'worker' | 'system' | 'public')[];
-      /** @description Id, `per_…`. */
-      id: string;
-      /** @description Name as it appears in credits. */
-      name: string;
-      /** @description Address to sign in with. */
-      email: string;
-    };
-    SessionView: {
-      person: components['schemas']['PersonView'];
-      /** @description Everything the person's roles allow; what the portal shows follows from it. */
-      permissions: (
-        | 'public.read'
-        | 'session.open'
-        | 'session.own'
-        | 'person.sign_up'
-        | 'person.manage'
-        | 'key.own'
-        | 'key.stop'
-        | 'audit.read'
-        | 'program.read'
-        | 'program.manage'
-        | 'program.fund'
-        | 'application.own'
-        | 'application.review'
-        | 'enrollment.own'
-        | 'enrollment.manage'
-        | 'quota.own'
-        | 'quota.read'
-        | 'generation.own'
-        | 'generation.read'
-        | 'generation.read_any'
-        | 'pool.read'
-        | 'submission.own'
-        | 'submission.review'
-        | 'submission.read_any'
-        | 'appeal.own'
-        | 'appeal.hear'
-        | 'work.own'
-        | 'work.take_down'
-        | 'feedback.own'
-        | 'feedback.triage'
-        | 'earning.own'
-        | 'earning.read_any'
-        | 'call.manage'
-        | 'call.apply'
-        | 'payout.own'
-        | 'payout.draft'
-        | 'payout.approve'
-        | 'payout.read'
-        | 'payout.operate'
-        | 'report.finance'
-        | 'notice.own'
-        | 'outbox.read'
-      )[];
-      /** @description Id of this session, `ses_…`. */
-      id: string;
-      /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
-      expiresAt: string;
-    };
-    EndedSessionsView: {
-      /** @description How many sessions ended. */
-      ended: number;
-    };
-    OwnSessionView: {
-      /** @description Id, `ses_…`. */
-      id: string;
-      /** @description Network address of the sign-in. */
-      network: string;
-      /** @description Program that signed in, as it named itself. */
-      agent: string;
-      /** @description When it began. */
-      createdAt: string;
-      /** @description Last request, to the minute. */
-      lastSeenAt: string;
-      /** @description When it ends at the latest. */
-      expiresAt: string;
-      /** @description Whether this very request came with it. */
-      isCurrent: boolean;
-    };
-    OwnSessionsView: {
-      items: components['schemas']['OwnSessionView'][];
-    };
-    SignUpBody: {
-      /** @description Name as it appears in credits and statements. */
-      name: string;
-      /**
-       * Format: email
-       * @description Where notices go, and the name to sign in with.
-       */
-      email: string;
-      /** @description At least 12 characters. */
-      password: string;
-    };
-    StaffBody: {
-      /** @description What they will do. Only an administrator may make administrators. */
-      roles: ('reviewer' | 'finance' | 'manager' | 'admin')[];
-      /** @description Name as it appears in credits and statements. */
-      name: string;
-      /**
-       * Format: email
-       * @description Where notices go, and the name to sign in with.
-       */
-      email: string;
-      /** @description At least 12 characters. */
-      password: string;
-    };
-    PersonListItem: {
-      /** @description What this person may be in Atelier. */
-      roles: ('artist' | 'reviewer' | 'finance' | 'manager' | 'admin' | 'worker' | 'system' | 'public')[];
-      /** @description Id, `per_…`. */
-      id: string;
-      /** @description Name as it appears in credits. */
-      name: string;
-      /** @description Address to sign in with. */
-      email: string;
-      /** @description When the account was made. */
-      createdAt: string;
-    };
-    PeoplePage: {
-      items: components['schemas']['PersonListItem'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    KeyView: {
-      scopes: ('generations:write' | 'generations:read')[];
-      /** @enum {string} */
-      state: 'active' | 'revoked';
-      /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
-      budget: number | null;
-      /** @description End of the overlap after a rotation; null: not rotated. */
-      stopsAt: string | null;
-      /** @description Last use, to the minute; null: never. */
-      lastUsedAt: string | null;
-      /** @description What the caller may do with it now. */
-      available: string[];
-      /** @description Id, `key_…`; not secret. */
-      id: string;
-      /** @description What its owner calls it. */
-      name: string;
-      /** @description The first key of its family; rotations share it. */
-      familyId: string;
-      /** @description First characters of the secret. */
-      prefix: string;
-      /** @description Last four characters of the secret. */
-      lastFour: string;
-      /** @description When it was made. */
-      createdAt: string;
-      /** @description When it stops by itself. */
-      expiresAt: string;
-      /** @description Whether that time is over. */
-      isExpired: boolean;
-    };
-    KeyPage: {
-      items: components['schemas']['KeyView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    KeyBody: {
-      /** @description What the key may be used for. */
-      scopes: ('generations:write' | 'generations:read')[];
-      /** @description What the key is for; unique among one's active keys. */
-      name: string;
-      /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
-      budget?: number;
-      /** @description Days until it expires, 365 at most. */
-      expiresInDays: number;
-    };
-    NewKeyView: {
-      key: components['schemas']['KeyView'];
-      /** @description The key itself. It is shown this once and cannot be shown again. */
-      secret: string;
-    };
-    RotateKeyBody: {
-      /**
-       * @description Somebody else may have the key: the old one stops now instead of after 24 hours.
-       * @default false
-       */
-      isLeaked: boolean;
-    };
-    StopKeyBody: {
-      /** @description Why it is stopped; the owner reads this. */
-      reason: string;
-    };
-    AuditEntryView: {
-      /** @description The API key used, if any. */
-      keyId: string | null;
-      /** @description Plain values of the act. */
-      details: {
-        [key: string]: unknown;
-      };
-      /** @description Number of the entry. */
-      id: string;
-      /** @description When it happened, RFC 3339. */
-      at: string;
-      /** @description Id of the person who acted; `system` for Atelier itself. */
-      actor: string;
-      /** @description How they proved who they are: `session`, `key`, `worker`, `system`, `none`. */
-      via: string;
-      /** @description What was done, for example `submission.approve`. */
-      act: string;
-      /** @description Id of the thing acted upon. */
-      subject: string;
-    };
-    AuditPage: {
-      items: components['schemas']['AuditEntryView'][];
-      /** @description Hand back as `cursor` for the following page; `null` ends the list. */
-      next: string | null;
-    };
-    AuditFaultView: {
-      /**
-       * @description What happened to it.
-       * @enum {string}
-       */
-      what: 'altered' | 'deleted' | 'inserted' | 'seal_altered';
-      /** @description Number of the seal. */
-      seal: string;
-      /** @description Number of the entry. */
-      entry: string;
-    };
-    VerificationView: {
-      /** @description `null`: everything is as it was sealed. */
-      fault: components['schemas']['AuditFaultView'] | null;
-      /** @description Seals that were recomputed and hold. */
-      seals: number;
-      /** @description Entries under them. */
-      entries: number;
-    };
-    ClauseBody: {
-      /**
-       * @description Which of the five documents it belongs to.
-       * @enum {string}
-       */
-      document: 'terms' | 'confidentiality' | 'responsible_use' | 'sharing' | 'compensation';
-      /** @description When it stops to bind (RFC 3339). Confidentiality must have it. */
-      endsAt?: string;
-      /** @description Stable over versions, such as `RU-3`: what a refusal cites. */
-      id: string;
-      /** @description Heading. */
-      title: string;
-      /** @description The rule itself. */
-      text: string;
-      /** @description The same in plain language. */
-      summary: string;
-      /** @description What it means in practice; at least one. */
-      examples: string[];
-    };
-    TermsBody: {
-      /** @description All clauses of the new version; each of the five documents has at least one. */
-      clauses: components['schemas']['ClauseBody'][];
-    };
-    ClauseView: {
-      /**
-       * @description Which of the five documents it belongs to.
-       * @enum {string}
-       */
-      document: 'terms' | 'confidentiality' | 'responsible_use' | 'sharing' | 'compensation';
-      /** @description When it stops to bind; null while the programme lasts. */
-      endsAt: string | null;
-      /** @description What a refusal cites. */
-      id: string;
-      /** @description Heading. */
-      title: string;
-      /** @description The rule itself. */
-      text: string;
-      /** @description The same in plain language. */
-      summary: string;
-      /** @description What it means in practice. */
-      examples: string[];
-    };
-    TermsVersionView: {
-      clauses: components['schemas']['ClauseView'][];
-      /** @description Id of the version. */
-      id: string;
-      /** @description Number, from 1. */
-      version: number;
-      /** @description sha256 of the canonical JSON of the content, hex. */
-      hash: string;
-      /** @description When it was published; it has not changed since. */
-      publishedAt: string;
-    };
-    RateCardBody: {
-      /** @description Price of each item in minor units of the programme's currency. */
-      items: {
-        [key: string]: number;
-      };
-    };
-    RateCardVersionView: {
-      /**
-       * @description Currency of all prices.
-       * @enum {string}
-       */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Price of each item in minor units. */
-      items: {
-        [key: string]: number;
-      };
-      /** @description Id of the version. */
-      id: string;
-      /** @description Number, from 1. */
-      version: number;
-      /** @description sha256 of the canonical JSON of the content, hex. */
-      hash: string;
-      /** @description When it was published; it has not changed since. */
-      publishedAt: string;
-    };
-    QuotaPlanBody: {
-      /**
-       * @description How often the credits come.
-       * @enum {string}
-       */
-      window: 'day' | 'week' | 'programme';
-      /** @description Credits of each window. */
-      credits: number;
-      /** @description Renders of one artist that run at once. */
-      concurrency: number;
-      /** @description Renders of one artist that wait at once. */
-      queued: number;
-      /** @description Share in the queue beside other plans. */
-      weight: number;
-    };
-    QuotaPlanVersionView: {
-      /**
-       * @description How often the credits come.
-       * @enum {string}
-       */
-      window: 'day' | 'week' | 'programme';
-      /** @description Credits of each window. */
-      credits: number;
-      /** @description Renders of one artist that run at once. */
-      concurrency: number;
-      /** @description Renders of one artist that wait at once. */
-      queued: number;
-      /** @description Share in the queue beside other plans. */
-      weight: number;
-      /** @description Id of the version. */
-      id: string;
-      /** @description Number, from 1. */
-      version: number;
-      /** @description sha256 of the canonical JSON of the content, hex. */
-      hash: string;
-      /** @description When it was published; it has not changed since. */
-      publishedAt: string;
-    };
-    MarkPolicyBody: {
-      /**
-       * @description Corner of the picture.
-       * @enum {string}
-       */
-      place: 'top_left' | 'top_right' | 'bottom_left' | 'bottom_right';
-      /** @description Words of the mark. */
-      text: string;
-      /** @description Whether the mark is burnt into the picture. */
-      isVisible: boolean;
-      /** @description Whether a signed C2PA manifest is wanted. */
-      c2pa: boolean;
-    };
-    MarkPolicyVersionView: {
-      /**
-       * @description Corner of the picture.
-       * @enum {string}
-       */
-      place: 'top_left' | 'top_right' | 'bottom_left' | 'bottom_right';
-      /**
-       * @description What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with.
-       * @enum {string}
-       */
-      c2paStatus: 'off' | 'not_configured';
-      /** @description Words of the mark. */
-      text: string;
-      /** @description Whether the mark is burnt into the picture. */
-      isVisible: boolean;
-      /** @description Whether a signed C2PA manifest is wanted. */
-      c2pa: boolean;
-      /** @description Id of the version. */
-      id: string;
-      /** @description Number, from 1. */
-      version: number;
-      /** @description sha256 of the canonical JSON of the content, hex. */
-      hash: string;
-      /** @description When it was published; it has not changed since. */
-      publishedAt: string;
-    };
-    VersionLineView: {
-      /** @enum {string} */
-      kind: 'terms' | 'rate_card' | 'quota_plan' | 'mark_policy';
-      /** @description Whether it governs now. */
-      isInForce: boolean;
-      /** @description Id of the version. */
-      id: string;
-      /** @description Number, from 1. */
-      version: number;
-      /** @description sha256 of the canonical JSON of the content, hex. */
-      hash: string;
-      /** @description When it was published; it has not changed since. */
-      publishedAt: string;
-    };
-    VersionListView: {
-      /** @description Newest first. */
-      items: components['schemas']['VersionLineView'][];
-    };
-    ProgramSummaryView: {
-      /**
-       * @description draft, open (takes applications), running, closing (no new work), closed.
-       * @enum {string}
-       */
-      state: 'draft' | 'open' | 'running' | 'closing' | 'closed';
-      /**
-       * @description Currency of the rate card and of the fund.
-       * @enum {string}
-       */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description What the caller may do with it now. */
-      available: ('open' | 'start' | 'close' | 'finish')[];
-      /** @description Id, `prg_…`. */
-      id: string;
-      /** @description Short name in addresses. */
-      slug: string;
-      /** @description Name of the programme. */
-      name: string;
-      /** @description The model that artists try. */
-      model: string;
-      /** @description When artists may start. */
-      startsAt: string;
-      /** @description When it ends. */
-      endsAt: string;
-      /** @description Number of seats. */
-      capacity: number;
-    };
-    ProgramPage: {
-      items: components['schemas']['ProgramSummaryView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    ProgramBody: {
-      /**
-       * @description Currency of the rate card and of the fund.
-       * @enum {string}
-       */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Short name in addresses: lower-case letters, digits and hyphens. */
-      slug: string;
-      /** @description Name of the programme. */
-      name: string;
-      /** @description The model that artists try. */
-      model: string;
-      /** @description When artists may start (RFC 3339). */
-      startsAt: string;
-      /** @description When the programme ends (RFC 3339). */
-      endsAt: string;
-      /** @description Number of seats. */
-      capacity: number;
-    };
-    ProgramView: {
-      /**
-       * @description draft, open (takes applications), running, closing (no new work), closed.
-       * @enum {string}
-       */
-      state: 'draft' | 'open' | 'running' | 'closing' | 'closed';
-      /**
-       * @description Currency of the rate card and of the fund.
-       * @enum {string}
-       */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description What the caller may do with it now. */
-      available: ('open' | 'start' | 'close' | 'finish')[];
-      /** @description The terms in force; null before the first publication. */
-      terms: components['schemas']['TermsVersionView'] | null;
-      /** @description The price list in force. */
-      rateCard: components['schemas']['RateCardVersionView'] | null;
-      /** @description What an artist may generate. */
-      quotaPlan: components['schemas']['QuotaPlanVersionView'] | null;
-      /** @description The mark on every clip. */
-      markPolicy: components['schemas']['MarkPolicyVersionView'] | null;
-      /** @description Id, `prg_…`. */
-      id: string;
-      /** @description Short name in addresses. */
-      slug: string;
-      /** @description Name of the programme. */
-      name: string;
-      /** @description The model that artists try. */
-      model: string;
-      /** @description When artists may start. */
-      startsAt: string;
-      /** @description When it ends. */
-      endsAt: string;
-      /** @description Number of seats. */
-      capacity: number;
-    };
-    MoneyInput: {
-      /** @enum {string} */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Integer count of the currency's minor unit, above zero. */
-      amount: number;
-    };
-    MoneyView: {
-      /** @enum {string} */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Integer count of the currency's minor unit (cents, yen, fils). */
-      amount: number;
-    };
-    FundingView: {
-      /** @description Id of the booking, `fnd_…`. */
-      id: string;
-      /** @description Id of the programme. */
-      programId: string;
-      /** @description What came in. */
-      amount: components['schemas']['MoneyView'];
-    };
-    ProgramFundView: {
-      /** @description Id of the programme. */
-      programId: string;
-      /** @description All that is in the fund. */
-      balance: components['schemas']['MoneyView'];
-      /** @description Reserved for something already promised. */
-      held: components['schemas']['MoneyView'];
-      /** @description What can still be promised. */
-      available: components['schemas']['MoneyView'];
-    };
-    ApplicationBody: {
-      /** @description Who you are and what you would try. */
-      statement: string;
-      /** @description Addresses of works of yours. */
-      portfolio: string[];
-      /** @description true keeps the application a draft; otherwise it is submitted at once. */
-      draft?: boolean;
-    };
-    DeclineReasonView: {
-      /**
-       * @description Ground, from a closed list.
-       * @enum {string}
-       */
-      code: 'capacity' | 'fit' | 'portfolio' | 'eligibility' | 'incomplete' | 'terms';
-      /** @description The reason in words. */
-      text: string;
-    };
-    ApplicationView: {
-      /**
-       * @description The artist sees the same word as the manager.
-       * @enum {string}
-       */
-      state:
-        'draft' | 'submitted' | 'in_review' | 'waitlisted' | 'invited' | 'declined' | 'withdrawn' | 'expired';
-      /** @description Why it was declined; empty otherwise. */
-      reasons: components['schemas']['DeclineReasonView'][];
-      /** @description The enrollment, once invited. */
-      enrollmentId: string | null;
-      /** @description When it was submitted; null for a draft. */
-      submittedAt: string | null;
-      /** @description What the caller may do with it now. */
-      available: ('submit' | 'withdraw' | 'startReview' | 'invite' | 'waitlist' | 'decline')[];
-      /** @description Id, `app_…`. */
-      id: string;
-      /** @description Id of the programme. */
-      programId: string;
-      /** @description Name of the programme. */
-      programName: string;
-      /** @description Id of the artist. */
-      personId: string;
-      /** @description Name of the artist. */
-      personName: string;
-      /** @description Who they are and what they would try. */
-      statement: string;
-      /** @description Addresses of their works. */
-      portfolio: string[];
-      /** @description When it was written. */
-      createdAt: string;
-      /** @description When it last changed. */
-      updatedAt: string;
-    };
-    ApplicationPage: {
-      items: components['schemas']['ApplicationView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    DeclineReasonBody: {
-      /**
-       * @description Ground, from a closed list.
-       * @enum {string}
-       */
-      code: 'capacity' | 'fit' | 'portfolio' | 'eligibility' | 'incomplete' | 'terms';
-      /** @description The reason in words. */
-      text: string;
-    };
-    ApplicationVerbBody: {
-      /** @description Why; needed to decline. */
-      reasons?: components['schemas']['DeclineReasonBody'][];
-      /** @description For the record of the programme; not shown to the artist. */
-      note?: string;
-    };
-    ConsentView: {
-      /** @description Id of the terms that were accepted. */
-      termsId: string;
-      /** @description Their version. */
-      version: number;
-      /** @description Their hash. */
-      hash: string;
-      /** @description When they were accepted. */
-      at: string;
-    };
-    SuspensionView: {
-      /**
-       * @description What is taken away.
-       * @enum {string}
-       */
-      scope: 'generation';
-      /** @description Clause that was broken. */
-      clauseId: string;
-      /** @description Id of the terms that hold the clause. */
-      termsId: string;
-      /** @description Their version. */
-      termsVersion: number;
-      /** @description What happened. */
-      facts: string;
-      /** @description When it ends by itself. */
-      endsAt: string;
-    };
-    EnrollmentView: {
-      /** @enum {string} */
-      state: 'terms_pending' | 'active' | 'paused' | 'suspended' | 'offboarding' | 'alumni';
-      /** @description The newest terms that the artist accepted; null before the first. */
-      consent: components['schemas']['ConsentView'] | null;
-      /** @description Why and until when, while suspended. */
-      suspension: components['schemas']['SuspensionView'] | null;
-      /** @description What the caller may do with it now. */
-      available: ('consent' | 'pause' | 'resume' | 'leave' | 'suspend' | 'reinstate')[];
-      /** @description Id, `enr_…`. */
-      id: string;
-      /** @description Id of the programme. */
-      programId: string;
-      /** @description Name of the programme. */
-      programName: string;
-      /** @description Id of the artist. */
-      personId: string;
-      /** @description Name of the artist. */
-      personName: string;
-      /** @description When the invitation was made. */
-      createdAt: string;
-      /** @description When it last changed. */
-      updatedAt: string;
-    };
-    EnrollmentPage: {
-      items: components['schemas']['EnrollmentView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    ObligationView: {
-      /** @description When it stops to bind; null while enrolled. */
-      until: string | null;
-      /** @description Clause that says it. */
-      clauseId: string;
-      /** @description In plain words. */
-      says: string;
-    };
-    ObligationsView: {
-      /** @description What the artist may do. */
-      may: components['schemas']['ObligationView'][];
-      /** @description What not. */
-      mayNot: components['schemas']['ObligationView'][];
-      /** @description What else holds. */
-      applies: components['schemas']['ObligationView'][];
-      /** @description What no clause can take away. */
-      always: string[];
-    };
-    EnrollmentTermsView: {
-      /** @description The terms in force, every clause, with version and hash. */
-      terms: components['schemas']['TermsVersionView'];
-      /** @description The newest terms that the artist accepted. */
-      consent: components['schemas']['ConsentView'] | null;
-      /** @description The clauses in force on one screen. */
-      obligations: components['schemas']['ObligationsView'];
-      /** @description Whether those are the ones in force. */
-      isAccepted: boolean;
-    };
-    ConsentBody: {
-      /** @description Id of the terms in force, as they were shown. */
-      termsId: string;
-      /** @description Their hash, as it was shown: proof of what was read. */
-      hash: string;
-    };
-    EnrollmentVerbBody: {
-      /** @description When the suspension ends by itself (RFC 3339). */
-      endsAt?: string;
-      /**
-       * @description What is taken away. Portal, export, appeal and pay always stay open.
-       * @enum {string}
-       */
-      scope?: 'generation';
-      /** @description Clause of the terms in force that was broken. */
-      clauseId?: string;
-      /** @description What happened. */
-      facts?: string;
-      /** @description For the record. */
-      note?: string;
-    };
-    QuotaPlanView: {
-      /** @enum {string} */
-      window: 'day' | 'week' | 'programme';
-      /** @description Id of the plan version in force. */
-      id: string;
-      /** @description Version number within the programme. */
-      version: number;
-      /** @description Credits of one window. */
-      credits: number;
-      /** @description Clips that may be under way at once; more are accepted as throttled. */
-      concurrency: number;
-      /** @description Clips that may wait besides those under way. */
-      queued: number;
-      /** @description Share of the queue: 2 gets twice as much as 1. */
-      weight: number;
-    };
-    QuotaLineView: {
-      /** @description The generation this is about. */
-      generationId: string | null;
-      /** @description RFC 3339. */
-      at: string;
-      /** @description `quota.granted`, `quota.charged`, `quota.goodwill_given` … */
-      kind: string;
-      /** @description Credits: arrivals above zero, spending below. */
-      credits: number;
-    };
-    QuotaView: {
-      plan: components['schemas']['QuotaPlanView'];
-      /** @description What moved, newest first. */
-      items: components['schemas']['QuotaLineView'][];
-      /** @description Cursor of the next page of `items`. */
-      next: string | null;
-      /** @description The enrollment these credits belong to. */
-      enrollmentId: string;
-      /** @description The programme of the enrollment. */
-      programId: string;
-      /** @description Credits owned, those held included. */
-      balance: number;
-      /** @description Credits reserved by clips that are not finished. */
-      held: number;
-      /** @description Credits that can be spent now. */
-      available: number;
-    };
-    PricePerSecondView: {
-      /** @description `360p` … `1080p`. */
-      resolution: string;
-      /** @description Credits for one second of a final at 24 fps. */
-      credits: number;
-    };
-    PriceFactorView: {
-      /** @description What it applies to, e.g. `30` frames per second or a provider's key. */
-      of: string;
-      /** @description Percent of the price of a second. */
-      percent: number;
-    };
-    PriceTableView: {
-      perSecond: components['schemas']['PricePerSecondView'][];
-      fps: components['schemas']['PriceFactorView'][];
-      providers: components['schemas']['PriceFactorView'][];
-      /** @description Every charge keeps the version it was made under. */
-      version: number;
-      /** @description RFC 3339; in force from this instant on. */
-      from: string;
-      /** @description Percent of the price that a draft costs. */
-      draftPercent: number;
-    };
-    GenerationInput: {
-      /**
-       * @default none
-       * @enum {string}
-       */
-      style: 'none' | 'cinematic' | 'film35' | 'noir' | 'neon' | 'watercolor' | 'anime';
-      /**
-       * @default 720p
-       * @enum {string}
-       */
-      resolution: '360p' | '480p' | '720p' | '1080p';
-      /**
-       * @description Frames per second.
-       * @default 24
-       * @enum {number}
-       */
-      fps: 24 | 25 | 30;
-      /**
-       * @default 16:9
-       * @enum {string}
-       */
-      aspect: '16:9' | '9:16' | '1:1' | '2.39:1';
-      /** @description Needed only by artists in more than one programme. */
-      programId?: string;
-      /** @description What the clip shows. */
-      prompt: string;
-      /** @description What it must not show. */
-      negativePrompt?: string;
-      /**
-       * @description Length in whole seconds.
-       * @default 10
-       */
-      seconds: number;
-      /** @description Same request and seed, same picture. Absent: a random one, told in the answer. */
-      seed?: number;
-      /**
-       * @description Clips of this request; each takes the next seed.
-       * @default 1
-       */
-      variations: number;
-      /**
-       * @description Drafts cost a quarter and are promoted to finals with the same seed.
-       * @default true
-       */
-      draft: boolean;
-      /** @description Groups clips; any short name. */
-      project?: string;
-    };
-    QuoteLineView: {
-      /** @description What this line is about. */
-      what: string;
-      /** @description Credits; a discount is below zero. */
-      credits: number;
-    };
-    QuoteView: {
-      lines: components['schemas']['QuoteLineView'][];
-      /** @description Credits of the whole request. */
-      credits: number;
-      /** @description Credits of one variation. */
-      each: number;
-      /** @description How many variations. */
-      variations: number;
-      /** @description Version of the published price table. */
-      priceVersion: number;
-      /** @description Credits that can be spent now. */
-      available: number;
-      /** @description Whether they suffice. */
-      isEnough: boolean;
-      /** @description Expected seconds of rendering for one clip on an idle worker. */
-      renderSeconds: number;
-    };
-    FailureView: {
-      /** @description `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
-      code: string;
-      /** @description What happened and what to do. */
-      message: string;
-    };
-    GenerationFilesView: {
-      /** @description Address of the MP4; supports range requests. */
-      video: string;
-      /** @description Address of a JPEG of one frame. */
-      poster: string;
-      /** @description Address of a JPEG with nine frames. */
-      sheet: string;
-      /** @description Hex digest of the MP4. */
-      sha256: string;
-      /** @description Size of the MP4. */
-      bytes: number;
-    };
-    GenerationView: {
-      /** @enum {string} */
-      state:
-        | 'queued'
-        | 'throttled'
-        | 'starting'
-        | 'processing'
-        | 'finishing'
-        | 'succeeded'
-        | 'failed'
-        | 'canceled'
-        | 'aborted'
-        | 'expired'
-        | 'refused';
-      negativePrompt: string | null;
-      /** @enum {string} */
-      style: 'none' | 'cinematic' | 'film35' | 'noir' | 'neon' | 'watercolor' | 'anime';
-      /** @enum {string} */
-      resolution: '360p' | '480p' | '720p' | '1080p';
-      /** @enum {number} */
-      fps: 24 | 25 | 30;
-      /** @enum {string} */
-      aspect: '16:9' | '9:16' | '1:1' | '2.39:1';
-      project: string | null;
-      /** @description The draft this final was made from. */
-      promotedFrom: string | null;
-      /** @description Version of the model; known when it has succeeded. */
-      model: string | null;
-      startedAt: string | null;
-      finishedAt: string | null;
-      failure: components['schemas']['FailureView'] | null;
-      files: components['schemas']['GenerationFilesView'] | null;
-      /** @description What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`. */
-      available: string[];
-      /** @description `gen_…` */
-      id: string;
-      /** @description The request this is a variation of. */
-      batchId: string;
-      /** @description The programme it belongs to. */
-      programId: string;
-      /** @description What the clip shows. */
-      prompt: string;
-      /** @description Length in seconds. */
-      seconds: number;
-      /** @description Pixels. */
-      width: number;
-      /** @description Pixels. */
-      height: number;
-      /** @description 0 … 2^32 - 1 */
-      seed: number;
-      /** @description A draft can be promoted to a final with the same seed. */
-      draft: boolean;
-      /** @description Marked usable by its artist. */
-      isKeeper: boolean;
-      /** @description 0 … 1000 */
-      progress: number;
-      /** @description Failed attempts so far; they cost nothing. */
-      faults: number;
-      /** @description Credits held while it is open, spent when it succeeds, free again otherwise. */
-      credits: number;
-      /** @description Version of the published price table. */
-      priceVersion: number;
-      /** @description Which renderer makes it. */
-      provider: string;
-      /** @description RFC 3339. */
-      queuedAt: string;
-      /** @description Rises with every change; the id of the change in the live stream. */
-      revision: number;
-    };
-    BatchView: {
-      generations: components['schemas']['GenerationView'][];
-      /** @description `bat_…` */
-      batchId: string;
-    };
-    GenerationPage: {
-      items: components['schemas']['GenerationView'][];
-      next: string | null;
-    };
-    WaitView: {
-      /** @enum {string} */
-      state:
-        | 'queued'
-        | 'throttled'
-        | 'starting'
-        | 'processing'
-        | 'finishing'
-        | 'succeeded'
-        | 'failed'
-        | 'canceled'
-        | 'aborted'
-        | 'expired'
-        | 'refused';
-      /** @description 1 = next to start; `null` when it no longer waits, or when no worker is there. */
-      position: number | null;
-      /** @description Seconds until it is finished: half of all clips are by then. */
-      p50Seconds: number | null;
-      /** @description Seconds until it is finished: nine of ten clips are by then. */
-      p90Seconds: number | null;
-      /** @description Own clips that start before it. */
-      aheadOwn: number;
-      /** @description Other artists' clips that start before it. */
-      aheadOthers: number;
-      /** @description Renders that all workers of its pool can do at once. */
-      places: number;
-      /** @description Why it waits, in a sentence. */
-      reason: string;
-    };
-    KeeperInput: {
-      /** @description Whether this clip is usable. */
-      isKeeper: boolean;
-    };
-    PoolView: {
-      /** @description Name of the pool. */
-      id: string;
-      /** @description Renders that its live workers can do at once. */
-      places: number;
-      /** @description Clips released to its workers. */
-      underWay: number;
-      /** @description Clips that wait for a place. */
-      queued: number;
-      /** @description Clips over their artist's own cap. */
-      throttled: number;
-      /** @description Artists with a clip that waits for a place. */
-      artistsWaiting: number;
-      /** @description Seconds of rendering that wait, by estimate. */
-      waitingSeconds: number;
-    };
-    PoolListView: {
-      items: components['schemas']['PoolView'][];
-    };
-    AppealInput: {
-      /** @description In the artist's words. */
-      grounds: string;
-    };
-    AppealView: {
-      /** @enum {string} */
-      state: 'filed' | 'in_review' | 'upheld' | 'overturned' | 'partly_overturned';
-      /** @description The hearer's answer. */
-      reasons: string | null;
-      /** @description ISO date-time. */
-      closedAt: string | null;
-      /** @description What the reader may do now. */
-      available: ('take' | 'giveBack' | 'uphold' | 'overturn' | 'overturnPartly')[];
-      /** @description `apl_…` */
-      id: string;
-      /** @description What it is about. */
-      submissionId: string;
-      /** @description The artist's words. */
-      grounds: string;
-      /** @description Whether the reader hears it. */
-      isMine: boolean;
-      /** @description ISO date-time. */
-      createdAt: string;
-    };
-    AppealPage: {
-      items: components['schemas']['AppealView'][];
-      /** @description Cursor of the following page. */
-      next: string | null;
-    };
-    AppealStepInput: {
-      /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
-      reasons?: string;
-    };
-    RightsInput: {
-      /**
-       * @description Material of others in it. `unlicensed` cannot be submitted.
-       * @enum {string}
-       */
-      thirdPartyMaterial?: 'none' | 'licensed' | 'public_domain' | 'unlicensed';
-      /**
-       * @description Recognisable real people. `unconsented` cannot be submitted.
-       * @enum {string}
-       */
-      likenesses?: 'none' | 'consented' | 'public_figure' | 'unconsented';
-      /** @description The prompt, reference images and everything else that went in is mine, or I may use it so. */
-      ownsInputs?: boolean;
-      /** @description I say wherever I show it that it was made with a generative model. */
-      aiDisclosure?: boolean;
-    };
-    SubmissionInput: {
-      /** @description Replaces the whole rights statement. */
-      rights?: components['schemas']['RightsInput'];
-      labels?: (
-        'violence' | 'nudity' | 'minors' | 'politics' | 'health' | 'drugs' | 'strong_language' | 'flashing'
-      )[];
-      /** @enum {string} */
-      audience?: 'wide' | 'press' | 'festival' | 'portfolio';
-      /**
-       * Format: date-time
-       * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
-       */
-      embargoUntil?: string | null;
-      /** @description A keeper of one's own. */
-      generationId: string;
-      title: string;
-      /** @description Keep it as a draft instead of handing it in. */
-      draft?: boolean;
-      description?: string;
-    };
-    ClaimView: {
-      /** @description Whether the claim is the reader's own. */
-      isMine: boolean;
-      /** @description When it ends; ISO date-time. */
-      until: string;
-    };
-    AuthorView: {
-      /** @description `per_…` */
-      id: string;
-      /** @description Name as credited. */
-      name: string;
-    };
-    ClipView: {
-      /** @description MP4; range requests are answered. */
-      videoUrl: string;
-      /** @description Still image. */
-      posterUrl: string;
-      /** @description Contact sheet. */
-      sheetUrl: string;
-      /** @description Length. */
-      seconds: number;
-      /** @description Pixels. */
-      width: number;
-      /** @description Pixels. */
-      height: number;
-      /** @description Frames per second, for stepping. */
-      fps: number;
-      /** @description What was asked for. */
-      prompt: string;
-      /** @description Style it was made in. */
-      style: string;
-    };
-    RuleView: {
-      /** @description Such as `RU-3`; what a statement cites. */
-      id: string;
-      /** @description responsible_use or sharing. */
-      document: string;
-      /** @description Heading. */
-      title: string;
-      /** @description The clause. */
-      text: string;
-      /** @description The clause in plain words. */
-      summary: string;
-    };
-    TimecodeView: {
-      /** @description End of a range, seconds from the start. */
-      until?: number;
-      /** @description Seconds from the start. */
-      at: number;
-    };
-    ReasonsView: {
-      /** @enum {string} */
-      ground: 'safety' | 'rights' | 'confidentiality' | 'technical' | 'terms';
-      timecodes: components['schemas']['TimecodeView'][];
-      /** @enum {string} */
-      decidedByRole: 'artist' | 'reviewer' | 'finance' | 'manager' | 'admin' | 'worker' | 'system' | 'public';
-      /** @description Clause that was broken. */
-      clauseId: string;
-      /** @description Version of the terms the clause is quoted from. */
-      termsVersion: number;
-      /** @description What was seen. */
-      facts: string;
-      /** @description Whether software took part. */
-      isAutomated: boolean;
-      /** @description What to change so that it passes. */
-      remedy: string;
-      /** @description Until when an appeal is heard; ISO date-time. */
-      appealUntil: string;
-    };
-    PublishedView: {
-      /** @description `wrk_…` */
-      id: string;
-      /** @description Last part of its address. */
-      slug: string;
-      /** @description Link to share, relative to the portal's address. */
-      link: string;
-      /** @description Whether the artist shows it. */
-      isListed: boolean;
-      /** @description Whether it was taken down by a decision. */
-      isTakenDown: boolean;
-    };
-    StepView: {
-      /** @description What was done. */
-      verb: string;
-      /** @description State before. */
-      from: string;
-      /** @description State after. */
-      to: string;
-      /** @description artist, reviewer or system: names of reviewers are not shown. */
-      by: string;
-      /** @description ISO date-time. */
-      at: string;
-    };
-    SubmissionDetail: {
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'in_review'
-        | 'changes_requested'
-        | 'approved'
-        | 'declined'
-        | 'published'
-        | 'withdrawn'
-        | 'escalated'
-        | 'taken_down';
-      /** @enum {string} */
-      audience: 'wide' | 'press' | 'festival' | 'portfolio';
-      labels: (
-        'violence' | 'nudity' | 'minors' | 'politics' | 'health' | 'drugs' | 'strong_language' | 'flashing'
-      )[];
-      /** @enum {string} */
-      risk: 'low' | 'medium' | 'high';
-      /** @description When a decision is due; ISO date-time. `null` for a draft. */
-      dueAt: string | null;
-      claim: components['schemas']['ClaimView'] | null;
-      /** @description When it was handed in first; ISO date-time. */
-      submittedAt: string | null;
-      /** @description When it was decided last; ISO date-time. */
-      decidedAt: string | null;
-      /** @description What the reader may do now. */
-      available: (
-        | 'submit'
-        | 'claim'
-        | 'release'
-        | 'expireClaim'
-        | 'requestChanges'
-        | 'approve'
-        | 'decline'
-        | 'escalate'
-        | 'approveLate'
-        | 'escalateLate'
-        | 'resubmit'
-        | 'withdraw'
-        | 'publish'
-        | 'takeDown'
-        | 'reinstate'
-        | 'reopen'
-      )[];
-      author: components['schemas']['AuthorView'];
-      rights: components['schemas']['RightsInput'];
-      /** @description Not to be published before; ISO date-time. */
-      embargoUntil: string | null;
-      /** @description The rows of the published risk table that apply. */
-      riskBecause: string[];
-      clip: components['schemas']['ClipView'];
-      rules: components['schemas']['RuleView'][];
-      /** @description What the artist is asked to change. */
-      note: string | null;
-      /** @description While it is refused or taken down. */
-      statement: components['schemas']['ReasonsView'] | null;
-      /** @description The latest appeal. */
-      appeal: components['schemas']['AppealView'] | null;
-      work: components['schemas']['PublishedView'] | null;
-      history: components['schemas']['StepView'][];
-      /** @description What the artist says about it. */
-      description: string;
-      /** @description Version of the terms under which it was handed in. */
-      termsVersion: number;
-      /** @description `sub_…` */
-      id: string;
-      /** @description The clip. */
-      generationId: string;
-      /** @description Programme it belongs to. */
-      programId: string;
-      /** @description Title as it will be shown. */
-      title: string;
-      /** @description Poster image of the clip, for who may see it. */
-      posterUrl: string;
-      /** @description Whether the deadline has passed without a decision. */
-      isLate: boolean;
-      /** @description Whether the clock stands still because the artist is asked for changes. */
-      isClockStopped: boolean;
-      /** @description Whether a person or the clock has escalated it. */
-      isEscalated: boolean;
-      /** @description ISO date-time. */
-      createdAt: string;
-    };
-    SubmissionView: {
-      /** @enum {string} */
-      state:
-        | 'draft'
-        | 'submitted'
-        | 'in_review'
-        | 'changes_requested'
-        | 'approved'
-        | 'declined'
-        | 'published'
-        | 'withdrawn'
-        | 'escalated'
-        | 'taken_down';
-      /** @enum {string} */
-      audience: 'wide' | 'press' | 'festival' | 'portfolio';
-      labels: (
-        'violence' | 'nudity' | 'minors' | 'politics' | 'health' | 'drugs' | 'strong_language' | 'flashing'
-      )[];
-      /** @enum {string} */
-      risk: 'low' | 'medium' | 'high';
-      /** @description When a decision is due; ISO date-time. `null` for a draft. */
-      dueAt: string | null;
-      claim: components['schemas']['ClaimView'] | null;
-      /** @description When it was handed in first; ISO date-time. */
-      submittedAt: string | null;
-      /** @description When it was decided last; ISO date-time. */
-      decidedAt: string | null;
-      /** @description What the reader may do now. */
-      available: (
-        | 'submit'
-        | 'claim'
-        | 'release'
-        | 'expireClaim'
-        | 'requestChanges'
-        | 'approve'
-        | 'decline'
-        | 'escalate'
-        | 'approveLate'
-        | 'escalateLate'
-        | 'resubmit'
-        | 'withdraw'
-        | 'publish'
-        | 'takeDown'
-        | 'reinstate'
-        | 'reopen'
-      )[];
-      /** @description `sub_…` */
-      id: string;
-      /** @description The clip. */
-      generationId: string;
-      /** @description Programme it belongs to. */
-      programId: string;
-      /** @description Title as it will be shown. */
-      title: string;
-      /** @description Poster image of the clip, for who may see it. */
-      posterUrl: string;
-      /** @description Whether the deadline has passed without a decision. */
-      isLate: boolean;
-      /** @description Whether the clock stands still because the artist is asked for changes. */
-      isClockStopped: boolean;
-      /** @description Whether a person or the clock has escalated it. */
-      isEscalated: boolean;
-      /** @description ISO date-time. */
-      createdAt: string;
-    };
-    SubmissionPage: {
-      items: components['schemas']['SubmissionView'][];
-      /** @description Cursor of the following page. */
-      next: string | null;
-    };
-    TimecodeInput: {
-      /** @description Seconds from the start. */
-      at: number;
-      /** @description End of a range, seconds from the start. */
-      until?: number;
-    };
-    StatementInput: {
-      /**
-       * @description Tone, opinion and image are not among them.
-       * @enum {string}
-       */
-      ground?: 'safety' | 'rights' | 'confidentiality' | 'technical' | 'terms';
-      timecodes?: components['schemas']['TimecodeInput'][];
-      /** @description Clause of the terms in force, or of the version under which it was submitted. */
-      clauseId?: string;
-      /** @description Version the clause is quoted from; those in force when absent. */
-      termsVersion?: number;
-      /** @description What was seen, at least 20 characters. */
-      facts?: string;
-      /** @description Whether software took part in finding or deciding; false when absent. */
-      isAutomated?: boolean;
-      /** @description What to change so that it passes. */
-      remedy?: string;
-    };
-    OfferChanges: {
-      /** @description Replaces the whole rights statement. */
-      rights?: components['schemas']['RightsInput'];
-      labels?: (
-        'violence' | 'nudity' | 'minors' | 'politics' | 'health' | 'drugs' | 'strong_language' | 'flashing'
-      )[];
-      /** @enum {string} */
-      audience?: 'wide' | 'press' | 'festival' | 'portfolio';
-      /**
-       * Format: date-time
-       * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
-       */
-      embargoUntil?: string | null;
-      title?: string;
-      description?: string;
-    };
-    StepInput: {
-      /** @description For decline and takeDown. */
-      statement?: components['schemas']['StatementInput'];
-      /** @description For submit and resubmit. */
-      changes?: components['schemas']['OfferChanges'];
-      /** @description For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
-      note?: string;
-    };
-    WorkView: {
-      labels: (
-        'violence' | 'nudity' | 'minors' | 'politics' | 'health' | 'drugs' | 'strong_language' | 'flashing'
-      )[];
-      /**
-       * @description wide works stand in the gallery, the others are reached by link.
-       * @enum {string}
-       */
-      audience: 'wide' | 'press' | 'festival' | 'portfolio';
-      /** @description `wrk_…` */
-      id: string;
-      /** @description Last part of its address. */
-      slug: string;
-      /** @description Link to share, relative to the portal's address. */
-      link: string;
-      /** @description Title. */
-      title: string;
-      /** @description What the artist says about it. */
-      description: string;
-      /** @description The artist's name. */
-      credit: string;
-      /** @description It was made with a generative model; always true, and said wherever it is shown. */
-      isAiGenerated: boolean;
-      /** @description MP4; range requests are answered. */
-      videoUrl: string;
-      /** @description Still image. */
-      posterUrl: string;
-      /** @description Whether the artist shows it. */
-      isListed: boolean;
-      /** @description ISO date-time. */
-      publishedAt: string;
-    };
-    WorkPage: {
-      items: components['schemas']['WorkView'][];
-      /** @description Cursor of the following page. */
-      next: string | null;
-    };
-    TermView: {
-      /** @description As used by the API. */
-      name: string;
-      /** @description For people. */
-      means: string;
-    };
-    RiskClassView: {
-      /** @enum {string} */
-      risk: 'low' | 'medium' | 'high';
-      /**
-       * @description What happens when they are over.
-       * @enum {string}
-       */
-      atDeadline: 'approve' | 'escalate';
-      /** @description What puts a submission into this class; the highest class counts. */
-      because: string[];
-      /** @description Hours a decision may take. */
-      hours: number;
-    };
-    PolicyView: {
-      /** @description The only grounds for a refusal. */
-      grounds: components['schemas']['TermView'][];
-      risks: components['schemas']['RiskClassView'][];
-      labels: components['schemas']['TermView'][];
-      audiences: components['schemas']['TermView'][];
-      /** @description Minutes a reviewer has a submission for themselves. */
-      claimMinutes: number;
-      /** @description Hours at least for a decision after requested changes. */
-      resubmissionHours: number;
-      /** @description Months in which a refusal can be appealed. */
-      appealMonths: number;
-    };
-    ApprovalNumbersView: {
-      /** @description Median hours from handing in to the first yes or no. */
-      medianHours: number | null;
-      /** @description Refusals and removals by ground. */
-      refusalsByGround?: {
-        safety: number;
-        rights: number;
-        confidentiality: number;
-        technical: number;
-        terms: number;
-      };
-      /** @description Share of answered appeals that succeeded, wholly or in part, 0 to 1. */
-      overturnRate: number | null;
-      /** @description Decisions to approve. */
-      approved: number;
-      /** @description Of these, by the clock because nobody decided in time. */
-      approvedByClock: number;
-      /** @description Decisions to decline. */
-      declined: number;
-      /** @description Requests for changes. */
-      changesRequested: number;
-      /** @description Works taken down. */
-      takenDown: number;
-      /** @description Waiting for a decision now. */
-      open: number;
-      /** @description Of these, past the deadline. */
-      late: number;
-      /** @description Refusals and removals on the ground of safety. */
-      safetyRefusals: number;
-      /** @description All others. */
-      otherRefusals: number;
-      /** @description Appeals filed. */
-      appeals: number;
-      /** @description Appeals answered. */
-      appealsDecided: number;
-    };
-    RatingsInput: {
-      /** @description Does it show what was asked for? */
-      promptAdherence?: number;
-      /** @description Does it move well? */
-      motion?: number;
-      /** @description Do things stay themselves? */
-      consistency?: number;
-      /** @description 5: no artefacts to be seen. */
-      artefacts?: number;
-    };
-    RegionInput: {
-      /** @description Left edge, 0 to 1. */
-      x: number;
-      /** @description Upper edge, 0 to 1. */
-      y: number;
-      /** @description Width, 0 to 1. */
-      w: number;
-      /** @description Height, 0 to 1. */
-      h: number;
-    };
-    MarkerInput: {
-      region?: components['schemas']['RegionInput'];
-      /** @description Seconds from the start. */
-      at: number;
-      /** @description End of a range, seconds from the start. */
-      until?: number;
-      /** @description What is to be seen there. */
-      note: string;
-    };
-    FeedbackInput: {
-      /** @enum {string} */
-      type: 'issue' | 'idea' | 'praise' | 'harm' | 'rights' | 'request';
-      /**
-       * @description For the opinion-parity report; whoever accepts it for pay never sees it.
-       * @enum {string}
-       */
-      sentiment?: 'critical' | 'neutral' | 'favourable';
-      ratings?: components['schemas']['RatingsInput'];
-      markers?: components['schemas']['MarkerInput'][];
-      /** @description A generation of one's own; its programme counts. */
-      generationId?: string;
-      /** @description Without a generation: the programme, when one is in several. */
-      programId?: string;
-      /** @description In one's own words, 10 to 5000 characters. */
-      text: string;
-    };
-    FeedbackView: {
-      /** @description The clip. */
-      generationId: string | null;
-      /** @enum {string} */
-      type: 'issue' | 'idea' | 'praise' | 'harm' | 'rights' | 'request';
-      /** @enum {string} */
-      state:
-        | 'new'
-        | 'triaged'
-        | 'accepted'
-        | 'planned'
-        | 'in_progress'
-        | 'shipped'
-        | 'declined'
-        | 'duplicate'
-        | 'needs_info';
-      /**
-       * @description Only in the author’s own view.
-       * @enum {string|null}
-       */
-      sentiment?: 'critical' | 'neutral' | 'favourable' | null;
-      ratings: components['schemas']['RatingsInput'];
-      markers: components['schemas']['MarkerInput'][];
-      /** @description What the programme answered or asked last. */
-      answer: string | null;
-      /**
-       * @description Why it was declined.
-       * @enum {string|null}
-       */
-      reason: 'not_reproducible' | 'known_limit' | 'out_of_scope' | 'not_actionable' | 'not_genuine' | null;
-      /** @description The original of a duplicate. */
-      originalId: string | null;
-      /** @description Version it was shipped in. */
-      shippedIn: string | null;
-      /** @description What the artist added when asked. */
-      info: string | null;
-      /** @description What the reader may do now. */
-      available: (
-        | 'triage'
-        | 'accept'
-        | 'acceptLate'
-        | 'decline'
-        | 'markDuplicate'
-        | 'askInfo'
-        | 'answerInfo'
-        | 'plan'
-        | 'begin'
-        | 'ship'
-      )[];
-      /** @description `fbk_…` */
-      id: string;
-      /** @description Programme it belongs to. */
-      programId: string;
-      /** @description The artist. */
-      personId: string;
-      /** @description In the artist's words. */
-      text: string;
-      /** @description When it counts as accepted unless it is handled before; ISO date-time. */
-      dueAt: string;
-      /** @description ISO date-time. */
-      createdAt: string;
-      /** @description ISO date-time. */
-      updatedAt: string;
-    };
-    FeedbackPage: {
-      items: components['schemas']['FeedbackView'][];
-      /** @description Cursor of the following page. */
-      next: string | null;
-    };
-    FeedbackStepInput: {
-      /**
-       * @description For decline. Tone and opinion are not among them.
-       * @enum {string}
-       */
-      reason?: 'not_reproducible' | 'known_limit' | 'out_of_scope' | 'not_actionable' | 'not_genuine';
-      /** @description To the artist; needed to decline, to merge, to ask and to ship. From the artist: the answer to a question. */
-      answer?: string;
-      /** @description For markDuplicate: the original. */
-      of?: string;
-      /** @description For ship: version of the model or product. */
-      version?: string;
-    };
-    EarningView: {
-      /**
-       * @description What kind of income it is.
-       * @enum {string}
-       */
-      category: 'service' | 'prize' | 'royalty' | 'reimbursement';
-      /** @description How much. */
-      amount: components['schemas']['MoneyView'];
-      /** @description Version of the rate card that set the price; `null`: not by the rate card. */
-      rateCardVersion: number | null;
-      /** @description Item of that rate card. */
-      rateItem: string | null;
-      /** @description Ids and plain values that show why. */
-      evidence: {
-        [key: string]: unknown;
-      };
-      /**
-       * @description unfunded: owed, waiting for the fund · due: waiting for a payout · in_payout: on its way · paid.
-       * @enum {string}
-       */
-      state: 'unfunded' | 'due' | 'in_payout' | 'paid';
-      /** @description The payout that carries it. */
-      payoutId: string | null;
-      /** @description When it arrived, RFC 3339. */
-      paidAt: string | null;
-      /** @description `ern_…` */
-      id: string;
-      /** @description The programme that pays. */
-      programId: string;
-      /** @description Whose money it is. */
-      personId: string;
-      /** @description What it is for: `feedback`, `award`. */
-      causeType: string;
-      /** @description Id of what it is for. */
-      causeId: string;
-      /** @description When it was earned, RFC 3339. */
-      earnedAt: string;
-      /** @description From when on it is paid out, RFC 3339. */
-      dueAt: string;
-    };
-    EarningPage: {
-      items: components['schemas']['EarningView'][];
-      /** @description Hand back as `cursor` for the following page; `null` ends the list. */
-      next: string | null;
-    };
-    BlockedPayeeView: {
-      /** @description What is due and stays due. */
-      amount: components['schemas']['MoneyView'];
-      /**
-       * @description Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say.
-       * @enum {string}
-       */
-      reason: 'own_money' | 'nothing_left' | 'payable_short';
-      /** @description Person id. */
-      personId: string;
-    };
-    PayoutPersonView: {
-      /** @description Person id. */
-      id: string;
-      /** @description Name as the person wrote it. */
-      name: string;
-    };
-    PayoutBatchView: {
-      /**
-       * @description Where it stands.
-       * @enum {string}
-       */
-      state: 'draft' | 'approved' | 'sending' | 'done' | 'canceled';
-      /** @description Sum of its payouts. */
-      total: components['schemas']['MoneyView'];
-      /** @description People left out, with the reason for each. */
-      blocked: components['schemas']['BlockedPayeeView'][];
-      /** @description Who put it together. */
-      draftedBy: components['schemas']['PayoutPersonView'];
-      /** @description Who approved it, in order. */
-      approvedBy: components['schemas']['PayoutPersonView'][];
-      /** @description When the first approval was given. */
-      approvedAt: string | null;
-      /** @description What you may do with it now. */
-      available: string[];
-      /** @description Batch id. */
-      id: string;
-      /** @description Programme that pays. */
-      programId: string;
-      /** @description Number of payouts. */
-      count: number;
-      /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
-      hash: string;
-      /** @description Approvals it needs besides the drafter. */
-      approvalsNeeded: number;
-      /** @description When it was drafted. */
-      createdAt: string;
-    };
-    PayoutBatchPage: {
-      /** @description Newest first. */
-      items: components['schemas']['PayoutBatchView'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
-    };
-    NewPayoutBatchInput: {
-      /**
-       * @description Currency of the earnings.
-       * @enum {string}
-       */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Programme whose earnings are to be paid. */
-      programId: string;
-    };
-    PayoutView: {
-      /** @description Payee. */
-      person: components['schemas']['PayoutPersonView'];
-      /** @description What is paid. */
-      amount: components['schemas']['MoneyView'];
-      /**
-       * @description Where it stands.
-       * @enum {string}
-       */
-      state:
-        | 'draft'
-        | 'approved'
-        | 'sending'
-        | 'in_transit'
-        | 'paid'
-        | 'failed'
-        | 'returned'
-        | 'canceled'
-        | 'on_hold';
-      /** @description The way it is sent, once it is. */
-      rail: string | null;
-      /** @description The rail's own reference, once it has accepted the payout. */
-      railRef: string | null;
-      /** @description Why it failed, came back or waits. */
-      reason: string | null;
-      /** @description When the rail accepted it. */
-      sentAt: string | null;
-      /** @description When it arrived. */
-      paidAt: string | null;
-      /** @description What you may do with it now. */
-      available: string[];
-      /** @description Payout id; also the reference under which the rail knows it. */
-      id: string;
-      /** @description Batch it was approved in. */
-      batchId: string;
-      /** @description Programme that pays. */
-      programId: string;
-      /** @description Number of earnings it pays. */
-      earnings: number;
-      /** @description When it was drafted. */
-      createdAt: string;
-    };
-    PayoutBatchDetailView: {
-      /**
-       * @description Where it stands.
-       * @enum {string}
-       */
-      state: 'draft' | 'approved' | 'sending' | 'done' | 'canceled';
-      /** @description Sum of its payouts. */
-      total: components['schemas']['MoneyView'];
-      /** @description People left out, with the reason for each. */
-      blocked: components['schemas']['BlockedPayeeView'][];
-      /** @description Who put it together. */
-      draftedBy: components['schemas']['PayoutPersonView'];
-      /** @description Who approved it, in order. */
-      approvedBy: components['schemas']['PayoutPersonView'][];
-      /** @description When the first approval was given. */
-      approvedAt: string | null;
-      /** @description What you may do with it now. */
-      available: string[];
-      /** @description By payee. */
-      payouts: components['schemas']['PayoutView'][];
-      /** @description Batch id. */
-      id: string;
-      /** @description Programme that pays. */
-      programId: string;
-      /** @description Number of payouts. */
-      count: number;
-      /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
-      hash: string;
-      /** @description Approvals it needs besides the drafter. */
-      approvalsNeeded: number;
-      /** @description When it was drafted. */
-      createdAt: string;
-    };
-    PayoutBatchVerbInput: {
-      /** @description For `approve`: the `hash` of the batch you looked at. */
-      hash?: string;
-      /** @description Kept in the batch's history. */
-      reason?: string;
-    };
-    PayoutPage: {
-      /** @description Newest first. */
-      items: components['schemas']['PayoutView'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
-    };
-    PayoutPostingView: {
-      /** @description Into (above zero) or out of (below) the payout's transit account. */
-      amount: components['schemas']['MoneyView'];
-      /** @description When it was posted. */
-      at: string;
-      /** @description The entry's reference in the ledger. */
-      reference: string;
-      /** @description What happened. */
-      kind: string;
-      /** @description The account at the other end. */
-      account: string;
-    };
-    PayoutAttemptView: {
-      /**
-       * @description What the rail answered; empty while it is not known.
-       * @enum {string|null}
-       */
-      outcome: 'accepted' | 'rejected' | 'unknown' | 'superseded' | null;
-      /** @description Why not, in the rail's words. */
-      reason: string | null;
-      /** @description When its outcome was known. */
-      endedAt: string | null;
-      /** @description 1 for the first. */
-      number: number;
-      /** @description Reference sent to the rail. */
-      reference: string;
-      /** @description When it was written down, before the call. */
-      startedAt: string;
-    };
-    PayoutDetailView: {
-      /** @description Payee. */
-      person: components['schemas']['PayoutPersonView'];
-      /** @description What is paid. */
-      amount: components['schemas']['MoneyView'];
-      /**
-       * @description Where it stands.
-       * @enum {string}
-       */
-      state:
-        | 'draft'
-        | 'approved'
-        | 'sending'
-        | 'in_transit'
-        | 'paid'
-        | 'failed'
-        | 'returned'
-        | 'canceled'
-        | 'on_hold';
-      /** @description The way it is sent, once it is. */
-      rail: string | null;
-      /** @description The rail's own reference, once it has accepted the payout. */
-      railRef: string | null;
-      /** @description Why it failed, came back or waits. */
-      reason: string | null;
-      /** @description When the rail accepted it. */
-      sentAt: string | null;
-      /** @description When it arrived. */
-      paidAt: string | null;
-      /** @description What you may do with it now. */
-      available: string[];
-      /** @description Ids of the earnings it pays, as approved. */
-      earningIds: string[];
-      /** @description Newest first. */
-      postings: components['schemas']['PayoutPostingView'][];
-      /** @description Oldest first. */
-      attempts: components['schemas']['PayoutAttemptView'][];
-      /** @description Payout id; also the reference under which the rail knows it. */
-      id: string;
-      /** @description Batch it was approved in. */
-      batchId: string;
-      /** @description Programme that pays. */
-      programId: string;
-      /** @description Number of earnings it pays. */
-      earnings: number;
-      /** @description When it was drafted. */
-      createdAt: string;
-    };
-    PayoutVerbInput: {
-      /** @description What you found out and why you go on: kept in the payout's history and in the audit log. */
-      reason: string;
-    };
-    StatementLineView: {
-      /** @description When it was posted. */
-      at: string;
-      /** @description The entry's reference in the ledger. */
-      reference: string;
-      /** @description What happened, such as `payout.sent`. */
-      kind: string;
-      /** @description Minor units; above zero: more is owed, below zero: it left or was taken back. */
-      amount: number;
-    };
-    StatementCurrencyView: {
-      /** @enum {string} */
-      currency: 'EUR' | 'USD' | 'GBP' | 'CHF' | 'SEK' | 'PLN' | 'CAD' | 'AUD' | 'JPY' | 'KWD';
-      /** @description Oldest first. */
-      lines: components['schemas']['StatementLineView'][];
-      /** @description Owed when the month began. */
-      opening: number;
-      /** @description What became owed. */
-      earned: number;
-      /** @description What was taken back; zero or below. */
-      corrected: number;
-      /** @description What left as payouts, less what came back; below zero when money left. */
-      paidOut: number;
-      /** @description Owed when the month ended. */
-      closing: number;
-    };
-    StatementView: {
-      /** @description Whose it is. */
-      person: components['schemas']['PayoutPersonView'];
-      /** @description One part per currency in which anything was ever owed. */
-      currencies: components['schemas']['StatementCurrencyView'][];
-      /** @description Month in UTC. */
-      month: string;
-    };
-    SandboxTransferView: {
-      /** @description What is sent. */
-      amount: components['schemas']['MoneyView'];
-      /**
-       * @description Where it is.
-       * @enum {string}
-       */
-      state: 'in_transit' | 'paid' | 'failed' | 'returned';
-      /** @description What the bank said. */
-      reason: string | null;
-      /** @description The rail's id of the transfer. */
-      id: string;
-      /** @description Payout it was asked for. */
-      payoutId: string;
-      /** @description Payee. */
-      personId: string;
-      /** @description When it arrives by itself, if nothing happens before. */
-      settlesAt: string;
-      /** @description When the rail accepted it. */
-      createdAt: string;
-    };
-    SandboxTransferPage: {
-      /** @description Newest first. */
-      items: components['schemas']['SandboxTransferView'][];
-      /** @description Cursor of the next page. */
-      next: string | null;
-    };
-    SandboxVerbInput: {
-      /** @description What the bank says, for `fail` and `return`. */
-      reason?: string;
-    };
-    GenerationCellView: {
-      /** @description Median seconds from the request to the start. */
-      medianWaitSeconds: number | null;
-      /** @description Median seconds from the start to the end. */
-      medianRenderSeconds: number | null;
-      /** @description Outcome, a state of the generation workflow. */
-      outcome: string;
-      /** @description Number of clips. */
-      count: number;
-    };
-    ReportCellView: {
-      /** @description `null` when suppressed. */
-      count: number | null;
-      /** @description What is counted. */
-      key: string;
-      /** @description Fewer people than `smallestCell` are behind it, or showing it would give away a cell that is. */
-      suppressed: boolean;
-    };
-    PaidView: {
-      /** @description Sum of payouts that arrived and stayed. */
-      amount: components['schemas']['MoneyView'];
-      /** @description Number of such payouts. */
-      payouts: number;
-    };
-    PublicReportView: {
-      /** @description The programme, or `null` for all. */
-      programId: string | null;
-      /** @description Clips by outcome. */
-      generations: components['schemas']['GenerationCellView'][];
-      /** @description Ended clips for each usable one. */
-      attemptsPerKeeper: number | null;
-      /** @description Sharing decisions by outcome; overall counts, never suppressed. */
-      decisions: components['schemas']['ReportCellView'][];
-      /** @description Median hours from a submission to its decision. */
-      medianHoursToDecision: number | null;
-      /** @description Refusals and take-downs on the ground of safety. */
-      refusalsForSafety: components['schemas']['ReportCellView'];
-      /** @description All other refusals and take-downs, by ground. */
-      refusalsForOtherGrounds: components['schemas']['ReportCellView'][];
-      /** @description Appeals decided; `null` when suppressed. */
-      appealsDecided: components['schemas']['ReportCellView'];
-      /** @description Share of decided appeals that were overturned, wholly or in part, 0 to 1; `null` when suppressed or none. */
-      overturnRate: number | null;
-      /** @description Feedback by where it stands. */
-      feedback: components['schemas']['ReportCellView'][];
-      /** @description Money that arrived, by currency; totals, never suppressed. */
-      paid: components['schemas']['PaidView'][];
-      /** @description Median hours from an accepted contribution to money that arrived. */
-      medianHoursToCash: number | null;
-      /** @description When it was computed. */
-      at: string;
-      /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
-      smallestCell: number;
-      /** @description Artists ever enrolled. */
-      artistsEnrolled: number;
-      /** @description Artists who may generate now. */
-      artistsActive: number;
-      /** @description Clips that ended. */
-      attempts: number;
-      /** @description Clips that their artists marked usable. */
-      keepers: number;
-      /** @description Works in the gallery. */
-      works: number;
-      /** @description Minutes of requested work without a price: a request without one is refused. */
-      unpaidRequestedMinutes: number;
-      /** @description Incidents of leaked or abused keys that reached more than one artist. */
-      incidents: number;
-    };
-    LiabilityTotalView: {
-      /** @description Earned and not yet accepted by a rail. */
-      owed: components['schemas']['MoneyView'];
-      /** @description Accepted by a rail and not yet arrived. */
-      inTransit: components['schemas']['MoneyView'];
-      /** @description Earned, but the programme's fund had not enough yet; comes on top of `owed`. */
-      unfunded: components['schemas']['MoneyView'];
-      /** @description People to whom something is owed. */
-      people: number;
-    };
-    LiabilityView: {
-      /** @description Earned and not yet accepted by a rail. */
-      owed: components['schemas']['MoneyView'];
-      /** @description The part of it that approved payouts have reserved. */
-      reserved: components['schemas']['MoneyView'];
-      /** @description Person id. */
-      personId: string;
-      /** @description Name as the person wrote it. */
-      name: string;
-    };
-    FundUseView: {
-      /** @description Paid in from outside. */
-      funded: components['schemas']['MoneyView'];
-      /** @description Turned into artists' earnings. */
-      earned: components['schemas']['MoneyView'];
-      /** @description Set aside for grant calls. */
-      committed: components['schemas']['MoneyView'];
-      /** @description What is left. */
-      balance: components['schemas']['MoneyView'];
-      /** @description Earned and committed as a part of what was paid in, 0 to 1. */
-      burn: number | null;
-      /** @description Programme id. */
-      programId: string;
-    };
-    AgeingView: {
-      /**
-       * @description Days since they were earned.
-       * @enum {string}
-       */
-      bucket: '0-7' | '8-14' | '15-30' | 'over-30';
-      /** @description Their sum. */
-      amount: components['schemas']['MoneyView'];
-      /** @description Number of earnings. */
-      count: number;
-    };
-    PayoutExceptionView: {
-      /**
-       * @description Where they stand.
-       * @enum {string}
-       */
-      state: 'on_hold' | 'failed' | 'returned';
-      /** @description Their sum. */
-      amount: components['schemas']['MoneyView'];
-      /** @description Number of payouts. */
-      count: number;
-    };
-    FinanceReportView: {
-      /** @description The programme of funds, ageing and exceptions; `null` for all. What is owed is always over all programmes. */
-      programId: string | null;
-      /** @description By currency. */
-      liabilityTotals: components['schemas']['LiabilityTotalView'][];
-      /** @description By person, the largest first; at most 500. */
-      liability: components['schemas']['LiabilityView'][];
-      /** @description By programme and currency. */
-      funds: components['schemas']['FundUseView'][];
-      /** @description Earnings that have not arrived, by currency and age. */
-      ageing: components['schemas']['AgeingView'][];
-      /** @description On hold, failed and returned payouts. */
-      exceptions: components['schemas']['PayoutExceptionView'][];
-      /** @description When it was computed. */
-      at: string;
-    };
-    NoticeView: {
-      /** @description When you read it; null: not yet. */
-      readAt: string | null;
-      /** @description Id, `ntc_…`. */
-      id: string;
-      /** @description What it is about, such as `submission.declined`. */
-      kind: string;
-      /** @description One line. */
-      title: string;
-      /** @description What happened and what to do next. */
-      text: string;
-      /** @description Path in the portal where to go on. */
-      link: string;
-      /** @description When it was told. */
-      createdAt: string;
-    };
-    NoticePage: {
-      items: components['schemas']['NoticeView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-      /** @description How many of all your notices you have not read. */
-      unread: number;
-    };
-    ReadNoticesView: {
-      /** @description How many were unread before. */
-      read: number;
-    };
-    OutboxMailView: {
-      /** @enum {string} */
-      state: 'queued' | 'sent' | 'failed';
-      /** @description What went wrong last; null: nothing. */
-      lastError: string | null;
-      /** @description Id; also the name of its file in the outbox folder, and its Message-ID. */
-      id: string;
-      /** @description Whom it is for. */
-      to: string;
-      subject: string;
-      /** @description The whole letter. */
-      text: string;
-      /** @description How often it was handed over or tried to. */
-      attempts: number;
-      /** @description When it was written. */
-      createdAt: string;
-    };
-    OutboxPage: {
-      items: components['schemas']['OutboxMailView'][];
-      /** @description Cursor of the next page; null on the last. */
-      next: string | null;
-    };
-    Problem: {
-      /** @description Stable identifier of the kind of problem. */
-      type: string;
-      /** @description What happened, what it means, what to do next. */
-      title: string;
-      /** @enum {string} */
-      code?:
-        | 'access.not_found'
-        | 'access.wrong_state'
-        | 'access.not_allowed'
-        | 'access.bad_input'
-        | 'access.route_closed'
-        | 'access.sign_in_required'
-        | 'access.bad_credentials'
-        | 'access.key_unknown'
-        | 'access.key_stopped'
-        | 'access.key_expired'
-        | 'access.key_in_query'
-        | 'access.scope_missing'
-        | 'access.role_missing'
-        | 'access.cross_site'
-        | 'access.email_taken'
-        | 'access.weak_password'
-        | 'access.role_not_yours'
-        | 'access.key_rotated'
-        | 'access.key_name_taken'
-        | 'access.too_many_keys'
-        | 'access.too_many_attempts'
-        | 'approval.not_found'
-        | 'approval.wrong_state'
-        | 'approval.not_allowed'
-        | 'approval.bad_input'
-        | 'approval.already_submitted'
-        | 'approval.rights_missing'
-        | 'approval.embargo_past'
-        | 'approval.own_work'
-        | 'approval.claimed_by_other'
-        | 'approval.claim_expired'
-        | 'approval.not_claimed'
-        | 'approval.note_missing'
-        | 'approval.statement_incomplete'
-        | 'approval.second_person_needed'
-        | 'approval.not_due'
-        | 'approval.embargoed'
-        | 'approval.nothing_to_appeal'
-        | 'approval.already_appealed'
-        | 'approval.appeal_too_late'
-        | 'approval.took_part'
-        | 'approval.heard_by_other'
-        | 'approval.reasons_missing'
-        | 'approval.work_taken_down'
-        | 'compensation.not_found'
-        | 'compensation.wrong_state'
-        | 'compensation.not_allowed'
-        | 'compensation.bad_input'
-        | 'compensation.claimed_already'
-        | 'enrollment.not_found'
-        | 'enrollment.wrong_state'
-        | 'enrollment.not_allowed'
-        | 'enrollment.bad_input'
-        | 'enrollment.programme_not_open'
-        | 'enrollment.already_applied'
-        | 'enrollment.own_application'
-        | 'enrollment.reasons_missing'
-        | 'enrollment.programme_full'
-        | 'enrollment.terms_outdated'
-        | 'enrollment.own_enrollment'
-        | 'enrollment.statement_missing'
-        | 'enrollment.clause_unknown'
-        | 'enrollment.end_in_past'
-        | 'enrollment.not_enrolled'
-        | 'enrollment.terms_pending'
-        | 'enrollment.enrollment_paused'
-        | 'enrollment.enrollment_suspended'
-        | 'enrollment.programme_needed'
-        | 'feedback.not_found'
-        | 'feedback.wrong_state'
-        | 'feedback.not_allowed'
-        | 'feedback.bad_input'
-        | 'feedback.own_feedback'
-        | 'feedback.answer_missing'
-        | 'feedback.reason_missing'
-        | 'feedback.original_unfit'
-        | 'feedback.version_missing'
-        | 'feedback.marker_outside_clip'
-        | 'feedback.marker_malformed'
-        | 'feedback.clip_missing'
-        | 'feedback.not_due'
-        | 'generation.not_found'
-        | 'generation.wrong_state'
-        | 'generation.not_allowed'
-        | 'generation.bad_input'
-        | 'generation.queue_full'
-        | 'generation.no_provider'
-        | 'generation.not_a_keeper'
-        | 'generation.not_finished'
-        | 'generation.not_a_draft'
-        | 'generation.no_file'
-        | 'idempotency.not_found'
-        | 'idempotency.wrong_state'
-        | 'idempotency.not_allowed'
-        | 'idempotency.bad_input'
-        | 'idempotency.key_reused'
-        | 'idempotency.in_flight'
-        | 'idempotency.bad_key'
-        | 'input.not_found'
-        | 'input.wrong_state'
-        | 'input.not_allowed'
-        | 'input.bad_input'
-        | 'input.invalid'
-        | 'ledger.not_found'
-        | 'ledger.wrong_state'
-        | 'ledger.not_allowed'
-        | 'ledger.bad_input'
-        | 'ledger.insufficient'
-        | 'ledger.reference_reused'
-        | 'ledger.hold_unknown'
-        | 'ledger.hold_closed'
-        | 'ledger.over_hold'
-        | 'notice.not_found'
-        | 'notice.wrong_state'
-        | 'notice.not_allowed'
-        | 'notice.bad_input'
-        | 'notice.outbox_off'
-        | 'page.not_found'
-        | 'page.wrong_state'
-        | 'page.not_allowed'
-        | 'page.bad_input'
-        | 'page.bad_cursor'
-        | 'payouts.not_found'
-        | 'payouts.wrong_state'
-        | 'payouts.not_allowed'
-        | 'payouts.bad_input'
-        | 'payouts.nothing_due'
-        | 'payouts.draft_in_progress'
-        | 'payouts.all_blocked'
-        | 'payouts.own_draft'
-        | 'payouts.own_money'
-        | 'payouts.already_approved'
-        | 'payouts.second_approval_missing'
-        | 'payouts.batch_changed'
-        | 'payouts.payouts_open'
-        | 'payouts.transfer_mismatch'
-        | 'program.not_found'
-        | 'program.wrong_state'
-        | 'program.not_allowed'
-        | 'program.bad_input'
-        | 'program.slug_taken'
-        | 'program.dates_reversed'
-        | 'program.nothing_published'
-        | 'program.programme_incomplete'
-        | 'program.programme_closed'
-        | 'program.clause_repeated'
-        | 'program.document_missing'
-        | 'program.confidentiality_without_end'
-        | 'program.protected_speech'
-        | 'program.rate_missing'
-        | 'program.rate_unknown'
-        | 'program.rate_not_an_amount'
-        | 'program.currency_mismatch'
-        | 'quota.not_found'
-        | 'quota.wrong_state'
-        | 'quota.not_allowed'
-        | 'quota.bad_input'
-        | 'quota.key_not_ready'
-        | 'storage.not_found'
-        | 'storage.wrong_state'
-        | 'storage.not_allowed'
-        | 'storage.bad_input'
-        | 'storage.gone'
-        | 'storage.bad_range';
-      /** @enum {integer} */
-      status: 404 | 403 | 409 | 422 | 429 | 503;
-      /** @description The request id. */
-      instance: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        SignInBody: {
+            email: string;
+            password: string;
+        };
+        PersonView: {
+            /** @description What this person may be in Atelier. */
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /** @description Id, `per_…`. */
+            id: string;
+            /** @description Name as it appears in credits. */
+            name: string;
+            /** @description Address to sign in with. */
+            email: string;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"];
+            /** @description Everything the person's roles allow; what the portal shows follows from it. */
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read")[];
+            /** @description Id of this session, `ses_…`. */
+            id: string;
+            /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
+            expiresAt: string;
+        };
+        EndedSessionsView: {
+            /** @description How many sessions ended. */
+            ended: number;
+        };
+        OwnSessionView: {
+            /** @description Id, `ses_…`. */
+            id: string;
+            /** @description Network address of the sign-in. */
+            network: string;
+            /** @description Program that signed in, as it named itself. */
+            agent: string;
+            /** @description When it began. */
+            createdAt: string;
+            /** @description Last request, to the minute. */
+            lastSeenAt: string;
+            /** @description When it ends at the latest. */
+            expiresAt: string;
+            /** @description Whether this very request came with it. */
+            isCurrent: boolean;
+        };
+        OwnSessionsView: {
+            items: components["schemas"]["OwnSessionView"][];
+        };
+        SignUpBody: {
+            /** @description Name as it appears in credits and statements. */
+            name: string;
+            /**
+             * Format: email
+             * @description Where notices go, and the name to sign in with.
+             */
+            email: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        StaffBody: {
+            /** @description What they will do. Only an administrator may make administrators. */
+            roles: ("reviewer" | "finance" | "manager" | "admin")[];
+            /** @description Name as it appears in credits and statements. */
+            name: string;
+            /**
+             * Format: email
+             * @description Where notices go, and the name to sign in with.
+             */
+            email: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        PersonListItem: {
+            /** @description What this person may be in Atelier. */
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /** @description Id, `per_…`. */
+            id: string;
+            /** @description Name as it appears in credits. */
+            name: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description When the account was made. */
+            createdAt: string;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        KeyView: {
+            scopes: ("generations:write" | "generations:read")[];
+            /** @enum {string} */
+            state: "active" | "revoked";
+            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
+            budget: number | null;
+            /** @description End of the overlap after a rotation; null: not rotated. */
+            stopsAt: string | null;
+            /** @description Last use, to the minute; null: never. */
+            lastUsedAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Id, `key_…`; not secret. */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description The first key of its family; rotations share it. */
+            familyId: string;
+            /** @description First characters of the secret. */
+            prefix: string;
+            /** @description Last four characters of the secret. */
+            lastFour: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it stops by itself. */
+            expiresAt: string;
+            /** @description Whether that time is over. */
+            isExpired: boolean;
+        };
+        KeyPage: {
+            items: components["schemas"]["KeyView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        KeyBody: {
+            /** @description What the key may be used for. */
+            scopes: ("generations:write" | "generations:read")[];
+            /** @description What the key is for; unique among one's active keys. */
+            name: string;
+            /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
+            budget?: number;
+            /** @description Days until it expires, 365 at most. */
+            expiresInDays: number;
+        };
+        NewKeyView: {
+            key: components["schemas"]["KeyView"];
+            /** @description The key itself. It is shown this once and cannot be shown again. */
+            secret: string;
+        };
+        RotateKeyBody: {
+            /**
+             * @description Somebody else may have the key: the old one stops now instead of after 24 hours.
+             * @default false
+             */
+            isLeaked: boolean;
+        };
+        StopKeyBody: {
+            /** @description Why it is stopped; the owner reads this. */
+            reason: string;
+        };
+        AuditEntryView: {
+            /** @description The API key used, if any. */
+            keyId: string | null;
+            /** @description Plain values of the act. */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the entry. */
+            id: string;
+            /** @description When it happened, RFC 3339. */
+            at: string;
+            /** @description Id of the person who acted; `system` for Atelier itself. */
+            actor: string;
+            /** @description How they proved who they are: `session`, `key`, `worker`, `system`, `none`. */
+            via: string;
+            /** @description What was done, for example `submission.approve`. */
+            act: string;
+            /** @description Id of the thing acted upon. */
+            subject: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            /** @description Hand back as `cursor` for the following page; `null` ends the list. */
+            next: string | null;
+        };
+        AuditFaultView: {
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            what: "altered" | "deleted" | "inserted" | "seal_altered";
+            /** @description Number of the seal. */
+            seal: string;
+            /** @description Number of the entry. */
+            entry: string;
+        };
+        VerificationView: {
+            /** @description `null`: everything is as it was sealed. */
+            fault: components["schemas"]["AuditFaultView"] | null;
+            /** @description Seals that were recomputed and hold. */
+            seals: number;
+            /** @description Entries under them. */
+            entries: number;
+        };
+        ClauseBody: {
+            /**
+             * @description Which of the five documents it belongs to.
+             * @enum {string}
+             */
+            document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
+            /** @description When it stops to bind (RFC 3339). Confidentiality must have it. */
+            endsAt?: string;
+            /** @description Stable over versions, such as `RU-3`: what a refusal cites. */
+            id: string;
+            /** @description Heading. */
+            title: string;
+            /** @description The rule itself. */
+            text: string;
+            /** @description The same in plain language. */
+            summary: string;
+            /** @description What it means in practice; at least one. */
+            examples: string[];
+        };
+        TermsBody: {
+            /** @description All clauses of the new version; each of the five documents has at least one. */
+            clauses: components["schemas"]["ClauseBody"][];
+        };
+        ClauseView: {
+            /**
+             * @description Which of the five documents it belongs to.
+             * @enum {string}
+             */
+            document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
+            /** @description When it stops to bind; null while the programme lasts. */
+            endsAt: string | null;
+            /** @description What a refusal cites. */
+            id: string;
+            /** @description Heading. */
+            title: string;
+            /** @description The rule itself. */
+            text: string;
+            /** @description The same in plain language. */
+            summary: string;
+            /** @description What it means in practice. */
+            examples: string[];
+        };
+        TermsVersionView: {
+            clauses: components["schemas"]["ClauseView"][];
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+        };
+        RateCardBody: {
+            /** @description Price of each item in minor units of the programme's currency. */
+            items: {
+                [key: string]: number;
+            };
+        };
+        RateCardVersionView: {
+            /**
+             * @description Currency of all prices.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Price of each item in minor units. */
+            items: {
+                [key: string]: number;
+            };
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+        };
+        GoodwillBody: {
+            /** @description Clips of one prompt. */
+            perShot: number;
+            /** @description Clips of one week, from Monday 00:00 UTC. */
+            perWeek: number;
+        };
+        QuotaPlanBody: {
+            /**
+             * @description How often the credits come.
+             * @enum {string}
+             */
+            window: "day" | "week" | "programme";
+            /** @description Clips that may be marked unusable with their credits back. Absent: 2 per prompt and 5 per week. */
+            goodwill?: components["schemas"]["GoodwillBody"];
+            /** @description Credits of each window. */
+            credits: number;
+            /** @description Renders of one artist that run at once. */
+            concurrency: number;
+            /** @description Renders of one artist that wait at once. */
+            queued: number;
+            /** @description Share in the queue beside other plans. */
+            weight: number;
+            /** @description Whether what is left of a window's credits is lost at its end. Absent: it stays. */
+            expiresWithWindow?: boolean;
+            /** @description Percent of what is left that carries over all the same. Absent: none. */
+            rolloverPercent?: number;
+            /** @description Credits that carry over at most. Absent: no cap. */
+            rolloverCap?: number;
+            /** @description Credits per window that all artists share once their own are exhausted. Absent: none. */
+            pooledCredits?: number;
+        };
+        GoodwillView: {
+            /** @description Clips of one prompt that may be marked unusable. */
+            perShot: number;
+            /** @description Clips of one week, from Monday 00:00 UTC. */
+            perWeek: number;
+        };
+        QuotaPlanVersionView: {
+            /**
+             * @description How often the credits come.
+             * @enum {string}
+             */
+            window: "day" | "week" | "programme";
+            /** @description Credits that carry over at most; null: the percentage alone decides. */
+            rolloverCap: number | null;
+            /** @description Clips that may be marked unusable with their credits back. */
+            goodwill: components["schemas"]["GoodwillView"];
+            /** @description Credits of each window. */
+            credits: number;
+            /** @description Renders of one artist that run at once. */
+            concurrency: number;
+            /** @description Renders of one artist that wait at once. */
+            queued: number;
+            /** @description Share in the queue beside other plans. */
+            weight: number;
+            /** @description Whether what is left of a window's credits is lost at its end. */
+            expiresWithWindow: boolean;
+            /** @description Percent of what is left that carries over all the same. */
+            rolloverPercent: number;
+            /** @description Credits per window that all artists share once their own are exhausted. */
+            pooledCredits: number;
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+        };
+        MarkPolicyBody: {
+            /**
+             * @description Corner of the picture.
+             * @enum {string}
+             */
+            place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
+            /** @description Words of the mark. */
+            text: string;
+            /** @description Whether the mark is burnt into the picture. */
+            isVisible: boolean;
+            /** @description Whether a signed C2PA manifest is wanted. */
+            c2pa: boolean;
+        };
+        MarkPolicyVersionView: {
+            /**
+             * @description Corner of the picture.
+             * @enum {string}
+             */
+            place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
+            /**
+             * @description What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with.
+             * @enum {string}
+             */
+            c2paStatus: "off" | "not_configured";
+            /** @description Words of the mark. */
+            text: string;
+            /** @description Whether the mark is burnt into the picture. */
+            isVisible: boolean;
+            /** @description Whether a signed C2PA manifest is wanted. */
+            c2pa: boolean;
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+        };
+        VersionLineView: {
+            /** @enum {string} */
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy";
+            /** @description Whether it governs now. */
+            isInForce: boolean;
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+        };
+        VersionListView: {
+            /** @description Newest first. */
+            items: components["schemas"]["VersionLineView"][];
+        };
+        ProgramSummaryView: {
+            /**
+             * @description draft, open (takes applications), running, closing (no new work), closed.
+             * @enum {string}
+             */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /**
+             * @description Currency of the rate card and of the fund.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description What the caller may do with it now. */
+            available: ("open" | "start" | "close" | "finish")[];
+            /** @description Id, `prg_…`. */
+            id: string;
+            /** @description Short name in addresses. */
+            slug: string;
+            /** @description Name of the programme. */
+            name: string;
+            /** @description The model that artists try. */
+            model: string;
+            /** @description When artists may start. */
+            startsAt: string;
+            /** @description When it ends. */
+            endsAt: string;
+            /** @description Number of seats. */
+            capacity: number;
+        };
+        ProgramPage: {
+            items: components["schemas"]["ProgramSummaryView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ProgramBody: {
+            /**
+             * @description Currency of the rate card and of the fund.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Short name in addresses: lower-case letters, digits and hyphens. */
+            slug: string;
+            /** @description Name of the programme. */
+            name: string;
+            /** @description The model that artists try. */
+            model: string;
+            /** @description When artists may start (RFC 3339). */
+            startsAt: string;
+            /** @description When the programme ends (RFC 3339). */
+            endsAt: string;
+            /** @description Number of seats. */
+            capacity: number;
+        };
+        ProgramView: {
+            /**
+             * @description draft, open (takes applications), running, closing (no new work), closed.
+             * @enum {string}
+             */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /**
+             * @description Currency of the rate card and of the fund.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description What the caller may do with it now. */
+            available: ("open" | "start" | "close" | "finish")[];
+            /** @description The terms in force; null before the first publication. */
+            terms: components["schemas"]["TermsVersionView"] | null;
+            /** @description The price list in force. */
+            rateCard: components["schemas"]["RateCardVersionView"] | null;
+            /** @description What an artist may generate. */
+            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
+            /** @description The mark on every clip. */
+            markPolicy: components["schemas"]["MarkPolicyVersionView"] | null;
+            /** @description Id, `prg_…`. */
+            id: string;
+            /** @description Short name in addresses. */
+            slug: string;
+            /** @description Name of the programme. */
+            name: string;
+            /** @description The model that artists try. */
+            model: string;
+            /** @description When artists may start. */
+            startsAt: string;
+            /** @description When it ends. */
+            endsAt: string;
+            /** @description Number of seats. */
+            capacity: number;
+        };
+        MoneyInput: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Integer count of the currency's minor unit, above zero. */
+            amount: number;
+        };
+        MoneyView: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Integer count of the currency's minor unit (cents, yen, fils). */
+            amount: number;
+        };
+        FundingView: {
+            /** @description Id of the booking, `fnd_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description What came in. */
+            amount: components["schemas"]["MoneyView"];
+        };
+        ProgramFundView: {
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description All that is in the fund. */
+            balance: components["schemas"]["MoneyView"];
+            /** @description Reserved for something already promised. */
+            held: components["schemas"]["MoneyView"];
+            /** @description What can still be promised. */
+            available: components["schemas"]["MoneyView"];
+        };
+        ApplicationBody: {
+            /** @description Who you are and what you would try. */
+            statement: string;
+            /** @description Addresses of works of yours. */
+            portfolio: string[];
+            /** @description true keeps the application a draft; otherwise it is submitted at once. */
+            draft?: boolean;
+        };
+        DeclineReasonView: {
+            /**
+             * @description Ground, from a closed list.
+             * @enum {string}
+             */
+            code: "capacity" | "fit" | "portfolio" | "eligibility" | "incomplete" | "terms";
+            /** @description The reason in words. */
+            text: string;
+        };
+        ApplicationView: {
+            /**
+             * @description The artist sees the same word as the manager.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
+            /** @description Why it was declined; empty otherwise. */
+            reasons: components["schemas"]["DeclineReasonView"][];
+            /** @description The enrollment, once invited. */
+            enrollmentId: string | null;
+            /** @description When it was submitted; null for a draft. */
+            submittedAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: ("submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline")[];
+            /** @description Id, `app_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Id of the artist. */
+            personId: string;
+            /** @description Name of the artist. */
+            personName: string;
+            /** @description Who they are and what they would try. */
+            statement: string;
+            /** @description Addresses of their works. */
+            portfolio: string[];
+            /** @description When it was written. */
+            createdAt: string;
+            /** @description When it last changed. */
+            updatedAt: string;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["ApplicationView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        DeclineReasonBody: {
+            /**
+             * @description Ground, from a closed list.
+             * @enum {string}
+             */
+            code: "capacity" | "fit" | "portfolio" | "eligibility" | "incomplete" | "terms";
+            /** @description The reason in words. */
+            text: string;
+        };
+        ApplicationVerbBody: {
+            /** @description Why; needed to decline. */
+            reasons?: components["schemas"]["DeclineReasonBody"][];
+            /** @description For the record of the programme; not shown to the artist. */
+            note?: string;
+        };
+        ConsentView: {
+            /** @description Id of the terms that were accepted. */
+            termsId: string;
+            /** @description Their version. */
+            version: number;
+            /** @description Their hash. */
+            hash: string;
+            /** @description When they were accepted. */
+            at: string;
+        };
+        SuspensionView: {
+            /**
+             * @description What is taken away.
+             * @enum {string}
+             */
+            scope: "generation";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Id of the terms that hold the clause. */
+            termsId: string;
+            /** @description Their version. */
+            termsVersion: number;
+            /** @description What happened. */
+            facts: string;
+            /** @description When it ends by itself. */
+            endsAt: string;
+        };
+        EnrollmentView: {
+            /** @enum {string} */
+            state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
+            /** @description The newest terms that the artist accepted; null before the first. */
+            consent: components["schemas"]["ConsentView"] | null;
+            /** @description Why and until when, while suspended. */
+            suspension: components["schemas"]["SuspensionView"] | null;
+            /** @description What the caller may do with it now. */
+            available: ("consent" | "pause" | "resume" | "leave" | "suspend" | "reinstate")[];
+            /** @description Id, `enr_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Id of the artist. */
+            personId: string;
+            /** @description Name of the artist. */
+            personName: string;
+            /** @description When the invitation was made. */
+            createdAt: string;
+            /** @description When it last changed. */
+            updatedAt: string;
+        };
+        EnrollmentPage: {
+            items: components["schemas"]["EnrollmentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ObligationView: {
+            /** @description When it stops to bind; null while enrolled. */
+            until: string | null;
+            /** @description Clause that says it. */
+            clauseId: string;
+            /** @description In plain words. */
+            says: string;
+        };
+        ObligationsView: {
+            /** @description What the artist may do. */
+            may: components["schemas"]["ObligationView"][];
+            /** @description What not. */
+            mayNot: components["schemas"]["ObligationView"][];
+            /** @description What else holds. */
+            applies: components["schemas"]["ObligationView"][];
+            /** @description What no clause can take away. */
+            always: string[];
+        };
+        EnrollmentTermsView: {
+            /** @description The terms in force, every clause, with version and hash. */
+            terms: components["schemas"]["TermsVersionView"];
+            /** @description The newest terms that the artist accepted. */
+            consent: components["schemas"]["ConsentView"] | null;
+            /** @description The clauses in force on one screen. */
+            obligations: components["schemas"]["ObligationsView"];
+            /** @description Whether those are the ones in force. */
+            isAccepted: boolean;
+        };
+        ConsentBody: {
+            /** @description Id of the terms in force, as they were shown. */
+            termsId: string;
+            /** @description Their hash, as it was shown: proof of what was read. */
+            hash: string;
+        };
+        EnrollmentVerbBody: {
+            /** @description When the suspension ends by itself (RFC 3339). */
+            endsAt?: string;
+            /**
+             * @description What is taken away. Portal, export, appeal and pay always stay open.
+             * @enum {string}
+             */
+            scope?: "generation";
+            /** @description Clause of the terms in force that was broken. */
+            clauseId?: string;
+            /** @description What happened. */
+            facts?: string;
+            /** @description For the record. */
+            note?: string;
+        };
+        QuotaPlanView: {
+            /** @enum {string} */
+            window: "day" | "week" | "programme";
+            /** @description Credits that carry over at most; null: the percentage alone decides. */
+            rolloverCap: number | null;
+            /** @description Id of the plan version in force. */
+            id: string;
+            /** @description Version number within the programme. */
+            version: number;
+            /** @description Credits of one window. */
+            credits: number;
+            /** @description Clips that may be under way at once; more are accepted as throttled. */
+            concurrency: number;
+            /** @description Clips that may wait besides those under way. */
+            queued: number;
+            /** @description Share of the queue: 2 gets twice as much as 1. */
+            weight: number;
+            /** @description Whether what is left of a window's credits is lost at its end. */
+            expiresWithWindow: boolean;
+            /** @description Percent of what is left that carries over all the same. */
+            rolloverPercent: number;
+            /** @description Credits per window that all artists share once their own are exhausted. */
+            pooledCredits: number;
+        };
+        QuotaWindowView: {
+            /** @description RFC 3339. */
+            startsAt: string;
+            /** @description RFC 3339; the next window begins at this instant. */
+            endsAt: string;
+            /** @description The version of the plan that the credits of this window came under. */
+            planId: string;
+            /** @description Whether another window follows; not while the artist is away, nor beyond the end of the programme. */
+            isOpen: boolean;
+            /** @description Credits that the next window brings under the plan in force now. */
+            nextCredits: number;
+            /** @description Credits at hand that do not expire with this window. */
+            lasting: number;
+        };
+        QuotaGoodwillView: {
+            /** @description Clips of one prompt that may be marked unusable. */
+            perShot: number;
+            /** @description Clips of one week, from Monday 00:00 UTC. */
+            perWeek: number;
+            /** @description Clips marked unusable since Monday. */
+            usedThisWeek: number;
+        };
+        QuotaLineView: {
+            /** @description The generation this is about. */
+            generationId: string | null;
+            /** @description Why, where a person or a rule gave a reason. */
+            reason: string | null;
+            /** @description RFC 3339. */
+            at: string;
+            /** @description `quota.granted`, `quota.charged`, `quota.expired`, `quota.topped_up`, `quota.goodwill_given`. */
+            kind: string;
+            /** @description Credits: arrivals above zero, spending below. */
+            credits: number;
+        };
+        QuotaView: {
+            /** @description In force now. Its caps apply at once, its credits from the next window on. */
+            plan: components["schemas"]["QuotaPlanView"];
+            /** @description The present window; null before the artist was ever active. */
+            window: components["schemas"]["QuotaWindowView"] | null;
+            /** @description Credits free in the pool that the programme's artists share; null: it has none. */
+            pool: number | null;
+            /** @description How often credits come back for clips that are unusable. */
+            goodwill: components["schemas"]["QuotaGoodwillView"];
+            /** @description What moved, newest first. */
+            items: components["schemas"]["QuotaLineView"][];
+            /** @description Cursor of the next page of `items`. */
+            next: string | null;
+            /** @description The enrollment these credits belong to. */
+            enrollmentId: string;
+            /** @description The programme of the enrollment. */
+            programId: string;
+            /** @description Credits owned, those held included. */
+            balance: number;
+            /** @description Credits reserved by clips that are not finished. */
+            held: number;
+            /** @description Credits that can be spent now. */
+            available: number;
+        };
+        PricePerSecondView: {
+            /** @description `360p` … `1080p`. */
+            resolution: string;
+            /** @description Credits for one second of a final at 24 fps. */
+            credits: number;
+        };
+        PriceFactorView: {
+            /** @description What it applies to, e.g. `30` frames per second or a provider's key. */
+            of: string;
+            /** @description Percent of the price of a second. */
+            percent: number;
+        };
+        PriceTableView: {
+            perSecond: components["schemas"]["PricePerSecondView"][];
+            fps: components["schemas"]["PriceFactorView"][];
+            providers: components["schemas"]["PriceFactorView"][];
+            /** @description Every charge keeps the version it was made under. */
+            version: number;
+            /** @description RFC 3339; in force from this instant on. */
+            from: string;
+            /** @description Percent of the price that a draft costs. */
+            draftPercent: number;
+        };
+        PriceTableListView: {
+            /** @description Newest first; one whose date is still to come is not in force. */
+            items: components["schemas"]["PriceTableView"][];
+        };
+        TopUpBody: {
+            /** @description Extra credits; they do not expire. */
+            credits: number;
+            /** @description Why; the artist reads it. */
+            reason: string;
+        };
+        TopUpView: {
+            /** @description `top_…` */
+            id: string;
+            /** @description Who got them. */
+            enrollmentId: string;
+            /** @description How many. */
+            credits: number;
+            /** @description Why. */
+            reason: string;
+        };
+        AccuracyNumbersView: {
+            /** @description Share of these that came within the p90 told at submit; 0 … 1, promised 0.9. */
+            withinP90: number | null;
+            /** @description Median distance from the p50 told at submit, in seconds. */
+            medianErrorSeconds: number | null;
+            /** @description The same as a share of the true time. Starts: of waits of a minute or more. */
+            medianError: number | null;
+            /** @description How many came to pass; below the smallest published number the rest is `null`. */
+            count: number;
+        };
+        AccuracyDayView: {
+            /** @description `2026-11-23`, UTC; `null` for the whole time. */
+            day: string | null;
+            starts: components["schemas"]["AccuracyNumbersView"];
+            finishes: components["schemas"]["AccuracyNumbersView"];
+            /** @description Clips that were told when they would start and be finished. */
+            predictions: number;
+        };
+        AccuracyView: {
+            total: components["schemas"]["AccuracyDayView"] | null;
+            byDay: components["schemas"]["AccuracyDayView"][];
+            /** @description RFC 3339. */
+            at: string;
+            /** @description Days back. */
+            days: number;
+            /** @description Fewer clips than this are not broken down. */
+            smallestCount: number;
+        };
+        KeeperRateView: {
+            /** @description `null` while there is no keeper. */
+            attemptsPerKeeper: number | null;
+            minutesPerKeeper: number | null;
+            creditsPerKeeper: number | null;
+            /** @description Style, model or id of the artist; empty for all together. */
+            key: string;
+            /** @description Clips that were tried: succeeded, failed, refused or stopped. */
+            attempts: number;
+            /** @description Of these, marked usable. */
+            keepers: number;
+            /** @description Rendering time of all attempts. */
+            minutes: number;
+            /** @description Credits spent on them. */
+            credits: number;
+        };
+        KeeperRatesView: {
+            /**
+             * @description Own clips, or those of everybody.
+             * @enum {string}
+             */
+            of: "own" | "everybody";
+            all: components["schemas"]["KeeperRateView"];
+            byStyle: components["schemas"]["KeeperRateView"][];
+            byModel: components["schemas"]["KeeperRateView"][];
+            /** @description Only for staff; most attempts first. */
+            byArtist: components["schemas"]["KeeperRateView"][];
+        };
+        ProjectView: {
+            /** @description As it was written at submit. */
+            name: string;
+            /** @description Clips under it, ended or not. */
+            clips: number;
+            /** @description Of these, marked usable. */
+            keepers: number;
+            /** @description When the last one was submitted, RFC 3339. */
+            lastAt: string;
+        };
+        ProjectListView: {
+            items: components["schemas"]["ProjectView"][];
+        };
+        GenerationInput: {
+            /**
+             * @default none
+             * @enum {string}
+             */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /**
+             * @default 720p
+             * @enum {string}
+             */
+            resolution: "360p" | "480p" | "720p" | "1080p";
+            /**
+             * @description Frames per second.
+             * @default 24
+             * @enum {number}
+             */
+            fps: 24 | 25 | 30;
+            /**
+             * @default 16:9
+             * @enum {string}
+             */
+            aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            /** @description Needed only by artists in more than one programme. */
+            programId?: string;
+            /** @description What the clip shows. */
+            prompt: string;
+            /** @description What it must not show. */
+            negativePrompt?: string;
+            /**
+             * @description Length in whole seconds.
+             * @default 10
+             */
+            seconds: number;
+            /** @description Same request and seed, same picture. Absent: a random one, told in the answer. */
+            seed?: number;
+            /**
+             * @description Clips of this request; each takes the next seed.
+             * @default 1
+             */
+            variations: number;
+            /**
+             * @description Drafts cost a quarter and are promoted to finals with the same seed.
+             * @default true
+             */
+            draft: boolean;
+            /** @description Groups clips; any short name. */
+            project?: string;
+        };
+        QuoteLineView: {
+            /** @description What this line is about. */
+            what: string;
+            /** @description Credits; a discount is below zero. */
+            credits: number;
+        };
+        QuoteView: {
+            lines: components["schemas"]["QuoteLineView"][];
+            /** @description Credits of the whole request. */
+            credits: number;
+            /** @description Credits of one variation. */
+            each: number;
+            /** @description How many variations. */
+            variations: number;
+            /** @description Version of the published price table. */
+            priceVersion: number;
+            /** @description Credits that can be spent now. */
+            available: number;
+            /** @description Whether they suffice, together with the programme's pool where there is one. */
+            isEnough: boolean;
+            /** @description Expected seconds of rendering for one clip on an idle worker. */
+            renderSeconds: number;
+        };
+        FailureView: {
+            /** @description `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
+            code: string;
+            /** @description What happened and what to do. */
+            message: string;
+        };
+        GenerationFilesView: {
+            /** @description Address of the MP4; supports range requests. */
+            video: string;
+            /** @description Address of a JPEG of one frame. */
+            poster: string;
+            /** @description Address of a JPEG with nine frames. */
+            sheet: string;
+            /** @description Hex digest of the MP4. */
+            sha256: string;
+            /** @description Size of the MP4. */
+            bytes: number;
+        };
+        GenerationView: {
+            /** @enum {string} */
+            state: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
+            negativePrompt: string | null;
+            /** @enum {string} */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /** @enum {string} */
+            resolution: "360p" | "480p" | "720p" | "1080p";
+            /** @enum {number} */
+            fps: 24 | 25 | 30;
+            /** @enum {string} */
+            aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            project: string | null;
+            /** @description The draft this final was made from. */
+            promotedFrom: string | null;
+            /**
+             * @description Why its artist cannot use it; its credits came back.
+             * @enum {string|null}
+             */
+            unusableReason: "artifacts" | "ignored_prompt" | "broken_motion" | "wrong_style" | "unsafe" | null;
+            /** @description Version of the model; known when it has succeeded. */
+            model: string | null;
+            startedAt: string | null;
+            finishedAt: string | null;
+            failure: components["schemas"]["FailureView"] | null;
+            files: components["schemas"]["GenerationFilesView"] | null;
+            /** @description What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
+            available: string[];
+            /** @description `gen_…` */
+            id: string;
+            /** @description The request this is a variation of. */
+            batchId: string;
+            /** @description The programme it belongs to. */
+            programId: string;
+            /** @description What the clip shows. */
+            prompt: string;
+            /** @description Length in seconds. */
+            seconds: number;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description 0 … 2^32 - 1 */
+            seed: number;
+            /** @description A draft can be promoted to a final with the same seed. */
+            draft: boolean;
+            /** @description Marked usable by its artist. */
+            isKeeper: boolean;
+            /** @description 0 … 1000 */
+            progress: number;
+            /** @description Failed attempts so far; they cost nothing. */
+            faults: number;
+            /** @description Credits held while it is open, spent when it succeeds, free again otherwise. */
+            credits: number;
+            /** @description Version of the published price table. */
+            priceVersion: number;
+            /** @description Which renderer makes it. */
+            provider: string;
+            /** @description RFC 3339. */
+            queuedAt: string;
+            /** @description Rises with every change; the id of the change in the live stream. */
+            revision: number;
+        };
+        BatchView: {
+            generations: components["schemas"]["GenerationView"][];
+            /** @description `bat_…` */
+            batchId: string;
+        };
+        GenerationPage: {
+            items: components["schemas"]["GenerationView"][];
+            next: string | null;
+        };
+        AheadView: {
+            /** @description A letter for one artist within this answer; it says nothing beyond it. */
+            artist: string;
+            /** @description Clips of this artist that start before. */
+            clips: number;
+            /** @description Expected seconds of rendering of these. */
+            renderSeconds: number;
+        };
+        CapsView: {
+            /** @description Own clips in this pool that occupy a place. */
+            underWay: number;
+            /** @description How many may be under way or next in line at once. */
+            concurrency: number;
+            /** @description Own clips that wait behind this cap. */
+            throttled: number;
+        };
+        WaitView: {
+            /** @enum {string} */
+            state: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
+            /** @description 1 = next to start; `null` when it no longer waits, or when no worker is there. */
+            position: number | null;
+            /** @description The same by artist, most clips first, at most twenty. */
+            ahead: components["schemas"]["AheadView"][];
+            caps: components["schemas"]["CapsView"];
+            /** @description Seconds until it starts: half of all clips do by then. */
+            startP50Seconds: number | null;
+            /** @description Seconds until it starts: nine of ten clips do by then. */
+            startP90Seconds: number | null;
+            /** @description Seconds until it is finished: half of all clips are by then. */
+            p50Seconds: number | null;
+            /** @description Seconds until it is finished: nine of ten clips are by then. */
+            p90Seconds: number | null;
+            /** @enum {string|null} */
+            obstacle: "provider_gone" | "provider_unavailable" | "beyond_limits" | "no_worker" | null;
+            /** @description Own clips that start before it. */
+            aheadOwn: number;
+            /** @description Other artists' clips that start before it. */
+            aheadOthers: number;
+            /** @description How many artists these belong to. */
+            aheadArtists: number;
+            /** @description Renders that all workers of its pool can do at once. */
+            places: number;
+            /** @description Clips that occupy them now. */
+            underWay: number;
+            /** @description Whether somebody is there who can make it. */
+            isPossible: boolean;
+            /** @description Why it waits, in a sentence. */
+            reason: string;
+        };
+        KeeperInput: {
+            /** @description Whether this clip is usable. */
+            isKeeper: boolean;
+        };
+        UnusableInput: {
+            /**
+             * @description What is wrong with it.
+             * @enum {string}
+             */
+            reason: "artifacts" | "ignored_prompt" | "broken_motion" | "wrong_style" | "unsafe";
+            /** @description In one's own words. */
+            note?: string;
+        };
+        PoolView: {
+            /** @description Name of the pool. */
+            id: string;
+            /** @description Renders that its live workers can do at once. */
+            places: number;
+            /** @description Clips released to its workers. */
+            underWay: number;
+            /** @description Clips that wait for a place. */
+            queued: number;
+            /** @description Clips over their artist's own cap. */
+            throttled: number;
+            /** @description Artists with a clip that waits for a place. */
+            artistsWaiting: number;
+            /** @description Seconds of rendering that wait, by estimate. */
+            waitingSeconds: number;
+        };
+        PoolListView: {
+            items: components["schemas"]["PoolView"][];
+        };
+        AppealInput: {
+            /** @description In the artist's words. */
+            grounds: string;
+        };
+        AppealView: {
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
+            /** @description The hearer's answer. */
+            reasons: string | null;
+            /** @description ISO date-time. */
+            closedAt: string | null;
+            /** @description What the reader may do now. */
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
+            /** @description `apl_…` */
+            id: string;
+            /** @description What it is about. */
+            submissionId: string;
+            /** @description The artist's words. */
+            grounds: string;
+            /** @description Whether the reader hears it. */
+            isMine: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
+        AppealPage: {
+            items: components["schemas"]["AppealView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        AppealStepInput: {
+            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
+            reasons?: string;
+        };
+        RightsInput: {
+            /**
+             * @description Material of others in it. `unlicensed` cannot be submitted.
+             * @enum {string}
+             */
+            thirdPartyMaterial?: "none" | "licensed" | "public_domain" | "unlicensed";
+            /**
+             * @description Recognisable real people. `unconsented` cannot be submitted.
+             * @enum {string}
+             */
+            likenesses?: "none" | "consented" | "public_figure" | "unconsented";
+            /** @description The prompt, reference images and everything else that went in is mine, or I may use it so. */
+            ownsInputs?: boolean;
+            /** @description I say wherever I show it that it was made with a generative model. */
+            aiDisclosure?: boolean;
+        };
+        SubmissionInput: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            /** @description A keeper of one's own. */
+            generationId: string;
+            title: string;
+            /** @description Keep it as a draft instead of handing it in. */
+            draft?: boolean;
+            description?: string;
+        };
+        ClaimView: {
+            /** @description Whether the claim is the reader's own. */
+            isMine: boolean;
+            /** @description When it ends; ISO date-time. */
+            until: string;
+        };
+        AuthorView: {
+            /** @description `per_…` */
+            id: string;
+            /** @description Name as credited. */
+            name: string;
+        };
+        ClipView: {
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image. */
+            posterUrl: string;
+            /** @description Contact sheet. */
+            sheetUrl: string;
+            /** @description Length. */
+            seconds: number;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second, for stepping. */
+            fps: number;
+            /** @description What was asked for. */
+            prompt: string;
+            /** @description Style it was made in. */
+            style: string;
+        };
+        RuleView: {
+            /** @description Such as `RU-3`; what a statement cites. */
+            id: string;
+            /** @description responsible_use or sharing. */
+            document: string;
+            /** @description Heading. */
+            title: string;
+            /** @description The clause. */
+            text: string;
+            /** @description The clause in plain words. */
+            summary: string;
+        };
+        TimecodeView: {
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+            /** @description Seconds from the start. */
+            at: number;
+        };
+        ReasonsView: {
+            /** @enum {string} */
+            ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            timecodes: components["schemas"]["TimecodeView"][];
+            /** @enum {string} */
+            decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Version of the terms the clause is quoted from. */
+            termsVersion: number;
+            /** @description What was seen. */
+            facts: string;
+            /** @description Whether software took part. */
+            isAutomated: boolean;
+            /** @description What to change so that it passes. */
+            remedy: string;
+            /** @description Until when an appeal is heard; ISO date-time. */
+            appealUntil: string;
+        };
+        PublishedView: {
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description Whether it was taken down by a decision. */
+            isTakenDown: boolean;
+        };
+        StepView: {
+            /** @description What was done. */
+            verb: string;
+            /** @description State before. */
+            from: string;
+            /** @description State after. */
+            to: string;
+            /** @description artist, reviewer or system: names of reviewers are not shown. */
+            by: string;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        SubmissionDetail: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
+            /** @enum {string} */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description When a decision is due; ISO date-time. `null` for a draft. */
+            dueAt: string | null;
+            claim: components["schemas"]["ClaimView"] | null;
+            /** @description When it was handed in first; ISO date-time. */
+            submittedAt: string | null;
+            /** @description When it was decided last; ISO date-time. */
+            decidedAt: string | null;
+            /** @description What the reader may do now. */
+            available: ("submit" | "claim" | "release" | "expireClaim" | "requestChanges" | "approve" | "decline" | "escalate" | "approveLate" | "escalateLate" | "resubmit" | "withdraw" | "publish" | "takeDown" | "reinstate" | "reopen")[];
+            author: components["schemas"]["AuthorView"];
+            rights: components["schemas"]["RightsInput"];
+            /** @description Not to be published before; ISO date-time. */
+            embargoUntil: string | null;
+            /** @description The rows of the published risk table that apply. */
+            riskBecause: string[];
+            clip: components["schemas"]["ClipView"];
+            rules: components["schemas"]["RuleView"][];
+            /** @description What the artist is asked to change. */
+            note: string | null;
+            /** @description While it is refused or taken down. */
+            statement: components["schemas"]["ReasonsView"] | null;
+            /** @description The latest appeal. */
+            appeal: components["schemas"]["AppealView"] | null;
+            work: components["schemas"]["PublishedView"] | null;
+            history: components["schemas"]["StepView"][];
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description Version of the terms under which it was handed in. */
+            termsVersion: number;
+            /** @description `sub_…` */
+            id: string;
+            /** @description The clip. */
+            generationId: string;
+            /** @description Programme it belongs to. */
+            programId: string;
+            /** @description Title as it will be shown. */
+            title: string;
+            /** @description Poster image of the clip, for who may see it. */
+            posterUrl: string;
+            /** @description Whether the deadline has passed without a decision. */
+            isLate: boolean;
+            /** @description Whether the clock stands still because the artist is asked for changes. */
+            isClockStopped: boolean;
+            /** @description Whether a person or the clock has escalated it. */
+            isEscalated: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
+        SubmissionView: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
+            /** @enum {string} */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description When a decision is due; ISO date-time. `null` for a draft. */
+            dueAt: string | null;
+            claim: components["schemas"]["ClaimView"] | null;
+            /** @description When it was handed in first; ISO date-time. */
+            submittedAt: string | null;
+            /** @description When it was decided last; ISO date-time. */
+            decidedAt: string | null;
+            /** @description What the reader may do now. */
+            available: ("submit" | "claim" | "release" | "expireClaim" | "requestChanges" | "approve" | "decline" | "escalate" | "approveLate" | "escalateLate" | "resubmit" | "withdraw" | "publish" | "takeDown" | "reinstate" | "reopen")[];
+            /** @description `sub_…` */
+            id: string;
+            /** @description The clip. */
+            generationId: string;
+            /** @description Programme it belongs to. */
+            programId: string;
+            /** @description Title as it will be shown. */
+            title: string;
+            /** @description Poster image of the clip, for who may see it. */
+            posterUrl: string;
+            /** @description Whether the deadline has passed without a decision. */
+            isLate: boolean;
+            /** @description Whether the clock stands still because the artist is asked for changes. */
+            isClockStopped: boolean;
+            /** @description Whether a person or the clock has escalated it. */
+            isEscalated: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
+        SubmissionPage: {
+            items: components["schemas"]["SubmissionView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        TimecodeInput: {
+            /** @description Seconds from the start. */
+            at: number;
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+        };
+        StatementInput: {
+            /**
+             * @description Tone, opinion and image are not among them.
+             * @enum {string}
+             */
+            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            timecodes?: components["schemas"]["TimecodeInput"][];
+            /** @description Clause of the terms in force, or of the version under which it was submitted. */
+            clauseId?: string;
+            /** @description Version the clause is quoted from; those in force when absent. */
+            termsVersion?: number;
+            /** @description What was seen, at least 20 characters. */
+            facts?: string;
+            /** @description Whether software took part in finding or deciding; false when absent. */
+            isAutomated?: boolean;
+            /** @description What to change so that it passes. */
+            remedy?: string;
+        };
+        OfferChanges: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            title?: string;
+            description?: string;
+        };
+        StepInput: {
+            /** @description For decline and takeDown. */
+            statement?: components["schemas"]["StatementInput"];
+            /** @description For submit and resubmit. */
+            changes?: components["schemas"]["OfferChanges"];
+            /** @description For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
+            note?: string;
+        };
+        WorkView: {
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name. */
+            credit: string;
+            /** @description It was made with a generative model; always true, and said wherever it is shown. */
+            isAiGenerated: boolean;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image. */
+            posterUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        WorkPage: {
+            items: components["schemas"]["WorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        TermView: {
+            /** @description As used by the API. */
+            name: string;
+            /** @description For people. */
+            means: string;
+        };
+        RiskClassView: {
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /**
+             * @description What happens when they are over.
+             * @enum {string}
+             */
+            atDeadline: "approve" | "escalate";
+            /** @description What puts a submission into this class; the highest class counts. */
+            because: string[];
+            /** @description Hours a decision may take. */
+            hours: number;
+        };
+        PolicyView: {
+            /** @description The only grounds for a refusal. */
+            grounds: components["schemas"]["TermView"][];
+            risks: components["schemas"]["RiskClassView"][];
+            labels: components["schemas"]["TermView"][];
+            audiences: components["schemas"]["TermView"][];
+            /** @description Minutes a reviewer has a submission for themselves. */
+            claimMinutes: number;
+            /** @description Hours at least for a decision after requested changes. */
+            resubmissionHours: number;
+            /** @description Months in which a refusal can be appealed. */
+            appealMonths: number;
+        };
+        ApprovalNumbersView: {
+            /** @description Median hours from handing in to the first yes or no. */
+            medianHours: number | null;
+            /** @description Refusals and removals by ground. */
+            refusalsByGround?: {
+                safety: number;
+                rights: number;
+                confidentiality: number;
+                technical: number;
+                terms: number;
+            };
+            /** @description Share of answered appeals that succeeded, wholly or in part, 0 to 1. */
+            overturnRate: number | null;
+            /** @description Decisions to approve. */
+            approved: number;
+            /** @description Of these, by the clock because nobody decided in time. */
+            approvedByClock: number;
+            /** @description Decisions to decline. */
+            declined: number;
+            /** @description Requests for changes. */
+            changesRequested: number;
+            /** @description Works taken down. */
+            takenDown: number;
+            /** @description Waiting for a decision now. */
+            open: number;
+            /** @description Of these, past the deadline. */
+            late: number;
+            /** @description Refusals and removals on the ground of safety. */
+            safetyRefusals: number;
+            /** @description All others. */
+            otherRefusals: number;
+            /** @description Appeals filed. */
+            appeals: number;
+            /** @description Appeals answered. */
+            appealsDecided: number;
+        };
+        RatingsInput: {
+            /** @description Does it show what was asked for? */
+            promptAdherence?: number;
+            /** @description Does it move well? */
+            motion?: number;
+            /** @description Do things stay themselves? */
+            consistency?: number;
+            /** @description 5: no artefacts to be seen. */
+            artefacts?: number;
+        };
+        RegionInput: {
+            /** @description Left edge, 0 to 1. */
+            x: number;
+            /** @description Upper edge, 0 to 1. */
+            y: number;
+            /** @description Width, 0 to 1. */
+            w: number;
+            /** @description Height, 0 to 1. */
+            h: number;
+        };
+        MarkerInput: {
+            region?: components["schemas"]["RegionInput"];
+            /** @description Seconds from the start. */
+            at: number;
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+            /** @description What is to be seen there. */
+            note: string;
+        };
+        FeedbackInput: {
+            /** @enum {string} */
+            type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+            /**
+             * @description For the opinion-parity report; whoever accepts it for pay never sees it.
+             * @enum {string}
+             */
+            sentiment?: "critical" | "neutral" | "favourable";
+            ratings?: components["schemas"]["RatingsInput"];
+            markers?: components["schemas"]["MarkerInput"][];
+            /** @description A generation of one's own; its programme counts. */
+            generationId?: string;
+            /** @description Without a generation: the programme, when one is in several. */
+            programId?: string;
+            /** @description In one's own words, 10 to 5000 characters. */
+            text: string;
+        };
+        FeedbackView: {
+            /** @description The clip. */
+            generationId: string | null;
+            /** @enum {string} */
+            type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /**
+             * @description Only in the author’s own view.
+             * @enum {string|null}
+             */
+            sentiment?: "critical" | "neutral" | "favourable" | null;
+            ratings: components["schemas"]["RatingsInput"];
+            markers: components["schemas"]["MarkerInput"][];
+            /** @description What the programme answered or asked last. */
+            answer: string | null;
+            /**
+             * @description Why it was declined.
+             * @enum {string|null}
+             */
+            reason: "not_reproducible" | "known_limit" | "out_of_scope" | "not_actionable" | "not_genuine" | null;
+            /** @description The original of a duplicate. */
+            originalId: string | null;
+            /** @description Version it was shipped in. */
+            shippedIn: string | null;
+            /** @description What the artist added when asked. */
+            info: string | null;
+            /** @description What the reader may do now. */
+            available: ("triage" | "accept" | "acceptLate" | "decline" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship")[];
+            /** @description `fbk_…` */
+            id: string;
+            /** @description Programme it belongs to. */
+            programId: string;
+            /** @description The artist. */
+            personId: string;
+            /** @description In the artist's words. */
+            text: string;
+            /** @description When it counts as accepted unless it is handled before; ISO date-time. */
+            dueAt: string;
+            /** @description ISO date-time. */
+            createdAt: string;
+            /** @description ISO date-time. */
+            updatedAt: string;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["FeedbackView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        FeedbackStepInput: {
+            /**
+             * @description For decline. Tone and opinion are not among them.
+             * @enum {string}
+             */
+            reason?: "not_reproducible" | "known_limit" | "out_of_scope" | "not_actionable" | "not_genuine";
+            /** @description To the artist; needed to decline, to merge, to ask and to ship. From the artist: the answer to a question. */
+            answer?: string;
+            /** @description For markDuplicate: the original. */
+            of?: string;
+            /** @description For ship: version of the model or product. */
+            version?: string;
+        };
+        EarningView: {
+            /**
+             * @description What kind of income it is.
+             * @enum {string}
+             */
+            category: "service" | "prize" | "royalty" | "reimbursement";
+            /** @description How much. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Version of the rate card that set the price; `null`: not by the rate card. */
+            rateCardVersion: number | null;
+            /** @description Item of that rate card. */
+            rateItem: string | null;
+            /** @description Ids and plain values that show why. */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description unfunded: owed, waiting for the fund · due: waiting for a payout · in_payout: on its way · paid.
+             * @enum {string}
+             */
+            state: "unfunded" | "due" | "in_payout" | "paid";
+            /** @description The payout that carries it. */
+            payoutId: string | null;
+            /** @description When it arrived, RFC 3339. */
+            paidAt: string | null;
+            /** @description `ern_…` */
+            id: string;
+            /** @description The programme that pays. */
+            programId: string;
+            /** @description Whose money it is. */
+            personId: string;
+            /** @description What it is for: `feedback`, `award`. */
+            causeType: string;
+            /** @description Id of what it is for. */
+            causeId: string;
+            /** @description When it was earned, RFC 3339. */
+            earnedAt: string;
+            /** @description From when on it is paid out, RFC 3339. */
+            dueAt: string;
+        };
+        EarningPage: {
+            items: components["schemas"]["EarningView"][];
+            /** @description Hand back as `cursor` for the following page; `null` ends the list. */
+            next: string | null;
+        };
+        CallApplicationBody: {
+            /** @description What the artist wants to do with the grant. */
+            statement: string;
+            /** @description Minor units of the call's currency. */
+            amount: number;
+        };
+        CallApplicationView: {
+            /** @description What was asked for. */
+            requested: components["schemas"]["MoneyView"];
+            /** @description What was awarded. */
+            awarded: components["schemas"]["MoneyView"] | null;
+            /** @description What decided it. */
+            reasons: string | null;
+            /**
+             * @description Where the application stands.
+             * @enum {string}
+             */
+            state: "submitted" | "awarded" | "declined" | "withdrawn";
+            /** @description `gra_…` */
+            id: string;
+            /** @description The call. */
+            callId: string;
+            /** @description Who asks. */
+            personId: string;
+            /** @description What the artist wants to do with the grant. */
+            statement: string;
+            /** @description When it was handed in, RFC 3339. */
+            createdAt: string;
+        };
+        CallApplicationPage: {
+            items: components["schemas"]["CallApplicationView"][];
+            /** @description Hand back as `cursor` for the following page; `null` ends the list. */
+            next: string | null;
+        };
+        CallApplicationAnswer: {
+            /** @description Needed to award and to decline: what decided it. The applicant reads this. */
+            reasons?: string;
+            /** @description Needed to award: minor units of the call's currency. */
+            amount?: number;
+        };
+        CallView: {
+            /** @description What can be awarded in all; set aside since the call opened. */
+            budget: components["schemas"]["MoneyView"];
+            /** @description What was awarded so far. */
+            awarded: components["schemas"]["MoneyView"];
+            /**
+             * @description Where the call stands.
+             * @enum {string}
+             */
+            state: "draft" | "open" | "closed" | "decided" | "cancelled";
+            /** @description The steps that the caller may ask for now. */
+            available: ("open" | "close" | "decide" | "cancel")[];
+            /** @description `cal_…` */
+            id: string;
+            /** @description The programme whose fund pays. */
+            programId: string;
+            /** @description Name of the call. */
+            title: string;
+            /** @description By what applications are judged. */
+            criteria: string;
+            /** @description When everyone has an answer, RFC 3339. */
+            decidesAt: string;
+        };
+        CallPage: {
+            items: components["schemas"]["CallView"][];
+            /** @description Hand back as `cursor` for the following page; `null` ends the list. */
+            next: string | null;
+        };
+        CallBody: {
+            /** @description What can be awarded in all. */
+            budget: components["schemas"]["MoneyInput"];
+            /** @description Id of the programme whose fund pays. */
+            programId: string;
+            /** @description Name of the call. */
+            title: string;
+            /** @description By what applications are judged. */
+            criteria: string;
+            /** @description When everyone has an answer, RFC 3339. */
+            decidesAt: string;
+        };
+        BlockedPayeeView: {
+            /** @description What is due and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short";
+            /** @description Person id. */
+            personId: string;
+        };
+        PayoutPersonView: {
+            /** @description Person id. */
+            id: string;
+            /** @description Name as the person wrote it. */
+            name: string;
+        };
+        PayoutBatchView: {
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            /** @description Sum of its payouts. */
+            total: components["schemas"]["MoneyView"];
+            /** @description People left out, with the reason for each. */
+            blocked: components["schemas"]["BlockedPayeeView"][];
+            /** @description Who put it together. */
+            draftedBy: components["schemas"]["PayoutPersonView"];
+            /** @description Who approved it, in order. */
+            approvedBy: components["schemas"]["PayoutPersonView"][];
+            /** @description When the first approval was given. */
+            approvedAt: string | null;
+            /** @description What you may do with it now. */
+            available: string[];
+            /** @description Batch id. */
+            id: string;
+            /** @description Programme that pays. */
+            programId: string;
+            /** @description Number of payouts. */
+            count: number;
+            /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
+            hash: string;
+            /** @description Approvals it needs besides the drafter. */
+            approvalsNeeded: number;
+            /** @description When it was drafted. */
+            createdAt: string;
+        };
+        PayoutBatchPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["PayoutBatchView"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+        };
+        NewPayoutBatchInput: {
+            /**
+             * @description Currency of the earnings.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Programme whose earnings are to be paid. */
+            programId: string;
+        };
+        PayoutView: {
+            /** @description Payee. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description What is paid. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+            /** @description The way it is sent, once it is. */
+            rail: string | null;
+            /** @description The rail's own reference, once it has accepted the payout. */
+            railRef: string | null;
+            /** @description Why it failed, came back or waits. */
+            reason: string | null;
+            /** @description When the rail accepted it. */
+            sentAt: string | null;
+            /** @description When it arrived. */
+            paidAt: string | null;
+            /** @description What you may do with it now. */
+            available: string[];
+            /** @description Payout id; also the reference under which the rail knows it. */
+            id: string;
+            /** @description Batch it was approved in. */
+            batchId: string;
+            /** @description Programme that pays. */
+            programId: string;
+            /** @description Number of earnings it pays. */
+            earnings: number;
+            /** @description When it was drafted. */
+            createdAt: string;
+        };
+        PayoutBatchDetailView: {
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            /** @description Sum of its payouts. */
+            total: components["schemas"]["MoneyView"];
+            /** @description People left out, with the reason for each. */
+            blocked: components["schemas"]["BlockedPayeeView"][];
+            /** @description Who put it together. */
+            draftedBy: components["schemas"]["PayoutPersonView"];
+            /** @description Who approved it, in order. */
+            approvedBy: components["schemas"]["PayoutPersonView"][];
+            /** @description When the first approval was given. */
+            approvedAt: string | null;
+            /** @description What you may do with it now. */
+            available: string[];
+            /** @description By payee. */
+            payouts: components["schemas"]["PayoutView"][];
+            /** @description Batch id. */
+            id: string;
+            /** @description Programme that pays. */
+            programId: string;
+            /** @description Number of payouts. */
+            count: number;
+            /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
+            hash: string;
+            /** @description Approvals it needs besides the drafter. */
+            approvalsNeeded: number;
+            /** @description When it was drafted. */
+            createdAt: string;
+        };
+        PayoutBatchVerbInput: {
+            /** @description For `approve`: the `hash` of the batch you looked at. */
+            hash?: string;
+            /** @description Kept in the batch's history. */
+            reason?: string;
+        };
+        PayoutPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["PayoutView"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+        };
+        PayoutPostingView: {
+            /** @description Into (above zero) or out of (below) the payout's transit account. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description When it was posted. */
+            at: string;
+            /** @description The entry's reference in the ledger. */
+            reference: string;
+            /** @description What happened. */
+            kind: string;
+            /** @description The account at the other end. */
+            account: string;
+        };
+        PayoutAttemptView: {
+            /**
+             * @description What the rail answered; empty while it is not known.
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "rejected" | "unknown" | "superseded" | null;
+            /** @description Why not, in the rail's words. */
+            reason: string | null;
+            /** @description When its outcome was known. */
+            endedAt: string | null;
+            /** @description 1 for the first. */
+            number: number;
+            /** @description Reference sent to the rail. */
+            reference: string;
+            /** @description When it was written down, before the call. */
+            startedAt: string;
+        };
+        PayoutDetailView: {
+            /** @description Payee. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description What is paid. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+            /** @description The way it is sent, once it is. */
+            rail: string | null;
+            /** @description The rail's own reference, once it has accepted the payout. */
+            railRef: string | null;
+            /** @description Why it failed, came back or waits. */
+            reason: string | null;
+            /** @description When the rail accepted it. */
+            sentAt: string | null;
+            /** @description When it arrived. */
+            paidAt: string | null;
+            /** @description What you may do with it now. */
+            available: string[];
+            /** @description Ids of the earnings it pays, as approved. */
+            earningIds: string[];
+            /** @description Newest first. */
+            postings: components["schemas"]["PayoutPostingView"][];
+            /** @description Oldest first. */
+            attempts: components["schemas"]["PayoutAttemptView"][];
+            /** @description Payout id; also the reference under which the rail knows it. */
+            id: string;
+            /** @description Batch it was approved in. */
+            batchId: string;
+            /** @description Programme that pays. */
+            programId: string;
+            /** @description Number of earnings it pays. */
+            earnings: number;
+            /** @description When it was drafted. */
+            createdAt: string;
+        };
+        PayoutVerbInput: {
+            /** @description What you found out and why you go on: kept in the payout's history and in the audit log. */
+            reason: string;
+        };
+        StatementLineView: {
+            /** @description When it was posted. */
+            at: string;
+            /** @description The entry's reference in the ledger. */
+            reference: string;
+            /** @description What happened, such as `payout.sent`. */
+            kind: string;
+            /** @description Minor units; above zero: more is owed, below zero: it left or was taken back. */
+            amount: number;
+        };
+        StatementCurrencyView: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Oldest first. */
+            lines: components["schemas"]["StatementLineView"][];
+            /** @description Owed when the month began. */
+            opening: number;
+            /** @description What became owed. */
+            earned: number;
+            /** @description What was taken back; zero or below. */
+            corrected: number;
+            /** @description What left as payouts, less what came back; below zero when money left. */
+            paidOut: number;
+            /** @description Owed when the month ended. */
+            closing: number;
+        };
+        StatementView: {
+            /** @description Whose it is. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description One part per currency in which anything was ever owed. */
+            currencies: components["schemas"]["StatementCurrencyView"][];
+            /** @description Month in UTC. */
+            month: string;
+        };
+        SandboxTransferView: {
+            /** @description What is sent. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            state: "in_transit" | "paid" | "failed" | "returned";
+            /** @description What the bank said. */
+            reason: string | null;
+            /** @description The rail's id of the transfer. */
+            id: string;
+            /** @description Payout it was asked for. */
+            payoutId: string;
+            /** @description Payee. */
+            personId: string;
+            /** @description When it arrives by itself, if nothing happens before. */
+            settlesAt: string;
+            /** @description When the rail accepted it. */
+            createdAt: string;
+        };
+        SandboxTransferPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["SandboxTransferView"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+        };
+        SandboxVerbInput: {
+            /** @description What the bank says, for `fail` and `return`. */
+            reason?: string;
+        };
+        GenerationCellView: {
+            /** @description Median seconds from the request to the start. */
+            medianWaitSeconds: number | null;
+            /** @description Median seconds from the start to the end. */
+            medianRenderSeconds: number | null;
+            /** @description Outcome, a state of the generation workflow. */
+            outcome: string;
+            /** @description Number of clips. */
+            count: number;
+        };
+        ReportCellView: {
+            /** @description `null` when suppressed. */
+            count: number | null;
+            /** @description What is counted. */
+            key: string;
+            /** @description Fewer people than `smallestCell` are behind it, or showing it would give away a cell that is. */
+            suppressed: boolean;
+        };
+        PaidView: {
+            /** @description Sum of payouts that arrived and stayed. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of such payouts. */
+            payouts: number;
+        };
+        PublicReportView: {
+            /** @description The programme, or `null` for all. */
+            programId: string | null;
+            /** @description Clips by outcome. */
+            generations: components["schemas"]["GenerationCellView"][];
+            /** @description Ended clips for each usable one. */
+            attemptsPerKeeper: number | null;
+            /** @description Sharing decisions by outcome; overall counts, never suppressed. */
+            decisions: components["schemas"]["ReportCellView"][];
+            /** @description Median hours from a submission to its decision. */
+            medianHoursToDecision: number | null;
+            /** @description Refusals and take-downs on the ground of safety. */
+            refusalsForSafety: components["schemas"]["ReportCellView"];
+            /** @description All other refusals and take-downs, by ground. */
+            refusalsForOtherGrounds: components["schemas"]["ReportCellView"][];
+            /** @description Appeals decided; `null` when suppressed. */
+            appealsDecided: components["schemas"]["ReportCellView"];
+            /** @description Share of decided appeals that were overturned, wholly or in part, 0 to 1; `null` when suppressed or none. */
+            overturnRate: number | null;
+            /** @description Feedback by where it stands. */
+            feedback: components["schemas"]["ReportCellView"][];
+            /** @description Money that arrived, by currency; totals, never suppressed. */
+            paid: components["schemas"]["PaidView"][];
+            /** @description Median hours from an accepted contribution to money that arrived. */
+            medianHoursToCash: number | null;
+            /** @description When it was computed. */
+            at: string;
+            /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
+            smallestCell: number;
+            /** @description Artists ever enrolled. */
+            artistsEnrolled: number;
+            /** @description Artists who may generate now. */
+            artistsActive: number;
+            /** @description Clips that ended. */
+            attempts: number;
+            /** @description Clips that their artists marked usable. */
+            keepers: number;
+            /** @description Works in the gallery. */
+            works: number;
+            /** @description Minutes of requested work without a price: a request without one is refused. */
+            unpaidRequestedMinutes: number;
+            /** @description Incidents of leaked or abused keys that reached more than one artist. */
+            incidents: number;
+        };
+        LiabilityTotalView: {
+            /** @description Earned and not yet accepted by a rail. */
+            owed: components["schemas"]["MoneyView"];
+            /** @description Accepted by a rail and not yet arrived. */
+            inTransit: components["schemas"]["MoneyView"];
+            /** @description Earned, but the programme's fund had not enough yet; comes on top of `owed`. */
+            unfunded: components["schemas"]["MoneyView"];
+            /** @description People to whom something is owed. */
+            people: number;
+        };
+        LiabilityView: {
+            /** @description Earned and not yet accepted by a rail. */
+            owed: components["schemas"]["MoneyView"];
+            /** @description The part of it that approved payouts have reserved. */
+            reserved: components["schemas"]["MoneyView"];
+            /** @description Person id. */
+            personId: string;
+            /** @description Name as the person wrote it. */
+            name: string;
+        };
+        FundUseView: {
+            /** @description Paid in from outside. */
+            funded: components["schemas"]["MoneyView"];
+            /** @description Turned into artists' earnings. */
+            earned: components["schemas"]["MoneyView"];
+            /** @description Set aside for grant calls. */
+            committed: components["schemas"]["MoneyView"];
+            /** @description What is left. */
+            balance: components["schemas"]["MoneyView"];
+            /** @description Earned and committed as a part of what was paid in, 0 to 1. */
+            burn: number | null;
+            /** @description Programme id. */
+            programId: string;
+        };
+        AgeingView: {
+            /**
+             * @description Days since they were earned.
+             * @enum {string}
+             */
+            bucket: "0-7" | "8-14" | "15-30" | "over-30";
+            /** @description Their sum. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of earnings. */
+            count: number;
+        };
+        PayoutExceptionView: {
+            /**
+             * @description Where they stand.
+             * @enum {string}
+             */
+            state: "on_hold" | "failed" | "returned";
+            /** @description Their sum. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of payouts. */
+            count: number;
+        };
+        FinanceReportView: {
+            /** @description The programme of funds, ageing and exceptions; `null` for all. What is owed is always over all programmes. */
+            programId: string | null;
+            /** @description By currency. */
+            liabilityTotals: components["schemas"]["LiabilityTotalView"][];
+            /** @description By person, the largest first; at most 500. */
+            liability: components["schemas"]["LiabilityView"][];
+            /** @description By programme and currency. */
+            funds: components["schemas"]["FundUseView"][];
+            /** @description Earnings that have not arrived, by currency and age. */
+            ageing: components["schemas"]["AgeingView"][];
+            /** @description On hold, failed and returned payouts. */
+            exceptions: components["schemas"]["PayoutExceptionView"][];
+            /** @description When it was computed. */
+            at: string;
+        };
+        NoticeView: {
+            /** @description When you read it; null: not yet. */
+            readAt: string | null;
+            /** @description Id, `ntc_…`. */
+            id: string;
+            /** @description What it is about, such as `submission.declined`. */
+            kind: string;
+            /** @description One line. */
+            title: string;
+            /** @description What happened and what to do next. */
+            text: string;
+            /** @description Path in the portal where to go on. */
+            link: string;
+            /** @description When it was told. */
+            createdAt: string;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+            /** @description How many of all your notices you have not read. */
+            unread: number;
+        };
+        ReadNoticesView: {
+            /** @description How many were unread before. */
+            read: number;
+        };
+        OutboxMailView: {
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed";
+            /** @description What went wrong last; null: nothing. */
+            lastError: string | null;
+            /** @description Id; also the name of its file in the outbox folder, and its Message-ID. */
+            id: string;
+            /** @description Whom it is for. */
+            to: string;
+            subject: string;
+            /** @description The whole letter. */
+            text: string;
+            /** @description How often it was handed over or tried to. */
+            attempts: number;
+            /** @description When it was written. */
+            createdAt: string;
+        };
+        OutboxPage: {
+            items: components["schemas"]["OutboxMailView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        Problem: {
+            /** @description Stable identifier of the kind of problem. */
+            type: string;
+            /** @description What happened, what it means, what to do next. */
+            title: string;
+            /** @enum {string} */
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            /** @enum {integer} */
+            status: 404 | 403 | 409 | 422 | 429 | 503;
+            /** @description The request id. */
+            instance: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signOutOthers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EndedSessionsView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnSessionsView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  endSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listPeople: {
-    parameters: {
-      query: {
-        /** @description Only people with this role. */
-        role?: 'artist' | 'reviewer' | 'finance' | 'manager' | 'admin';
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeoplePage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignUpBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createStaff: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StaffBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PersonView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listKeys: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeyPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['KeyBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewKeyView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  rotateKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RotateKeyBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewKeyView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  revokeKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeyView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  stopKey: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StopKeyBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeyView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listKeysOf: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['KeyPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listAuditEntries: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-        /** @description Id of the thing acted upon. */
-        subject?: string;
-        /** @description Id of the person who acted; `system` for Atelier itself. */
-        actor?: string;
-        /** @description For example `submission.approve`. */
-        act?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  verifyAuditLog: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VerificationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  publishTerms: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TermsBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermsVersionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  publishRateCard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RateCardBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RateCardVersionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  publishQuotaPlan: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['QuotaPlanBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['QuotaPlanVersionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  publishMarkPolicy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MarkPolicyBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MarkPolicyVersionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listProgramVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VersionListView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getTermsVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Id or slug of the programme. */
-        id: string;
-        /** @description Number of the version. */
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermsVersionView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listPrograms: {
-    parameters: {
-      query: {
-        /** @description Only programmes in this state. */
-        state?: 'draft' | 'open' | 'running' | 'closing' | 'closed';
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgramPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createProgram: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ProgramBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgramView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getProgram: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgramView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  fundProgram: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoneyInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FundingView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getFund: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgramFundView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveProgram: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description What to do. */
-        verb: 'open' | 'start' | 'close' | 'finish';
-        /** @description Id or slug. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgramView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  applyToProgram: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplicationBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listApplications: {
-    parameters: {
-      query: {
-        /** @description Only applications in this state. */
-        state?:
-          | 'draft'
-          | 'submitted'
-          | 'in_review'
-          | 'waitlisted'
-          | 'invited'
-          | 'declined'
-          | 'withdrawn'
-          | 'expired';
-        /** @description Only applications to this programme, by id. */
-        programId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveApplication: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description What to do. */
-        verb: 'submit' | 'withdraw' | 'startReview' | 'invite' | 'waitlist' | 'decline';
-        /** @description Id of the application. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplicationVerbBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listEnrollments: {
-    parameters: {
-      query: {
-        /** @description Only enrollments in this state. */
-        state?: 'terms_pending' | 'active' | 'paused' | 'suspended' | 'offboarding' | 'alumni';
-        /** @description Only enrollments in this programme, by id. */
-        programId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getEnrollment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getEnrollmentTerms: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentTermsView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  consentToTerms: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConsentBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveEnrollment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description What to do. */
-        verb: 'pause' | 'resume' | 'leave' | 'suspend' | 'reinstate';
-        /** @description Id of the enrollment. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EnrollmentVerbBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrollmentView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getQuota: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-        /** @description Whose programme; needed only by artists in more than one. */
-        programId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['QuotaView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getQuotaOf: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path: {
-        enrollmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['QuotaView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPrices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PriceTableView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  watchGenerations: {
-    parameters: {
-      query?: never;
-      header: {
-        'last-event-id': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  watchGeneration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  quoteGeneration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GenerationInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['QuoteView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listGenerations: {
-    parameters: {
-      query: {
-        state?:
-          | 'queued'
-          | 'throttled'
-          | 'starting'
-          | 'processing'
-          | 'finishing'
-          | 'succeeded'
-          | 'failed'
-          | 'canceled'
-          | 'aborted'
-          | 'expired'
-          | 'refused';
-        /** @description Only keepers, or only clips that are none. */
-        keeper?: boolean;
-        /** @description Only the variations of one request. */
-        batchId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GenerationPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  submitGeneration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GenerationInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getGeneration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GenerationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getWait: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WaitView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  cancelGeneration: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GenerationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  markKeeper: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['KeeperInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GenerationView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  promoteDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BatchView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getGenerationVideo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'video/mp4': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getGenerationPoster: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/jpeg': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getGenerationSheet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'image/jpeg': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listPools: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PoolListView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  fileAppeal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AppealInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listAppeals: {
-    parameters: {
-      query: {
-        /** @description For reviewers: what waits for a hearing, oldest first. */
-        queue?: 'open';
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getAppeal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveAppeal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        verb: 'take' | 'giveBack' | 'uphold' | 'overturn' | 'overturnPartly';
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AppealStepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AppealView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listSubmissions: {
-    parameters: {
-      query: {
-        /** @description For reviewers. open: by deadline, without one’s own; all: newest first. */
-        queue?: 'open' | 'all';
-        /** @description Not with queue=open. */
-        state?:
-          | 'draft'
-          | 'submitted'
-          | 'in_review'
-          | 'changes_requested'
-          | 'approved'
-          | 'declined'
-          | 'published'
-          | 'withdrawn'
-          | 'escalated'
-          | 'taken_down';
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  createSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmissionInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  submitSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  resubmitSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  withdrawSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  takeDownSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        verb:
-          | 'submit'
-          | 'claim'
-          | 'release'
-          | 'expireClaim'
-          | 'requestChanges'
-          | 'approve'
-          | 'decline'
-          | 'escalate'
-          | 'approveLate'
-          | 'escalateLate'
-          | 'resubmit'
-          | 'withdraw'
-          | 'publish'
-          | 'takeDown'
-          | 'reinstate'
-          | 'reopen';
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDetail'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listWorks: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getWork: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getWorkVideo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getWorkPoster: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  unlistWork: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  relistWork: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getApprovalPolicy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PolicyView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getApprovalNumbers: {
-    parameters: {
-      query?: {
-        /** @description Only this programme; all of them when absent. */
-        programId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApprovalNumbersView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listFeedback: {
-    parameters: {
-      query: {
-        /** @description For who triages. open: what waits for a decision, by deadline; all: newest first. */
-        queue?: 'open' | 'all';
-        /** @description Not with queue=open. */
-        state?:
-          | 'new'
-          | 'triaged'
-          | 'accepted'
-          | 'planned'
-          | 'in_progress'
-          | 'shipped'
-          | 'declined'
-          | 'duplicate'
-          | 'needs_info';
-        /** @description Only what is about this clip. */
-        generationId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FeedbackPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  fileFeedback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FeedbackInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FeedbackView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getFeedback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FeedbackView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  answerFeedbackInfo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FeedbackStepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FeedbackView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  moveFeedback: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        verb:
-          | 'triage'
-          | 'accept'
-          | 'acceptLate'
-          | 'decline'
-          | 'markDuplicate'
-          | 'askInfo'
-          | 'answerInfo'
-          | 'plan'
-          | 'begin'
-          | 'ship';
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FeedbackStepInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FeedbackView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listMyEarnings: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EarningPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listEarnings: {
-    parameters: {
-      query: {
-        /** @description Only in this state. */
-        state?: 'unfunded' | 'due' | 'in_payout' | 'paid';
-        /** @description Only of this kind of income. */
-        category?: 'service' | 'prize' | 'royalty' | 'reimbursement';
-        /** @description Only this person's. */
-        personId?: string;
-        /** @description Only of this programme. */
-        programId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EarningPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listPayoutBatches: {
-    parameters: {
-      query: {
-        /** @description Only batches in this state. */
-        state?: 'draft' | 'approved' | 'sending' | 'done' | 'canceled';
-        /** @description Only batches of this programme. */
-        programId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutBatchPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  draftPayoutBatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPayoutBatchInput'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutBatchDetailView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPayoutBatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutBatchDetailView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  actOnPayoutBatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `send` follows an approval by itself; asking for it again does no harm. */
-        verb: 'approve' | 'cancel' | 'send';
-        /** @description Batch id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PayoutBatchVerbInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutBatchDetailView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listPayouts: {
-    parameters: {
-      query: {
-        /** @description Only payouts in this state. */
-        state?:
-          | 'draft'
-          | 'approved'
-          | 'sending'
-          | 'in_transit'
-          | 'paid'
-          | 'failed'
-          | 'returned'
-          | 'canceled'
-          | 'on_hold';
-        /** @description Only payouts of this programme. */
-        programId?: string;
-        /** @description Only payouts to this person. */
-        personId?: string;
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listMyPayouts: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPayout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutDetailView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  actOnPayout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description `retry`: ask the rail again and send if it certainly has nothing. */
-        verb: 'retry';
-        /** @description Payout id. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PayoutVerbInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PayoutDetailView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getMyStatement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Month in UTC, such as `2026-03`. */
-        month: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StatementView'];
-          'text/csv': components['schemas']['StatementView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getStatement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Month in UTC, such as `2026-03`. */
-        month: string;
-        /** @description Person id. */
-        personId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StatementView'];
-          'text/csv': components['schemas']['StatementView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  downloadPayoutRegister: {
-    parameters: {
-      query?: {
-        /** @description Only payouts in this state. */
-        state?:
-          | 'draft'
-          | 'approved'
-          | 'sending'
-          | 'in_transit'
-          | 'paid'
-          | 'failed'
-          | 'returned'
-          | 'canceled'
-          | 'on_hold';
-        /** @description Only payouts of this programme. */
-        programId?: string;
-        /** @description Only payouts to this person. */
-        personId?: string;
-        /** @description Drafted on or after this day, UTC. */
-        from?: string;
-        /** @description Drafted before this day, UTC. */
-        until?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listSandboxTransfers: {
-    parameters: {
-      query: {
-        /** @description Only transfers in this state. */
-        state?: 'in_transit' | 'paid' | 'failed' | 'returned';
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SandboxTransferPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  actOnSandboxTransfer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description What the bank does. */
-        verb: 'settle' | 'fail' | 'return';
-        /** @description Payout id, which is the transfer's reference. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SandboxVerbInput'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SandboxTransferView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPublicReport: {
-    parameters: {
-      query?: {
-        /** @description Only this programme; all of them when absent. */
-        programId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublicReportView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  downloadPublicReport: {
-    parameters: {
-      query?: {
-        /** @description Only this programme; all of them when absent. */
-        programId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getFinanceReport: {
-    parameters: {
-      query?: {
-        /** @description Only this programme; all of them when absent. */
-        programId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['FinanceReportView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listNotices: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticePage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readAllNotices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadNoticesView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  readNotice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeView'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listOutbox: {
-    parameters: {
-      query: {
-        /** @description Opaque position from the previous page's `next`. */
-        cursor?: string;
-        /** @description Rows of one page. */
-        limit: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OutboxPage'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query: {
+                /** @description Only people with this role. */
+                role?: "artist" | "reviewer" | "finance" | "manager" | "admin";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopKeyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeysOf: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Id of the thing acted upon. */
+                subject?: string;
+                /** @description Id of the person who acted; `system` for Atelier itself. */
+                actor?: string;
+                /** @description For example `submission.approve`. */
+                act?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRateCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateCardBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateCardVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishQuotaPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaPlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaPlanVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishMarkPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgramVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTermsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug of the programme. */
+                id: string;
+                /** @description Number of the version. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrograms: {
+        parameters: {
+            query: {
+                /** @description Only programmes in this state. */
+                state?: "draft" | "open" | "running" | "closing" | "closed";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fundProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramFundView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do. */
+                verb: "open" | "start" | "close" | "finish";
+                /** @description Id or slug. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyToProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query: {
+                /** @description Only applications in this state. */
+                state?: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
+                /** @description Only applications to this programme, by id. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do. */
+                verb: "submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline";
+                /** @description Id of the application. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollments: {
+        parameters: {
+            query: {
+                /** @description Only enrollments in this state. */
+                state?: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
+                /** @description Only enrollments in this programme, by id. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentTermsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentToTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEnrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do. */
+                verb: "pause" | "resume" | "leave" | "suspend" | "reinstate";
+                /** @description Id of the enrollment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuota: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Whose programme; needed only by artists in more than one. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotaOf: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTableView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTableListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topUpQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrollmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchGenerations: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEtaAccuracy: {
+        parameters: {
+            query: {
+                /** @description Days back. */
+                days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccuracyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeeperRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeeperRatesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerationInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGenerations: {
+        parameters: {
+            query: {
+                state?: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
+                /** @description Only keepers, or only clips that are none. */
+                keeper?: boolean;
+                /** @description Only the variations of one request. */
+                batchId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelGeneration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markKeeper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promoteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markUnusable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnusableInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenerationVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenerationPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGenerationSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query: {
+                /** @description For reviewers: what waits for a hearing, oldest first. */
+                queue?: "open";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "take" | "giveBack" | "uphold" | "overturn" | "overturnPartly";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query: {
+                /** @description For reviewers. open: by deadline, without one’s own; all: newest first. */
+                queue?: "open" | "all";
+                /** @description Not with queue=open. */
+                state?: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resubmitSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDownSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "submit" | "claim" | "release" | "expireClaim" | "requestChanges" | "approve" | "decline" | "escalate" | "approveLate" | "escalateLate" | "resubmit" | "withdraw" | "publish" | "takeDown" | "reinstate" | "reopen";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorks: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlistWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relistWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApprovalNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query: {
+                /** @description For who triages. open: what waits for a decision, by deadline; all: newest first. */
+                queue?: "open" | "all";
+                /** @description Not with queue=open. */
+                state?: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+                /** @description Only what is about this clip. */
+                generationId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerFeedbackInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "triage" | "accept" | "acceptLate" | "decline" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyEarnings: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEarnings: {
+        parameters: {
+            query: {
+                /** @description Only in this state. */
+                state?: "unfunded" | "due" | "in_payout" | "paid";
+                /** @description Only of this kind of income. */
+                category?: "service" | "prize" | "royalty" | "reimbursement";
+                /** @description Only this person's. */
+                personId?: string;
+                /** @description Only of this programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallApplications: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyToCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do. */
+                verb: "withdraw" | "award" | "decline";
+                /** @description `gra_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallApplicationAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalls: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do. */
+                verb: "open" | "close" | "decide" | "cancel";
+                /** @description `cal_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutBatches: {
+        parameters: {
+            query: {
+                /** @description Only batches in this state. */
+                state?: "draft" | "approved" | "sending" | "done" | "canceled";
+                /** @description Only batches of this programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayoutBatchInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `send` follows an approval by itself; asking for it again does no harm. */
+                verb: "approve" | "cancel" | "send";
+                /** @description Batch id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutBatchVerbInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query: {
+                /** @description Only payouts in this state. */
+                state?: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+                /** @description Only payouts of this programme. */
+                programId?: string;
+                /** @description Only payouts to this person. */
+                personId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPayouts: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `retry`: ask the rail again and send if it certainly has nothing. */
+                verb: "retry";
+                /** @description Payout id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutVerbInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Month in UTC, such as `2026-03`. */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                    "text/csv": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Month in UTC, such as `2026-03`. */
+                month: string;
+                /** @description Person id. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                    "text/csv": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPayoutRegister: {
+        parameters: {
+            query?: {
+                /** @description Only payouts in this state. */
+                state?: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+                /** @description Only payouts of this programme. */
+                programId?: string;
+                /** @description Only payouts to this person. */
+                personId?: string;
+                /** @description Drafted on or after this day, UTC. */
+                from?: string;
+                /** @description Drafted before this day, UTC. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSandboxTransfers: {
+        parameters: {
+            query: {
+                /** @description Only transfers in this state. */
+                state?: "in_transit" | "paid" | "failed" | "returned";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTransferPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnSandboxTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the bank does. */
+                verb: "settle" | "fail" | "return";
+                /** @description Payout id, which is the transfer's reference. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxVerbInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTransferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicReport: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadPublicReport: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFinanceReport: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAllNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNoticesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

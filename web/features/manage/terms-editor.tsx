@@ -12,7 +12,6 @@ import {
 } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/client';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClauseFields, DOCUMENTS, nextClause } from './clause-fields';
 import { asBodies, cleaned, faultsOf, parseClauses } from './terms-draft';
@@ -111,12 +110,6 @@ function JsonField({ clauses, onChange }: { clauses: Clause[]; onChange: (clause
   );
 }
 
-/** Documents that have no clause yet, when this is why it was refused. */
-function Missing({ error }: { error: unknown }) {
-  if (!(error instanceof ApiProblem) || error.missing.length === 0) return null;
-  return <Text size="sm">Missing: {error.missing.join(', ').replaceAll('_', ' ')}.</Text>;
-}
-
 /** The next version of the terms, starting from an earlier one. The server says what may not be published. */
 export function TermsEditor({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
   const queries = useQueryClient();
@@ -172,7 +165,6 @@ export function TermsEditor({ program, onDone }: { program: Program; onDone: (ve
           all they have earned.
         </Text>
         {publish.isError && <ProblemNote error={publish.error} />}
-        <Missing error={publish.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={publish.isPending} disabled={clauses.length === 0}>
             Publish version {inForce + 1}
