@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { signIn, until } from '../../scripts/lib/client.mjs';
 import { DEMO_PASSWORD } from '../../scripts/lib/demo-programme.mjs';

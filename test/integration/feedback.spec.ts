@@ -105,20 +105,6 @@ describe('feedback', () => {
       expect((await file({}, 'manager')).status).toBe(403);
     });
 
-    it('stays open to an artist who has paused: that stops generating and nothing else', async () => {
-      const set = (state: string) =>
-        atelier.db.tx((tx) =>
-          tx.run(`UPDATE enrollment_enrollments SET state = $2 WHERE person_id = $1`, [
-            atelier.people.artist.id,
-            state,
-          ]),
-        );
-      await set('paused');
-      const filed = await file({ generationId: undefined, type: 'harm' });
-      await set('active');
-      expect(filed).toMatchObject({ status: 201, body: { programId } });
-    });
-
     it('takes null for absent everywhere, and never fails over it', async () => {
       const nothing = { ratings: null, markers: null, sentiment: null, programId: null };
       expect((await file(nothing)).status).toBe(201);

@@ -21,7 +21,7 @@ export function TypeChoice({
       label="What is it about?"
       description="The price is paid when it is accepted. Praise and criticism are accepted by the same rules."
       value={value}
-      onChange={(next) => onChange(next as Type)}
+      onChange={(next) => onChange(next)}
     >
       <Stack gap={6} mt="xs">
         {TYPES.map(([type, label]) => {

@@ -17,7 +17,8 @@ const earningsQuery = infiniteQueryOptions({
 
 function causeOf({ causeType, rateItem, evidence }: Schemas['EarningView']): string {
   if (causeType !== 'feedback') return causeType.replaceAll('_', ' ');
-  const kind = String(evidence['type'] ?? 'item');
+  const { type } = evidence;
+  const kind = typeof type === 'string' ? type : 'item';
   return rateItem === 'feedback.duplicate'
     ? `Feedback (${kind}), reported before`
     : `Feedback (${kind}), accepted`;
