@@ -50,7 +50,7 @@ export function ClauseFields({
           data={DOCUMENTS.map(({ value, label }) => ({ value, label }))}
           value={clause.document}
           error={errors.document}
-          onChange={(document) => set({ document: (document ?? 'terms') as Clause['document'] })}
+          onChange={(document) => set({ document: document ?? 'terms' })}
         />
         <TextInput
           type="date"

@@ -53,8 +53,7 @@ export function parseClauses(text: string): Parsed {
       fault: `This is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
     };
   }
-  const list =
-    typeof found === 'object' && found !== null && 'clauses' in found ? (found.clauses as unknown) : found;
+  const list = typeof found === 'object' && found !== null && 'clauses' in found ? found.clauses : found;
   if (!Array.isArray(list))
     return { clauses: null, fault: 'A list of clauses is expected: [ { "id": … } ].' };
   for (const [index, clause] of list.entries()) {
