@@ -9,7 +9,8 @@ export interface EncoderOptions {
   readonly frames: number;
   /** An encoder that takes no frame for so long is ended. */
   readonly stallSeconds: number;
-  readonly onFrame: (frame: number) => void;
+  /** Called with the number of frames that ffmpeg has taken. */
+  readonly onFrame: (taken: number) => void;
 }
 
 export type EncodeResult =
@@ -26,6 +27,7 @@ export class Encoder {
   private readonly ended: Promise<{ code: number | null; signal: string | null }>;
   private log = '';
   private frames = 0;
+  private taken = 0;
   private stalled = false;
   private watch: NodeJS.Timeout | null = null;
 
@@ -60,7 +62,12 @@ export class Encoder {
   write(frame: Uint8Array): Promise<boolean> {
     this.restartWatch();
     if (!this.input.writable) return Promise.resolve(false);
-    return new Promise((resolve) => this.input.write(frame, (error) => resolve(!error)));
+    return new Promise((resolve) =>
+      this.input.write(frame, (error) => {
+        if (!error) this.options.onFrame((this.taken += 1));
+        resolve(!error);
+      }),
+    );
   }
 
   /** Ends the input and waits for the files to be complete. */
@@ -85,6 +92,7 @@ export class Encoder {
     this.child.kill('SIGKILL');
   }
 
+  /** For the count at the end only: ffmpeg 5 reports nothing until its last output has begun, which is the contact sheet. */
   private followProgress(stream: Readable): void {
     let rest = '';
     stream.on('data', (chunk: Buffer) => {
@@ -94,7 +102,6 @@ export class Encoder {
         const frame = /^frame=\s*(\d+)/.exec(line)?.[1];
         if (frame === undefined) continue;
         this.frames = Number(frame);
-        this.options.onFrame(this.frames);
         this.restartWatch();
       }
     });
