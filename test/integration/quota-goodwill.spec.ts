@@ -102,6 +102,36 @@ describe('a clip marked unusable', () => {
 });
 
 describe('a clip that came later than was said', () => {
+  test('is found out at its delivery, and its artist has the credits back without asking', async () => {
+    studio.fake.close();
+    const { id } = await studio.submitted('artist', { prompt: 'hang and be late' });
+    await studio.until('artist', id, ['processing']);
+    const before = await quota('artist');
+    await studio.atelier.db.tx((tx) =>
+      tx.run(
+        `INSERT INTO generation_predictions (generation_id, cause, finish_p50, finish_p90, at)
+         VALUES ($1, 'submit', 1, 2, now() - interval '90 seconds')
+         ON CONFLICT (generation_id) WHERE cause = 'submit' DO UPDATE SET finish_p50 = 1, finish_p90 = 2, at = excluded.at`,
+        [id],
+      ),
+    );
+    studio.fake.open();
+    await studio.until('artist', id);
+    await studio.atelier.settle();
+    const after = await quota('artist');
+    expect(after.balance).toBe(before.balance);
+    expect(after.items[0]).toMatchObject({
+      kind: 'quota.goodwill_given',
+      generationId: id,
+      reason: 'eta_missed',
+    });
+    const [row] = await studio.atelier.db.read<{
+      evidence: { promisedSeconds: number; actualSeconds: number };
+    }>('SELECT evidence FROM quota_goodwill WHERE generation_id = $1', [id]);
+    expect(row?.evidence.promisedSeconds).toBe(2);
+    expect(row?.evidence.actualSeconds).toBeGreaterThan(89);
+  });
+
   test('is given back once, beside the allowance for unusable ones, with what was predicted', async () => {
     const clip = await done('artist', 'a slow train', 1);
     const before = await quota('artist');
@@ -120,7 +150,7 @@ describe('a clip that came later than was said', () => {
     expect(after.items[0]).toMatchObject({ kind: 'quota.goodwill_given', reason: 'eta_missed' });
     await studio.atelier.settle();
     const told = await studio.ask<{ items: { kind: string }[] }>('GET', '/notices', 'artist');
-    expect(told.body.items.filter(({ kind }) => kind === 'quota.goodwill_given')).toHaveLength(1);
+    expect(told.body.items.filter(({ kind }) => kind === 'quota.goodwill_given')).toHaveLength(2);
   });
 });
 

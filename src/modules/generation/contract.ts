@@ -69,6 +69,18 @@ export interface GenerationMoved {
 /** Told when a clip reaches one of its ends. Steps on the way are in the row and its history; nobody acts on them. */
 export const generationMoved = eventKind<GenerationMoved>('generation.generation_moved');
 
+export interface EtaMissed {
+  readonly generationId: string;
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  /** Seconds from submit by which nine of ten such clips were said to be finished. */
+  readonly promisedSeconds: number;
+  readonly actualSeconds: number;
+}
+/** Told when a clip was delivered more than a minute later than the first p90 that was said of it. */
+export const etaMissed = eventKind<EtaMissed>('generation.eta_missed');
+
 export const FILE_KINDS = ['video', 'poster', 'sheet'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

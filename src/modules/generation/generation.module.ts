@@ -41,6 +41,7 @@ import { ForecastService } from './waiting/forecast.service';
 import { KeeperRateController } from './keepers/keeper-rate.controller';
 import { KeeperRateRepository } from './keepers/keeper-rate.repository';
 import { KeeperRateService } from './keepers/keeper-rate.service';
+import { LateListener } from './waiting/late.listener';
 import { PaceRepository } from './waiting/pace.repository';
 import { PoolStateService } from './waiting/pool-state.service';
 import { PredictionRepository } from './waiting/prediction.repository';
@@ -100,6 +101,7 @@ function registerProviders(
     GenerationService,
     KeeperRateRepository,
     KeeperRateService,
+    LateListener,
     LeaseRepository,
     LeaseService,
     LiveService,

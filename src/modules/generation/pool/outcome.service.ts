@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
+import { Outbox } from '../../../platform/outbox/outbox';
+import { etaMissed } from '../contract';
 import { verdictOf, type FaultCode } from '../domain/faults';
+import { isLate } from '../domain/lateness';
 import type { FileEntity } from '../file.entity';
 import type { GenerationEntity } from '../generation.entity';
 import { GenerationRepository, type GenerationChange } from '../generation.repository';
 import { MoveService } from '../move.service';
+import type { MissEvidence } from '../waiting/prediction.entity';
 import { PredictionService } from '../waiting/prediction.service';
 import { LeaseRepository } from './lease.repository';
 
@@ -29,6 +33,7 @@ export class OutcomeService {
     private readonly leases: LeaseRepository,
     private readonly moves: MoveService,
     private readonly predictions: PredictionService,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The picture is there; what follows is checking and storing it. */
@@ -41,7 +46,8 @@ export class OutcomeService {
     return this.under(claim, async (tx, row) => {
       await this.generations.insertFiles(tx, files);
       await this.moves.act(tx, row, 'succeed', SYSTEM, { progress: 1_000, model });
-      await this.predictions.onSuccess(tx, row, model);
+      const miss = await this.predictions.onSuccess(tx, row, model);
+      if (miss !== null && isLate(miss)) await this.tellLate(tx, row, miss);
     });
   }
 
@@ -70,6 +76,13 @@ export class OutcomeService {
         failureMessage: 'This clip took far longer than estimated and was stopped. Nothing was charged.',
       }),
     );
+  }
+
+  private async tellLate(tx: Tx, row: GenerationEntity, miss: MissEvidence): Promise<void> {
+    const { id: generationId, enrollmentId, programId, personId } = row;
+    const { promisedSeconds, actualSeconds } = miss;
+    const owner = { enrollmentId, programId, personId };
+    await this.outbox.add(tx, etaMissed, { generationId, ...owner, promisedSeconds, actualSeconds });
   }
 
   private async fail(tx: Tx, row: GenerationEntity, code: FaultCode, message: string): Promise<void> {
