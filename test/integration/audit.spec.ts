@@ -84,8 +84,14 @@ it('does not skip an entry that drew an early number and was committed late', as
 
 it('lets one sealer work at a time', async () => {
   for (let n = 0; n < 5; n += 1) await note(`n${n}`);
-  const sealed = await Promise.all([audit.seal(), audit.seal(), audit.seal(), audit.seal()]);
-  expect(sealed.reduce((sum, n) => sum + n, 0)).toBe(5);
+  // Rounds of four at once: what is sealed when depends on every open transaction of the server, the sum does not.
+  const round = async (): Promise<number> => {
+    const sealed = await Promise.all([audit.seal(), audit.seal(), audit.seal(), audit.seal()]);
+    return sealed.reduce((sum, n) => sum + n, 0);
+  };
+  let sealed = 0;
+  while (sealed < 5) sealed += await round();
+  expect(sealed + (await round())).toBe(5);
   expect((await audit.verify()).fault).toBeNull();
 });
 
