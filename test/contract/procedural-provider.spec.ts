@@ -188,6 +188,8 @@ describe('a render in progress', () => {
     expect(check).toMatchObject({ state: 'done', cpuSeconds: expect.any(Number) });
     expect(steps.every((step, index) => step >= (steps[index - 1] ?? 0) && step <= 1)).toBe(true);
     expect(new Set(steps).size).toBeGreaterThan(2);
+    // From early on: an encoder's own report may hold back until the contact sheet at the end.
+    expect(steps.some((step) => step > 0 && step < 0.5)).toBe(true);
   });
 
   it('is found again by its request id, and begun anew once discarded', async () => {

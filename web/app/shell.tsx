@@ -1,50 +1,13 @@
-import {
-  AppShell,
-  Avatar,
-  Burger,
-  Button,
-  Group,
-  Menu,
-  NavLink,
-  ScrollArea,
-  Text,
-  UnstyledButton,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { AppShell, Burger, Button, Group, NavLink, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { api, unwrap } from '../api/client';
-import { changeSession, useSession, type Session } from '../api/session';
-import { NoticesBell } from '../features/notices/notices-bell';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSession } from '../api/session';
 import { NAVIGATION } from './navigation';
 
-function AccountMenu({ session }: { session: Session }) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = async () => {
-    await unwrap(api.DELETE('/api/v1/session'));
-    changeSession(queries, null);
-    await navigate({ to: '/' });
-  };
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
-        <UnstyledButton aria-label={`Account of ${session.person.name}`}>
-          <Avatar name={session.person.name} color="ember" variant="filled" size={34} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{session.person.email}</Menu.Label>
-        <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
-          {colorScheme === 'dark' ? 'Light colours' : 'Dark colours'}
-        </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>Sign out</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+const AccountCorner = lazy(() =>
+  import('./account-corner').then((file) => ({ default: file.AccountCorner })),
+);
 
 /** The page of the navigation that an address belongs to: the longest that it begins with. */
 const pageOf = (address: string): string | undefined =>
@@ -85,8 +48,9 @@ export function Shell() {
             </Button>
           ) : (
             <Group gap="sm">
-              <NoticesBell />
-              <AccountMenu session={session} />
+              <Suspense fallback={null}>
+                <AccountCorner session={session} />
+              </Suspense>
             </Group>
           )}
         </Group>

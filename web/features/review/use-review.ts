@@ -79,11 +79,11 @@ export function useStep(id: string, onDone: (verb: Step) => void) {
     },
     onSuccess: (_, { verb }) => onDone(verb),
     // Also after a refusal: it mostly means that somebody else was faster.
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['submissions'] }),
-        queries.invalidateQueries({ queryKey: submissionQuery(id).queryKey }),
-      ]),
+    // Not waited for: the answer is on the screen already, and a key pressed meanwhile must not be lost.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['submissions'] });
+      void queries.invalidateQueries({ queryKey: submissionQuery(id).queryKey });
+    },
   });
 }
 

@@ -28,6 +28,8 @@ export function ClipCard({ clip }: { clip: Clip }) {
             </Text>
             {!hasEnded(clip) && (
               <Progress
+                color="ember.4"
+                bg="dark.4"
                 value={clip.progress / 10}
                 animated={clip.state === 'processing'}
                 aria-label={`Progress of ${clip.prompt}`}

@@ -58,7 +58,8 @@ export function useLiveClips(): void {
       const clip = JSON.parse(event.data) as Clip;
       queries.setQueryData(clipQuery(clip.id).queryKey, (known) => newerOf(known, clip));
       queries.setQueryData(clipsQuery(false).queryKey, (data) => putIn(data, clip));
-      if (ENDED.has(clip.state)) void queries.invalidateQueries({ queryKey: quotaQuery.queryKey });
+      if (ENDED.has(clip.state) || clip.state === 'queued')
+        void queries.invalidateQueries({ queryKey: quotaQuery.queryKey });
     };
     // After a gap in the connection the stream begins anew: what changed meanwhile is asked for.
     const onOpen = () => void queries.invalidateQueries({ queryKey: ['clips'] });
