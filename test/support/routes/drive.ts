@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addressOf } from './objects';
 import type { Identity, Operation } from './operations';
 import { bodyOf } from './samples';
@@ -37,7 +38,7 @@ export async function drive(
     headers: {
       ...credential(world, identity),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      'idempotency-key': `${operation.id}-${identity}-${verb}-${Math.random()}`,
+      'idempotency-key': randomUUID(),
     },
     redirect: 'manual',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,5 +1,5 @@
 import type { Operation } from './operations';
-import { slotsOf } from './operations';
+import { OPERATIONS, slotsOf } from './operations';
 import type { World } from './world';
 
 interface Slot {
@@ -53,10 +53,13 @@ export function takesStrangers(operation: Operation): boolean {
   return slotsOf(operation).some(({ slot }) => SLOTS[slot]?.of === 'stranger');
 }
 
-/** Words of a `{verb}` parameter. */
+/** Words of a `{verb}` parameter, without those that have a route of their own. */
 export function verbsOf(operation: Operation): readonly string[] {
-  const verb = operation.parameters.find(({ name }) => name === 'verb');
-  return verb === undefined ? [''] : ((verb.schema.enum ?? []) as string[]);
+  const parameter = operation.parameters.find(({ name }) => name === 'verb');
+  if (parameter === undefined) return [''];
+  const own = new Set(OPERATIONS.filter(({ method }) => method === operation.method).map((one) => one.path));
+  const words = (parameter.schema.enum ?? []) as string[];
+  return words.filter((word) => !own.has(operation.path.replace('{verb}', word)));
 }
 
 /** The address with every parameter filled in. */
