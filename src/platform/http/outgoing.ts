@@ -61,8 +61,9 @@ interface Inside {
   readonly networks: readonly string[];
 }
 
+const isNetwork = (host: string): boolean => ipaddr.isValid(host) || ipaddr.isValidCIDR(host);
+
 function insideOf(hosts: readonly string[]): Inside {
-  const isNetwork = (host: string): boolean => ipaddr.isValid(host) || ipaddr.isValidCIDR(host);
   return {
     names: new Set(hosts.filter((host) => !isNetwork(host)).map((host) => host.toLowerCase())),
     networks: hosts.filter(isNetwork),

@@ -71,5 +71,5 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
 export function unknownFields({ body, parameters }: Operation): string[] {
   const inBody = body === null ? [] : Object.keys(resolve(body).properties ?? {});
   const inQuery = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-  return [...inBody, ...inQuery].filter((name) => /Id$/.test(name) && !Object.hasOwn(FIELDS, name));
+  return [...inBody, ...inQuery].filter((name) => name.endsWith('Id') && !Object.hasOwn(FIELDS, name));
 }
