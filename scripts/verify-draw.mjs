@@ -14,7 +14,7 @@ const stop = (code, text) => {
 
 const options = readOptions(process.argv.slice(2));
 const { head, entries } = readFile(options.file);
-const list = [...new Set(entries)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const list = [...new Set(entries)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 const digest = sha256(list.map((entry) => `${entry}\n`).join(''));
 const faults = [];
 const check = (isGood, good, bad) => (isGood ? say(`ok    ${good}`) : faults.push(bad));
@@ -48,7 +48,7 @@ check(
 
 const order = list
   .map((entry) => ({ entry, ticket: sha256(`${head.seed}\n${digest}\n${entry}`) }))
-  .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
+  .toSorted((a, b) => (a.ticket < b.ticket ? -1 : 1))
   .map(({ entry }, i) => `${i + 1} ${entry}\n`)
   .join('');
 if (options.result)
