@@ -4,6 +4,7 @@ import { AccessModule } from './modules/access';
 import { ApprovalModule } from './modules/approval';
 import { AuditModule } from './modules/audit';
 import { CompensationModule } from './modules/compensation';
+import { DrawModule } from './modules/draw';
 import { EnrollmentModule } from './modules/enrollment';
 import { FeedbackModule } from './modules/feedback';
 import { GenerationModule } from './modules/generation';
@@ -40,6 +41,7 @@ const modules = [
   AccessModule,
   AuditModule,
   LedgerModule,
+  DrawModule,
   ProgramModule,
   EnrollmentModule,
   QuotaModule,
