@@ -28,6 +28,11 @@ import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
 import { NoticeEntity } from './modules/notice/notice.entity';
+import {
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookTryEntity,
+} from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
@@ -73,6 +78,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PredictionEntity,
   MailEntity,
   NoticeEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
+  WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
   TransferEntity,

@@ -39,6 +39,8 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'statements/{month}': { of: 'shared', id: (world) => world.month },
   'statements/{personId}': { of: 'stranger', id: (world) => world.person },
   '{personId}/{month}': { of: 'shared', id: (world) => world.month },
+  'webhooks/{id}': { of: 'stranger', id: (world) => world.webhook },
+  'deliveries/{deliveryId}': { of: 'stranger', id: (world) => world.webhookDelivery },
   'notices/{id}': { of: 'stranger', id: (world) => world.notice },
 };
 
