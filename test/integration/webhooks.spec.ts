@@ -129,7 +129,9 @@ describe('webhooks', () => {
       expect(new Webhook(secret).verify(message?.body ?? '', message?.headers ?? {})).toMatchObject({
         type: 'webhook.test',
       });
-    expect(() => new Webhook(fresh.secret).verify(`${message?.body} `, message?.headers ?? {})).toThrow();
+    expect(() => new Webhook(fresh.secret).verify(`${message?.body} `, message?.headers ?? {})).toThrow(
+      /signature/,
+    );
     await atelier.db.tx((tx) =>
       tx.run(`UPDATE notice_webhooks SET previous_until = now() - interval '1 second' WHERE id = $1`, [
         hook.id,
@@ -137,7 +139,9 @@ describe('webhooks', () => {
     );
     await ask('artist', 'POST', `/${hook.id}/test`);
     const later = at('/rotated').at(-1);
-    expect(() => new Webhook(hook.secret).verify(later?.body ?? '', later?.headers ?? {})).toThrow();
+    expect(() => new Webhook(hook.secret).verify(later?.body ?? '', later?.headers ?? {})).toThrow(
+      /signature/,
+    );
   });
 
   test('a failing endpoint is tried again under the same id; a redirect is a failure and is not followed', async () => {

@@ -33,6 +33,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'works/{id}': { of: 'stranger', id: (world) => world.work },
   'feedback/{id}': { of: 'stranger', id: (world) => world.feedback },
   'calls/{id}': { of: 'shared', id: (world) => world.call },
+  'draws/{id}': { of: 'shared', id: () => 'drw_none' }, // public by design, made by sampling and ties only
   'call-applications/{id}': { of: 'stranger', id: (world) => world.callApplication },
   'payout-batches/{id}': { of: 'staff', id: (world) => world.payoutBatch },
   'payouts/{id}': { of: 'stranger', id: (world) => world.payout },

@@ -65,6 +65,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   personId: (world) => world.person,
   clauseId: () => undefined, // a word of the terms, nobody's object
   termsId: (world) => world.terms,
+  subjectId: (world) => world.submission,
   of: (world) => world.feedback,
 };
 
