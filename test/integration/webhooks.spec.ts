@@ -248,6 +248,11 @@ describe('webhooks', () => {
     ]);
   });
 
+  test('a programme that does not exist is refused, not broken', async () => {
+    const body = { url: `${base}/nowhere`, events: ['key.stopped'], programId: 'prg_none' };
+    expect((await ask('artist', 'POST', '', body)).status).toBe(404);
+  });
+
   test('an address once, ten endpoints at most, and every act in the audit log', async () => {
     await create('artist', '/once');
     const twice = await ask('artist', 'POST', '', { url: `${base}/once`, events: ['key.stopped'] });

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
-import { ProgramModule } from '../program';
 import { AccountListener } from './account.listener';
 import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
@@ -24,7 +23,7 @@ import { WorkListener } from './work.listener';
 
 /** Tells people what happened, in the portal and by mail. It listens; nobody calls it. */
 @Module({
-  imports: [AccessModule, AuditModule, ProgramModule],
+  imports: [AccessModule, AuditModule],
   controllers: [NoticeController, OutboxController, WebhookController],
   providers: [
     AccountListener,

@@ -7,7 +7,6 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outgoing, OutgoingError } from '../../../platform/http/outgoing';
 import { AuditService } from '../../audit';
-import { ProgramService } from '../../program';
 import { noticeRefusals } from '../contract';
 import { WEBHOOK_EVENTS, type WebhookEventName } from '../domain/webhook-events';
 import { webhookWorkflow, type WebhookVerb } from '../domain/webhook.workflow';
@@ -28,6 +27,12 @@ const OVERLAP = 24 * HOUR;
 const isStaff = (me: Actor): boolean => hasRole(me, 'manager') || hasRole(me, 'admin');
 const hostOf = (url: string): string => new URL(url).host;
 
+/** The foreign key knows which programmes there are; this module does not. */
+function noSuchProgramme(error: unknown): never {
+  if ((error as { code?: string }).code !== '23503') throw error;
+  throw refusal(noticeRefusals, 'not_found', { detail: 'There is no such programme.' });
+}
+
 /** Endpoints of artists (what is theirs) and of managers (what happens in programmes). Each sees only their own. */
 @Injectable()
 export class WebhookService {
@@ -35,7 +40,6 @@ export class WebhookService {
     private readonly db: Database,
     private readonly rows: WebhookRows,
     private readonly outgoing: Outgoing,
-    private readonly programs: ProgramService,
     private readonly audit: AuditService,
   ) {}
 
@@ -50,7 +54,6 @@ export class WebhookService {
   async create(me: Actor, { url, description, events, programId }: WebhookBody): Promise<NewWebhookView> {
     const address = this.checked(url);
     this.checkEvents(me, events);
-    if (programId !== undefined) await this.programs.get(programId);
     const id = newId('whk');
     const secret = this.rows.secrets.mint();
     const box = this.rows.secrets.seal(id, secret);
@@ -67,7 +70,8 @@ export class WebhookService {
     return this.db.tx(async (tx) => {
       if ((await this.rows.webhooks.countOf(tx, me.id)) >= MOST_WEBHOOKS)
         throw refusal(noticeRefusals, 'too_many_webhooks');
-      if (!(await this.rows.webhooks.insert(tx, row))) throw refusal(noticeRefusals, 'webhook_exists');
+      const isNew = await this.rows.webhooks.insert(tx, row).catch(noSuchProgramme);
+      if (!isNew) throw refusal(noticeRefusals, 'webhook_exists');
       await this.audit.record(tx, me, 'webhook.create', id, { host: hostOf(address), events });
       return { ...webhookView(await this.own(me, id, tx), me), secret };
     });
