@@ -4,6 +4,7 @@ import { PersonEntity } from './modules/access/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
+import { CheckpointEntity } from './modules/audit/chain/checkpoint.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
@@ -53,6 +54,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   KeyEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  CheckpointEntity,
   AccountEntity,
   EntryEntity,
   HoldEntity,

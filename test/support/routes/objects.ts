@@ -42,6 +42,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   '{personId}/{month}': { of: 'shared', id: (world) => world.month },
   'webhooks/{id}': { of: 'stranger', id: (world) => world.webhook },
   'deliveries/{deliveryId}': { of: 'stranger', id: (world) => world.webhookDelivery },
+  'audit/{id}': { of: 'staff', id: () => '1' },
   'notices/{id}': { of: 'stranger', id: (world) => world.notice },
 };
 
