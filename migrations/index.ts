@@ -17,6 +17,7 @@ import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Windows1764000000017,
   Waiting1764000000018,
   GroupSubmit1764000000020,
+  Changes1764000000021,
 ];
