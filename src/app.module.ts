@@ -21,10 +21,19 @@ import { HealthModule } from './platform/health/health.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { MailModule } from './platform/mail/mail.module';
 import { OutboxModule } from './platform/outbox/outbox.module';
+import { ProvenanceModule } from './platform/provenance/provenance.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { StorageModule } from './platform/storage/storage.module';
 
-const platform = [HealthModule, QueueModule, OutboxModule, IdempotencyModule, StorageModule, MailModule];
+const platform = [
+  HealthModule,
+  QueueModule,
+  OutboxModule,
+  IdempotencyModule,
+  StorageModule,
+  MailModule,
+  ProvenanceModule,
+];
 
 /** In their order: left never knows right. */
 const modules = [
