@@ -5,8 +5,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compileLibrary, loadLibrary, readManifest, signFile, type Library } from './c2pa';
 import type { ThreadAnswer, ThreadTask } from './c2pa.thread';
-import { belongsTo, certificatesOf, selfMadeIn } from './certificates';
+import { belongsTo, certificatesOf } from './certificates';
 import { ProvenanceSigner, type SignerKind, type SignerStatus, type SignInput } from './provenance-signer';
+import { selfMadeIn } from './self-made';
 import type { ManifestReading, ReadRequest, SigningKey, SignRequest } from './words';
 
 export interface SignerOptions {
@@ -51,7 +52,9 @@ export class C2paSigner extends ProvenanceSigner {
 
   async status(): Promise<SignerStatus> {
     const { status } = await this.loaded();
-    return status.notAfter > new Date() ? status : { ...status, fault: 'The signing certificate has expired.' };
+    return status.notAfter > new Date()
+      ? status
+      : { ...status, fault: 'The signing certificate has expired.' };
   }
 
   async sign(input: SignInput): Promise<void> {
@@ -85,7 +88,9 @@ export class C2paSigner extends ProvenanceSigner {
     else this.running += 1;
     try {
       const library = await (this.library ??= compileLibrary());
-      return existsSync(THREAD_FILE) ? await inThread({ library, request }) : await this.runHere(library, request);
+      return existsSync(THREAD_FILE)
+        ? await inThread({ library, request })
+        : await this.runHere(library, request);
     } finally {
       // The place is handed on, not given up and taken anew: nobody can slip in between.
       const next = this.waiting.shift();
@@ -147,5 +152,7 @@ async function keyOf(options: SignerOptions): Promise<SigningKey> {
   if (options.serviceUrl !== null)
     return { kind: 'service', chain, url: options.serviceUrl, token: options.serviceToken };
   if (options.command !== null) return { kind: 'command', chain, command: options.command };
-  throw new Error('C2PA_CERTIFICATES needs C2PA_PRIVATE_KEY, C2PA_SIGNER_URL or C2PA_SIGNER_COMMAND beside it');
+  throw new Error(
+    'C2PA_CERTIFICATES needs C2PA_PRIVATE_KEY, C2PA_SIGNER_URL or C2PA_SIGNER_COMMAND beside it',
+  );
 }

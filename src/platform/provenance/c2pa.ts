@@ -39,26 +39,37 @@ export async function signFile(request: SignRequest): Promise<void> {
     opened.push(blob);
     return blob;
   };
+  let failure: Error | null = null;
+  const note = (error: unknown): void => {
+    failure = error instanceof Error ? error : new Error(String(error));
+  };
   try {
     if (request.parent !== null) {
       const { file, definition } = request.parent;
       await builder.addIngredientFromBlob(JSON.stringify(definition), MP4, open(file));
     }
-    const signed = await builder.sign(signerOf(request.key), [], MP4, open(request.source));
+    const signed = await builder.sign(signerOf(request.key, note), [], MP4, open(request.source));
     await writeFile(request.target, signed);
+  } catch (error) {
+    // The library throws values that are no errors, and speaks only of "signing" when the signer has failed.
+    throw failure ?? (error instanceof Error ? error : new Error(String(error)));
   } finally {
     builder.free();
     for (const blob of opened) blob.close();
   }
 }
 
-function signerOf(key: SigningKey): Parameters<WasmBuilder['sign']>[0] {
+function signerOf(key: SigningKey, onFailure: (error: unknown) => void): Parameters<WasmBuilder['sign']>[0] {
   const chain = certificatesOf(key.chain).map(({ raw }) => raw);
   const { alg, raw } = rawSignerOf(key);
   return {
     alg,
     reserveSize: reserveFor(chain),
-    sign: (claim) => signClaim(claim, alg, chain, raw),
+    sign: (claim) =>
+      signClaim(claim, alg, chain, raw).catch((error: unknown) => {
+        onFailure(error);
+        throw error;
+      }),
   };
 }
 
@@ -75,13 +86,19 @@ function rawSignerOf(key: SigningKey): { alg: SigningAlgorithm; raw: RawSigner }
 interface Store {
   readonly active_manifest?: string;
   readonly validation_state?: string;
-  readonly validation_results?: { readonly activeManifest?: { readonly failure?: readonly { code: string }[] } };
+  readonly validation_results?: {
+    readonly activeManifest?: { readonly failure?: readonly { code: string }[] };
+  };
   readonly manifests?: Readonly<Record<string, Manifest>>;
 }
 
 interface Manifest {
   readonly claim_generator_info?: readonly { readonly name?: string }[];
-  readonly signature_info?: { readonly common_name?: string; readonly issuer?: string; readonly time?: string };
+  readonly signature_info?: {
+    readonly common_name?: string;
+    readonly issuer?: string;
+    readonly time?: string;
+  };
 }
 
 /** Why there is no reading: the file carries none, or what it carries cannot be read. */

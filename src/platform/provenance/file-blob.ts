@@ -9,7 +9,7 @@ export class FileBlob extends Blob {
   private constructor(
     private readonly descriptor: number,
     private readonly from: number,
-    private readonly to: number,
+    to: number,
     type: string,
   ) {
     super([], { type });
@@ -35,7 +35,7 @@ export class FileBlob extends Blob {
 
   readAll(): ArrayBuffer {
     const bytes = new Uint8Array(this.size);
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const read = readSync(this.descriptor, bytes, at, bytes.length - at, this.from + at);
       if (read === 0) throw new Error('the file became shorter while it was read');
       at += read;
