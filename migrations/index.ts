@@ -16,8 +16,8 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Draw1764000000019 } from './1764000000019-draw';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -39,6 +39,6 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  Provenance1764000000080,
   Draw1764000000019,
+  Provenance1764000000080,
 ];
