@@ -171,7 +171,7 @@ describe('what is signed with', () => {
         const { algorithm, payload } = body as { algorithm: string; payload: string };
         asked.push({ algorithm, authorization: request.headers.authorization });
         const signature = sign('sha256', Buffer.from(payload, 'base64'), { key, dsaEncoding: 'ieee-p1363' });
-        response.end(JSON.stringify({ signature: signature.toString('base64') }));
+        return response.end(JSON.stringify({ signature: signature.toString('base64') }));
       });
     });
     service.listen(0, '127.0.0.1');

@@ -19,7 +19,7 @@ async function independent(bytes) {
   const box = asset.getManifestJUMBF();
   if (box === undefined) return { isValid: false, failures: ['no manifest'] };
   const result = await ManifestStore.read(SuperBox.fromBuffer(box)).validate(asset);
-  const failures = result.statusEntries.filter(({ success }) => !success).map(({ code }) => String(code));
+  const failures = result.statusEntries.filter(({ success }) => !success).map(({ code }) => code);
   return { isValid: result.isValid, failures };
 }
 

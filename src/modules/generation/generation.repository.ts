@@ -106,7 +106,7 @@ export class GenerationRepository {
 
   async insertFiles(tx: Tx, files: readonly FileEntity[], provenance: ProvenanceEntity): Promise<void> {
     await tx.manager.insert(FileEntity, [...files]);
-    await tx.manager.insert(ProvenanceEntity, provenance as QueryDeepPartialEntity<ProvenanceEntity>);
+    await tx.manager.insert(ProvenanceEntity, provenance);
   }
 
   async listFiles(generationIds: readonly string[], tx?: Tx): Promise<Map<string, FileEntity[]>> {

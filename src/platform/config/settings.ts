@@ -189,7 +189,11 @@ export class Settings {
   @IsString()
   c2paPrivateKey?: string;
 
-  @Env('C2PA_SIGNER_URL', 'Signing service in front of a key store; docs/provenance.md has its two fields.', '')
+  @Env(
+    'C2PA_SIGNER_URL',
+    'Signing service in front of a key store; docs/provenance.md has its two fields.',
+    '',
+  )
   @IsOptional()
   @IsUrl(
     { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },

@@ -20,6 +20,13 @@ export interface SelfMade {
   readonly root: string;
 }
 
+const name = (what: string): string => `CN=Atelier ${what}, O="${ORGANISATION}", C=US`;
+
+const authority = (depth?: number): x509.Extension[] => [
+  new x509.BasicConstraintsExtension(true, depth, true),
+  new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+];
+
 /** Makes root, intermediate and signer, valid for five years from now. Nobody but the maker vouches for them. */
 export async function makeChain(now: Date = new Date()): Promise<SelfMade> {
   x509.cryptoProvider.set(webcrypto as never);
@@ -27,11 +34,6 @@ export async function makeChain(now: Date = new Date()): Promise<SelfMade> {
   const to = new Date(now.getTime() + YEARS * 365 * DAY_MS);
   const [rootKeys, middleKeys, leafKeys] = await Promise.all([keyPair(), keyPair(), keyPair()]);
   const valid = { notBefore: from, notAfter: to, signingAlgorithm: ALGORITHM };
-  const name = (what: string): string => `CN=Atelier ${what}, O="${ORGANISATION}", C=US`;
-  const authority = (depth?: number): x509.Extension[] => [
-    new x509.BasicConstraintsExtension(true, depth, true),
-    new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-  ];
   const root = await x509.X509CertificateGenerator.createSelfSigned({
     ...valid,
     serialNumber: serial(),
@@ -68,7 +70,7 @@ export async function makeChain(now: Date = new Date()): Promise<SelfMade> {
 }
 
 const keyPair = async (): Promise<KeyPair> =>
-  webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<KeyPair>;
+  webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
 /** Positive and 16 bytes long. */
 function serial(): string {

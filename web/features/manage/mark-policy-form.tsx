@@ -50,14 +50,14 @@ export function MarkPolicyForm({ program, onDone }: { program: Program; onDone: 
           label="Training and data mining"
           description="What the manifest says to those who find the file"
           allowDeselect={false}
-          disabled={form.values.c2pa !== true}
+          disabled={!form.values.c2pa}
           data={USES}
           {...form.getInputProps('trainingUse')}
         />
         <Switch
           label="Artists may be named in the manifest"
           description="Each decides for themselves; nobody is named unasked"
-          disabled={form.values.c2pa !== true}
+          disabled={!form.values.c2pa}
           {...form.getInputProps('artistCredit', { type: 'checkbox' })}
         />
         <Group justify="flex-end">

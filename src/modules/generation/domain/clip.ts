@@ -21,12 +21,13 @@ const FPS_TOLERANCE = 0.5;
 /** Models work in blocks of pixels; what is this close is scaled to the size that was ordered. */
 const SIZE_TOLERANCE = 0.02;
 
+const isNear = (found: number, ordered: number): boolean =>
+  Math.abs(found - ordered) <= ordered * SIZE_TOLERANCE;
+
 /** Why a clip from outside is not what was ordered, or `null`. `codecs`: the ones that may be decoded. */
 export function arrivalFault(facts: ClipFacts, order: ClipOrder, codecs: readonly string[]): string | null {
   if (facts.codec === null || !codecs.includes(facts.codec))
     return `it is encoded as ${facts.codec ?? 'something unknown'}, taken is ${codecs.join(', ')}`;
-  const isNear = (found: number, ordered: number): boolean =>
-    Math.abs(found - ordered) <= ordered * SIZE_TOLERANCE;
   if (!isNear(facts.width, order.width) || !isNear(facts.height, order.height))
     return sizeFault(facts, order);
   return timeFault(facts, order);
