@@ -18,6 +18,8 @@ import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { Draw1764000000019 } from './1764000000019-draw';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   Waiting1764000000018,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  Draw1764000000019,
+  Provenance1764000000080,
 ];
