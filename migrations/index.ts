@@ -16,9 +16,9 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
+import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
-import { Draw1764000000019 } from './1764000000019-draw';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -41,8 +41,8 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
+  Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
-  Draw1764000000019,
   Provenance1764000000080,
 ];
