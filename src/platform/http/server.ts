@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpException } from '@nestjs/common';
@@ -13,6 +12,9 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { limitRates } from './rate-limit';
+import { Database } from '../db/database';
+import { keepRequestContext } from '../telemetry/request-context';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -38,6 +40,7 @@ export function createAdapter(settings: Settings): FastifyAdapter {
 
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  keepRequestContext(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -59,9 +62,9 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     enableCSPNonces: true,
     crossOriginEmbedderPolicy: false,
   });
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   const server = app.getHttpAdapter().getInstance();
+  await limitRates(server, settings.requestsPerMinute, () => app.get(Database));
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {

@@ -66,9 +66,10 @@ export function verbsOf(operation: Operation): readonly string[] {
   return words.filter((word) => !own.has(operation.path.replace('{verb}', word)));
 }
 
-/** The address with every parameter filled in. */
-export function addressOf(operation: Operation, world: World, verb: string): string {
+/** The address with every parameter filled in; with `other`, as it is, in the place of all. */
+export function addressOf(operation: Operation, world: World, verb: string, other?: string): string {
   return slotsOf(operation).reduce((address, { slot, name }) => {
+    if (other !== undefined) return address.replace(`{${name}}`, other);
     const id = name === 'verb' ? verb : (SLOTS[slot]?.id(world) ?? 'unknown');
     return address.replace(`{${name}}`, encodeURIComponent(id));
   }, operation.path);

@@ -13,6 +13,8 @@ export const MARK = 'zephyrinquill';
 export interface World {
   readonly atelier: TestApp;
   readonly owner: Client;
+  /** Every request by which the world was built. */
+  readonly requests: readonly { method: string; path: string; status: number }[];
   /** Secrets of keys of another artist, one for each scope. */
   readonly keys: Readonly<Record<Scope, string>>;
   readonly person: string;
@@ -126,6 +128,18 @@ async function keysOf(ask: Ask, as: CastName, name: string): Promise<World['keys
 /** Builds the world once, over the API where it can be. Call `stop` in `afterAll`. */
 export async function buildWorld(name: string): Promise<World> {
   const atelier = await startTestApp(name, { env: { ATELIER_REQUESTS_PER_MINUTE: '1000000' } });
+  const requests: World['requests'][number][] = [];
+  const send = atelier.request.bind(atelier);
+  const request: TestApp['request'] = async <T>(
+    method: string,
+    path: string,
+    ask?: Parameters<TestApp['request']>[2],
+  ) => {
+    const answer = await send<T>(method, path, ask);
+    requests.push({ method, path, status: answer.status });
+    return answer;
+  };
+  Object.assign(atelier, { request });
   const owner = new Client({ connectionString: atelier.databaseUrl });
   await owner.connect();
   const ask = asker(atelier);
@@ -153,7 +167,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),
