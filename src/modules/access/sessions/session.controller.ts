@@ -1,12 +1,10 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '../../kernel/actor';
-import { Settings } from '../../platform/config/settings';
-import { Access, Me, MySession } from './access.guard';
-import { cookieName } from './credentials.service';
-import { EndedSessionsView, OwnSessionsView, SessionView, SignInBody } from './session.dto';
-import { SESSION_DAYS } from './session.repository';
+import type { Actor } from '../../../kernel/actor';
+import { Access, Me, MySession } from '../access.guard';
+import { SessionCookies } from './cookies.service';
+import { EndedSessionsView, OwnSessionsView, SessionView } from './session.dto';
 import { SessionService } from './session.service';
 
 @ApiTags('session')
@@ -14,33 +12,15 @@ import { SessionService } from './session.service';
 export class SessionController {
   constructor(
     private readonly sessions: SessionService,
-    private readonly settings: Settings,
+    private readonly cookies: SessionCookies,
   ) {}
-
-  /** Problems: `access.bad_credentials`, `access.too_many_attempts`, `access.cross_site`. */
-  @Post('session')
-  @HttpCode(200)
-  @Access('session.open')
-  @ApiOperation({ operationId: 'signIn', summary: 'Sign in; the session is a cookie' })
-  async open(
-    @Body() body: SignInBody,
-    @Ip() address: string,
-    @Headers('user-agent') agent: string | undefined,
-    @Me() me: Actor,
-    @MySession() previous: string | null,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
-    const { token, view } = await this.sessions.open({ ...body, address, agent: agent ?? '' }, me, previous);
-    this.setCookie(reply, token, SESSION_DAYS * 86_400);
-    return view;
-  }
 
   /** Problems: `access.sign_in_required`. */
   @Get('session')
   @Access('session.own')
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in, and what they may do' })
-  async current(@Me() me: Actor, @MySession() id: string | null): Promise<SessionView> {
-    return this.sessions.current(me, id);
+  async current(@MySession() id: string | null): Promise<SessionView> {
+    return this.sessions.current(id);
   }
 
   @Delete('session')
@@ -53,7 +33,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (id !== null) await this.sessions.end(me, id);
-    this.setCookie(reply, '', 0);
+    this.cookies.clear(reply);
   }
 
   @Delete('session/others')
@@ -77,11 +57,5 @@ export class SessionController {
   @ApiOperation({ operationId: 'endSession', summary: 'End one of my sessions' })
   async end(@Me() me: Actor, @Param('id') id: string): Promise<void> {
     await this.sessions.end(me, id);
-  }
-
-  private setCookie(reply: FastifyReply, value: string, maxAge: number): void {
-    const { secureCookies: secure } = this.settings;
-    const options = { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge } as const;
-    void reply.setCookie(cookieName(this.settings), value, options);
   }
 }

@@ -1,19 +1,19 @@
 import { Body, Controller, Get, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PUBLIC, type Actor } from '../../kernel/actor';
-import { Access, Me } from './access.guard';
-import { networkOf } from './domain/throttle';
+import type { Actor } from '../../../kernel/actor';
+import { Access, Me } from '../access.guard';
+import { networkOf } from '../domain/throttle';
 import { PeopleService } from './people.service';
 import {
+  InvitationBody,
   PeopleListQuery,
   PeoplePage,
   PersonView,
   personListItem,
   personView,
   SignUpBody,
-  StaffBody,
 } from './person.dto';
-import { SignInPolicy } from './sign-in.policy';
+import { SignInPolicy } from '../sessions/sign-in.policy';
 
 @ApiTags('people')
 @Controller('api/v1')
@@ -26,18 +26,21 @@ export class PersonController {
   /** Problems: `access.email_taken`, `access.weak_password`, `access.too_many_attempts`. */
   @Post('people')
   @Access('person.sign_up')
-  @ApiOperation({ operationId: 'signUp', summary: 'Create an artist account' })
+  @ApiOperation({ operationId: 'signUp', summary: 'Create an artist account; a mail proves the address' })
   async signUp(@Body() body: SignUpBody, @Ip() address: string): Promise<PersonView> {
     this.policy.admitSignUp(networkOf(address));
-    return personView(await this.people.register({ ...body, roles: ['artist'] }, PUBLIC));
+    return personView(await this.people.signUp(body));
   }
 
-  /** Problems: `access.role_not_yours`, `access.email_taken`, `access.weak_password`. */
-  @Post('staff')
+  /** Problems: `access.role_not_yours`, `access.admin_needs_two`, `access.email_taken`. */
+  @Post('invitations')
   @Access('person.manage')
-  @ApiOperation({ operationId: 'createStaff', summary: 'Create an account for a member of staff' })
-  async createStaff(@Body() body: StaffBody, @Me() me: Actor): Promise<PersonView> {
-    return personView(await this.people.register(body, me));
+  @ApiOperation({
+    operationId: 'invite',
+    summary: 'Invite somebody by mail; the link works once, for seven days',
+  })
+  async invite(@Body() body: InvitationBody, @Me() me: Actor): Promise<PersonView> {
+    return personView(await this.people.invite(body, me));
   }
 
   @Get('people')
