@@ -13,6 +13,7 @@ import {
   IconSend,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session';
@@ -62,6 +63,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
+      { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
     ],
   },
