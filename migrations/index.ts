@@ -17,6 +17,8 @@ import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { People1764000000030 } from './1764000000030-people';
+import { Draw1764000000019 } from './1764000000019-draw';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Windows1764000000017,
   Waiting1764000000018,
   People1764000000030,
+  Draw1764000000019,
+  Provenance1764000000080,
 ];
