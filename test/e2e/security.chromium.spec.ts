@@ -113,7 +113,7 @@ describe('signing in, and what protects an account', () => {
     await secondFactor(page, atelier.people.admin.email);
     await page.getByRole('link', { name: 'People', exact: true }).click();
     await page.getByRole('button', { name: 'Invite somebody' }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Ines Roca');
+    await page.getByRole('dialog').getByLabel('Name').fill('Ines Roca');
     await page.getByRole('dialog').getByLabel('E-mail').fill('ines@example.org');
     await page.getByRole('dialog').getByRole('combobox', { name: 'Roles' }).click();
     await page.getByRole('option', { name: 'reviewer' }).click();
