@@ -84,6 +84,13 @@ const artistPages = [
   ),
 ];
 
+/** Of everybody who is signed in, artist or staff. */
+const settingsPages = [
+  own('/settings/webhooks', () =>
+    import('../features/webhooks/webhooks-page').then((file) => file.WebhooksPage),
+  ),
+];
+
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
@@ -96,6 +103,7 @@ const staffPages = [
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
+  own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
@@ -110,7 +118,7 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...accountPages, ...artistPages, ...staffPages]),
+      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
     ]),
     context: { queries },
     defaultPreload: 'intent',
