@@ -16,10 +16,10 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { People1764000000030 } from './1764000000030-people';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { People1764000000030 } from './1764000000030-people';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
@@ -44,10 +44,10 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  People1764000000030,
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  People1764000000030,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Provenance1764000000080,
