@@ -56,8 +56,14 @@ export function client(url, credentials = {}) {
 
 const cookieOf = (response) => response.headers.getSetCookie()[0]?.split(';')[0];
 
-/** Signs in, with a code where the account asks for one, and returns that person's client. */
-export async function signIn(url, email, password, codeSecret = undefined) {
+/**
+ * Signs in, with a code where the account asks for one, and returns that person's client.
+ * @param {string} url where Atelier answers
+ * @param {string} email
+ * @param {string} password
+ * @param {string} [codeSecret] what the person's code app holds; the demo's when absent
+ */
+export async function signIn(url, email, password, codeSecret) {
   const first = await client(url).raw('POST', '/api/v1/session', { email, password });
   const half = client(url, { cookie: cookieOf(first.response) });
   const { answer, response } =

@@ -172,6 +172,7 @@ describe('signing in, and what protects an account', () => {
     await page.goto('/account/security');
     await page.getByText('by passkey').waitFor();
     await page.getByText(/, used /).waitFor();
+    expect(await violations(page)).toEqual([]);
   }, 60_000);
 
   it('what needs a recent proof asks for it in place and then goes on; a passkey is one', async () => {

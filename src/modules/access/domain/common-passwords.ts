@@ -56,6 +56,13 @@ function pieceOf(text: string): string {
   return text;
 }
 
+/** Its letters, with the digits and signs that stand for letters read as these. */
+const spelled = (text: string): string =>
+  [...text]
+    .map((letter) => LETTER_OF[letter] ?? letter)
+    .join('')
+    .replace(/[^a-z]+/g, '');
+
 /** Whether a password is one that guessing begins with. */
 export function isCommon(password: string): boolean {
   const text = password.toLowerCase().replace(/[\s_.-]+/g, '');
@@ -63,11 +70,6 @@ export function isCommon(password: string): boolean {
   if (piece.length < text.length && piece.length <= 6) return true;
   if (isRow(text) || isRow(piece)) return true;
   const plain = text.replace(/^[^a-z]+|[^a-z]+$/g, '');
-  const spelled = (from: string): string =>
-    [...from]
-      .map((letter) => LETTER_OF[letter] ?? letter)
-      .join('')
-      .replace(/[^a-z]+/g, '');
   return [plain, text.replace(/[^a-z]+/g, ''), spelled(plain), spelled(text)].some(
     (word) => word.length >= 4 && (isMadeOfWords(word) || (isRow(word) && word.length >= 6)),
   );
