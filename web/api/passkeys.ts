@@ -19,7 +19,8 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (error) {
     const { name } = error as Error;
-    if (name === 'InvalidStateError') throw new Error('This device has a passkey of yours already.', { cause: error });
+    if (name === 'InvalidStateError')
+      throw new Error('This device has a passkey of yours already.', { cause: error });
     throw new PasskeyDropped();
   }
 }
