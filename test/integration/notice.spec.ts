@@ -151,6 +151,8 @@ describe('notices', () => {
     const token = /\/verify#(\S+)/.exec(letter)?.[1];
     await atelier.request('POST', '/api/v1/account/verification', { body: { token } });
     await until(mailed('Welcome to Atelier'));
+    const mine = (await outbox()).filter(({ to }) => to === body.email);
+    expect(mine.map(({ subject }) => subject)).toEqual(['Welcome to Atelier', 'Confirm your e-mail address']);
   });
 
   const outbox = async () => {

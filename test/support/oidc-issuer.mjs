@@ -1,11 +1,11 @@
 // A real OpenID Connect issuer (oidc-provider) in a process of its own, whose user is whoever the test last said.
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 
 const [clientId, clientSecret, redirectUri] = process.argv.slice(2);
 let person = { email: '', verified: true, amr: ['pwd'] };
-let handle = () => {};
-const server = createServer((request, response) => handle(request, response));
+let handle = async () => {};
+const server = createServer((request, response) => void handle(request, response));
 
 server.listen(0, '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
@@ -34,7 +34,7 @@ server.listen(0, '127.0.0.1', () => {
     if (request.url.startsWith('/interaction/')) {
       const login = { accountId: `sub of ${person.email}`, amr: person.amr };
       await provider.interactionFinished(request, response, { login });
-    } else oidc(request, response);
+    } else await oidc(request, response);
   };
   process.send({ issuer });
 });

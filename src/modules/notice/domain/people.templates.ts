@@ -146,7 +146,7 @@ export const PEOPLE: readonly AnyTemplate[] = [
       write: ({ reason }) => [
         'Your account was closed',
         `You can no longer sign in, and your keys are refused. What you have earned stays owed to you. The reason given: “${reason}” If this is wrong, write to the programme.`,
-        '/',
+        '/sign-in',
       ],
     },
     reopened: {
