@@ -4,6 +4,7 @@ import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
 import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
+import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -19,6 +20,7 @@ import { WorkListener } from './work.listener';
     MailRepository,
     MailService,
     MoneyListener,
+    GrantListener,
     NoticeRepository,
     NoticeService,
     WorkListener,
