@@ -19,13 +19,24 @@ import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DbModule } from './platform/db/db.module';
 import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { MailModule } from './platform/mail/mail.module';
 import { OutboxModule } from './platform/outbox/outbox.module';
+import { ProvenanceModule } from './platform/provenance/provenance.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { StorageModule } from './platform/storage/storage.module';
 
-const platform = [HealthModule, QueueModule, OutboxModule, IdempotencyModule, StorageModule, MailModule];
+const platform = [
+  HealthModule,
+  HttpModule,
+  QueueModule,
+  OutboxModule,
+  IdempotencyModule,
+  StorageModule,
+  MailModule,
+  ProvenanceModule,
+];
 
 /** In their order: left never knows right. */
 const modules = [
