@@ -4809,6 +4809,11 @@ export interface components {
             place: number | null;
             /** @enum {string} */
             state: "registered" | "seated" | "waitlisted" | "given_up" | "attended" | "absent";
+            /**
+             * @description Currency of the event's money.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
             expenses: components["schemas"]["ExpenseView"][];
             available: ("giveUp" | "attend" | "miss")[];
             /** @description `sea_…` */

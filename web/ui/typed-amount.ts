@@ -1,7 +1,6 @@
 import type { Schemas } from '../api/client';
 import { formatMoney } from './amounts';
 
-
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
@@ -20,4 +19,5 @@ export function minorUnits(text: string, currency: string): number | null {
 }
 
 /** The figure of an amount without its currency sign: what is asked to be typed, such as `1,234.50`. */
-export const figureOf = (money: Schemas['MoneyView']): string => formatMoney(money).replaceAll(/[^\d.,]/g, '');
+export const figureOf = (money: Schemas['MoneyView']): string =>
+  formatMoney(money).replaceAll(/[^\d.,]/g, '');

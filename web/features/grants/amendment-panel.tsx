@@ -10,7 +10,9 @@ type Amendment = Schemas['AmendmentView'];
 
 function Proposed({ amendment, award }: { amendment: Amendment; award: Award }) {
   const act = useGrantAct((verb: Amendment['available'][number], headers) =>
-    unwrap(api.POST('/api/v1/amendments/{id}/{verb}', { params: { path: { id: amendment.id, verb } }, headers })),
+    unwrap(
+      api.POST('/api/v1/amendments/{id}/{verb}', { params: { path: { id: amendment.id, verb } }, headers }),
+    ),
   );
   return (
     <Alert title={amendment.isMine ? 'You propose other steps' : 'Other steps are proposed'}>
@@ -32,7 +34,12 @@ function Proposed({ amendment, award }: { amendment: Amendment; award: Award }) 
             </Button>
           )}
           {amendment.available.includes('reject') && (
-            <Button size="compact-md" variant="light" loading={act.isPending} onClick={() => act.mutate('reject')}>
+            <Button
+              size="compact-md"
+              variant="light"
+              loading={act.isPending}
+              onClick={() => act.mutate('reject')}
+            >
               {amendment.isMine ? 'Withdraw the proposal' : 'Reject'}
             </Button>
           )}
@@ -48,7 +55,9 @@ export function AmendmentPanel({ award }: { award: Award }) {
   const open = award.amendments.filter(({ state }) => state === 'proposed');
   const propose = useGrantAct(
     (body: Schemas['AmendmentBody'], headers) =>
-      unwrap(api.POST('/api/v1/awards/{id}/amendments', { params: { path: { id: award.id } }, headers, body })),
+      unwrap(
+        api.POST('/api/v1/awards/{id}/amendments', { params: { path: { id: award.id } }, headers, body }),
+      ),
     () => setProposing(false),
   );
   const left = award.amount.amount - award.earned.amount;

@@ -28,15 +28,22 @@ export function ApplicationForm({ call, application }: { call: Call; application
   const [works, setWorks] = useState(application?.works.join('\n') ?? '');
   const [people, setPeople] = useState(application?.collaborators.map(({ name }) => name).join('\n') ?? '');
   const [lines, setLines] = useState<Line[]>(
-    application?.budgetLines.map(({ what, amount }) => ({ what, amount: figureOf({ amount, currency }) })) ?? [
-      { what: '', amount: '' },
-    ],
+    application?.budgetLines.map(({ what, amount }) => ({
+      what,
+      amount: figureOf({ amount, currency }),
+    })) ?? [{ what: '', amount: '' }],
   );
   const send = useGrantAct((body: Body, headers) =>
     application === undefined
-      ? unwrap(api.POST('/api/v1/calls/{id}/applications', { params: { path: { id: call.id } }, headers, body }))
+      ? unwrap(
+          api.POST('/api/v1/calls/{id}/applications', { params: { path: { id: call.id } }, headers, body }),
+        )
       : unwrap(
-          api.PUT('/api/v1/call-applications/{id}', { params: { path: { id: application.id } }, headers, body }),
+          api.PUT('/api/v1/call-applications/{id}', {
+            params: { path: { id: application.id } },
+            headers,
+            body,
+          }),
         ),
   );
   const change = (index: number, part: Partial<Line>) =>

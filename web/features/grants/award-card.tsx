@@ -30,7 +30,12 @@ const ASKS: Partial<Record<Verb, { label: string; title: string; lead: string; c
     title: 'Appeal',
     lead: 'Somebody who had no part in it reads this and answers with reasons.',
   },
-  uphold: { label: 'Uphold the end', title: 'Uphold the end', lead: 'The artist reads your reasons.', color: 'red' },
+  uphold: {
+    label: 'Uphold the end',
+    title: 'Uphold the end',
+    lead: 'The artist reads your reasons.',
+    color: 'red',
+  },
   overturn: { label: 'Let it stand', title: 'Let the award stand', lead: 'The artist reads your reasons.' },
 };
 
@@ -39,7 +44,9 @@ export function AwardCard({ award }: { award: Award }) {
   const [asking, setAsking] = useState<Verb | null>(null);
   const act = useGrantAct(
     ({ verb, ...body }: { verb: Verb; text?: string; agreementHash?: string }, headers) =>
-      unwrap(api.POST('/api/v1/awards/{id}/{verb}', { params: { path: { id: award.id, verb } }, headers, body })),
+      unwrap(
+        api.POST('/api/v1/awards/{id}/{verb}', { params: { path: { id: award.id, verb } }, headers, body }),
+      ),
     () => setAsking(null),
   );
   const asked = asking === null ? undefined : ASKS[asking];
@@ -68,7 +75,11 @@ export function AwardCard({ award }: { award: Award }) {
             {award.appealAnswer !== null && <Text size="sm">Answer: {award.appealAnswer}</Text>}
           </Alert>
         )}
-        <Spoiler maxHeight={award.state === 'offered' ? 1_000 : 60} showLabel="Read the agreement" hideLabel="Less">
+        <Spoiler
+          maxHeight={award.state === 'offered' ? 1_000 : 60}
+          showLabel="Read the agreement"
+          hideLabel="Less"
+        >
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {award.agreement}
           </Text>

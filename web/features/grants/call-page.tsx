@@ -15,7 +15,10 @@ import { callApplicationsQuery, callQuery, dayOf, type Call } from './use-grants
 
 function Facts({ call }: { call: Call }) {
   const rows = [
-    ['Budget', `${formatMoney(call.budget)}, ${call.state === 'draft' ? 'held before it opens' : 'held since it opened'}`],
+    [
+      'Budget',
+      `${formatMoney(call.budget)}, ${call.state === 'draft' ? 'held before it opens' : 'held since it opened'}`,
+    ],
     ['Hand in by', dayOf(call.closesAt)],
     [
       'Answer by',
@@ -110,7 +113,9 @@ export function CallPage() {
                 <Mine call={data} />
               ) : (
                 <Text c="dimmed">
-                  {session === null ? 'Sign in as an artist of the programme to apply.' : 'Artists of the programme apply here.'}
+                  {session === null
+                    ? 'Sign in as an artist of the programme to apply.'
+                    : 'Artists of the programme apply here.'}
                 </Text>
               )}
             </section>

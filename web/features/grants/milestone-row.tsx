@@ -16,7 +16,11 @@ export function MilestoneRow({ milestone }: { milestone: Milestone }) {
   const act = useGrantAct(
     ({ verb, ...body }: { verb: Verb; text?: string; links: string[] }, headers) =>
       unwrap(
-        api.POST('/api/v1/milestones/{id}/{verb}', { params: { path: { id: milestone.id, verb } }, headers, body }),
+        api.POST('/api/v1/milestones/{id}/{verb}', {
+          params: { path: { id: milestone.id, verb } },
+          headers,
+          body,
+        }),
       ),
     () => setAsking(null),
   );
@@ -35,7 +39,9 @@ export function MilestoneRow({ milestone }: { milestone: Milestone }) {
           <Text className="figures">{formatMoney(milestone.amount)}</Text>
         </Group>
         <Text size="sm" c="dimmed">
-          {milestone.isAtStart ? 'Paid when the agreement is accepted' : `Planned by ${dayOf(milestone.dueAt)}`}
+          {milestone.isAtStart
+            ? 'Paid when the agreement is accepted'
+            : `Planned by ${dayOf(milestone.dueAt)}`}
           {milestone.state === 'submitted' &&
             milestone.answerUntil !== null &&
             `; accepted by itself on ${dayOf(milestone.answerUntil)} without an answer`}

@@ -31,13 +31,19 @@ export function MyGrantsPage() {
   const seats = useInfiniteQuery(mySeatsQuery);
   return (
     <>
-      <PageHeader title="Grants and events" lead="What you asked for, what came of it, and what is paid at which step." />
+      <PageHeader
+        title="Grants and events"
+        lead="What you asked for, what came of it, and what is paid at which step."
+      />
       <Stack gap="xl">
         <section aria-labelledby="awards">
           <Title order={2} size="h4" id="awards" mb="sm">
             Awards
           </Title>
-          <PagedView query={awards} empty={<Nothing what="No award yet" to="/calls" label="Look at the calls" />}>
+          <PagedView
+            query={awards}
+            empty={<Nothing what="No award yet" to="/calls" label="Look at the calls" />}
+          >
             {(items) => (
               <Stack>
                 {items.map((award) => (
@@ -72,7 +78,10 @@ export function MyGrantsPage() {
           <Title order={2} size="h4" id="seats" mb="sm">
             Events
           </Title>
-          <PagedView query={seats} empty={<Nothing what="No seat yet" to="/events" label="Look at the events" />}>
+          <PagedView
+            query={seats}
+            empty={<Nothing what="No seat yet" to="/events" label="Look at the events" />}
+          >
             {(items) => (
               <Stack>
                 {items.map((seat) => (

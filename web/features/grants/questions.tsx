@@ -12,7 +12,11 @@ function AnswerForm({ question }: { question: Schemas['QuestionView'] }) {
   const [text, setText] = useState(question.answer ?? '');
   const answer = useGrantAct((body: { answer: string }, headers) =>
     unwrap(
-      api.POST('/api/v1/call-questions/{id}/answer', { params: { path: { id: question.id } }, headers, body }),
+      api.POST('/api/v1/call-questions/{id}/answer', {
+        params: { path: { id: question.id } },
+        headers,
+        body,
+      }),
     ),
   );
   return (
@@ -59,7 +63,11 @@ function AskForm({ call }: { call: Call }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Group>
-        <Button disabled={text.trim() === ''} loading={ask.isPending} onClick={() => ask.mutate({ question: text })}>
+        <Button
+          disabled={text.trim() === ''}
+          loading={ask.isPending}
+          onClick={() => ask.mutate({ question: text })}
+        >
           Ask
         </Button>
       </Group>

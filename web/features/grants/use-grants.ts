@@ -51,7 +51,9 @@ export const myApplicationsQuery = pagesOf(grantsKey('my-applications'), (page) 
 
 export const awardsQuery = (callId?: string) =>
   pagesOf(grantsKey('awards', callId), (page) =>
-    unwrap(api.GET('/api/v1/awards', { params: { query: { ...page, ...(callId !== undefined && { callId }) } } })),
+    unwrap(
+      api.GET('/api/v1/awards', { params: { query: { ...page, ...(callId !== undefined && { callId }) } } }),
+    ),
   );
 
 export const reviewsQuery = (state: Review['state'] | undefined) =>

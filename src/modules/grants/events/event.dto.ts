@@ -12,7 +12,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { LARGEST_AMOUNT } from '../../../kernel/money';
+import { CURRENCIES, LARGEST_AMOUNT, type Currency } from '../../../kernel/money';
 import { MoneyView, moneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import {
@@ -296,6 +296,10 @@ export class SeatView {
 
   @ApiProperty({ enum: SEAT_STATES })
   state: SeatState;
+
+  /** Currency of the event's money. */
+  @ApiProperty({ enum: Object.keys(CURRENCIES) })
+  currency: Currency;
 
   @ApiProperty({ type: [ExpenseView] })
   expenses: ExpenseView[];

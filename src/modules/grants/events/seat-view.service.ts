@@ -73,6 +73,7 @@ export class SeatViewService {
         needs: row.needs,
         place: row.place,
         state: row.state,
+        currency: event.currency,
         expenses: expenses.flatMap((one) => (one.seatId === row.id ? [this.expense(me, event, one)] : [])),
         available: SEAT_VERBS.filter((verb) => verbs.includes(verb)),
       };
