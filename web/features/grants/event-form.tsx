@@ -31,6 +31,8 @@ const draftOf = (event: AtelierEvent | undefined) => ({
   expenses: event === undefined ? '0' : figureOf(event.expenses),
 });
 
+const at = (text: string): string => new Date(text).toISOString();
+
 /** Prepares an event or rewrites a draft. */
 export function EventForm({
   event,
@@ -74,7 +76,6 @@ export function EventForm({
       onConfirm={() => {
         if (values.programId === null || typeof stipend !== 'number' || typeof expenses !== 'number') return;
         const { yearlyCap, ...rest } = values;
-        const at = (text: string): string => new Date(text).toISOString();
         send.mutate({
           ...rest,
           programId: values.programId,

@@ -52,7 +52,7 @@ export class DecisionService {
         throw refusedMove(grantsRefusals, decision.code, applicationWorkflow, row.state, verb);
       if (decision.kind === 'already') return {};
       if (verb === 'revise') await this.takeBack(tx, call, row);
-      else await this.write(tx, me, call, row, verb, answer, facts.amount);
+      else await this.write(tx, me, call, row, { verb, answer, amount: facts.amount });
       await this.applications.move(tx, { id, verb, from: row.state, to: decision.to, actor: me });
       if (verb === 'revise') await this.applications.answer(tx, id, NO_ANSWER);
       const { reasons = null, departure = null } = answer;
@@ -106,9 +106,7 @@ export class DecisionService {
     me: Actor,
     call: CallEntity,
     row: CallApplicationEntity,
-    verb: ApplicationVerb,
-    answer: CallApplicationAnswer,
-    amount: bigint | null,
+    { verb, answer, amount }: { verb: ApplicationVerb; answer: CallApplicationAnswer; amount: bigint | null },
   ): Promise<void> {
     const plan = amount === null ? [] : this.plan(call, answer, amount);
     const { reasons = null, departure = null } = answer;

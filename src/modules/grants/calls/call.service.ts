@@ -99,7 +99,7 @@ export class CallService {
     return this.view(me, row, (await this.applications.countUndecided([id])).get(id) ?? 0);
   }
 
-  private said({ programId: _, budget, yearlyCap, ...body }: CallBody) {
+  private said({ budget, yearlyCap, ...body }: CallBody) {
     const [closesAt, decidesAt] = [new Date(body.closesAt), new Date(body.decidesAt)];
     if (decidesAt < closesAt) throw refusal(grantsRefusals, 'dates_reversed');
     const faults = body.rubric.length === 0 ? [] : rubricFaults(body.rubric);

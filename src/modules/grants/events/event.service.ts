@@ -90,7 +90,7 @@ export class EventService {
     return row;
   }
 
-  private said({ programId: _, yearlyCap, stipend, expenses, ...body }: EventBody) {
+  private said({ yearlyCap, stipend, expenses, ...body }: EventBody) {
     const [startsAt, endsAt, closesAt] = [body.startsAt, body.endsAt, body.closesAt].map(
       (at) => new Date(at),
     ) as [Date, Date, Date];
