@@ -31,6 +31,8 @@ import { QuestionRepository } from './calls/question.repository';
 import { QuestionService } from './calls/question.service';
 import { AdmissionService } from './events/admission.service';
 import { EventLifeService } from './events/event-life.service';
+import { EventMoneyService } from './events/event-money.service';
+import { EventStepsService } from './events/event-steps.service';
 import { EventController } from './events/event.controller';
 import { EventRepository } from './events/event.repository';
 import { EventService } from './events/event.service';
@@ -84,6 +86,8 @@ const services = [
   AmendmentService,
   EventService,
   EventLifeService,
+  EventStepsService,
+  EventMoneyService,
   AdmissionService,
   SeatingService,
   SeatService,

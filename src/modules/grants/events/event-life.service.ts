@@ -5,15 +5,14 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AuditService } from '../../audit';
-import { DrawService } from '../../draw';
 import { grantsRefusals } from '../contract';
 import { eventWorkflow, type EventVerb } from '../domain/event.workflow';
-import type { EventEntity } from './event.entity';
+import { EventStepsService } from './event-steps.service';
 import { eventFacts } from './event.mapping';
 import { EventRepository } from './event.repository';
 import { SeatingService } from './seating.service';
 
-/** Takes an event from step to step: money first, then seats, at the end what was not spent goes back. */
+/** Takes an event from step to step. What each step brings about stands in `EventStepsService`. */
 @Injectable()
 export class EventLifeService {
   constructor(
@@ -21,7 +20,7 @@ export class EventLifeService {
     private readonly db: Database,
     private readonly events: EventRepository,
     private readonly seating: SeatingService,
-    private readonly draws: DrawService,
+    private readonly steps: EventStepsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -49,31 +48,8 @@ export class EventLifeService {
       throw decision.code === 'event_incomplete'
         ? refusal(grantsRefusals, 'event_incomplete', { missing: facts.missing })
         : refusedMove(grantsRefusals, decision.code, eventWorkflow, row.state, verb);
-    await this.effect(tx, actor, row, verb);
+    await this.steps.take(tx, actor, row, verb);
     await this.events.move(tx, { id, verb, from: row.state, to: decision.to, actor });
     await this.audit.record(tx, actor, `event.${verb}`, id, { from: row.state, to: decision.to });
-  }
-
-  private async effect(tx: Tx, actor: Actor, row: EventEntity, verb: EventVerb): Promise<void> {
-    const subject = { kind: 'event', subjectId: row.id } as const;
-    const isDrawn = row.admission === 'draw';
-    if (verb === 'open') {
-      await this.seating.holdMoney(tx, row);
-      if (isDrawn)
-        await this.draws.commit(tx, actor, { ...subject, title: `Seats: ${row.title}`, places: row.seats });
-    }
-    if (verb === 'close') {
-      const asking = await this.seating.asking(tx, row.id);
-      if (isDrawn && asking.length > 0) {
-        await this.draws.freeze(tx, actor, subject, asking);
-        const { order } = await this.draws.reveal(tx, actor, subject, asking);
-        await this.seating.seatInOrder(tx, row, order);
-      }
-    }
-    if (verb === 'cancel' && isDrawn && row.state === 'open')
-      await this.draws.cancel(tx, actor, subject, 'the event was cancelled');
-    if (verb === 'cancel' && row.state !== 'draft') await this.seating.tellCancelled(tx, row);
-    if (verb === 'settle' || (verb === 'cancel' && row.state !== 'draft'))
-      await this.seating.giveBack(tx, row);
   }
 }

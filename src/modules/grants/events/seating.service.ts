@@ -2,20 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { account, LedgerService } from '../../ledger';
 import { seatMoved } from '../contract';
-import { eventReserved, eventUnspent } from '../domain/recipes';
 import type { SeatState } from '../domain/seat.workflow';
 import type { EventEntity } from './event.entity';
-import { costAtMost } from './event.mapping';
 import { SeatRepository, type ExpenseRow, type SeatRow } from './seat.repository';
 
-/** Gives seats and moves the waiting list up, always under the lock of the event; and holds its money. */
+/** Gives seats and moves the waiting list up, always under the lock of the event. */
 @Injectable()
 export class SeatingService {
   constructor(
     private readonly seats: SeatRepository,
-    private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -68,18 +64,6 @@ export class SeatingService {
   async tellCancelled(tx: Tx, event: EventEntity): Promise<void> {
     for (const row of await this.seats.ofEvent(tx, event.id))
       if (row.state !== 'given_up') await this.tell(tx, event, row, 'cancelEvent', row.state);
-  }
-
-  async holdMoney(tx: Tx, event: EventEntity): Promise<void> {
-    const entry = eventReserved({ ...event, budget: costAtMost(event) });
-    if (entry !== null) await this.ledger.post(tx, entry);
-  }
-
-  async giveBack(tx: Tx, event: EventEntity): Promise<void> {
-    const name = account.award(event.id, event.currency);
-    const left = (await this.ledger.balances([name], tx)).get(name)?.balance ?? 0n;
-    const entry = eventUnspent({ ...event, budget: costAtMost(event) }, left);
-    if (entry !== null) await this.ledger.post(tx, entry);
   }
 
   async tell(tx: Tx, event: EventEntity, row: SeatRow, verb: string, to: SeatState): Promise<void> {
