@@ -5,7 +5,7 @@ const OWN_VERBS = {
   enrollment_applications: 'submit,withdraw',
   enrollment_enrollments: 'consent,pause,resume,leave',
   feedback_items: 'answerInfo',
-  grants_applications: 'withdraw',
+  grants_applications: 'submit,reopen,withdraw,turnDown',
 } as const;
 
 /**

@@ -1,3 +1,7 @@
+import { applicationWorkflow as enrollmentApplication } from '../../src/modules/enrollment/domain/application.workflow';
+import { enrollmentWorkflow } from '../../src/modules/enrollment/domain/enrollment.workflow';
+import { feedbackWorkflow } from '../../src/modules/feedback/domain/feedback.workflow';
+import { applicationWorkflow as grantApplication } from '../../src/modules/grants/domain/application.workflow';
 import { buildWorld, type World } from '../support/routes/world';
 
 let world: World;
@@ -18,10 +22,32 @@ const CASES = [
   ['enrollment_applications', 'application', ['startReview', 'invite', 'waitlist', 'decline'], ['withdraw']],
   ['enrollment_enrollments', 'enrollment', ['suspend', 'reinstate'], ['pause', 'leave']],
   ['feedback_items', 'feedback', ['triage', 'accept', 'decline', 'markDuplicate', 'ship'], ['answerInfo']],
-  ['grants_applications', 'callApplication', ['award', 'decline'], ['withdraw']],
+  ['grants_applications', 'callApplication', ['award', 'reserve', 'decline'], ['submit', 'withdraw']],
 ] as const;
 
+const FLOWS = {
+  enrollment_applications: enrollmentApplication,
+  enrollment_enrollments: enrollmentWorkflow,
+  feedback_items: feedbackWorkflow,
+  grants_applications: grantApplication,
+} as const;
+
 describe('separation of duties in the database', () => {
+  test.each(Object.entries(FLOWS))(
+    '%s: the database lets its owner take what the workflow gives to artists, no more',
+    async (table, flow) => {
+      const { rows } = await world.owner.query<{ def: string }>(
+        `SELECT pg_get_triggerdef(oid) AS def FROM pg_trigger WHERE tgname = $1`,
+        [`${table}_own_step`],
+      );
+      const verbs = /refuse_own_step\('\w+', '([\w,]*)'\)/.exec(rows[0]?.def ?? '')?.[1]?.split(',') ?? [];
+      const own = Object.entries(flow.moves).filter(([, move]) =>
+        (move.by as readonly string[]).includes('artist'),
+      );
+      expect(verbs.toSorted()).toEqual(own.map(([verb]) => verb).toSorted());
+    },
+  );
+
   test.each(CASES)('%s: nobody decides about their own %s', async (table, what, closed, open) => {
     for (const verb of closed) {
       await expect(step(table, world[what], verb, world.person)).rejects.toMatchObject({
