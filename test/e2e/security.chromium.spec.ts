@@ -194,7 +194,7 @@ describe('signing in, and what protects an account', () => {
     await chief.getByRole('heading', { name: 'Is it you?' }).waitFor();
     await chief.getByLabel('Code').fill(await freshCode(atelier.people.admin.email));
     await chief.getByRole('button', { name: 'Go on' }).click();
-    await chief.getByText('closed', { exact: true }).waitFor();
+    await chief.getByRole('listitem').filter({ hasText: 'Ines Roca' }).getByText('closed').waitFor();
     await page.goto('/review');
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
   }, 120_000);
