@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { refusal } from '../../kernel/refusal';
 import { inputRefusals } from './validation';
@@ -24,8 +25,9 @@ export function inputFault(value: unknown): string | null {
   return null;
 }
 
-/** Hook before the body is read: every body of this API is JSON. */
-export async function onlyJson({ headers }: FastifyRequest): Promise<void> {
+/** Hook before the body is read: every body of this API is JSON, but for routes whose `config.takesFiles` says otherwise. */
+export async function onlyJson({ headers, routeOptions }: FastifyRequest): Promise<void> {
+  if ((routeOptions.config as { takesFiles?: boolean } | undefined)?.takesFiles === true) return;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');
   if (hasBody && !isJson) throw refusal(inputRefusals, 'not_json');
@@ -33,7 +35,7 @@ export async function onlyJson({ headers }: FastifyRequest): Promise<void> {
 
 /** Hook before guards and validation: refuses (422) what the recursive validator or the database would break on. */
 export async function boundInput({ body, params, query }: FastifyRequest): Promise<void> {
-  const isText = typeof body === 'object' && !Buffer.isBuffer(body);
+  const isText = typeof body === 'object' && !Buffer.isBuffer(body) && !(body instanceof Readable);
   const fault = inputFault(params) ?? inputFault(query) ?? (isText ? inputFault(body) : null);
   if (fault !== null) throw refusal(inputRefusals, 'invalid', { detail: fault });
 }
