@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SessionEntity } from './modules/access/session.entity';
 import { PersonEntity } from './modules/access/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
+import { WorkerKeyEntity, WorkerTokenEntity } from './modules/access/workers/worker-key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
@@ -22,7 +23,7 @@ import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
-import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
@@ -45,6 +46,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
   KeyEntity,
+  WorkerKeyEntity,
+  WorkerTokenEntity,
   AuditEntryEntity,
   AuditSealEntity,
   AccountEntity,
@@ -67,6 +70,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   LeaseEntity,
   PoolEntity,
   WorkerEntity,
+  LossEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

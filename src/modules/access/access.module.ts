@@ -14,11 +14,14 @@ import { SessionController } from './session.controller';
 import { SessionRepository } from './session.repository';
 import { SessionService } from './session.service';
 import { SignInPolicy } from './sign-in.policy';
+import { WorkerKeyController } from './workers/worker-key.controller';
+import { WorkerKeyRepository } from './workers/worker-key.repository';
+import { WorkerKeysService } from './workers/worker-keys.service';
 
 /** Who is who, how they prove it, what they may do. Its guard stands before every route of the application. */
 @Global()
 @Module({
-  controllers: [SessionController, PersonController, KeyController],
+  controllers: [SessionController, PersonController, KeyController, WorkerKeyController],
   providers: [
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
@@ -32,7 +35,9 @@ import { SignInPolicy } from './sign-in.policy';
     SessionRepository,
     SessionService,
     SignInPolicy,
+    WorkerKeyRepository,
+    WorkerKeysService,
   ],
-  exports: [AccessGuard, PeopleService, KeysService],
+  exports: [AccessGuard, PeopleService, KeysService, WorkerKeysService],
 })
 export class AccessModule {}

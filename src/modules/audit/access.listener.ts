@@ -3,8 +3,17 @@ import { PUBLIC, SYSTEM, type Actor } from '../../kernel/actor';
 import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
-import { keyCreated, keyStopped, personCreated, sessionOpened } from '../access';
-import type { KeyCreated, KeyStopped, PersonCreated, SessionOpened } from '../access';
+import {
+  keyCreated,
+  keyStopped,
+  personCreated,
+  sessionOpened,
+  workerKeyCreated,
+  workerKeyStopped,
+} from '../access';
+import type {
+  KeyCreated, KeyStopped, PersonCreated, SessionOpened, WorkerKeyCreated, WorkerKeyStopped,
+} from '../access'; // prettier-ignore
 import { AuditService } from './audit.service';
 
 /** Whoever acted, as far as an event tells. Access stands left of the log and therefore tells it by events. */
@@ -41,5 +50,16 @@ export class AccessAudit {
     await this.audit.record(tx, actorOf(payload.by), 'access.stop_key', payload.keyId, {
       reason: payload.reason,
     });
+  }
+
+  @On(workerKeyCreated)
+  async workerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyCreated>): Promise<void> {
+    const { by, keyId, name, pool } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.create_worker_key', keyId, { name, pool });
+  }
+
+  @On(workerKeyStopped)
+  async stopWorkerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyStopped>): Promise<void> {
+    await this.audit.record(tx, actorOf(payload.by), 'access.stop_worker_key', payload.keyId);
   }
 }

@@ -14,5 +14,8 @@ const SWEEP_MS = 5_000;
 /** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */
 export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every: SWEEP_MS });
 
+/** Takes remote workers that keep losing clips out of the pool. */
+export const WATCH_WORKERS = jobKind<Record<string, never>>('generation.watch_workers', { every: SWEEP_MS });
+
 /** Stable for one release, so that enqueueing it again is a no-op while the first is there. */
 export const renderJobId = ({ generationId, attempt }: RenderJob): string => `${generationId}.${attempt}`;

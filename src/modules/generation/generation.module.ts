@@ -20,7 +20,7 @@ import { LiveService } from './live.service';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
-import { DispatchBell } from './pool/bell.service';
+import { DispatchBell, ReleaseBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
@@ -48,6 +48,15 @@ import { PoolStateService } from './waiting/pool-state.service';
 import { PredictionRepository } from './waiting/prediction.repository';
 import { PredictionService } from './waiting/prediction.service';
 import { WaitService } from './waiting/wait.service';
+import { ClaimService } from './workers/claim.service';
+import { FleetController } from './workers/fleet.controller';
+import { FleetService } from './workers/fleet.service';
+import { IntakeParts, IntakeService } from './workers/intake.service';
+import { RegistrationService } from './workers/registration.service';
+import { WatchProcessor } from './workers/watch.processor';
+import { WorkService } from './workers/work.service';
+import { WorkerController } from './workers/worker.controller';
+import { WorkerRepository } from './workers/worker.repository';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 
@@ -76,6 +85,8 @@ function registerProviders(
     UnusableController,
     FileController,
     PoolController,
+    WorkerController,
+    FleetController,
   ],
   providers: [
     {
@@ -116,12 +127,21 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ReleaseBell,
     ReleaseService,
     RenderProcessor,
     SubmitService,
     SweepProcessor,
     UnusableService,
     WaitService,
+    ClaimService,
+    FleetService,
+    IntakeParts,
+    IntakeService,
+    RegistrationService,
+    WatchProcessor,
+    WorkerRepository,
+    WorkService,
   ],
   exports: [GenerationService],
 })

@@ -154,9 +154,9 @@ export class Settings {
   @Max(16)
   renderWorkers?: number;
 
-  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process.', '1')
+  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process. 0: it renders nothing itself.', '1')
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(64)
   poolSlots: number = 1;
 

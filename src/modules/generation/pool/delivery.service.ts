@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeFully } from '../../../platform/media/decode';
 import { FfmpegLocator } from '../../../platform/media/ffmpeg';
 import { probeVideo } from '../../../platform/media/probe';
+import { makeStills } from '../../../platform/media/stills';
 import { BlobStore } from '../../../platform/storage/blob-store';
 import { FILE_KINDS, type FileKind } from '../contract';
 import { clipFault } from '../domain/clip';
@@ -17,6 +18,11 @@ const NAMES: Readonly<Record<FileKind, { name: string; type: string }>> = {
 };
 const DECODE_TIMEOUT_MS = 120_000;
 
+export interface Inspection {
+  readonly reason: string | null;
+  readonly files: RenderedFiles;
+}
+
 /** Looks at what a provider made before anybody is charged for it, and stores it. */
 @Injectable()
 export class DeliveryService {
@@ -25,18 +31,24 @@ export class DeliveryService {
     private readonly ffmpeg: FfmpegLocator,
   ) {}
 
-  /** Why the files are not what was ordered, or `null`. Probes the index and decodes every frame. */
-  async inspect(row: GenerationEntity, files: RenderedFiles): Promise<string | null> {
-    if (files.poster === null || files.sheet === null) return 'poster or contact sheet is missing';
+  /**
+   * Why the files are not what was ordered (`reason`), else the files to store. Probes the index, then decodes every
+   * frame, but nothing that is larger than ordered. Makes the stills that are missing.
+   */
+  async inspect(row: GenerationEntity, files: RenderedFiles, isUntrusted = false): Promise<Inspection> {
     const probe = await probeVideo(files.video);
-    if (!probe.ok) return probe.reason;
+    if (!probe.ok) return { reason: probe.reason, files };
+    const announced = clipFault(probe.facts, row, probe.facts.frames);
+    if (announced !== null) return { reason: announced, files };
     const finding = await this.ffmpeg.find();
-    if (!finding.found) return finding.reason;
-    const decoded = await decodeFully(finding.ffmpeg, files.video, {
-      timeoutMs: DECODE_TIMEOUT_MS,
-      untrusted: false,
-    });
-    return decoded.ok ? clipFault(probe.facts, row, decoded.frames) : decoded.reason;
+    if (!finding.found) return { reason: finding.reason, files };
+    const options = { timeoutMs: DECODE_TIMEOUT_MS, untrusted: isUntrusted };
+    const decoded = await decodeFully(finding.ffmpeg, files.video, options);
+    if (!decoded.ok) return { reason: decoded.reason, files };
+    const reason = clipFault(probe.facts, row, decoded.frames);
+    if (reason !== null || (files.poster !== null && files.sheet !== null)) return { reason, files };
+    const stills = await makeStills(finding.ffmpeg, files.video, decoded.frames);
+    return { reason: null, files: { ...files, ...stills } };
   }
 
   /** Fence and a word of its own are part of the key: whoever is late writes beside what was delivered, never over it. */

@@ -23,12 +23,14 @@ export class HandOverService {
   async handOver(
     row: GenerationEntity,
     fence: bigint,
-    files: RenderedFiles,
+    rendered: RenderedFiles,
     model: string,
+    /** From outside: opened with every precaution, and its stills are our own. */
+    isUntrusted = false,
   ): Promise<HandOver> {
     const claim = { generationId: row.id, fence };
     if (!(await this.outcomes.finish(claim))) return { kind: 'late' };
-    const reason = await this.deliveries.inspect(row, files);
+    const { reason, files } = await this.deliveries.inspect(row, rendered, isUntrusted);
     if (reason !== null) {
       const message = `The renderer delivered something else: ${reason}.`;
       return (await this.outcomes.fault(claim, 'BAD_OUTPUT', message))
