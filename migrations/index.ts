@@ -17,6 +17,7 @@ import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Workers1764000000070 } from './1764000000070-workers';
+import { Storage1764000000071 } from './1764000000071-storage';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Windows1764000000017,
   Waiting1764000000018,
   Workers1764000000070,
+  Storage1764000000071,
 ];

@@ -24,6 +24,7 @@ import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { SweepEntity } from './modules/generation/storage/sweep.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
@@ -71,6 +72,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PoolEntity,
   WorkerEntity,
   LossEntity,
+  SweepEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

@@ -1,3 +1,4 @@
+import { HOUR } from '../../kernel/clock';
 import { jobKind } from '../../platform/queue/job';
 
 export interface RenderJob {
@@ -16,6 +17,9 @@ export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every:
 
 /** Takes remote workers that keep losing clips out of the pool. */
 export const WATCH_WORKERS = jobKind<Record<string, never>>('generation.watch_workers', { every: SWEEP_MS });
+
+/** Compares stored files with the database, every six hours. */
+export const SWEEP_STORAGE = jobKind<Record<string, never>>('generation.sweep_storage', { every: 6 * HOUR });
 
 /** Stable for one release, so that enqueueing it again is a no-op while the first is there. */
 export const renderJobId = ({ generationId, attempt }: RenderJob): string => `${generationId}.${attempt}`;

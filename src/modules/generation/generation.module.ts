@@ -33,6 +33,10 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { StorageController } from './storage/storage.controller';
+import { StorageProcessor } from './storage/storage.processor';
+import { StorageService } from './storage/storage.service';
+import { SweepRepository } from './storage/sweep.repository';
 import { UnusableController } from './unusable/unusable.controller';
 import { UnusableService } from './unusable/unusable.service';
 import { PoolService } from './pool/pool.service';
@@ -87,6 +91,7 @@ function registerProviders(
     PoolController,
     WorkerController,
     FleetController,
+    StorageController,
   ],
   providers: [
     {
@@ -142,6 +147,9 @@ function registerProviders(
     WatchProcessor,
     WorkerRepository,
     WorkService,
+    StorageProcessor,
+    StorageService,
+    SweepRepository,
   ],
   exports: [GenerationService],
 })

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
-import { refusal } from '../../../kernel/refusal';
+import { Refusal, refusal } from '../../../kernel/refusal';
 import { Settings } from '../../../platform/config/settings';
 import { Database } from '../../../platform/db/database';
 import { BlobMismatch, BlobStore } from '../../../platform/storage/blob-store';
@@ -63,7 +63,11 @@ export class IntakeService {
     try {
       const video = path.join(folder, 'video.mp4');
       await this.fetch(key, body, video);
-      await this.deliver(me, id, body, video);
+      await this.deliver(me, id, body, video).catch(async (error: unknown) => {
+        // Decided against: nobody comes back for it. Any other error leaves it, so that the worker can say it again.
+        if (error instanceof Refusal) await this.parts.blobs.remove(key);
+        throw error;
+      });
       await this.parts.blobs.remove(key);
       return { id, outcome: 'delivered' };
     } finally {
