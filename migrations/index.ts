@@ -18,6 +18,12 @@ import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
+import { Draw1764000000019 } from './1764000000019-draw';
+import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
+import { Webhooks1764000000050 } from './1764000000050-webhooks';
+import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -41,4 +47,10 @@ export const migrations = [
   Waiting1764000000018,
   Workers1764000000070,
   Storage1764000000071,
+  Draw1764000000019,
+  GroupSubmit1764000000020,
+  Changes1764000000021,
+  Webhooks1764000000050,
+  AuditCheckpoints1764000000051,
+  Provenance1764000000080,
 ];

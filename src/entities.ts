@@ -5,10 +5,12 @@ import { KeyEntity } from './modules/access/keys/key.entity';
 import { WorkerKeyEntity, WorkerTokenEntity } from './modules/access/workers/worker-key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
+import { CheckpointEntity } from './modules/audit/chain/checkpoint.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
+import { DrawEntity } from './modules/draw/draw.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
@@ -25,10 +27,19 @@ import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
 import { SweepEntity } from './modules/generation/storage/sweep.entity';
+import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { FileCheckEntity } from './modules/generation/provenance/check.entity';
+import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
+import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
 import { NoticeEntity } from './modules/notice/notice.entity';
+import {
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookTryEntity,
+} from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
@@ -51,10 +62,12 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WorkerTokenEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  CheckpointEntity,
   AccountEntity,
   EntryEntity,
   HoldEntity,
   PostingEntity,
+  DrawEntity,
   ProgramEntity,
   VersionEntity,
   ApplicationEntity,
@@ -73,10 +86,16 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WorkerEntity,
   LossEntity,
   SweepEntity,
+  FileCheckEntity,
+  CreditLineEntity,
+  ProvenanceEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,
   NoticeEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
+  WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
   TransferEntity,

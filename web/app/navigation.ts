@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconCash,
   IconChartBar,
+  IconDice5,
   IconKey,
   IconMail,
   IconMessage2,
@@ -13,7 +14,9 @@ import {
   IconSend,
   IconServer2,
   IconUserCheck,
+  IconShieldCheck,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session';
@@ -34,6 +37,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
+      { to: '/draws', label: 'Draws', icon: IconDice5 },
     ],
   },
   {
@@ -45,6 +49,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
     ],
   },
@@ -64,6 +69,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
+      { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
     ],
   },

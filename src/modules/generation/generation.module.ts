@@ -17,6 +17,9 @@ import { GenerationRepository } from './generation.repository';
 import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
+import { FinishingService } from './finishing/finishing.service';
+import { MarkingService } from './provenance/marking.service';
+import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
@@ -97,8 +100,12 @@ function registerProviders(
     {
       provide: FfmpegLocator,
       inject: [Settings],
-      useFactory: ({ ffmpegPath }: Settings) =>
-        new FfmpegLocator({ configured: ffmpegPath ?? null, searchPath: process.env.PATH ?? '' }),
+      useFactory: ({ ffmpegPath, oldFfmpeg }: Settings) =>
+        new FfmpegLocator({
+          configured: ffmpegPath ?? null,
+          searchPath: process.env.PATH ?? '',
+          trustsOldBuilds: oldFfmpeg === 'allow',
+        }),
     },
     {
       provide: ProviderRegistry,
@@ -112,6 +119,7 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FinishingService,
     FlowRepository,
     ForecastService,
     GenerationRepository,
@@ -123,6 +131,7 @@ function registerProviders(
     LeaseRepository,
     LeaseService,
     LiveService,
+    MarkingService,
     MoveService,
     OrderService,
     OutcomeService,
@@ -133,6 +142,7 @@ function registerProviders(
     PredictionService,
     PresenceService,
     ReleaseBell,
+    ProvenanceRepository,
     ReleaseService,
     RenderProcessor,
     SubmitService,

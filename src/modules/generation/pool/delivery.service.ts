@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { decodeFully } from '../../../platform/media/decode';
-import { FfmpegLocator } from '../../../platform/media/ffmpeg';
-import { probeVideo } from '../../../platform/media/probe';
-import { makeStills } from '../../../platform/media/stills';
 import { BlobStore } from '../../../platform/storage/blob-store';
 import { FILE_KINDS, type FileKind } from '../contract';
-import { clipFault } from '../domain/clip';
 import type { RenderedFiles } from '../domain/provider';
 import type { FileEntity } from '../file.entity';
 import type { GenerationEntity } from '../generation.entity';
@@ -16,40 +11,11 @@ const NAMES: Readonly<Record<FileKind, { name: string; type: string }>> = {
   poster: { name: 'poster.jpg', type: 'image/jpeg' },
   sheet: { name: 'sheet.jpg', type: 'image/jpeg' },
 };
-const DECODE_TIMEOUT_MS = 120_000;
 
-export interface Inspection {
-  readonly reason: string | null;
-  readonly files: RenderedFiles;
-}
-
-/** Looks at what a provider made before anybody is charged for it, and stores it. */
+/** Puts the files of a finished clip into the store, and takes them out again when nobody is to have them. */
 @Injectable()
 export class DeliveryService {
-  constructor(
-    private readonly blobs: BlobStore,
-    private readonly ffmpeg: FfmpegLocator,
-  ) {}
-
-  /**
-   * Why the files are not what was ordered (`reason`), else the files to store. Probes the index, then decodes every
-   * frame, but nothing that is larger than ordered. Makes the stills that are missing.
-   */
-  async inspect(row: GenerationEntity, files: RenderedFiles, isUntrusted = false): Promise<Inspection> {
-    const probe = await probeVideo(files.video);
-    if (!probe.ok) return { reason: probe.reason, files };
-    const announced = clipFault(probe.facts, row, probe.facts.frames);
-    if (announced !== null) return { reason: announced, files };
-    const finding = await this.ffmpeg.find();
-    if (!finding.found) return { reason: finding.reason, files };
-    const options = { timeoutMs: DECODE_TIMEOUT_MS, untrusted: isUntrusted };
-    const decoded = await decodeFully(finding.ffmpeg, files.video, options);
-    if (!decoded.ok) return { reason: decoded.reason, files };
-    const reason = clipFault(probe.facts, row, decoded.frames);
-    if (reason !== null || (files.poster !== null && files.sheet !== null)) return { reason, files };
-    const stills = await makeStills(finding.ffmpeg, files.video, decoded.frames);
-    return { reason: null, files: { ...files, ...stills } };
-  }
+  constructor(private readonly blobs: BlobStore) {}
 
   /** Fence and a word of its own are part of the key: whoever is late writes beside what was delivered, never over it. */
   async store(row: GenerationEntity, fence: bigint, files: RenderedFiles): Promise<FileEntity[]> {

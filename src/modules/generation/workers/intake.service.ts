@@ -97,7 +97,7 @@ export class IntakeService {
     try {
       await this.parts.db.tx((tx) => this.workers.setUpload(tx, id, fence, body.sha256));
       const files = { video, poster: null, sheet: null };
-      const result = await this.handOvers.handOver(row, fence, files, body.model, true);
+      const result = await this.handOvers.handOver(row, fence, files, body.model);
       if (result.kind === 'unfit')
         throw refusal(generationRefusals, 'media_unfit', { reason: result.reason });
       if (result.kind === 'late') throw lost();
