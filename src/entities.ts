@@ -27,7 +27,6 @@ import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
 import { SweepEntity } from './modules/generation/storage/sweep.entity';
-import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
 import { FileCheckEntity } from './modules/generation/provenance/check.entity';
 import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
 import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';

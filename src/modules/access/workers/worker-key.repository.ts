@@ -1,31 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
-import { Fresh } from '../../../platform/db/fresh';
 import { WorkerKeyEntity } from './worker-key.entity';
 
 /**
- * Caller: WorkerKeyRepository: keys in use, and those not seen before.
- * Index: unique (secret_hash).
+ * Caller: WorkerKeyRepository.findCredential, with every word of a worker. A token ends with its key.
+ * Index: unique (secret_hash) of the keys, primary key of the tokens.
  * Twice: reading only.
  */
-const LIST_KEYS = `
-  SELECT encode(secret_hash, 'hex') AS hash, id AS "keyId", id AS "actorId", true AS "isKey",
-    stopped_at IS NOT NULL AS "isStopped", expires_at <= now() AS "isExpired"
-  FROM access_worker_keys WHERE secret_hash = ANY ($1::bytea[])`;
-
-/**
- * Caller: WorkerKeyRepository: tokens in use, and those not seen before. A token ends with its key.
- * Index: primary keys.
- * Twice: reading only.
- */
-const LIST_TOKENS = `
-  SELECT encode(t.secret_hash, 'hex') AS hash, t.key_id AS "keyId", t.worker_id AS "actorId", false AS "isKey",
-    k.stopped_at IS NOT NULL AS "isStopped", least(t.expires_at, k.expires_at) <= now() AS "isExpired"
-  FROM access_worker_tokens t JOIN access_worker_keys k ON k.id = t.key_id
-  WHERE t.secret_hash = ANY ($1::bytea[])`;
+const FIND_CREDENTIAL = `
+  SELECT id AS "keyId", id AS "actorId", true AS "isKey", stopped_at IS NOT NULL AS "isStopped", expires_at <= now() AS "isExpired"
+  FROM access_worker_keys WHERE secret_hash = $1
+  UNION ALL
+  SELECT t.key_id, t.worker_id, false, k.stopped_at IS NOT NULL, least(t.expires_at, k.expires_at) <= now()
+  FROM access_worker_tokens t JOIN access_worker_keys k ON k.id = t.key_id WHERE t.secret_hash = $1`;
 
 export interface WorkerCredential extends Record<string, unknown> {
-  readonly hash: string;
   readonly keyId: string;
   /** The key itself, or the worker that its token was made for. */
   readonly actorId: string;
@@ -47,13 +36,11 @@ export interface NewWorkerKey {
 
 @Injectable()
 export class WorkerKeyRepository {
-  private readonly known = new Fresh<WorkerCredential>((hashes) => this.listCredentials(hashes));
-
   constructor(private readonly db: Database) {}
 
-  /** Of a key or a token, by the hash of its text; at most a second old. */
+  /** Of a key or a token, by the hash of its text. */
   async findCredential(secretHash: Buffer): Promise<WorkerCredential | null> {
-    return this.known.get(secretHash.toString('hex'));
+    return (await this.db.read<WorkerCredential>(FIND_CREDENTIAL, [secretHash]))[0] ?? null;
   }
 
   /** Newest first, stopped ones included. */
@@ -79,8 +66,6 @@ export class WorkerKeyRepository {
 
   /** `false`: it was stopped before. Its tokens end with it. */
   async stop(tx: Tx, id: string): Promise<boolean> {
-    tx.afterCommit(() => this.known.clear());
-    await tx.run('DELETE FROM access_worker_tokens WHERE key_id = $1', [id]);
     return (
       (await tx.run('UPDATE access_worker_keys SET stopped_at = now() WHERE id = $1 AND stopped_at IS NULL', [
         id,
@@ -102,12 +87,5 @@ export class WorkerKeyRepository {
     );
     if (row === undefined) throw new Error('the token was not written');
     return row.until;
-  }
-
-  private async listCredentials(hashes: readonly string[]): Promise<Map<string, WorkerCredential>> {
-    const values = [hashes.map((hash) => Buffer.from(hash, 'hex'))];
-    const keys = await this.db.read<WorkerCredential>(LIST_KEYS, values);
-    const tokens = await this.db.read<WorkerCredential>(LIST_TOKENS, values);
-    return new Map([...keys, ...tokens].map((row) => [row.hash, row]));
   }
 }
