@@ -22,7 +22,7 @@ const {
 } = process.env;
 const ffmpeg = new FfmpegLocator({ configured: FFMPEG_PATH ?? null, searchPath: PATH ?? '' });
 let token = key;
-let isStopping = false;
+const stop = new AbortController();
 
 async function say<T = object>(verb: string, body: object = {}): Promise<Answer<T>> {
   const answer = await fetch(new URL(`/api/worker/v1/${verb}`, ATELIER_URL), {
@@ -88,7 +88,7 @@ async function work(job: Job, beatMs: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => (isStopping = true));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   const capabilities = { models: ['procedural'], maxWidth: 1920, maxHeight: 1920 };
   const name = process.env.WORKER_NAME ?? os.hostname();
   const me = await say<Registered>('register', { name, version: 'reference-ts-1', slots: 1, capabilities });
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   console.log(`registered as ${me.workerId} in pool ${me.pool}`);
   const renew = async (): Promise<void> => void ({ token } = await say<{ token: string }>('token'));
   const timer = setInterval(() => void renew().catch(console.error), 10 * 60_000);
-  while (!isStopping) {
+  while (!stop.signal.aborted) {
     const ask = { waitMs: 10_000, claimId: randomUUID() };
     const claim = await say<{ jobs: Job[]; state: string }>('claim', ask).catch(() => null);
     for (const job of claim?.jobs ?? []) await work(job, me.heartbeatSeconds * 1_000);

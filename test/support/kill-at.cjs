@@ -45,7 +45,7 @@ function killHalfway(original, input, init) {
 function killRemote() {
   const original = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    if (!String(input).includes(what)) return original(input, init);
+    if (!(input instanceof URL ? input.href : input).includes(what)) return original(input, init);
     if (when === 'before') return die();
     if (when === 'halfway') return killHalfway(original, input, init);
     if (when === 'sent') {

@@ -13,10 +13,13 @@ const LARGEST_UPLOAD = 2 * 1024 ** 3;
 
 type Ask = FastifyRequest<{ Params: { '*': string }; Querystring: { link?: string } }>;
 
+/** A query may hold a name twice, and then it is a list. */
+const linkOf = ({ query }: Ask): string => (typeof query.link === 'string' ? query.link : '');
+
 function grantOf<M extends LinkGrant['may']>(store: DiskStore, request: Ask, may: M) {
   const key = request.params['*'];
   const now = Date.now() / 1_000;
-  const grant = readLink(store.linkSecret, String(request.query.link ?? ''), { may, key, now });
+  const grant = readLink(store.linkSecret, linkOf(request), { may, key, now });
   if (grant === null) throw refusal(storageRefusals, 'link_over');
   return grant;
 }

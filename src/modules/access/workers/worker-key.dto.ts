@@ -60,7 +60,11 @@ export class WorkerKeyList {
 export function workerKeyView(row: WorkerKeyEntity, now = new Date()): WorkerKeyView {
   const { id, name, pool, prefix, lastFour } = row;
   return {
-    ...{ id, name, pool, prefix, lastFour },
+    id,
+    name,
+    pool,
+    prefix,
+    lastFour,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     isExpired: row.expiresAt <= now,

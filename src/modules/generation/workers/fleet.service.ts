@@ -94,7 +94,13 @@ function workerView(row: WorkerEntity, jobs: readonly JobRow[], me: Actor): Work
   const { id, name, pool, version, keyId, state, reason, slots, lost, done, capabilities } = row;
   const verbs = available(workerWorkflow, state, me, { isOwnWish: false });
   return {
-    ...{ id, pool, state, reason, slots, lost, done },
+    id,
+    pool,
+    state,
+    reason,
+    slots,
+    lost,
+    done,
     name: name ?? id,
     version: version ?? '',
     keyId: keyId ?? '',
