@@ -74,7 +74,7 @@ export class Fleet {
   async submit(count: number): Promise<void> {
     const body = {
       programId: 'prg_bench',
-      prompt: 'a',
+      prompt: 'a quiet harbour',
       seconds: 1,
       resolution: '360p',
       fps: 24,
