@@ -8,13 +8,13 @@ import { GenerationRepository } from '../generation.repository';
 import { DispatchBell, ReleaseBell } from '../pool/bell.service';
 import { LeaseService, type Taken } from '../pool/lease.service';
 import { OutcomeService } from '../pool/outcome.service';
-import type { ClaimBody, ClaimView, JobView } from './worker.dto';
+import type { JobClaimBody, JobClaimView, JobView } from './worker.dto';
 import { WorkerRepository, type Offer, type Standing } from './worker.repository';
 
 /** How often to look again without being woken: another process may have released something. */
 const LOOK_MS = 500;
 
-type Skipped = ClaimView['skipped'];
+type Skipped = JobClaimView['skipped'];
 
 /** Gives clips to remote workers: what the dispatcher has released, in its order, to whoever asks first and can make it. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ClaimService {
    * Waits up to `waitMs` for a clip that fits. `gone` fires when the worker has hung up: what it will never hear of is
    * handed back, and nobody counts that as a fault.
    */
-  async claim(me: Actor, body: ClaimBody, gone: AbortSignal): Promise<ClaimView> {
+  async claim(me: Actor, body: JobClaimBody, gone: AbortSignal): Promise<JobClaimView> {
     const until = Date.now() + body.waitMs;
     await this.workers.see(me.id);
     this.dispatch.ring();
@@ -55,7 +55,7 @@ export class ClaimService {
   private async look(
     worker: string,
     { state, slots, held, pool, capabilities }: Standing,
-    { max, claimId }: ClaimBody,
+    { max, claimId }: JobClaimBody,
   ): Promise<{ taken: Taken[]; skipped: Skipped }> {
     if (state !== 'active') return { taken: [], skipped: [] };
     const { fit, skipped } = fitting(capabilities, await this.workers.listOffers(pool));

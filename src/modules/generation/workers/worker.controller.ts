@@ -8,7 +8,7 @@ import { IntakeService } from './intake.service';
 import { ProtocolGuard } from './protocol.guard';
 import { RegistrationService } from './registration.service';
 import {
-  ClaimBody, ClaimView, CompleteBody, EndedView, FailBody, HeartbeatBody, HeartbeatView, LeaseBody, RegisterBody, RegisteredView,
+  JobClaimBody, JobClaimView, CompleteBody, EndedView, FailBody, HeartbeatBody, HeartbeatView, LeaseBody, RegisterBody, RegisteredView,
   StandingView, UploadBody, UploadView, WorkerTokenView,
 } from './worker.dto'; // prettier-ignore
 import { WorkService } from './work.service';
@@ -51,12 +51,12 @@ export class WorkerController {
   @HttpCode(200)
   @Access('worker.work')
   @ApiOperation({ operationId: 'claimJobs', summary: 'Wait for clips to render' })
-  @ApiOkResponse({ type: ClaimView })
+  @ApiOkResponse({ type: JobClaimView })
   async claim(
     @Me() me: Actor,
-    @Body() body: ClaimBody,
+    @Body() body: JobClaimBody,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ClaimView> {
+  ): Promise<JobClaimView> {
     const hungUp = new AbortController();
     // Of the answer, not of the request: a request counts as closed once its body was read.
     reply.raw.once('close', () => {

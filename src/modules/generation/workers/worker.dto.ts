@@ -92,7 +92,7 @@ export class RegisteredView extends WorkerTokenView {
   heartbeatSeconds: number;
 }
 
-export class ClaimBody {
+export class JobClaimBody {
   /** Of the worker's own making. Asking again under it gives the clips of the first time: for a lost answer. */
   @IsOptional()
   @IsString()
@@ -152,7 +152,7 @@ export class SkippedView {
   count: number;
 }
 
-export class ClaimView {
+export class JobClaimView {
   @ApiProperty({ type: JobView, isArray: true })
   jobs: JobView[];
   /** Anything but `active`: nothing comes any more. */
