@@ -28,7 +28,11 @@ const options = {
  * @param {{ base?: string, roots?: string[], out?: string }} [where] paths are relative to `base`, the repository
  * @returns {Promise<{ files: number, changed: number, ms: number }>}
  */
-export async function transpile({ base = root, roots = ['src', 'migrations', 'bench', 'deploy'], out = 'dist' } = {}) {
+export async function transpile({
+  base = root,
+  roots = ['src', 'migrations', 'bench', 'deploy'],
+  out = 'dist',
+} = {}) {
   const started = performance.now();
   const dist = path.join(base, out);
   const toolchain = await toolchainKey();
