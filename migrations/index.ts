@@ -16,13 +16,13 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { Workers1764000000070 } from './1764000000070-workers';
-import { Storage1764000000071 } from './1764000000071-storage';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
+import { Workers1764000000070 } from './1764000000070-workers';
+import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -45,12 +45,12 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  Workers1764000000070,
-  Storage1764000000071,
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
+  Workers1764000000070,
+  Storage1764000000071,
   Provenance1764000000080,
 ];
