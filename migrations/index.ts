@@ -24,6 +24,7 @@ import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints
 import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Workers1764000000070,
   Storage1764000000071,
   Provenance1764000000080,
+  GrantsRounds1764000000170,
 ];
