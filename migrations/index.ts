@@ -18,6 +18,7 @@ import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Waiting1764000000018,
   Draw1764000000019,
   Provenance1764000000080,
+  Discards1764000000081,
 ];

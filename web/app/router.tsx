@@ -47,6 +47,7 @@ const publicPages = [
   ),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/verify', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
@@ -82,6 +83,7 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
