@@ -17,6 +17,10 @@ import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Draw1764000000019 } from './1764000000019-draw';
+import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
+import { Webhooks1764000000050 } from './1764000000050-webhooks';
+import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
 
@@ -41,6 +45,10 @@ export const migrations = [
   Windows1764000000017,
   Waiting1764000000018,
   Draw1764000000019,
+  GroupSubmit1764000000020,
+  Changes1764000000021,
+  Webhooks1764000000050,
+  AuditCheckpoints1764000000051,
   Provenance1764000000080,
   Discards1764000000081,
 ];
