@@ -15,7 +15,6 @@ import {
   IconSend,
   IconShieldCheck,
   IconUserCheck,
-  IconShieldCheck,
   IconUsers,
   IconWebhook,
   type Icon,
