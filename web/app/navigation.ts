@@ -18,6 +18,7 @@ import {
   IconShieldCheck,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -42,7 +43,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/calls', label: 'Grants', icon: IconTrophy },
       { to: '/events', label: 'Events', icon: IconCalendarEvent },
       { to: '/draws', label: 'Draws', icon: IconDice5 },
-      { to: '/verify', label: 'Verify a file', icon: IconShieldCheck },
+      { to: '/verify-file', label: 'Verify a file', icon: IconShieldCheck },
     ],
   },
   {
@@ -76,6 +77,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/files', label: 'Stored files', icon: IconFileCheck },
+      { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },
       { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },

@@ -101,7 +101,7 @@ export function ProvenancePanel({
             Download the signed record (JSON)
           </Anchor>
         )}
-        <Anchor size="sm" renderRoot={(props) => <Link to="/verify" {...props} />}>
+        <Anchor size="sm" renderRoot={(props) => <Link to="/verify-file" {...props} />}>
           Verify a file
         </Anchor>
       </Group>
