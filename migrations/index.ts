@@ -25,6 +25,7 @@ import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints
 import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -56,5 +57,6 @@ export const migrations = [
   Workers1764000000070,
   Storage1764000000071,
   Provenance1764000000080,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];

@@ -56,11 +56,9 @@ let sweeping: NodeJS.Timeout;
 beforeAll(async () => {
   folder = await openFolder();
   studio = await Studio.start('killed_workers', {
-    env: {
-      ATELIER_POOL_SLOTS: '0',
-      ATELIER_LEASE_SECONDS: String(LEASE_SECONDS),
-      ATELIER_DATA_DIR: folder.path,
-    },
+    ATELIER_POOL_SLOTS: '0',
+    ATELIER_LEASE_SECONDS: String(LEASE_SECONDS),
+    ATELIER_DATA_DIR: folder.path,
   });
   for (const artist of ARTISTS) await enrollArtist(studio.atelier, studio.program, artist);
   key = await workerKey(studio.atelier, 'doomed');

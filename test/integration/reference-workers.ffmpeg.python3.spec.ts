@@ -15,13 +15,11 @@ let s3: S3Server;
 beforeAll(async () => {
   s3 = await startS3Server();
   studio = await Studio.start('reference_workers', {
-    env: {
-      ATELIER_POOL_SLOTS: '0',
-      S3_BUCKET: s3.bucket,
-      S3_ENDPOINT: s3.endpoint,
-      S3_ACCESS_KEY_ID: s3.credentials.accessKeyId,
-      S3_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
-    },
+    ATELIER_POOL_SLOTS: '0',
+    S3_BUCKET: s3.bucket,
+    S3_ENDPOINT: s3.endpoint,
+    S3_ACCESS_KEY_ID: s3.credentials.accessKeyId,
+    S3_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
   });
   await enrollArtist(studio.atelier, studio.program, 'artist');
 }, 60_000);

@@ -9,7 +9,7 @@ let key: { id: string; secret: string };
 let worker: RemoteWorker;
 
 beforeAll(async () => {
-  studio = await Studio.start('uploads', { env: { ATELIER_POOL_SLOTS: '0' } });
+  studio = await Studio.start('uploads', { ATELIER_POOL_SLOTS: '0' });
   await enrollArtist(studio.atelier, studio.program, 'artist');
   await enrollArtist(studio.atelier, studio.program, 'artist2');
   key = await workerKey(studio.atelier, 'render farm');

@@ -11,7 +11,7 @@ let worker: RemoteWorker;
 
 beforeAll(async () => {
   // No process renders here: what is made is made by remote workers.
-  studio = await Studio.start('workers', { env: { ATELIER_POOL_SLOTS: '0' } });
+  studio = await Studio.start('workers', { ATELIER_POOL_SLOTS: '0' });
   await enrollArtist(studio.atelier, studio.program, 'artist');
   await enrollArtist(studio.atelier, studio.program, 'artist2');
   key = await workerKey(studio.atelier, 'render farm');

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { refusal } from '../../kernel/refusal';
+import { mayCarry } from './upload';
 import { inputRefusals } from './validation';
 
 /** No request of Atelier nests deeper than a handful; whatever walks a body recursively after this may do so. */
@@ -25,9 +26,10 @@ export function inputFault(value: unknown): string | null {
   return null;
 }
 
-/** Hook before the body is read: every body of this API is JSON, but for routes whose `config.takesFiles` says otherwise. */
-export async function onlyJson({ headers, routeOptions }: FastifyRequest): Promise<void> {
+/** Hook before the body is read: every body of this API is JSON, but for the few routes that take a file. */
+export async function onlyJson({ headers, routeOptions, url }: FastifyRequest): Promise<void> {
   if ((routeOptions.config as { takesFiles?: boolean } | undefined)?.takesFiles === true) return;
+  if (mayCarry(url, headers['content-type'] ?? '')) return;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');
   if (hasBody && !isJson) throw refusal(inputRefusals, 'not_json');
