@@ -22,6 +22,8 @@ const HOT = [{ clients: 16, bar: 1 }] as const;
 const ARTISTS = 1_000;
 /** Requests of each program before anything counts: what is compiled while running needs some ten thousand. */
 const WARM_UP = { quick: 8_000, full: 20_000 } as const;
+/** Transactions of pgbench for each second that the programs have: about its rate on two processors. */
+const PGBENCH_RATE = 1_000;
 const PROGRAMS = ['reference', 'atelier'] as const;
 type Program = (typeof PROGRAMS)[number];
 
@@ -84,7 +86,12 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
         if (tool === null) return;
         await clearGenerations(client);
         const script = referenceScript(secrets.length);
-        const rate = await pgbench(tool, { url: postgres.url, clients, seconds, script });
+        const rate = await pgbench(tool, {
+          url: postgres.url,
+          clients,
+          transactions: seconds * PGBENCH_RATE,
+          script,
+        });
         process.stderr.write(`submit: pgbench   ${String(clients).padStart(2)} clients ${rate}/s\n`);
         bare.set(clients, [...(bare.get(clients) ?? []), rate]);
       },

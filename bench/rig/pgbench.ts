@@ -21,13 +21,17 @@ export function findPgbench(): string | null {
 export interface Drive {
   readonly url: string;
   readonly clients: number;
-  readonly seconds: number;
+  /** Of all clients together: by number and not by time, so that a slow start of many connections leaves something. */
+  readonly transactions: number;
   /** What each client repeats, with pgbench's own variables. */
   readonly script: string;
 }
 
 /** Transactions per second of a script with prepared statements, without any server in between. Throws what pgbench says. */
-export async function pgbench(program: string, { url, clients, seconds, script }: Drive): Promise<number> {
+export async function pgbench(
+  program: string,
+  { url, clients, transactions, script }: Drive,
+): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-pgbench-'));
   const file = path.join(folder, 'script.sql');
   writeFileSync(file, script);
@@ -40,8 +44,8 @@ export async function pgbench(program: string, { url, clients, seconds, script }
       String(clients),
       '-j',
       '1',
-      '-T',
-      String(seconds),
+      '-t',
+      String(Math.ceil(transactions / clients)),
       '-f',
       file,
       url,
