@@ -71,6 +71,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can sign in with here */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask the browser’s passkeys, to sign in or to prove oneself */
+        post: operations["askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that it is you: the second half of a sign-in, and for ten minutes whatever needs a recent proof */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the browser to the staff’s organisation */
+        get: operations["signInWithOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s answer; opens the session */
+        get: operations["endOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -81,7 +183,7 @@ export interface paths {
         /** Everybody with an account, newest first */
         get: operations["listPeople"];
         put?: never;
-        /** Create an artist account */
+        /** Create an artist account; a mail proves the address */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -89,7 +191,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff": {
+    "/api/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -98,12 +200,388 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an account for a member of staff */
-        post: operations["createStaff"];
+        /** Invite somebody by mail; the link works once, for seven days */
+        post: operations["invite"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody exactly these roles; a new administrator needs a second person */
+        put: operations["changeRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for a second person */
+        get: operations["listRoleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or withdraw such a proposal */
+        post: operations["actOnRoleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an account; its sessions end at once, its keys with them */
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again */
+        post: operations["reopenAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere */
+        post: operations["endSessionsOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/clear-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away second factors that somebody lost; they are signed out and set up new ones */
+        post: operations["clearSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again; the earlier link stops working */
+        post: operations["inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove an address by the link of the mail */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/verification/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the mail of the sign-up again */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a mail with a link to a new password */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the link of the mail */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; my other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the invitation of a mail offers */
+        post: operations["lookAtInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an invitation with a name and a password */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What protects my account */
+        get: operations["getSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an authenticator app */
+        post: operations["beginCodeApp"];
+        /** Remove the authenticator app */
+        delete: operations["removeCodeApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-app/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the app by its first code */
+        post: operations["confirmCodeApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; earlier ones stop working */
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask the browser for a new passkey */
+        post: operations["askForNewPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the passkey that the browser has made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: operations["renamePasskey"];
         trace?: never;
     };
     "/api/v1/keys": {
@@ -1529,11 +2007,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your applications to a call; all of them for those who judge */
+        /** Your applications to a call; all of them, blind, for those who judge */
         get: operations["listCallApplications"];
         put?: never;
-        /** Ask for a grant */
+        /** Ask for a grant; keeps a draft unless `submit` is set */
         post: operations["applyToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your applications to every call */
+        get: operations["listMyCallApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getCallApplication"];
+        /** Rewrite a draft */
+        put: operations["updateCallApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}/finalist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a finalist; the stipend is earned at once */
+        post: operations["nameFinalist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +2079,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw, award or decline an application */
+        /** Hand in, take back, withdraw; award, reserve, decline or revise */
         post: operations["moveCallApplication"];
         delete?: never;
         options?: never;
@@ -1575,6 +2105,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call */
+        get: operations["getCall"];
+        /** Rewrite a call that is not open yet */
+        put: operations["updateCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Panel, conflicts, reviews and ranking of a call, blind */
+        get: operations["getJudging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the panel */
+        post: operations["addPanelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody without reviews off the panel */
+        delete: operations["removePanelist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the ranking; reviews stand still after it */
+        post: operations["rankCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -1586,6 +2202,367 @@ export interface paths {
         put?: never;
         /** Open, close, decide or cancel a call */
         post: operations["moveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions about a call and their answers */
+        get: operations["listCallQuestions"];
+        put?: never;
+        /** Ask in public, without your name */
+        post: operations["askAboutCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in public */
+        post: operations["answerCallQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications you were asked to review, blind */
+        get: operations["listGrantReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application to review, blind */
+        get: operations["getGrantReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete, reopen, or recuse oneself */
+        post: operations["moveGrantReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your awards; everybody’s for those who run the programme */
+        get: operations["listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award with its agreement and steps */
+        get: operations["getAward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other steps for what is not paid yet */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a change of steps, or reject it */
+        post: operations["moveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in evidence, accept it, or ask for changes */
+        post: operations["moveMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, turn down, report, end, appeal, answer an appeal */
+        post: operations["moveAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events, newest first */
+        get: operations["listEvents"];
+        put?: never;
+        /** Prepare an event */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getEvent"];
+        /** Rewrite an event that is not open yet */
+        put: operations["updateEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event as a calendar file */
+        get: operations["getEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, close, settle or cancel an event */
+        post: operations["moveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seat; all of them for those who run the event */
+        get: operations["listEventSeats"];
+        put?: never;
+        /** Ask for a seat */
+        post: operations["askForSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seats at every event */
+        get: operations["listMySeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim what attending cost */
+        post: operations["claimExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline expenses */
+        post: operations["moveExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat up, or mark who came */
+        post: operations["moveSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How evenly grants and seats are spread, and how fast */
+        get: operations["getGrantNumbers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,10 +3041,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SignInBody: {
-            email: string;
-            password: string;
-        };
         PersonView: {
             /** @description What this person may be in Atelier. */
             roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
@@ -2080,8 +3053,15 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
-            /** @description Everything the person's roles allow; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            /** @description What this session may do now; what the portal shows follows from it. */
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            /**
+             * @description What must be done before anything else; null: nothing.
+             * @enum {string|null}
+             */
+            gate: "verify_email" | "second_factor_required" | "second_factor_missing" | null;
+            /** @description What a proof that it is you can be, the best first. */
+            proofWays: ("passkey" | "code" | "recovery_code" | "password")[];
             /** @description Id of this session, `ses_…`. */
             id: string;
             /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
@@ -2092,10 +3072,19 @@ export interface components {
             ended: number;
         };
         OwnSessionView: {
+            /**
+             * @description How it was opened.
+             * @enum {string}
+             */
+            way: "password" | "passkey" | "oidc";
             /** @description Id, `ses_…`. */
             id: string;
-            /** @description Network address of the sign-in. */
+            /** @description Address of the sign-in. */
+            address: string;
+            /** @description What is counted as one place: the address, or the network of an IPv6 address. */
             network: string;
+            /** @description Whether a second factor was shown in it. */
+            isStrong: boolean;
             /** @description Program that signed in, as it named itself. */
             agent: string;
             /** @description When it began. */
@@ -2110,6 +3099,43 @@ export interface components {
         OwnSessionsView: {
             items: components["schemas"]["OwnSessionView"][];
         };
+        SignInBody: {
+            email: string;
+            password: string;
+            /** @description Code of the authenticator app, to sign in in one step; without it the session asks for it afterwards. */
+            code?: string;
+        };
+        SignInWaysView: {
+            /** @description Through the staff's organisation (OpenID Connect). */
+            oidc: boolean;
+            /** @description With a passkey; it needs a name instead of a number in the address. */
+            passkeys: boolean;
+        };
+        PasskeyQuestionView: {
+            /** @description For `navigator.credentials`, as JSON. */
+            options: {
+                [key: string]: unknown;
+            };
+            /** @description Hand it back with the answer. */
+            challengeId: string;
+        };
+        PasskeyProofBody: {
+            /** @description `AuthenticationResponseJSON` of WebAuthn. */
+            response: {
+                [key: string]: unknown;
+            };
+            /** @description Under which the question was asked. */
+            challengeId: string;
+        };
+        StepUpBody: {
+            /** @description Of the authenticator app. */
+            code?: string;
+            /** @description From paper; it is used up. */
+            recoveryCode?: string;
+            /** @description Only where there is no second factor. */
+            password?: string;
+            passkey?: components["schemas"]["PasskeyProofBody"];
+        };
         SignUpBody: {
             /** @description Name as it appears in credits and statements. */
             name: string;
@@ -2121,35 +3147,152 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
-        StaffBody: {
-            /** @description What they will do. Only an administrator may make administrators. */
-            roles: ("reviewer" | "finance" | "manager" | "admin")[];
-            /** @description Name as it appears in credits and statements. */
+        InvitationBody: {
+            /** @description What they will be. Nobody becomes administrator by invitation. */
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin")[];
+            /** @description Name as colleagues will see it; they may change it. */
             name: string;
-            /**
-             * Format: email
-             * @description Where notices go, and the name to sign in with.
-             */
+            /** Format: email */
             email: string;
-            /** @description At least 12 characters. */
-            password: string;
         };
         PersonListItem: {
             /** @description What this person may be in Atelier. */
             roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /**
+             * @description Whether they can sign in.
+             * @enum {string}
+             */
+            state: "active" | "unverified" | "closed";
+            /** @description Last request in a session; null: none yet. */
+            lastSeenAt: string | null;
+            /** @description When the account was made. */
+            createdAt: string;
+            /** @description Whether an authenticator app or a passkey is set up. */
+            hasSecondFactor: boolean;
             /** @description Id, `per_…`. */
             id: string;
             /** @description Name as it appears in credits. */
             name: string;
             /** @description Address to sign in with. */
             email: string;
-            /** @description When the account was made. */
-            createdAt: string;
         };
         PeoplePage: {
             items: components["schemas"]["PersonListItem"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        RolesBody: {
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin")[];
+            /** @description For the record; the person reads it too. */
+            reason: string;
+        };
+        RolesOutcomeView: {
+            /** @description Id of the proposal that a second person must confirm; null: it is done. */
+            proposalId: string | null;
+        };
+        RoleChangeView: {
+            from: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            to: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /** @description What you may do with it. */
+            available: ("confirm" | "withdraw")[];
+            /** @description Id, `rch_…`. */
+            id: string;
+            personId: string;
+            /** @description Name of whom it is about. */
+            name: string;
+            reason: string;
+            /** @description Name of who proposed it. */
+            proposedBy: string;
+            createdAt: string;
+        };
+        RoleChangesView: {
+            items: components["schemas"]["RoleChangeView"][];
+        };
+        ReasonBody: {
+            /** @description For the record; the person reads it too. */
+            reason: string;
+        };
+        LinkBody: {
+            token: string;
+        };
+        VerifiedView: {
+            email: string;
+        };
+        ResetRequestBody: {
+            /** Format: email */
+            email: string;
+        };
+        ResetBody: {
+            token: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        PasswordChangeBody: {
+            /** @description The password of now; anything by those who have none yet. */
+            current: string;
+            /** @description At least 12 characters. */
+            next: string;
+        };
+        InvitationView: {
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            name: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description Until when it can be answered. */
+            expiresAt: string;
+        };
+        JoinBody: {
+            token: string;
+            /** @description Name as colleagues will see it. */
+            name: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        PasskeyView: {
+            /** @description Last time it proved something; null: never. */
+            lastUsedAt: string | null;
+            /** @description Id, `pky_…`. */
+            id: string;
+            name: string;
+            /** @description Copied between the devices of its owner by their maker. */
+            isSynced: boolean;
+            createdAt: string;
+        };
+        SecurityView: {
+            /** @description Since when an authenticator app is set up; null: none. */
+            codeAppAt: string | null;
+            passkeys: components["schemas"]["PasskeyView"][];
+            hasPassword: boolean;
+            recoveryCodesLeft: number;
+            /** @description Whether my work needs a second factor. */
+            isSecondFactorMandatory: boolean;
+        };
+        CodeAppView: {
+            /** @description To type in, base32. */
+            secret: string;
+            /** @description To scan as a QR code, `otpauth://…`. */
+            uri: string;
+        };
+        CodeBody: {
+            /** @description The six digits that the app shows now. */
+            code: string;
+        };
+        RecoveryCodesView: {
+            codes: string[];
+        };
+        NewPasskeyBody: {
+            /** @description `RegistrationResponseJSON` of WebAuthn. */
+            response: {
+                [key: string]: unknown;
+            };
+            /** @description Under which the question was asked. */
+            challengeId: string;
+            /** @description To know it by, such as `my phone`. */
+            name: string;
+        };
+        PasskeyNameBody: {
+            /** @description To know it by, such as `my phone`. */
+            name: string;
         };
         KeyView: {
             scopes: ("generations:write" | "generations:read")[];
@@ -3850,33 +4993,67 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
-        CallApplicationBody: {
-            /** @description What the artist wants to do with the grant. */
-            statement: string;
+        BudgetLineShape: {
+            /** @description What the money is for. */
+            what: string;
             /** @description Minor units of the call's currency. */
             amount: number;
         };
-        CallApplicationView: {
-            /** @description What was asked for. */
-            requested: components["schemas"]["MoneyView"];
-            /** @description What was awarded. */
-            awarded: components["schemas"]["MoneyView"] | null;
-            /** @description What decided it. */
-            reasons: string | null;
-            /**
-             * @description Where the application stands.
-             * @enum {string}
-             */
-            state: "submitted" | "awarded" | "declined" | "withdrawn";
-            /** @description `gra_…` */
-            id: string;
-            /** @description The call. */
-            callId: string;
-            /** @description Who asks. */
-            personId: string;
+        CollaboratorShape: {
+            name: string;
+            /** @description `per_…` where they have an account here: they are then kept from judging it. */
+            personId?: string;
+        };
+        CallApplicationBody: {
+            /** @description What the money is for. Empty: one line of the whole amount. */
+            budgetLines?: components["schemas"]["BudgetLineShape"][];
+            collaborators?: components["schemas"]["CollaboratorShape"][];
             /** @description What the artist wants to do with the grant. */
             statement: string;
-            /** @description When it was handed in, RFC 3339. */
+            /** @description Minor units of the call's currency; the sum of `budgetLines`. */
+            amount: number;
+            /** @description Links to works. */
+            works: string[];
+            /**
+             * @description Studio, company or school. Reviewers of the same one are not asked, and never see it.
+             * @default
+             */
+            team: string;
+            /**
+             * @description Hand in at once instead of keeping a draft.
+             * @default false
+             */
+            submit: boolean;
+        };
+        CallApplicationView: {
+            /** @description Who asks; `null` for those who judge, until the call is decided. */
+            personId: string | null;
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            /** @description Empty for those who judge, until the call is decided. */
+            collaborators: components["schemas"]["CollaboratorShape"][];
+            requested: components["schemas"]["MoneyView"];
+            awarded: components["schemas"]["MoneyView"] | null;
+            reasons: string | null;
+            /** @description Place on the reserve list. */
+            reservePlace: number | null;
+            /**
+             * @description Where it stands. The applicant reads the decision when everybody does.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in_review" | "reserve" | "awarded" | "turned_down" | "declined" | "withdrawn";
+            handedInAt: string | null;
+            /** @description The steps that the caller may ask for now. */
+            available: ("submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise")[];
+            /** @description `gra_…` */
+            id: string;
+            callId: string;
+            statement: string;
+            /** @description Empty for those who judge, until the call is decided. */
+            team: string;
+            works: string[];
+            isFinalist: boolean;
+            /** @description What reviewers wrote for the applicant; shown once the call is decided. */
+            comments: string[];
             createdAt: string;
         };
         CallApplicationPage: {
@@ -3884,21 +5061,48 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
+        AwardStepShape: {
+            title: string;
+            /** @description Minor units of the call's currency. */
+            amount: number;
+            /** @description When it is planned, RFC 3339. */
+            dueAt: string;
+            /**
+             * @description Paid as soon as the agreement is accepted.
+             * @default false
+             */
+            isAtStart: boolean;
+        };
         CallApplicationAnswer: {
-            /** @description Needed to award and to decline: what decided it. The applicant reads this. */
+            /** @description Steps of the award; they sum to the amount. Without: one step, paid at the start. */
+            steps?: components["schemas"]["AwardStepShape"][];
+            /** @description Needed for every decision: what decided it. The applicant reads this. */
             reasons?: string;
-            /** @description Needed to award: minor units of the call's currency. */
+            /** @description Needed to award and to reserve: minor units of the call's currency. */
             amount?: number;
+            /** @description Needed when somebody ranked higher gets less: why. Kept, and counted in public. */
+            departure?: string;
+        };
+        CriterionShape: {
+            /** @description Short name, unique within the call. */
+            key: string;
+            title: string;
+            /** @description Whole percent; the weights of a call sum to 100. */
+            weight: number;
+            /** @description What each score means, from 1 to 5. */
+            anchors: string[];
         };
         CallView: {
-            /** @description What can be awarded in all; set aside since the call opened. */
+            rubric: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held since the call opened. */
             budget: components["schemas"]["MoneyView"];
-            /** @description What was awarded so far. */
+            /** @description What stands as awarded, stipends of finalists included. */
             awarded: components["schemas"]["MoneyView"];
-            /**
-             * @description Where the call stands.
-             * @enum {string}
-             */
+            /** @description When everyone got it. */
+            decidedAt: string | null;
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            /** @enum {string} */
             state: "draft" | "open" | "closed" | "decided" | "cancelled";
             /** @description The steps that the caller may ask for now. */
             available: ("open" | "close" | "decide" | "cancel")[];
@@ -3906,12 +5110,21 @@ export interface components {
             id: string;
             /** @description The programme whose fund pays. */
             programId: string;
-            /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
-            /** @description When everyone has an answer, RFC 3339. */
+            /** @description Who may apply. */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
+            /** @description When everyone was promised an answer, RFC 3339. */
             decidesAt: string;
+            /** @description Whole days behind the promise; 0 when it was or can still be kept. */
+            daysLate: number;
+            quorum: number;
+            finalists: number;
+            /** @description Whether the ranking was made: reviews do not change after it. */
+            isRanked: boolean;
         };
         CallPage: {
             items: components["schemas"]["CallView"][];
@@ -3919,16 +5132,386 @@ export interface components {
             next: string | null;
         };
         CallBody: {
-            /** @description What can be awarded in all. */
+            /** @description By what applications are scored. */
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held before the call opens. */
             budget: components["schemas"]["MoneyInput"];
             /** @description Id of the programme whose fund pays. */
             programId: string;
             /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
+            /**
+             * @description Who may apply.
+             * @default
+             */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
             /** @description When everyone has an answer, RFC 3339. */
             decidesAt: string;
+            /**
+             * @description Reviews that each application gets, by as many different people.
+             * @default 2
+             */
+            quorum: number;
+            /** @description Awards of one artist within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description How many are named finalists.
+             * @default 0
+             */
+            finalists: number;
+            /**
+             * @description What each finalist gets, minor units of the budget's currency.
+             * @default 0
+             */
+            stipend: number;
+        };
+        RankedView: {
+            /** @description 1 is first; `null`: it has too few reviews. */
+            rank: number | null;
+            /** @description Mean of completed reviews in points from 1 to 5. */
+            mean: number | null;
+            applicationId: string;
+            /** @description Highest minus lowest, in points. */
+            spread: number;
+            reviews: number;
+            /** @description Whether the draw decided between this and another of the same mean. */
+            isTie: boolean;
+            /** @description Notes for the panel, without who wrote them. */
+            notes: string[];
+        };
+        PanelistView: {
+            personId: string;
+            name: string;
+            team: string;
+            assigned: number;
+            completed: number;
+            recused: number;
+        };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            applicationId: string;
+            reviewerId: string;
+        };
+        JudgingView: {
+            ranking: components["schemas"]["RankedView"][];
+            panel: components["schemas"]["PanelistView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+            /** @description Draw that decides ties, public. */
+            drawId: string | null;
+            /** @description Applications for which the panel has not enough people without a conflict. */
+            short: string[];
+            /** @description Whether the ranking was made; before that it is only what it would be. */
+            isRanked: boolean;
+        };
+        PanelistBody: {
+            /** @description `per_…`, with a role that may review. */
+            personId: string;
+            /**
+             * @description Studio, company or school: they do not review applications of the same one.
+             * @default
+             */
+            team: string;
+        };
+        QuestionView: {
+            answer: string | null;
+            answeredAt: string | null;
+            /** @description `que_…` */
+            id: string;
+            callId: string;
+            question: string;
+            createdAt: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            next: string | null;
+        };
+        QuestionBody: {
+            question: string;
+        };
+        AnswerBody: {
+            answer: string;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            state: "assigned" | "completed" | "recused";
+            rubric: components["schemas"]["CriterionShape"][];
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            requested: components["schemas"]["MoneyView"];
+            scores: {
+                [key: string]: number;
+            };
+            /** @description Weighted, in points from 1 to 5; `null` before it is completed. */
+            score: number | null;
+            available: ("complete" | "reopen" | "recuse")[];
+            /** @description `rev_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            statement: string;
+            works: string[];
+            panelNote: string;
+            applicantComment: string;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        ReviewBody: {
+            /** @description To complete: a whole score from 1 to 5 for each criterion, by key. */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * @description For the panel only. To recuse oneself: why.
+             * @default
+             */
+            panelNote: string;
+            /**
+             * @description For the applicant, once the call is decided.
+             * @default
+             */
+            applicantComment: string;
+        };
+        MilestoneView: {
+            amount: components["schemas"]["MoneyView"];
+            evidence: string | null;
+            answer: string | null;
+            /** @description Evidence without an answer by then is accepted. */
+            answerUntil: string | null;
+            /** @enum {string} */
+            state: "planned" | "submitted" | "changes_requested" | "accepted" | "cancelled";
+            available: ("submit" | "accept" | "requestChanges")[];
+            /** @description `mil_…` */
+            id: string;
+            position: number;
+            title: string;
+            dueAt: string;
+            /** @description Paid as soon as the agreement was accepted. */
+            isAtStart: boolean;
+            links: string[];
+        };
+        AmendmentView: {
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "rejected";
+            available: ("agree" | "reject")[];
+            /** @description `amd_…` */
+            id: string;
+            reason: string;
+            /** @description Whether the caller proposed it. */
+            isMine: boolean;
+        };
+        AwardView: {
+            amount: components["schemas"]["MoneyView"];
+            /** @description Sum of accepted steps: earned, and never taken back. */
+            earned: components["schemas"]["MoneyView"];
+            acceptedAt: string | null;
+            report: string | null;
+            endReasons: string | null;
+            appealUntil: string | null;
+            appeal: string | null;
+            appealAnswer: string | null;
+            /** @enum {string} */
+            state: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+            milestones: components["schemas"]["MilestoneView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            available: ("accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn")[];
+            /** @description `awd_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            personId: string;
+            /** @description Markdown. */
+            agreement: string;
+            agreementHash: string;
+            offerUntil: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardView"][];
+            next: string | null;
+        };
+        AmendmentBody: {
+            /** @description Every step that is not accepted yet, anew; they sum to what is not paid yet. */
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @description Why the steps should change. */
+            reason: string;
+        };
+        MilestoneVerbBody: {
+            /** @description To hand in: what was done. To ask for changes: what is missing. */
+            text?: string;
+            /** @description Evidence. */
+            links: string[];
+        };
+        AwardVerbBody: {
+            /** @description To accept: the hash of the agreement that was read. */
+            agreementHash?: string;
+            /** @description To terminate, to appeal and to answer an appeal: why. To report: the report. */
+            text?: string;
+        };
+        EventView: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            expenses: components["schemas"]["MoneyView"];
+            /** @description Draw that gives the seats, public; `null` where the order of asking does. */
+            drawId: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "settled" | "cancelled";
+            available: ("open" | "close" | "settle" | "cancel")[];
+            /** @description `eve_…` */
+            id: string;
+            programId: string;
+            title: string;
+            description: string;
+            place: string;
+            accessibility: string;
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            closesAt: string;
+            timeZone: string;
+            seats: number;
+            /** @description Seats that are taken. */
+            taken: number;
+            /** @description People who want one and have none yet. */
+            waiting: number;
+            /** @description Calendar file. */
+            calendarUrl: string;
+        };
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            next: string | null;
+        };
+        EventBody: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            programId: string;
+            title: string;
+            description: string;
+            /** @description Where, or a link for a meeting online. */
+            place: string;
+            /**
+             * @description What people need to know to get in and take part: steps, lifts, captions, quiet rooms. Needed before it opens.
+             * @default
+             */
+            accessibility: string;
+            /**
+             * @description Needed before it opens.
+             * @default
+             */
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description Last moment to register. */
+            closesAt: string;
+            /** @description IANA name, such as `Europe/Berlin`. */
+            timeZone: string;
+            seats: number;
+            /** @description Events that one artist attends within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description For everybody who comes, minor units of the programme's currency.
+             * @default 0
+             */
+            stipend: number;
+            /**
+             * @description Expenses of one seat at most, minor units.
+             * @default 0
+             */
+            expenses: number;
+        };
+        SeatBody: {
+            /**
+             * @description What you need to take part; seen by those who run the event and by nobody else.
+             * @default
+             */
+            needs: string;
+        };
+        ExpenseView: {
+            amount: components["schemas"]["MoneyView"];
+            answer: string | null;
+            /** @enum {string} */
+            state: "claimed" | "approved" | "declined";
+            available: ("approve" | "decline")[];
+            /** @description `exp_…` */
+            id: string;
+            eventId: string;
+            seatId: string;
+            what: string;
+            receipt: string;
+        };
+        SeatView: {
+            /** @description Place on the waiting list. */
+            place: number | null;
+            /** @enum {string} */
+            state: "registered" | "seated" | "waitlisted" | "given_up" | "attended" | "absent";
+            /**
+             * @description Currency of the event's money.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            expenses: components["schemas"]["ExpenseView"][];
+            available: ("giveUp" | "attend" | "miss")[];
+            /** @description `sea_…` */
+            id: string;
+            eventId: string;
+            eventTitle: string;
+            startsAt: string;
+            personId: string;
+            name: string;
+            needs: string;
+        };
+        SeatPage: {
+            items: components["schemas"]["SeatView"][];
+            next: string | null;
+        };
+        ExpenseBody: {
+            /** @description Minor units of the event's currency. */
+            amount: number;
+            what: string;
+            /**
+             * Format: uri
+             * @description Link to the receipt.
+             */
+            receipt?: string;
+        };
+        ExpenseAnswer: {
+            /** @description Needed to decline. */
+            reasons?: string;
+        };
+        ConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+        };
+        GrantNumbersView: {
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ConflictCountView"][];
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: number;
+            callsDecided: number;
+            /** @description Calls whose decision came after the date that was promised; they count for ever. */
+            callsLate: number;
+            /** @description Applications to decided calls. */
+            applications: number;
+            /** @description Decisions that departed from the ranking; each has its reason on record. */
+            departures: number;
         };
         BlockedPayeeView: {
             /** @description What is due and stays due. */
@@ -4532,7 +6115,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -4717,11 +6300,190 @@ export interface operations {
             };
         };
     };
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaysView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWithOidc: {
+        parameters: {
+            query?: {
+                /** @description Page of the portal to go on with. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query: {
                 /** @description Only people with this role. */
                 role?: "artist" | "reviewer" | "finance" | "manager" | "admin";
+                /** @description Only these: `unverified` are invited or signed up and have not opened their mail, `closed` may no longer sign in. */
+                state?: "active" | "unverified" | "closed";
+                /** @description A piece of the name or address. */
+                text?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -4784,7 +6546,7 @@ export interface operations {
             };
         };
     };
-    createStaff: {
+    invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -4793,7 +6555,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StaffBody"];
+                "application/json": components["schemas"]["InvitationBody"];
             };
         };
         responses: {
@@ -4804,6 +6566,718 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnRoleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do with the proposal. */
+                verb: "confirm" | "withdraw";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessionsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAppView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForNewPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -7731,13 +10205,140 @@ export interface operations {
             };
         };
     };
+    listMyCallApplications: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameFinalist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCallApplication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "withdraw" | "award" | "decline";
+                verb: "submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise";
                 /** @description `gra_…` */
                 id: string;
             };
@@ -7771,12 +10372,13 @@ export interface operations {
     listCalls: {
         parameters: {
             query: {
+                state?: "draft" | "open" | "closed" | "decided" | "cancelled";
+                /** @description Only of this programme. */
+                programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
                 limit: number;
-                /** @description Only of this programme. */
-                programId?: string;
             };
             header?: never;
             path?: never;
@@ -7835,6 +10437,195 @@ export interface operations {
             };
         };
     };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelistBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rankCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCall: {
         parameters: {
             query?: never;
@@ -7855,6 +10646,840 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallQuestions: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCallQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantReviews: {
+        parameters: {
+            query: {
+                state?: "assigned" | "completed" | "recused";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "complete" | "reopen" | "recuse";
+                /** @description `rev_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwards: {
+        parameters: {
+            query: {
+                state?: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+                /** @description Only of this call. */
+                callId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "agree" | "reject";
+                /** @description `amd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "submit" | "accept" | "requestChanges";
+                /** @description `mil_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn";
+                /** @description `awd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "open" | "close" | "settle" | "cancel";
+                /** @description `eve_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventSeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "approve" | "decline";
+                /** @description `exp_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "giveUp" | "attend" | "miss";
+                /** @description `sea_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantNumbersView"];
                 };
             };
             /** @description Refused */

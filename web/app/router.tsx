@@ -18,13 +18,17 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
 
-/** Pages for people who are signed in: a visitor is sent to sign in and comes back afterwards. */
+/** Pages for people who are signed in: a visitor is sent to sign in and comes back; what stands before the work comes first. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null || session.gate === 'second_factor_required')
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.gate === 'verify_email') throw redirect({ to: '/verify' });
+    if (session.gate === 'second_factor_missing' && location.pathname !== '/account/security')
+      throw redirect({ to: '/account/security' });
   },
 });
 
@@ -45,11 +49,24 @@ const publicPages = [
   page('/programs/$programId', () =>
     import('../features/programs/program-page').then((file) => file.ProgramPage),
   ),
+  page('/calls', () => import('../features/grants/calls-page').then((file) => file.CallsPage)),
+  page('/calls/$callId', () => import('../features/grants/call-page').then((file) => file.CallPage)),
+  page('/events', () => import('../features/grants/events-page').then((file) => file.EventsPage)),
+  page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
+  page('/verify', () => import('../features/session/verify-page').then((file) => file.VerifyPage)),
+  page('/reset', () => import('../features/session/reset-page').then((file) => file.ResetPage)),
+  page('/join', () => import('../features/session/join-page').then((file) => file.JoinPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
+];
+
+const accountPages = [
+  own('/account/security', () =>
+    import('../features/account/security-page').then((file) => file.SecurityPage),
+  ),
 ];
 
 const artistPages = [
@@ -66,6 +83,7 @@ const artistPages = [
   ),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
+  own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
   ),
@@ -81,7 +99,20 @@ const settingsPages = [
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
+  own('/review/grants', () =>
+    import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),
+  ),
+  own('/manage/calls', () =>
+    import('../features/grants/manage-calls-page').then((file) => file.ManageCallsPage),
+  ),
+  own('/manage/calls/$callId', () =>
+    import('../features/grants/manage-call-page').then((file) => file.ManageCallPage),
+  ),
+  own('/manage/events/$eventId', () =>
+    import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
+  ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),
   ),
@@ -89,7 +120,7 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
-  own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
+  own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
@@ -105,7 +136,7 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
     ]),
     context: { queries },
     defaultPreload: 'intent',
