@@ -23,6 +23,7 @@ import { People1764000000030 } from './1764000000030-people';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -52,5 +53,6 @@ export const migrations = [
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Provenance1764000000080,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];

@@ -13,6 +13,7 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
 
@@ -89,6 +90,7 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   });
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {
