@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconGauge,
   IconCalendarEvent,
   IconTrophy,
   IconCash,
@@ -75,6 +76,7 @@ export const NAVIGATION: readonly Section[] = [
     roles: ['manager', 'admin'],
     pages: [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
+      { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
