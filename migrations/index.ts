@@ -23,7 +23,10 @@ import { People1764000000030 } from './1764000000030-people';
 import { ClosedAccounts1764000000031 } from './1764000000031-closed-accounts';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
+import { Workers1764000000070 } from './1764000000070-workers';
+import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -53,6 +56,9 @@ export const migrations = [
   ClosedAccounts1764000000031,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
+  Workers1764000000070,
+  Storage1764000000071,
   Provenance1764000000080,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];
