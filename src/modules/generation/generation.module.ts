@@ -18,12 +18,24 @@ import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
 import { FinishingService } from './finishing/finishing.service';
+import { FileCheckController } from './provenance/file-check.controller';
+import { FileCheckProcessor } from './provenance/file-check.processor';
+import { FileCheckService, FileReader } from './provenance/file-check.service';
+import { ProvenanceController } from './provenance/provenance.controller';
+import { ProvenanceService } from './provenance/provenance.service';
+import { VerifyController } from './verify/verify.controller';
+import { VerifyService } from './verify/verify.service';
+import { ModelService } from './videos/model.service';
+import { VideoController } from './videos/video.controller';
+import { VideoRepository } from './videos/video.repository';
+import { VideoRemoval } from './videos/video-removal.service';
+import { VideoService } from './videos/video.service';
 import { MarkingService } from './provenance/marking.service';
 import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
-import { DispatchBell } from './pool/bell.service';
+import { DispatchBell, ReleaseBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
@@ -36,6 +48,10 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { StorageController } from './storage/storage.controller';
+import { StorageProcessor } from './storage/storage.processor';
+import { StorageService } from './storage/storage.service';
+import { SweepRepository } from './storage/sweep.repository';
 import { UnusableController } from './unusable/unusable.controller';
 import { UnusableService } from './unusable/unusable.service';
 import { PoolService } from './pool/pool.service';
@@ -51,6 +67,15 @@ import { PoolStateService } from './waiting/pool-state.service';
 import { PredictionRepository } from './waiting/prediction.repository';
 import { PredictionService } from './waiting/prediction.service';
 import { WaitService } from './waiting/wait.service';
+import { ClaimService } from './workers/claim.service';
+import { FleetController } from './workers/fleet.controller';
+import { FleetService } from './workers/fleet.service';
+import { IntakeParts, IntakeService } from './workers/intake.service';
+import { RegistrationService } from './workers/registration.service';
+import { WatchProcessor } from './workers/watch.processor';
+import { WorkService } from './workers/work.service';
+import { WorkerController } from './workers/worker.controller';
+import { WorkerRepository } from './workers/worker.repository';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 
@@ -79,6 +104,13 @@ function registerProviders(
     UnusableController,
     FileController,
     PoolController,
+    WorkerController,
+    FleetController,
+    StorageController,
+    ProvenanceController,
+    FileCheckController,
+    VerifyController,
+    VideoController,
   ],
   providers: [
     {
@@ -103,6 +135,9 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FileCheckProcessor,
+    FileCheckService,
+    FileReader,
     FinishingService,
     FlowRepository,
     ForecastService,
@@ -125,14 +160,32 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ReleaseBell,
     ProvenanceRepository,
+    ProvenanceService,
     ReleaseService,
     RenderProcessor,
     SubmitService,
     SweepProcessor,
     UnusableService,
+    ModelService,
+    VerifyService,
+    VideoRemoval,
+    VideoRepository,
+    VideoService,
     WaitService,
+    ClaimService,
+    FleetService,
+    IntakeParts,
+    IntakeService,
+    RegistrationService,
+    WatchProcessor,
+    WorkerRepository,
+    WorkService,
+    StorageProcessor,
+    StorageService,
+    SweepRepository,
   ],
-  exports: [GenerationService],
+  exports: [GenerationService, ProvenanceService],
 })
 export class GenerationModule {}

@@ -16,7 +16,6 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   signOutOthers: none(OWN_SESSION),
   endSession: none(OWN_SESSION),
   signUp: act('access\\.create_person'),
-  createStaff: act('access\\.create_person'),
   signInWithPasskey: act('access\\.sign_in'),
   askPasskey: none('a challenge; changes nothing until it is answered'),
   stepUp: none('proves again who is there; a wrong proof is noted as access.refuse_proof'),
