@@ -5,10 +5,13 @@ import {
   type GoodwillAllowance,
   type MarkPlace,
   type MarkPolicy,
+  type ModelPolicy,
   type QuotaPlan,
   type QuotaWindow,
   type RateCard,
   type RateItem,
+  type ReviewPolicy,
+  type SelectionWay,
   type Terms,
   type Version,
 } from '../contract';
@@ -35,23 +38,33 @@ export interface Contents {
     readonly isVisible: boolean;
     readonly c2pa: boolean;
   };
+  readonly model_policy: { readonly providers: readonly string[]; readonly models: readonly string[] };
+  readonly review_policy: {
+    readonly selection: SelectionWay;
+    readonly criteria: string;
+    readonly reviewers: number;
+    readonly decisionDays: number;
+  };
 }
 
 /** A version as it is stored. */
 export interface StoredVersion extends Version {
   readonly content: object;
+  readonly isMaterial: boolean;
 }
 
-const head = ({ id, programId, version, hash, publishedAt }: StoredVersion): Version => ({
+const head = ({ id, programId, version, hash, publishedAt, effectiveAt }: StoredVersion): Version => ({
   id,
   programId,
   version,
   hash,
   publishedAt,
+  effectiveAt,
 });
 
 export function termsOf(stored: StoredVersion): Terms {
-  return { ...head(stored), clauses: (stored.content as Contents['terms']).clauses };
+  const { clauses } = stored.content as Contents['terms'];
+  return { ...head(stored), isMaterial: stored.isMaterial, clauses };
 }
 
 export function rateCardOf(stored: StoredVersion): RateCard {
@@ -74,4 +87,12 @@ export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
 
 export function markPolicyOf(stored: StoredVersion): MarkPolicy {
   return { ...head(stored), ...(stored.content as Contents['mark_policy']) };
+}
+
+export function modelPolicyOf(stored: StoredVersion): ModelPolicy {
+  return { ...head(stored), ...(stored.content as Contents['model_policy']) };
+}
+
+export function reviewPolicyOf(stored: StoredVersion): ReviewPolicy {
+  return { ...head(stored), ...(stored.content as Contents['review_policy']) };
 }
