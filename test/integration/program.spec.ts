@@ -99,7 +99,7 @@ describe('a programme', () => {
         terms: { version: 1, clauses: expect.arrayContaining([expect.objectContaining({ id: 'RU-1' })]) },
         rateCard: { version: 1, currency: 'EUR', items: { 'feedback.issue': 1_500 } },
         quotaPlan: { version: 1, credits: 5_000, window: 'week' },
-        markPolicy: { version: 1, c2pa: false, c2paStatus: 'off' },
+        markPolicy: { version: 1, c2pa: false, trainingUse: 'not_allowed', artistCredit: false },
         available: [],
       },
     });
@@ -178,8 +178,9 @@ describe('publishing', () => {
     expect((await atelier.request('GET', `/api/v1/programs/${id}/terms/3`)).status).toBe(404);
     const { body } = await atelier.request<{ items: object[] }>('GET', `/api/v1/programs/${id}/versions`);
     expect(body.items).toHaveLength(5);
-    expect(body.items[0]).toMatchObject({ kind: 'terms', version: 2, isInForce: true });
-    expect(body.items.at(-1)).toMatchObject({ kind: 'terms', version: 1, isInForce: false });
+    // A material change in an open programme governs after its notice; until then the one before does.
+    expect(body.items[0]).toMatchObject({ kind: 'terms', version: 2, isInForce: false, isMaterial: true });
+    expect(body.items.at(-1)).toMatchObject({ kind: 'terms', version: 1, isInForce: true });
     expect(await events('program.terms_published', id)).toEqual([
       expect.objectContaining({ version: 1, termsId: first.body.id, hash: first.body.hash }),
       expect.objectContaining({ version: 2, termsId: second.body.id, hash: second.body.hash }),
@@ -195,21 +196,30 @@ describe('publishing', () => {
     expect(await events('program.terms_published', id)).toHaveLength(1);
   });
 
-  test('two managers at once get one number each, and neither is lost', async () => {
+  test('two managers at once: one wins, the others are told what to do, and nothing is half-published', async () => {
     const { id } = await draftProgram(atelier);
     const answers = await Promise.all(
       ['one', 'two', 'three', 'four'].map((word, index) =>
-        atelier.request<VersionBody>('POST', `/api/v1/programs/${id}/terms`, {
-          as: index % 2 === 0 ? 'manager' : 'manager2',
-          body: { clauses: clauses(word) },
-        }),
+        atelier.request<VersionBody & { code?: string; version: number }>(
+          'POST',
+          `/api/v1/programs/${id}/terms`,
+          {
+            as: index % 2 === 0 ? 'manager' : 'manager2',
+            body: { clauses: clauses(word), basedOn: 0 },
+          },
+        ),
       ),
     );
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    expect(answers.map(({ body }) => `${body.version}`).toSorted()).toEqual(['1', '2', '3', '4']);
-    expect(new Set(answers.map(({ body }) => body.hash)).size).toBe(4);
-    const published = await events('program.terms_published', id);
-    expect(published.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    for (const { status, body } of answers) {
+      if (status === 409)
+        expect(body).toMatchObject({ code: 'program.published_meanwhile', basedOn: 0, version: 1 });
+    }
+    expect(await events('program.terms_published', id)).toHaveLength(1);
+    const next = { clauses: clauses('five'), basedOn: 1 };
+    expect((await publish(id, 'terms', next)).body).toMatchObject({ version: 2 });
+    // The same again is the same version, not a conflict with itself.
+    expect((await publish(id, 'terms', next)).body).toMatchObject({ version: 2 });
   });
 
   test('what is published cannot be changed or deleted, not even by hand', async () => {
@@ -270,12 +280,23 @@ describe('publishing', () => {
     }
   });
 
-  test('a wish for C2PA is shown as what it is', async () => {
+  test('a mark policy says what holds for training and credit, and saying the default is saying nothing', async () => {
     const { id } = await draftProgram(atelier);
-    expect((await publish(id, 'mark-policies', { ...markPolicy, c2pa: true })).body).toMatchObject({
-      c2pa: true,
-      c2paStatus: 'not_configured',
+    const policy = { ...markPolicy, c2pa: true };
+    const first = await publish(id, 'mark-policies', policy);
+    expect(first.body).toMatchObject({ version: 1, trainingUse: 'not_allowed', artistCredit: false });
+    const same = await publish(id, 'mark-policies', {
+      ...policy,
+      trainingUse: 'not_allowed',
+      artistCredit: false,
     });
+    expect(same.body).toMatchObject({ version: 1, hash: first.body.hash });
+    const next = await publish(id, 'mark-policies', {
+      ...policy,
+      trainingUse: 'allowed',
+      artistCredit: true,
+    });
+    expect(next.body).toMatchObject({ version: 2, trainingUse: 'allowed', artistCredit: true });
   });
 });
 

@@ -9,7 +9,11 @@ import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
 import { NOTICE_DAYS, programRefusals, termsPublished, type Clause, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
+<<<<<<< HEAD
 import { materialReasons } from './domain/materiality';
+=======
+import { markPolicyContent } from './domain/mark-policy';
+>>>>>>> main
 import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
 import { rateCardFault } from './domain/rate-card';
 import { allows } from './domain/states';
@@ -182,9 +186,14 @@ export class PublishingService {
     program: string,
     body: MarkPolicyBody,
   ): Promise<MarkPolicyVersionView> {
+<<<<<<< HEAD
     const { text, place, isVisible, c2pa, basedOn } = body;
     const content = { text, place, isVisible, c2pa };
     const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null, basedOn };
+=======
+    const content = markPolicyContent(body);
+    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null };
+>>>>>>> main
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 

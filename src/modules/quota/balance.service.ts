@@ -35,7 +35,10 @@ export class BalanceService {
     return this.view(enrollment, page);
   }
 
-  private async view({ id, programId, cohortId }: EnrollmentCard, { cursor, limit }: PageQuery): Promise<QuotaView> {
+  private async view(
+    { id, programId, cohortId }: EnrollmentCard,
+    { cursor, limit }: PageQuery,
+  ): Promise<QuotaView> {
     const [balance, purse, usedThisWeek, plan, history] = await Promise.all([
       this.quota.balanceOf(id, programId),
       this.purses.find(id),

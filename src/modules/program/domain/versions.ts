@@ -1,5 +1,6 @@
 import type { Currency } from '../../../kernel/money';
 import {
+  MARK_DEFAULTS,
   PLAN_DEFAULTS,
   type Clause,
   type GoodwillAllowance,
@@ -13,6 +14,7 @@ import {
   type ReviewPolicy,
   type SelectionWay,
   type Terms,
+  type TrainingUse,
   type Version,
 } from '../contract';
 
@@ -37,6 +39,8 @@ export interface Contents {
     readonly place: MarkPlace;
     readonly isVisible: boolean;
     readonly c2pa: boolean;
+    readonly trainingUse?: TrainingUse;
+    readonly artistCredit?: boolean;
   };
   readonly model_policy: { readonly providers: readonly string[]; readonly models: readonly string[] };
   readonly review_policy: {
@@ -86,7 +90,7 @@ export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
 }
 
 export function markPolicyOf(stored: StoredVersion): MarkPolicy {
-  return { ...head(stored), ...(stored.content as Contents['mark_policy']) };
+  return { ...MARK_DEFAULTS, ...head(stored), ...(stored.content as Contents['mark_policy']) };
 }
 
 export function modelPolicyOf(stored: StoredVersion): ModelPolicy {
