@@ -157,7 +157,12 @@ export interface MarkPolicy extends Version {
   readonly artistCredit: boolean;
 }
 
-<<<<<<< HEAD
+/** What a mark policy means where it says nothing. Policies published before there was a choice mean this. */
+export const MARK_DEFAULTS = {
+  trainingUse: 'not_allowed',
+  artistCredit: false,
+} as const satisfies Partial<MarkPolicy>;
+
 /** Which providers and models may render for the programme; an empty list allows every one that is installed. */
 export interface ModelPolicy extends Version {
   readonly providers: readonly string[];
@@ -181,15 +186,6 @@ export interface ReviewPolicy extends Version {
 /** What a programme needs before it opens. */
 export const REQUIRED_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
 export const VERSION_KINDS = [...REQUIRED_KINDS, 'model_policy', 'review_policy'] as const;
-=======
-/** What a mark policy means where it says nothing. Policies published before there was a choice mean this. */
-export const MARK_DEFAULTS = {
-  trainingUse: 'not_allowed',
-  artistCredit: false,
-} as const satisfies Partial<MarkPolicy>;
-
-export const VERSION_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
->>>>>>> main
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** Days that artists have at least before a material change of the terms governs. */

@@ -9,11 +9,8 @@ import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
 import { NOTICE_DAYS, programRefusals, termsPublished, type Clause, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
-<<<<<<< HEAD
-import { materialReasons } from './domain/materiality';
-=======
 import { markPolicyContent } from './domain/mark-policy';
->>>>>>> main
+import { materialReasons } from './domain/materiality';
 import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
 import { rateCardFault } from './domain/rate-card';
 import { allows } from './domain/states';
@@ -186,14 +183,9 @@ export class PublishingService {
     program: string,
     body: MarkPolicyBody,
   ): Promise<MarkPolicyVersionView> {
-<<<<<<< HEAD
-    const { text, place, isVisible, c2pa, basedOn } = body;
-    const content = { text, place, isVisible, c2pa };
-    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null, basedOn };
-=======
+    const { basedOn } = body;
     const content = markPolicyContent(body);
-    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null };
->>>>>>> main
+    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null, basedOn };
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 

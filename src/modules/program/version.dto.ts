@@ -221,20 +221,8 @@ export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
 }
 
 export function markPolicyView(policy: MarkPolicy): MarkPolicyVersionView {
-<<<<<<< HEAD
-  const { text, place, isVisible, c2pa } = policy;
-  return {
-    ...versionHead(policy),
-    text,
-    place,
-    isVisible,
-    c2pa,
-    c2paStatus: c2pa ? 'not_configured' : 'off',
-  };
-=======
   const { text, place, isVisible, c2pa, trainingUse, artistCredit } = policy;
-  return { ...head(policy), text, place, isVisible, c2pa, trainingUse, artistCredit };
->>>>>>> main
+  return { ...versionHead(policy), text, place, isVisible, c2pa, trainingUse, artistCredit };
 }
 
 export function versionLineView(
