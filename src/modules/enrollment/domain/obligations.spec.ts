@@ -21,10 +21,17 @@ describe('the obligations card', () => {
       ],
       NOW,
     );
-    expect(card.may).toEqual([{ clauseId: 'T-1', says: 'You may generate clips.', until: null, examples: ['…'] }]);
+    expect(card.may).toEqual([
+      { clauseId: 'T-1', says: 'You may generate clips.', until: null, examples: ['…'] },
+    ]);
     expect(card.mayNot).toEqual([
       { clauseId: 'T-1', says: 'You may not share your key.', until: null, examples: ['…'] },
-      { clauseId: 'CO-1', says: 'Do not show unreleased features.', until: '2027-06-01T00:00:00.000Z', examples: ['…'] },
+      {
+        clauseId: 'CO-1',
+        says: 'Do not show unreleased features.',
+        until: '2027-06-01T00:00:00.000Z',
+        examples: ['…'],
+      },
     ]);
     expect(card.applies).toEqual([
       { clauseId: 'P-1', says: 'Accepted feedback is paid by the rate card.', until: null, examples: ['…'] },
