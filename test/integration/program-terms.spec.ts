@@ -113,7 +113,10 @@ describe('a material change', () => {
     );
     expect(await publish(id, { clauses: stricter, isMaterial: false })).toMatchObject({
       status: 422,
-      body: { code: 'program.change_is_material', reasons: [{ clauseId: 'T-1', why: 'wording' }] },
+      body: {
+        code: 'program.change_is_material',
+        reasons: expect.arrayContaining([{ clauseId: 'T-1', why: 'wording' }]),
+      },
     });
     const { body: now } = await ask('GET', `programs/${id}/terms/1`);
     const asBodies = now.clauses.map(({ endsAt, endsOn: _, ...clause }) => ({

@@ -59,7 +59,8 @@ export class CalendarService {
       startInputType: 'utc',
       startOutputType: 'utc',
       duration: { minutes: 0 },
-      url: `${base}${link}`,
+      // As text: the library's `url` takes no host without a dot.
+      description: `${base}${link}`,
       productId: 'atelier',
       calName: program.name,
     }));
