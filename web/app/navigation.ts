@@ -4,6 +4,8 @@ import {
   IconCash,
   IconChartBar,
   IconDice5,
+  IconGavel,
+  IconHelpCircle,
   IconKey,
   IconMail,
   IconMessage2,
@@ -33,6 +35,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
+      { to: '/rulings', label: 'Rulings', icon: IconGavel },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
       { to: '/draws', label: 'Draws', icon: IconDice5 },
     ],
@@ -47,6 +50,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
+      { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
     ],
   },
   {
@@ -55,6 +59,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+      { to: '/review/questions', label: 'May I?', icon: IconGavel },
     ],
   },
   {

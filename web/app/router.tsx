@@ -47,6 +47,13 @@ const publicPages = [
   ),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/programs/$programId/terms', () =>
+    import('../features/programs/terms-page').then((file) => file.TermsPage),
+  ),
+  page('/programs/$programId/calendar', () =>
+    import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
@@ -68,6 +75,16 @@ const artistPages = [
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+const questionPages = [
+  own('/studio/questions', () =>
+    import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
+  ),
+  own('/review/questions', () => import('../features/rulings/queue-page').then((file) => file.QueuePage)),
+  own('/manage/programs/$programId/cohorts', () =>
+    import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
 ];
 
@@ -94,7 +111,10 @@ const staffPages = [
 /** Every address of the portal. A page's code is loaded when it is first opened. */
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([...publicPages, signedIn.addChildren([...artistPages, ...staffPages])]),
+    routeTree: root.addChildren([
+      ...publicPages,
+      signedIn.addChildren([...artistPages, ...questionPages, ...staffPages]),
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,

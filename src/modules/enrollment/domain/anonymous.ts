@@ -5,21 +5,30 @@ const PHONE = /(?<!\w)\+?\d[\d\s().-]{7,}\d(?!\w)/gu;
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Parts of a name that would give somebody away, longest first; words of one or two letters would hit by chance. */
+/** Names that are words of every second question. */
+const WORDS = new Set(['May', 'Will', 'Can', 'The', 'And', 'For']);
+
+/** Single parts of a name that would give somebody away: written with a capital, or in a script without any. */
 function nameParts(names: readonly string[]): string[] {
-  const parts = names.flatMap((name) => [name.trim(), ...name.split(/[\s,]+/)]);
-  return [...new Set(parts)]
-    .filter((part) => [...part].length >= 3 || /[^\u0000-\u024F]/u.test(part))
-    .toSorted((a, b) => b.length - a.length);
+  const parts = names.flatMap((name) => name.split(/[\s,]+/));
+  return [...new Set(parts)].filter((part) => {
+    const [first = ''] = part;
+    const isName = first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
+    return isName && !WORDS.has(part) && ([...part].length >= 3 || /[^\u0000-\u024F]/u.test(part));
+  });
 }
+
+const asWord = (text: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, flags);
 
 /** What of a text would tell who wrote it: the names given, addresses, links, handles, phone numbers. */
 export function identifying(text: string, names: readonly string[]): string[] {
   const found = [ADDRESS, LINK, HANDLE, PHONE].flatMap((pattern) => text.match(pattern) ?? []);
-  for (const part of nameParts(names)) {
-    const [hit] = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(part)}(?![\\p{L}\\p{N}])`, 'iu').exec(text) ?? [];
+  for (const name of names.map((text) => text.trim()).filter((text) => text !== '')) {
+    const [hit] = asWord(name, 'iu').exec(text) ?? [];
     if (hit !== undefined) found.push(hit);
   }
+  found.push(...nameParts(names).filter((part) => asWord(part, 'u').test(text)));
   return [...new Set(found)];
 }
 

@@ -58,7 +58,7 @@ export class CalendarService {
       start: partsOf(at),
       startInputType: 'utc',
       startOutputType: 'utc',
-      duration: { minutes: 0 },
+      duration: { minutes: 30 },
       // As text: the library's `url` takes no host without a dot.
       description: `${base}${link}`,
       productId: 'atelier',
