@@ -16,10 +16,10 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
-import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
+import { Rulings1764000000091 } from './1764000000091-rulings';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -41,8 +41,8 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  ProgrammePlan1764000000090,
-  Rulings1764000000091,
   Draw1764000000019,
   Provenance1764000000080,
+  ProgrammePlan1764000000090,
+  Rulings1764000000091,
 ];

@@ -106,12 +106,11 @@ function termsTiming(clauses: readonly Clause[], body: TermsBody): (facts: Timin
   };
 }
 
-const publishedMeanwhile = (newest: VersionEntity | null, basedOn: number): Refusal =>
-  refusal(programRefusals, 'published_meanwhile', {
-    basedOn,
-    version: newest?.version ?? 0,
-    publishedAt: newest?.publishedAt.toISOString() ?? null,
-  });
+function publishedMeanwhile(newest: VersionEntity | null, basedOn: number): Refusal {
+  const { version = 0 } = newest ?? {};
+  const publishedAt = newest?.publishedAt.toISOString() ?? null;
+  return refusal(programRefusals, 'published_meanwhile', { basedOn, version, publishedAt });
+}
 
 /** The documents of a programme: every publication is the next immutable version. */
 @Injectable()

@@ -39,7 +39,7 @@ export const precedentsQuery = (filter: PrecedentFilter) =>
 
 export const numbersQuery = queryOptions({
   queryKey: ['rulings', 'numbers'],
-  queryFn: () => unwrap(api.GET('/api/v1/rulings/numbers', { params: { query: {} } })),
+  queryFn: () => unwrap(api.GET('/api/v1/rulings/numbers', { params: { query: { limit: 1 } } })),
 });
 
 export function useAsk(onAsked: () => void) {

@@ -23,7 +23,9 @@ const asWord = (text: string, flags: string): RegExp =>
 
 /** What of a text would tell who wrote it: the names given, addresses, links, handles, phone numbers. */
 export function identifying(text: string, names: readonly string[]): string[] {
-  const found = [ADDRESS, LINK, HANDLE, PHONE].flatMap((pattern) => text.match(pattern) ?? []);
+  const found = [ADDRESS, LINK, HANDLE].flatMap((pattern) => text.match(pattern) ?? []);
+  // A date has eight digits, a phone number more.
+  found.push(...(text.match(PHONE) ?? []).filter((number) => number.replaceAll(/\D/g, '').length > 8));
   for (const name of names.map((text) => text.trim()).filter((text) => text !== '')) {
     const [hit] = asWord(name, 'iu').exec(text) ?? [];
     if (hit !== undefined) found.push(hit);
