@@ -250,12 +250,13 @@ export class ProgramFundView {
   available: MoneyView;
 }
 
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 export function programSummaryView(
   row: ProgramRow,
   available: ProgramVerb[],
 ): Pick<ProgramSummaryView, keyof ProgramSummaryView> {
   const { id, slug, name, model, state, currency, capacity } = row;
-  const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
     id,
     slug,

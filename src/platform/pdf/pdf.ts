@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- the types know the default only
 import PDFDocument from 'pdfkit';
 import { fontFile, runsOf, type Weight } from './fonts';
 

@@ -5,6 +5,9 @@ import { FormDialog } from '../../ui/form-dialog';
 import type { Program } from './use-manage';
 import { useFormCohort } from './use-plan';
 
+/** The very moment of the programme where the day is the same: a cohort lies within it. */
+const at = (day: string, whole: string): string => (day === whole.slice(0, 10) ? whole : `${day}T00:00:00Z`);
+
 /** A cohort within its programme. */
 export function CohortForm({ program, onClose }: { program: Program; onClose: () => void }) {
   const [name, setName] = useState('');
@@ -15,9 +18,6 @@ export function CohortForm({ program, onClose }: { program: Program; onClose: ()
     notifications.show({ message: `${name} is formed. Admit artists to it.` });
     onClose();
   });
-  // The very moments of the programme where the day is the same: a cohort lies within it.
-  const at = (day: string, whole: string): string =>
-    day === whole.slice(0, 10) ? whole : `${day}T00:00:00Z`;
   const send = () => {
     const dates = { startsAt: at(startsOn, program.startsAt), endsAt: at(endsOn, program.endsAt) };
     form.mutate({ name, ...dates, capacity: Number(capacity) });

@@ -144,6 +144,8 @@ function partsOf({ terms, rateCard, quotaPlan, markPolicy, modelPolicy, reviewPo
   ];
 }
 
+const day = (at: string): string => at.slice(0, 10);
+
 /** The guided path from a draft to a programme that runs. */
 export function ProgramPath({
   program,
@@ -159,7 +161,6 @@ export function ProgramPath({
   last: ReactNode;
 }) {
   const mayManage = useSession()?.permissions.includes('program.manage') === true;
-  const day = (at: string): string => at.slice(0, 10);
   return (
     <Stack component="ol" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
       <PathStep

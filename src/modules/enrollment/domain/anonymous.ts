@@ -14,7 +14,9 @@ function nameParts(names: readonly string[]): string[] {
   return [...new Set(parts)].filter((part) => {
     const [first = ''] = part;
     const isName = first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase();
-    return isName && !WORDS.has(part) && ([...part].length >= 3 || /[^\u0000-\u024F]/u.test(part));
+    return (
+      isName && !WORDS.has(part) && ([...part].length >= 3 || /[^\p{Script=Latin}\p{P}\p{N}]/u.test(part))
+    );
   });
 }
 

@@ -106,7 +106,7 @@ describe('an ETag', () => {
     expect(seenOf({ ifMatch: '*' })).toBe('any');
     expect(seenOf({ ifNoneMatch: '*' })).toBe('new');
     for (const ifMatch of [undefined, '', '7', '"x"', '"7", "8"'])
-      expect(() => seenOf({ ifMatch })).toThrow();
+      expect(() => seenOf({ ifMatch })).toThrow(/If-Match/);
   });
 
   test('lets only one of two writers through', () => {

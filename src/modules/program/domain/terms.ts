@@ -13,10 +13,11 @@ export interface TermsFindings {
   readonly silencing: readonly SpeechFault[];
 }
 
+const isEndless = ({ document, endsAt, endsOn }: Clause): boolean =>
+  document === 'confidentiality' && endsAt === undefined && endsOn === undefined;
+
 export function termsFindings(clauses: readonly Clause[]): TermsFindings {
   const ids = clauses.map(({ id }) => id);
-  const isEndless = ({ document, endsAt, endsOn }: Clause): boolean =>
-    document === 'confidentiality' && endsAt === undefined && endsOn === undefined;
   return {
     repeated: [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))],
     missing: DOCUMENTS.filter((document) => !clauses.some((clause) => clause.document === document)),
