@@ -17,6 +17,10 @@ import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Draw1764000000019 } from './1764000000019-draw';
+import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
+import { Webhooks1764000000050 } from './1764000000050-webhooks';
+import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
@@ -42,6 +46,10 @@ export const migrations = [
   Windows1764000000017,
   Waiting1764000000018,
   Draw1764000000019,
+  GroupSubmit1764000000020,
+  Changes1764000000021,
+  Webhooks1764000000050,
+  AuditCheckpoints1764000000051,
   Provenance1764000000080,
   ProgrammePlan1764000000090,
   Rulings1764000000091,

@@ -15,7 +15,9 @@ import {
   IconScale,
   IconSend,
   IconUserCheck,
+  IconShieldCheck,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session';
@@ -49,6 +51,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
     ],
@@ -69,6 +72,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
+      { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
     ],
   },

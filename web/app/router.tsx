@@ -88,6 +88,13 @@ const questionPages = [
   ),
 ];
 
+/** Of everybody who is signed in, artist or staff. */
+const settingsPages = [
+  own('/settings/webhooks', () =>
+    import('../features/webhooks/webhooks-page').then((file) => file.WebhooksPage),
+  ),
+];
+
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
@@ -99,6 +106,7 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
@@ -113,7 +121,7 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...artistPages, ...questionPages, ...staffPages]),
+      signedIn.addChildren([...artistPages, ...questionPages, ...settingsPages, ...staffPages]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -15,6 +15,7 @@ import {
   termsAsked,
   type TermsAsked,
 } from '../enrollment/contract';
+import { webhookDisabled, type WebhookDisabled } from './contract';
 import { NoticeService } from './notice.service';
 
 /** Accounts, keys, and being in a programme. */
@@ -54,6 +55,11 @@ export class AccountListener {
 
   @On(rulingMoved)
   async onRulingMoved(tx: Tx, event: DomainEvent<RulingMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(webhookDisabled)
+  async onWebhookDisabled(tx: Tx, event: DomainEvent<WebhookDisabled>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 }
