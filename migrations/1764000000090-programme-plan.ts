@@ -75,6 +75,12 @@ export class ProgrammePlan1764000000090 implements MigrationInterface {
         PRIMARY KEY (terms_id, clause_id)
       );
 
+      -- Every submit asks in which state a programme is and when a cohort works: remembered, and told of here.
+      CREATE TRIGGER program_programs_changed AFTER UPDATE ON program_programs
+        FOR EACH ROW EXECUTE FUNCTION platform_note_change('program_programs', 'id');
+      CREATE TRIGGER program_cohorts_changed AFTER UPDATE ON program_cohorts
+        FOR EACH ROW EXECUTE FUNCTION platform_note_change('program_cohorts', 'id');
+
       -- Deadlines that other parts of a programme keep: calls, events, decisions. One row for each, moved in place.
       CREATE TABLE program_deadlines (
         program_id text NOT NULL REFERENCES program_programs (id),

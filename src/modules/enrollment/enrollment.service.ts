@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../../kernel/refusal';
-import type { Tx } from '../../platform/db/database';
+import { Database, type Tx } from '../../platform/db/database';
 import { Fresh } from '../../platform/db/fresh';
 import { allows, CohortService, ProgramService, type Cohort, type Program } from '../program';
 import { enrollmentRefusals, type EnrollmentCard } from './contract';
@@ -18,7 +18,7 @@ const cardOf = ({ id, personId, programId, state, cohortId }: EnrollmentCard): E
 /** What other modules may ask about who is in. */
 @Injectable()
 export class EnrollmentService {
-  /** As they stand, at most a second ago: every submit asks. */
+  /** As they stand, at most a second behind: every submit asks. */
   private readonly programs: Fresh<Program>;
   private readonly cohorts: Fresh<Cohort>;
 
@@ -26,9 +26,10 @@ export class EnrollmentService {
     private readonly enrollments: EnrollmentRepository,
     programs: ProgramService,
     cohorts: CohortService,
+    db: Database,
   ) {
-    this.programs = new Fresh((ids) => programs.cards(ids));
-    this.cohorts = new Fresh((ids) => cohorts.cards(ids));
+    this.programs = new Fresh(db.changes, 'program_programs', (ids) => programs.cards(ids));
+    this.cohorts = new Fresh(db.changes, 'program_cohorts', (ids) => cohorts.cards(ids));
   }
 
   /**
