@@ -129,7 +129,7 @@ function Editor({
             onChange={(event) => setCorrection(event.currentTarget.checked)}
           />
         )}
-        <Text size="sm" c="dimmed">
+        <Text size="sm">
           A published version never changes. A material one is in force 14 days later at the earliest; artists
           read it and accept it, or leave with all they have earned. Until they do, the one before governs
           them.

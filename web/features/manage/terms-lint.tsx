@@ -42,7 +42,7 @@ export function TermsLint({ lint }: { lint: Lint }) {
         </Alert>
       )}
       {lint.basedOn > 0 && (
-        <Text size="sm" c="dimmed">
+        <Text size="sm">
           {lint.material.length === 0
             ? 'Against the newest version nothing that binds has changed: it may be published as a correction.'
             : `Material, because ${lint.material.map(({ clauseId, why }) => `${clauseId} ${WHYS[why]}`).join(', ')}.`}
