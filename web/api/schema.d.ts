@@ -4292,6 +4292,8 @@ export interface components {
         ReasonsView: {
             /** @enum {string} */
             ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description The public ruling on “May I?” that the decision stands on. */
+            rulingId?: string;
             timecodes: components["schemas"]["TimecodeView"][];
             /** @enum {string} */
             decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
@@ -4446,6 +4448,8 @@ export interface components {
             clauseId?: string;
             /** @description Version the clause is quoted from; those in force when absent. */
             termsVersion?: number;
+            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
+            rulingId?: string;
             /** @description What was seen, at least 20 characters. */
             facts?: string;
             /** @description Whether software took part in finding or deciding; false when absent. */
