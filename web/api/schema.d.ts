@@ -4034,21 +4034,68 @@ export interface components {
             /** @description Of these: past their two working days. */
             late: number;
         };
-        QuestionView: {
+        MayIQuestionView: {
+            /** @description Name of whoever asks; null to whoever rules: the answer does not depend on it. */
+            askerName: string | null;
+            /** @enum {string} */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The clause in doubt; null: none was named. */
+            clauseId: string | null;
+            /** @description Version of the terms that governs the asker. */
+            termsVersion: number | null;
+            /** @enum {string} */
+            state: "asked" | "ruled" | "granted" | "withdrawn";
+            /**
+             * @description Null before the ruling.
+             * @enum {string|null}
+             */
+            outcome: "yes" | "no" | "conditions" | null;
+            /** @description The answer and its reason. */
             answer: string | null;
-            answeredAt: string | null;
-            /** @description `que_…` */
+            /** @description Under which conditions. */
+            conditions: string | null;
+            /** @description When it was ruled on. */
+            decidedAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: ("rule" | "withdraw")[];
+            /** @description Id, `rul_…`. */
             id: string;
-            callId: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Whether it may touch secrets: then silence is no yes. */
+            isConfidential: boolean;
+            /** @description “May I …?” */
             question: string;
-            createdAt: string;
+            /** @description What one must know to answer. */
+            context: string;
+            /** @description When it was asked. */
+            askedAt: string;
+            /** @description Two working days later: unless it is about secrets, no answer by then is a yes. */
+            dueAt: string;
+            /** @description Whether everybody may read it without names. */
+            isPublished: boolean;
         };
-        QuestionPage: {
-            items: components["schemas"]["QuestionView"][];
+        MayIQuestionPage: {
+            items: components["schemas"]["MayIQuestionView"][];
+            /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
-        QuestionBody: {
+        MayIQuestionBody: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The programme, by id or slug; one that you are or were in. */
+            programId: string;
+            /** @description “May I …?” */
             question: string;
+            /** @description What one must know to answer: where, when, which clip. Never published. */
+            context?: string;
+            /** @description The clause that leaves you in doubt, if you know it. */
+            clauseId?: string;
         };
         RulingBody: {
             /**
@@ -5410,6 +5457,22 @@ export interface components {
              * @default
              */
             team: string;
+        };
+        QuestionView: {
+            answer: string | null;
+            answeredAt: string | null;
+            /** @description `que_…` */
+            id: string;
+            callId: string;
+            question: string;
+            createdAt: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            next: string | null;
+        };
+        QuestionBody: {
+            question: string;
         };
         AnswerBody: {
             answer: string;
@@ -8422,7 +8485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionPage"];
+                    "application/json": components["schemas"]["MayIQuestionPage"];
                 };
             };
             /** @description Refused */
@@ -8445,7 +8508,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuestionBody"];
+                "application/json": components["schemas"]["MayIQuestionBody"];
             };
         };
         responses: {
@@ -8454,7 +8517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["MayIQuestionView"];
                 };
             };
             /** @description Refused */
@@ -8489,7 +8552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionPage"];
+                    "application/json": components["schemas"]["MayIQuestionPage"];
                 };
             };
             /** @description Refused */
@@ -8519,7 +8582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["MayIQuestionView"];
                 };
             };
             /** @description Refused */
@@ -8553,7 +8616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["MayIQuestionView"];
                 };
             };
             /** @description Refused */
@@ -8583,7 +8646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuestionView"];
+                    "application/json": components["schemas"]["MayIQuestionView"];
                 };
             };
             /** @description Refused */

@@ -3,7 +3,7 @@ import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
 
-export type Question = Schemas['QuestionView'];
+export type Question = Schemas['MayIQuestionView'];
 export type Precedent = Schemas['PrecedentView'];
 export type Topic = Question['topic'];
 export type Outcome = Precedent['outcome'];
@@ -46,7 +46,7 @@ export function useAsk(onAsked: () => void) {
   const queries = useQueryClient();
   const keys = useActKey();
   return useMutation({
-    mutationFn: (body: Schemas['QuestionBody']) =>
+    mutationFn: (body: Schemas['MayIQuestionBody']) =>
       unwrap(api.POST('/api/v1/questions', { headers: keys.headers(JSON.stringify(body)), body })),
     onSuccess: async (_, body) => {
       keys.done(JSON.stringify(body));

@@ -12,10 +12,10 @@ import { EnrollmentRepository } from '../enrollment.repository';
 import { StandingService } from '../terms/standing.service';
 import {
   questionView,
-  type QuestionBody,
+  type MayIQuestionBody,
   type QuestionListQuery,
-  type QuestionPage,
-  type QuestionView,
+  type MayIQuestionPage,
+  type MayIQuestionView,
 } from './ruling.dto';
 import { RulingRepository, type RulingRow } from './ruling.repository';
 import { RulingService } from './ruling.service';
@@ -33,7 +33,7 @@ export class QuestionService {
   ) {}
 
   /** Asks. Refuses `not_enrolled` to those who were never in, and `clause_unknown`. Returns the question's id. */
-  async ask(once: Once, me: Actor, body: QuestionBody): Promise<string> {
+  async ask(once: Once, me: Actor, body: MayIQuestionBody): Promise<string> {
     const program = await this.programs.get(body.programId);
     const enrollment = await this.enrollmentIn(me.id, program.id);
     const terms = await this.standing.governs(enrollment);
@@ -76,14 +76,14 @@ export class QuestionService {
   }
 
   /** One's own questions, newest first. */
-  async mine(me: Actor, { cursor, limit, programId }: QuestionListQuery): Promise<QuestionPage> {
+  async mine(me: Actor, { cursor, limit, programId }: QuestionListQuery): Promise<MayIQuestionPage> {
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
     const rows = await this.rulings.listOf(me.id, programId, before, limit + 1);
     return this.page(me, rows, limit, (row) => [row.id]);
   }
 
   /** What waits for a ruling, the most urgent first. */
-  async queue(me: Actor, { cursor, limit, programId }: QuestionListQuery): Promise<QuestionPage> {
+  async queue(me: Actor, { cursor, limit, programId }: QuestionListQuery): Promise<MayIQuestionPage> {
     const [due, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
     const isDate = due !== undefined && !Number.isNaN(new Date(due).getTime());
     const after = isDate ? ([new Date(due).toISOString(), String(id)] as const) : null;
@@ -92,12 +92,12 @@ export class QuestionService {
   }
 
   /** The own one, or any for those who rule; to others it is `not_found`. */
-  async get(me: Actor, id: string): Promise<QuestionView> {
+  async get(me: Actor, id: string): Promise<MayIQuestionView> {
     const row = await this.rulings.find(id);
     if (row === null || (row.askerId !== me.id && !may(me, 'ruling.decide')))
       throw refusal(enrollmentRefusals, 'not_found');
     const [view] = await this.views(me, [row]);
-    return view as QuestionView;
+    return view as MayIQuestionView;
   }
 
   private async page(
@@ -105,13 +105,13 @@ export class QuestionService {
     rows: readonly RulingRow[],
     limit: number,
     keyOf: (row: RulingRow) => string[],
-  ): Promise<QuestionPage> {
+  ): Promise<MayIQuestionPage> {
     const views = new Map((await this.views(me, rows)).map((view) => [view.id, view]));
-    const { items, next } = toPage(rows, limit, keyOf, (row) => views.get(row.id) as QuestionView);
+    const { items, next } = toPage(rows, limit, keyOf, (row) => views.get(row.id) as MayIQuestionView);
     return { items: [...items], next };
   }
 
-  private async views(me: Actor, rows: readonly RulingRow[]): Promise<QuestionView[]> {
+  private async views(me: Actor, rows: readonly RulingRow[]): Promise<MayIQuestionView[]> {
     const programs = await this.programs.cards(rows.map(({ programId }) => programId));
     return Promise.all(
       rows.map(async (row) =>

@@ -9,10 +9,10 @@ import {
   PrecedentPage,
   PrecedentQuery,
   PrecedentView,
-  QuestionBody,
+  MayIQuestionBody,
   QuestionListQuery,
-  QuestionPage,
-  QuestionView,
+  MayIQuestionPage,
+  MayIQuestionView,
   RulingBody,
   RulingNumbersView,
 } from './ruling.dto';
@@ -55,7 +55,7 @@ export class RulingController {
   @Get('questions')
   @Access('ruling.own')
   @ApiOperation({ operationId: 'listQuestions', summary: 'My questions, newest first' })
-  async mine(@Query() query: QuestionListQuery, @Me() me: Actor): Promise<QuestionPage> {
+  async mine(@Query() query: QuestionListQuery, @Me() me: Actor): Promise<MayIQuestionPage> {
     return this.questions.mine(me, query);
   }
 
@@ -63,7 +63,11 @@ export class RulingController {
   @Post('questions')
   @Access('ruling.own')
   @ApiOperation({ operationId: 'askQuestion', summary: 'Ask “May I?”' })
-  async ask(@Body() body: QuestionBody, @Me() me: Actor, @OnceKey() once: Once): Promise<QuestionView> {
+  async ask(
+    @Body() body: MayIQuestionBody,
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+  ): Promise<MayIQuestionView> {
     return this.questions.get(me, await this.questions.ask(once, me, body));
   }
 
@@ -73,7 +77,7 @@ export class RulingController {
     operationId: 'listQuestionQueue',
     summary: 'What waits for a ruling, the most urgent first',
   })
-  async queue(@Query() query: QuestionListQuery, @Me() me: Actor): Promise<QuestionPage> {
+  async queue(@Query() query: QuestionListQuery, @Me() me: Actor): Promise<MayIQuestionPage> {
     return this.questions.queue(me, query);
   }
 
@@ -81,7 +85,7 @@ export class RulingController {
   @Get('questions/:id')
   @Access('application.own')
   @ApiOperation({ operationId: 'getQuestion', summary: 'One question, to whoever asked it or rules' })
-  async get(@Param('id') id: string, @Me() me: Actor): Promise<QuestionView> {
+  async get(@Param('id') id: string, @Me() me: Actor): Promise<MayIQuestionView> {
     return this.questions.get(me, id);
   }
 
@@ -93,7 +97,7 @@ export class RulingController {
   @HttpCode(200)
   @Access('ruling.decide')
   @ApiOperation({ operationId: 'ruleOnQuestion', summary: 'Rule: yes, no, or yes with conditions' })
-  async rule(@Param('id') id: string, @Body() body: RulingBody, @Me() me: Actor): Promise<QuestionView> {
+  async rule(@Param('id') id: string, @Body() body: RulingBody, @Me() me: Actor): Promise<MayIQuestionView> {
     await this.answers.rule(me, id, body);
     return this.questions.get(me, id);
   }
@@ -103,7 +107,7 @@ export class RulingController {
   @HttpCode(200)
   @Access('ruling.own')
   @ApiOperation({ operationId: 'withdrawQuestion', summary: 'Take a question back' })
-  async withdraw(@Param('id') id: string, @Me() me: Actor): Promise<QuestionView> {
+  async withdraw(@Param('id') id: string, @Me() me: Actor): Promise<MayIQuestionView> {
     await this.answers.withdraw(me, id);
     return this.questions.get(me, id);
   }

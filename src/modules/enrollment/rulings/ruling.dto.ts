@@ -14,7 +14,7 @@ import type { RulingNumbers, RulingRow } from './ruling.repository';
 export const TOPIC_NAMES = Object.keys(RULING_TOPICS) as RulingTopic[];
 const CLAUSE = /^[A-Z]{1,4}-[1-9]\d{0,2}$/;
 
-export class QuestionBody {
+export class MayIQuestionBody {
   /** The programme, by id or slug; one that you are or were in. */
   @IsString()
   @MaxLength(60)
@@ -146,7 +146,7 @@ export class PrecedentView {
 }
 
 /** A question with everything that asker and ruler see. */
-export class QuestionView {
+export class MayIQuestionView {
   /** Id, `rul_…`. */
   id: string;
 
@@ -213,9 +213,9 @@ export class QuestionView {
   available: RulingButton[];
 }
 
-export class QuestionPage {
-  @ApiProperty({ type: QuestionView, isArray: true })
-  items: QuestionView[];
+export class MayIQuestionPage {
+  @ApiProperty({ type: MayIQuestionView, isArray: true })
+  items: MayIQuestionView[];
 
   /** Cursor of the next page; null on the last. */
   @ApiProperty({ type: String, nullable: true })
@@ -270,7 +270,7 @@ export function precedentView(row: RulingRow): PrecedentView {
 export function questionView(
   row: RulingRow,
   context: { programName: string; askerName: string | null; available: RulingButton[] },
-): QuestionView {
+): MayIQuestionView {
   return {
     id: row.id,
     programId: row.programId,
