@@ -18,13 +18,17 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
 
-/** Pages for people who are signed in: a visitor is sent to sign in and comes back afterwards. */
+/** Pages for people who are signed in: a visitor is sent to sign in and comes back; what stands before the work comes first. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null || session.gate === 'second_factor_required')
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.gate === 'verify_email') throw redirect({ to: '/verify' });
+    if (session.gate === 'second_factor_missing' && location.pathname !== '/account/security')
+      throw redirect({ to: '/account/security' });
   },
 });
 
@@ -60,7 +64,16 @@ const publicPages = [
   page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
+  page('/verify', () => import('../features/session/verify-page').then((file) => file.VerifyPage)),
+  page('/reset', () => import('../features/session/reset-page').then((file) => file.ResetPage)),
+  page('/join', () => import('../features/session/join-page').then((file) => file.JoinPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
+];
+
+const accountPages = [
+  own('/account/security', () =>
+    import('../features/account/security-page').then((file) => file.SecurityPage),
+  ),
 ];
 
 const artistPages = [
@@ -123,6 +136,7 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
@@ -138,7 +152,13 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...artistPages, ...questionPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([
+        ...accountPages,
+        ...artistPages,
+        ...questionPages,
+        ...settingsPages,
+        ...staffPages,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

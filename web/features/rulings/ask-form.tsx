@@ -53,7 +53,7 @@ export function AskForm({ onAsked, onClose }: { onAsked: () => void; onClose: ()
         allowDeselect={false}
         data={CHOICES}
         value={topic}
-        onChange={(value) => setTopic(value ?? 'show')}
+        onChange={(value) => setTopic((value ?? 'show') as Topic)}
       />
       <Textarea
         label="Your question"
