@@ -25,6 +25,7 @@ import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints
 import { Provenance1764000000080 } from './1764000000080-provenance';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -56,5 +57,6 @@ export const migrations = [
   Provenance1764000000080,
   ProgrammePlan1764000000090,
   Rulings1764000000091,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];
