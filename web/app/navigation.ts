@@ -1,11 +1,14 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconGauge,
   IconCalendarEvent,
   IconTrophy,
   IconCash,
   IconChartBar,
   IconDice5,
+  IconGavel,
+  IconHelpCircle,
   IconFileCheck,
   IconKey,
   IconMail,
@@ -15,6 +18,7 @@ import {
   IconReceipt,
   IconScale,
   IconSend,
+  IconServer2,
   IconShieldCheck,
   IconUserCheck,
   IconUsers,
@@ -39,6 +43,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
+      { to: '/rulings', label: 'Rulings', icon: IconGavel },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
       { to: '/calls', label: 'Grants', icon: IconTrophy },
       { to: '/events', label: 'Events', icon: IconCalendarEvent },
@@ -58,6 +63,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/grants', label: 'Grants and events', icon: IconTrophy },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
+      { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
     ],
   },
   {
@@ -66,6 +72,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+      { to: '/review/questions', label: 'May I?', icon: IconGavel },
       { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
     ],
   },
@@ -74,8 +81,10 @@ export const NAVIGATION: readonly Section[] = [
     roles: ['manager', 'admin'],
     pages: [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
+      { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
+      { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
       { to: '/manage/files', label: 'Stored files', icon: IconFileCheck },
       { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },

@@ -55,6 +55,13 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/programs/$programId/terms', () =>
+    import('../features/programs/terms-page').then((file) => file.TermsPage),
+  ),
+  page('/programs/$programId/calendar', () =>
+    import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
@@ -90,6 +97,16 @@ const artistPages = [
   ),
 ];
 
+const questionPages = [
+  own('/studio/questions', () =>
+    import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
+  ),
+  own('/review/questions', () => import('../features/rulings/queue-page').then((file) => file.QueuePage)),
+  own('/manage/programs/$programId/cohorts', () =>
+    import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
+  ),
+];
+
 /** Of everybody who is signed in, artist or staff. */
 const settingsPages = [
   own('/settings/webhooks', () =>
@@ -113,6 +130,7 @@ const staffPages = [
     import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
   ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),
   ),
@@ -120,6 +138,7 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
@@ -137,7 +156,13 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([
+        ...accountPages,
+        ...artistPages,
+        ...questionPages,
+        ...settingsPages,
+        ...staffPages,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',
