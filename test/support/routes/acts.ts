@@ -6,6 +6,7 @@ const none = (because: string): Trace => ({ because });
 
 const OWN_SESSION = 'ends only what is one’s own; the session rows keep when';
 const OWN_MARK = 'a mark for oneself that nobody else sees';
+const MACHINE = 'a step of a machine; its leases with their fencing numbers are the record';
 const CLIP =
   'the clip, its charge in the ledger and its history with the actor are the record; a second one would double the hot path';
 
@@ -112,6 +113,27 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
+
+  createWorkerKey: act('access\\.create_worker_key'),
+  stopWorkerKey: act('access\\.stop_worker_key'),
+  registerWorker: none(MACHINE),
+  renewWorkerToken: none(MACHINE),
+  claimJobs: none(MACHINE),
+  beatJob: none(MACHINE),
+  offerUpload: none(MACHINE),
+  completeJob: none(MACHINE),
+  failJob: none(MACHINE),
+  releaseJob: none(MACHINE),
+  drainSelf: none(MACHINE),
+  leavePool: none(MACHINE),
+  actOnWorker: none(
+    'moves a machine in or out of its pool; the row says which, and no artist’s work is lost by it',
+  ),
+  setCreditLine: none('one’s own name under one’s own clips'),
+  checkFiles: none('looks at stored files; what it finds is in its rows'),
+  verifyFile: none('changes nothing'),
+  createVideo: none(CLIP),
+  deleteVideo: none(CLIP),
 
   readNotice: none(OWN_MARK),
   readAllNotices: none(OWN_MARK),
