@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SessionEntity } from './modules/access/session.entity';
 import { PersonEntity } from './modules/access/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
+import { IncidentEntity } from './modules/access/incidents/incident.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
@@ -45,6 +46,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
   KeyEntity,
+  IncidentEntity,
   AuditEntryEntity,
   AuditSealEntity,
   AccountEntity,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KeysService } from '../../src/modules/access';
+import { KeyClockService } from '../../src/modules/access/keys/key-clock.service';
 import { startTestApp, type TestApp } from '../support/app';
 
 interface KeyAnswer {
@@ -158,8 +159,8 @@ describe('API keys', () => {
       status: 401,
       body: { code: 'access.key_stopped' },
     });
-    await atelier.app.get(KeysService).retire();
-    expect(await atelier.app.get(KeysService).retire()).toBe(0);
+    await atelier.app.get(KeyClockService).retire();
+    expect(await atelier.app.get(KeyClockService).retire()).toBe(0);
     expect(await atelier.app.get(KeysService).card(old.key.id)).toMatchObject({ state: 'revoked' });
     const told = (await events('access.key_stopped')).filter(({ payload }) => payload.keyId === old.key.id);
     expect(told).toEqual([{ payload: expect.objectContaining({ reason: 'rotated', by: 'system' }) }]);

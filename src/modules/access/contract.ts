@@ -4,6 +4,22 @@ import type { Role } from '../../kernel/actor';
 import type { Scope } from './domain/permissions';
 
 export { PERMISSIONS, SCOPES, may, type Permission, type Scope } from './domain/permissions';
+export { KEY_PATTERN } from './domain/key-format';
+
+/** How an incident came to light. */
+export const INCIDENT_CAUSES = [
+  'signals',
+  'report',
+  'github',
+  'gitlab',
+  'scanner',
+  'trap',
+  'address',
+  'body',
+  'owner',
+  'manager',
+] as const;
+export type IncidentCause = (typeof INCIDENT_CAUSES)[number];
 
 export const accessRefusals = refusals('access', {
   route_closed: { kind: 'forbidden', says: 'This address is not open to anybody.' },
@@ -23,6 +39,65 @@ export const accessRefusals = refusals('access', {
     status: 401,
     says: 'This API key was stopped. Your portal works as before; create a new key under Keys.',
   },
+  key_quarantined: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is in quarantine, because it seems to be in wrong hands. Your portal works as before; replace it under Keys. Found it somewhere? Nothing more to do.',
+  },
+  key_is_bound: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is bound to its holder. Send it with the scheme DPoP and a proof of possession.',
+  },
+  key_not_bound: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is not bound to a key pair. Send it as a bearer token, or create a bound one under Keys.',
+  },
+  proof_invalid: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'The proof of possession is not right. Make a new one for each request; the message names what is wrong.',
+  },
+  network_not_allowed: {
+    kind: 'forbidden',
+    says: 'This API key may not be used from this network. Its owner chose where it may under Keys.',
+  },
+  origin_not_allowed: {
+    kind: 'forbidden',
+    says: 'This API key may not be used from this web page. Its owner chose where it may under Keys.',
+  },
+  key_rate: {
+    kind: 'exhausted',
+    says: 'This API key has made its calls of this minute. Wait as long as Retry-After says.',
+  },
+  key_hour_cap: {
+    kind: 'exhausted',
+    says: 'This API key has spent its credits of this hour. It goes on with the next; the portal is not bound by this.',
+  },
+  key_day_cap: {
+    kind: 'exhausted',
+    says: 'This API key has spent its credits of this day (UTC). The portal is not bound by this.',
+  },
+  key_open_cap: {
+    kind: 'exhausted',
+    says: 'This API key has as many clips open as it may. Wait until one ends, or cancel one.',
+  },
+  not_a_network: {
+    kind: 'invalid',
+    says: 'Networks are written as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.',
+  },
+  own_incident: { kind: 'forbidden', says: 'This is about your own key. Another manager has to close it.' },
+  second_person_needed: {
+    kind: 'forbidden',
+    says: 'You have stopped ten keys within an hour. The next ones need another manager: that bounds what one account can break.',
+  },
+  signature_wrong: { kind: 'forbidden', status: 401, says: 'The signature of this report is not right.' },
+  signer_unknown: {
+    kind: 'unavailable',
+    says: 'The key that signed this report cannot be fetched now. Send it again.',
+  },
+  partner_unknown: { kind: 'forbidden', status: 401, says: 'This address takes reports of a partner only.' },
   key_expired: {
     kind: 'forbidden',
     status: 401,
@@ -31,7 +106,12 @@ export const accessRefusals = refusals('access', {
   key_in_query: {
     kind: 'invalid',
     status: 400,
-    says: 'A key in an address ends up in logs. Send it as a bearer token and rotate this one.',
+    says: 'A key in an address ends up in logs. It was put in quarantine; replace it in the portal under Keys and send the new one as a bearer token.',
+  },
+  key_in_body: {
+    kind: 'invalid',
+    status: 400,
+    says: 'There is an API key in the text of this request, where others may read it. It was put in quarantine; replace it in the portal under Keys.',
   },
   scope_missing: {
     kind: 'forbidden',
@@ -97,6 +177,85 @@ export interface KeyStopped {
 }
 export const keyStopped = eventKind<KeyStopped>('access.key_stopped');
 
+/** A key is in wrong hands, or seems to be: it opens nothing any more. */
+export interface KeyQuarantined {
+  readonly incidentId: string;
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly cause: IncidentCause;
+  /** In words, for its owner. */
+  readonly reason: string;
+  /** What it did since this instant is suspect. RFC 3339. */
+  readonly since: string;
+  readonly by: string;
+}
+export const keyQuarantined = eventKind<KeyQuarantined>('access.key_quarantined');
+
+/** A key is suspected: it goes on slowly. */
+export interface KeyThrottled {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly reason: string;
+}
+export const keyThrottled = eventKind<KeyThrottled>('access.key_throttled');
+
+export interface KeyExpiring {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly days: number;
+  readonly expiresAt: string;
+}
+export const keyExpiring = eventKind<KeyExpiring>('access.key_expiring');
+
+/** A key was used from a network that its family was never used from before. */
+export interface KeyNetworkSeen {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly network: string;
+  readonly agent: string;
+}
+export const keyNetworkSeen = eventKind<KeyNetworkSeen>('access.key_network_seen');
+
+export interface IncidentClosed {
+  readonly incidentId: string;
+  readonly keyId: string | null;
+  readonly personId: string | null;
+  readonly verdict: 'confirmed' | 'dismissed';
+  readonly reason: string;
+  readonly by: string;
+}
+export const incidentClosed = eventKind<IncidentClosed>('access.incident_closed');
+
+/** Staff have to look at something: told to each of them. */
+export interface StaffAlerted {
+  readonly personId: string;
+  readonly incidentId: string;
+  readonly cause: IncidentCause;
+  readonly reason: string;
+}
+export const staffAlerted = eventKind<StaffAlerted>('access.staff_alerted');
+
+export interface SignalModeSet {
+  readonly signal: string;
+  readonly mode: string;
+  readonly reason: string;
+  readonly by: string;
+}
+export const signalModeSet = eventKind<SignalModeSet>('access.signal_mode_set');
+
+/** A credential that is no API key (a worker's, a webhook's secret) was found in public; whoever issued it stops it. */
+export interface SecretReported {
+  readonly kind: 'wrk' | 'whs';
+  /** HMAC of its text under the present pepper, in hex: what `KeySecrets.hash` makes of it. */
+  readonly hash: string;
+  readonly place: string;
+}
+export const secretReported = eventKind<SecretReported>('access.secret_reported');
+
 /** What other modules may know of a person. */
 export interface PersonCard {
   readonly id: string;
@@ -112,7 +271,7 @@ export interface KeyCard {
   readonly familyId: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
-  readonly state: 'active' | 'revoked';
+  readonly state: 'active' | 'throttled' | 'quarantined' | 'revoked';
   /** Credits of the whole family; `null`: no budget of its own. */
   readonly budget: bigint | null;
   readonly expiresAt: Date;

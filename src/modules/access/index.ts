@@ -1,5 +1,7 @@
 export * from './contract';
 export { Access, AccessGuard, Me } from './access.guard';
 export { AccessModule } from './access.module';
+export { IncidentService } from './incidents/incident.service';
 export { KeysService } from './keys/keys.service';
+export { SpendService } from './keys/spend.service';
 export { PeopleService, type PersonDraft } from './people.service';

@@ -3,8 +3,26 @@ import { PUBLIC, SYSTEM, type Actor } from '../../kernel/actor';
 import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
-import { keyCreated, keyStopped, personCreated, sessionOpened } from '../access';
-import type { KeyCreated, KeyStopped, PersonCreated, SessionOpened } from '../access';
+import {
+  incidentClosed,
+  keyCreated,
+  keyQuarantined,
+  keyStopped,
+  keyThrottled,
+  personCreated,
+  sessionOpened,
+  signalModeSet,
+} from '../access';
+import type {
+  IncidentClosed,
+  KeyCreated,
+  KeyQuarantined,
+  KeyStopped,
+  KeyThrottled,
+  PersonCreated,
+  SessionOpened,
+  SignalModeSet,
+} from '../access';
 import { AuditService } from './audit.service';
 
 /** Whoever acted, as far as an event tells. Access stands left of the log and therefore tells it by events. */
@@ -41,5 +59,29 @@ export class AccessAudit {
     await this.audit.record(tx, actorOf(payload.by), 'access.stop_key', payload.keyId, {
       reason: payload.reason,
     });
+  }
+
+  @On(keyThrottled)
+  async throttle(tx: Tx, { payload }: DomainEvent<KeyThrottled>): Promise<void> {
+    await this.audit.record(tx, SYSTEM, 'access.throttle_key', payload.keyId, { reason: payload.reason });
+  }
+
+  @On(keyQuarantined)
+  async quarantine(tx: Tx, { payload }: DomainEvent<KeyQuarantined>): Promise<void> {
+    const { by, keyId, incidentId, cause, reason, since } = payload;
+    const details = { incidentId, cause, reason, since };
+    await this.audit.record(tx, actorOf(by), 'access.quarantine_key', keyId, details);
+  }
+
+  @On(incidentClosed)
+  async closeIncident(tx: Tx, { payload }: DomainEvent<IncidentClosed>): Promise<void> {
+    const { by, incidentId, keyId, verdict, reason } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.close_incident', incidentId, { keyId, verdict, reason });
+  }
+
+  @On(signalModeSet)
+  async setSignal(tx: Tx, { payload }: DomainEvent<SignalModeSet>): Promise<void> {
+    const { by, signal, mode, reason } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.set_signal_mode', signal, { mode, reason });
   }
 }

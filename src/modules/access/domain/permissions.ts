@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'person.manage': ['manager', 'admin'],
   'key.own': ['artist'],
   'key.stop': ['manager', 'admin'],
+  'leak.report': EVERYONE,
+  'incident.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,

@@ -2,24 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { Handles } from '../../../platform/queue/job.registry';
 import { SessionRepository } from '../session.repository';
-import { forgetSessions, retireKeys } from './key.jobs';
-import { KeysService } from './keys.service';
+import { WatchRepository } from '../watch/watch.repository';
+import { KeyClockService } from './key-clock.service';
+import { forgetSessions, retireKeys, tendKeys } from './key.jobs';
 
 @Injectable()
 export class KeyProcessor {
   constructor(
     private readonly db: Database,
-    private readonly keys: KeysService,
+    private readonly clock: KeyClockService,
     private readonly sessions: SessionRepository,
+    private readonly watch: WatchRepository,
   ) {}
 
   @Handles(retireKeys)
   async retire(): Promise<void> {
-    await this.keys.retire();
+    await this.clock.retire();
+  }
+
+  @Handles(tendKeys)
+  async tend(): Promise<void> {
+    await this.clock.calm();
+    await this.clock.warn();
   }
 
   @Handles(forgetSessions)
   async forget(): Promise<void> {
     await this.db.tx((tx) => this.sessions.forget(tx));
+    await this.db.tx((tx) => this.watch.forget(tx));
   }
 }
