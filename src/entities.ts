@@ -9,6 +9,7 @@ import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
+import { DrawEntity } from './modules/draw/draw.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
@@ -53,6 +54,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   EntryEntity,
   HoldEntity,
   PostingEntity,
+  DrawEntity,
   ProgramEntity,
   VersionEntity,
   ApplicationEntity,

@@ -24,6 +24,7 @@ import { DispatchBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
+import { HandOverService } from './pool/hand-over.service';
 import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
 import { OutcomeService } from './pool/outcome.service';
@@ -99,6 +100,7 @@ function registerProviders(
     ForecastService,
     GenerationRepository,
     GenerationService,
+    HandOverService,
     KeeperRateRepository,
     KeeperRateService,
     LateListener,

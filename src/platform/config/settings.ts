@@ -175,6 +175,16 @@ export class Settings {
   trustedProxies: string[] = [];
 
   @Env(
+    'ATELIER_OUTGOING_HOSTS',
+    'Hosts of the own network that Atelier may call, http too: names (gpu.lan or gpu.lan:8188), addresses, networks.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @IsString({ each: true })
+  outgoingHosts: string[] = [];
+
+  @Env(
     'ATELIER_SEED',
     'staff: an empty database gets one person of every staff role, with a known password. Only on a loopback address.',
     '',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { decodeFully } from '../../../platform/media/decode';
 import { FfmpegLocator } from '../../../platform/media/ffmpeg';
@@ -38,14 +39,15 @@ export class DeliveryService {
     return decoded.ok ? clipFault(probe.facts, row, decoded.frames) : decoded.reason;
   }
 
-  /** The fence is part of the key: a late worker writes beside what was delivered, never over it. */
+  /** Fence and a word of its own are part of the key: whoever is late writes beside what was delivered, never over it. */
   async store(row: GenerationEntity, fence: bigint, files: RenderedFiles): Promise<FileEntity[]> {
     const stored: FileEntity[] = [];
+    const folder = `generations/${row.id}/a${fence}-${randomBytes(4).toString('hex')}`;
     for (const kind of FILE_KINDS) {
       const path = files[kind];
       if (path === null) continue;
       const { name, type } = NAMES[kind];
-      const head = await this.blobs.put(`generations/${row.id}/a${fence}/${name}`, path, type);
+      const head = await this.blobs.put(`${folder}/${name}`, path, type);
       const { key, sha256 } = head;
       stored.push({ generationId: row.id, kind, key, sha256, bytes: BigInt(head.bytes), contentType: type });
     }
