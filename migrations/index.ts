@@ -18,6 +18,7 @@ import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Containment1764000000040 } from './1764000000040-containment';
 import { KeyCaps1764000000041 } from './1764000000041-key-caps';
+import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Draw1764000000019 } from './1764000000019-draw';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -42,5 +43,6 @@ export const migrations = [
   Waiting1764000000018,
   Containment1764000000040,
   KeyCaps1764000000041,
+  Pauses1764000000042,
   Draw1764000000019,
 ];

@@ -10,6 +10,7 @@ import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
 import { DrawEntity } from './modules/draw/draw.entity';
+import { PauseEntity } from './modules/program/pauses/pause.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
@@ -56,6 +57,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PostingEntity,
   DrawEntity,
   ProgramEntity,
+  PauseEntity,
   VersionEntity,
   ApplicationEntity,
   ConsentEntity,

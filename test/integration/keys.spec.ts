@@ -38,7 +38,7 @@ describe('API keys', () => {
     const { status, body } = await newKey({ name: 'studio', budget: 40 });
     expect(status).toBe(201);
     expect(body.secret).toMatch(/^atl_live_[0-9A-Za-z]{36}$/);
-    expect(body.key).toMatchObject({ budget: 40, state: 'active', available: ['rotate', 'revoke'] });
+    expect(body.key).toMatchObject({ budget: 40, state: 'active', available: ['rotate', 'leak', 'revoke'] });
     expect(await ask('GET', '/session', { key: body.secret })).toMatchObject({
       status: 403,
       body: { code: 'access.scope_missing' },

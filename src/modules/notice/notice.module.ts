@@ -4,6 +4,7 @@ import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
 import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
+import { KeyListener } from './key.listener';
 import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -18,6 +19,7 @@ import { WorkListener } from './work.listener';
     MailProcessor,
     MailRepository,
     MailService,
+    KeyListener,
     MoneyListener,
     NoticeRepository,
     NoticeService,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { LedgerModule } from '../ledger';
+import { PauseController } from './pauses/pause.controller';
+import { PauseProcessor } from './pauses/pause.processor';
+import { PauseRepository } from './pauses/pause.repository';
+import { PauseService } from './pauses/pause.service';
 import { FundingService } from './funding.service';
 import { LifecycleService } from './lifecycle.service';
 import { ProgramController } from './program.controller';
@@ -13,10 +17,13 @@ import { VersionRepository } from './version.repository';
 /** Programmes and what they promise: terms, prices, quota, marks. */
 @Module({
   imports: [AuditModule, LedgerModule],
-  controllers: [VersionController, ProgramController],
+  controllers: [VersionController, ProgramController, PauseController],
   providers: [
     FundingService,
     LifecycleService,
+    PauseProcessor,
+    PauseRepository,
+    PauseService,
     ProgramRepository,
     ProgramService,
     PublishingService,

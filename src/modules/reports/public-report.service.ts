@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '../../kernel/clock';
 import { moneyView } from '../../platform/http/money.dto';
+import { IncidentService } from '../access';
 import { GROUNDS } from '../approval';
 import type { FeedbackState } from '../feedback';
+import { ProgramService } from '../program';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
 import type { PublicReportView } from './public-report.dto';
 import { ReportRepository, type AppealNumbers } from './report.repository';
@@ -29,7 +31,11 @@ const toTenths = (value: number | null): number | null =>
 /** The numbers that a programme owes the public. */
 @Injectable()
 export class PublicReportService {
-  constructor(private readonly reports: ReportRepository) {}
+  constructor(
+    private readonly reports: ReportRepository,
+    private readonly incidents: IncidentService,
+    private readonly program: ProgramService,
+  ) {}
 
   async get(programId: string | null): Promise<PublicReportView> {
     const [headline, generations, decisions, grounds, appeals, feedback, paid] = await Promise.all([
@@ -67,7 +73,8 @@ export class PublicReportService {
       paid: paid.map((sum) => ({ amount: moneyView(sum), payouts: sum.payouts })),
       medianHoursToCash: toTenths(headline.hoursToCash),
       unpaidRequestedMinutes: 0,
-      incidents: 0,
+      incidents: await this.incidents.count(),
+      incidentsForAll: await this.program.countPauses(programId),
     };
   }
 }
@@ -119,6 +126,7 @@ export function* reportRows(
   yield one('median_hours_to_cash', report.medianHoursToCash);
   yield one('unpaid_requested_minutes', report.unpaidRequestedMinutes);
   yield one('incidents', report.incidents);
+  yield one('incidents_for_all', report.incidentsForAll);
 }
 
 function* cells(

@@ -106,7 +106,11 @@ export class Settings {
   @Max(10_000_000)
   keyCallsPerMinute: number = 60;
 
-  @Env('ATELIER_SECURITY_CONTACT', 'Where to report what is wrong, for security.txt.', 'mailto:security@atelier.example')
+  @Env(
+    'ATELIER_SECURITY_CONTACT',
+    'Where to report what is wrong, for security.txt.',
+    'mailto:security@atelier.example',
+  )
   @Matches(/^(mailto:|https:\/\/|tel:)/, { message: 'must start with mailto:, https:// or tel:' })
   securityContact = 'mailto:security@atelier.example';
 
@@ -118,7 +122,11 @@ export class Settings {
   @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
   githubKeysUrl = 'https://api.github.com/meta/public_keys/secret_scanning';
 
-  @Env('ATELIER_GITLAB_TOKEN', 'What GitLab sends in Authorization when it reports leaked keys. Empty: nothing is taken.', '')
+  @Env(
+    'ATELIER_GITLAB_TOKEN',
+    'What GitLab sends in Authorization when it reports leaked keys. Empty: nothing is taken.',
+    '',
+  )
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })
   gitlabToken?: string;

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { BASE62, BODY_LENGTH, formatKey, keysInBody, keysInText, KEY_KINDS, KEY_PATTERN, kindOfKey } from './key-format';
+import {
+  BASE62,
+  BODY_LENGTH,
+  formatKey,
+  keysInBody,
+  keysInText,
+  KEY_KINDS,
+  KEY_PATTERN,
+  kindOfKey,
+} from './key-format';
 
 const digit = fc.constantFrom(...BASE62);
 const body = fc

@@ -40,7 +40,8 @@ function hostOf(address: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
 export function agentFamily(agent: string | undefined): string {
   if (agent === undefined || agent.trim() === '') return 'none';
   const browser = /\b(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent)?.[1];
-  const family = agent.startsWith('Mozilla/') && browser !== undefined ? browser : agent.split(/[/\s(;]/, 1)[0];
+  const family =
+    agent.startsWith('Mozilla/') && browser !== undefined ? browser : agent.split(/[/\s(;]/, 1)[0];
   return (family ?? 'none').replaceAll(/[^\w.+-]/g, '').slice(0, 40) || 'none';
 }
 

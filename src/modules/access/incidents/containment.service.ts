@@ -50,8 +50,7 @@ export class ContainmentService {
     const known = await this.incidents.findOpen(key.id, tx);
     const { cause, evidence, since, reason } = it;
     if (known !== null) {
-      if (cause !== 'signals')
-        await this.note(tx, known.id, 'reported', by, { cause, reason, ...evidence });
+      if (cause !== 'signals') await this.note(tx, known.id, 'reported', by, { cause, reason, ...evidence });
       return known.id;
     }
     if (cause === 'manager' && (await this.incidents.countByHand(tx, by.id)) >= MOST_BY_HAND)
@@ -69,7 +68,12 @@ export class ContainmentService {
   }
 
   /** A trap was sprung: nobody's key, and somebody read what was not for them. Opens an incident each time. */
-  async trapped(tx: Tx, by: Actor, trapId: string, evidence: Readonly<Record<string, unknown>>): Promise<string> {
+  async trapped(
+    tx: Tx,
+    by: Actor,
+    trapId: string,
+    evidence: Readonly<Record<string, unknown>>,
+  ): Promise<string> {
     const id = newId('inc');
     const reason = `Somebody used the bait at “${String(evidence.place)}”`;
     await this.incidents.insert(tx, { id, keyId: null, trapId, personId: null, cause: 'trap', since: new Date(), evidence: { reason, ...evidence }, affected: 0, openedBy: by.id }); // prettier-ignore
@@ -78,7 +82,13 @@ export class ContainmentService {
     return id;
   }
 
-  private async alert(tx: Tx, incidentId: string, cause: IncidentCause, reason: string, by: string): Promise<void> {
+  private async alert(
+    tx: Tx,
+    incidentId: string,
+    cause: IncidentCause,
+    reason: string,
+    by: string,
+  ): Promise<void> {
     for (const personId of await this.incidents.listAlerted(tx))
       if (personId !== by) await this.outbox.add(tx, staffAlerted, { personId, incidentId, cause, reason });
   }

@@ -15,7 +15,9 @@ export class IncidentKeys {
   async names(rows: readonly { readonly keyId: string | null }[]): Promise<Map<string, string>> {
     const ids = [...new Set(rows.flatMap(({ keyId }) => keyId ?? []))];
     const found = await Promise.all(ids.map((id) => this.keys.find(id)));
-    return new Map(found.flatMap((key) => (key === null ? [] : [[key.id, `${key.name} (${key.prefix}…${key.lastFour})`]])));
+    return new Map(
+      found.flatMap((key) => (key === null ? [] : [[key.id, `${key.name} (${key.prefix}…${key.lastFour})`]])),
+    );
   }
 
   async release(tx: Tx, by: Actor, keyId: string, reason: string): Promise<void> {

@@ -33,7 +33,12 @@ export class IncidentController {
     operationId: 'confirmIncident',
     summary: 'The key was in wrong hands: it is over, and what came of it stays hidden',
   })
-  async confirm(@Me() me: Actor, @Param('id') id: string, @Body() body: IncidentReasonBody): Promise<IncidentDetailView> { // prettier-ignore
+  async confirm(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() body: IncidentReasonBody,
+  ): Promise<IncidentDetailView> {
+    // prettier-ignore
     return this.incidents.close(me, id, 'confirm', body.reason);
   }
 
@@ -45,7 +50,12 @@ export class IncidentController {
     operationId: 'dismissIncident',
     summary: 'It was its owner: withheld results are given out; the key itself is never revived',
   })
-  async dismiss(@Me() me: Actor, @Param('id') id: string, @Body() body: IncidentReasonBody): Promise<IncidentDetailView> { // prettier-ignore
+  async dismiss(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() body: IncidentReasonBody,
+  ): Promise<IncidentDetailView> {
+    // prettier-ignore
     return this.incidents.close(me, id, 'dismiss', body.reason);
   }
 
@@ -54,7 +64,12 @@ export class IncidentController {
   @HttpCode(200)
   @Access('key.stop')
   @ApiOperation({ operationId: 'quarantineKey', summary: "Put anybody's key in quarantine, with a reason" })
-  async quarantine(@Me() me: Actor, @Param('id') id: string, @Body() body: IncidentReasonBody): Promise<IncidentDetailView> { // prettier-ignore
+  async quarantine(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() body: IncidentReasonBody,
+  ): Promise<IncidentDetailView> {
+    // prettier-ignore
     return this.incidents.quarantine(me, id, body.reason);
   }
 }

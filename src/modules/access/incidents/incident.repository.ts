@@ -43,7 +43,11 @@ export class IncidentRepository {
   }
 
   /** Newest first, up to `limit` older than `before`. */
-  async list({ state, cause }: IncidentFilter, before: string | null, limit: number): Promise<IncidentEntity[]> {
+  async list(
+    { state, cause }: IncidentFilter,
+    before: string | null,
+    limit: number,
+  ): Promise<IncidentEntity[]> {
     const rows = this.db.manager.createQueryBuilder(IncidentEntity, 'i').where('true');
     if (state !== undefined) rows.andWhere('i.state = :state', { state });
     if (cause !== undefined) rows.andWhere('i.cause = :cause', { cause });
@@ -54,8 +58,8 @@ export class IncidentRepository {
   async insert(tx: Tx, it: NewIncident): Promise<void> {
     await tx.run(
       `INSERT INTO access_incidents (id, state, key_id, trap_id, person_id, cause, since, evidence, affected, population, opened_by)
-       VALUES ($1, 'open', $2, $3, $4, $5, $6, $7, $8,
-         greatest($8, (SELECT count(*) FROM access_people WHERE 'artist' = ANY (roles)))::int, $9)`,
+       VALUES ($1, 'open', $2, $3, $4, $5, $6, $7, $8::int,
+         greatest($8::int, (SELECT count(*) FROM access_people WHERE 'artist' = ANY (roles)))::int, $9)`,
       [it.id, it.keyId, it.trapId, it.personId, it.cause, it.since, JSON.stringify(it.evidence), it.affected, it.openedBy], // prettier-ignore
     );
   }
@@ -70,7 +74,11 @@ export class IncidentRepository {
     return isMoved;
   }
 
-  async note(tx: Tx, incidentId: string, { kind, actorId, details }: Omit<IncidentNote, 'at'>): Promise<void> {
+  async note(
+    tx: Tx,
+    incidentId: string,
+    { kind, actorId, details }: Omit<IncidentNote, 'at'>,
+  ): Promise<void> {
     await tx.run(
       'INSERT INTO access_incident_notes (incident_id, kind, actor_id, details) VALUES ($1, $2, $3, $4)',
       [incidentId, kind, actorId, JSON.stringify(details)],

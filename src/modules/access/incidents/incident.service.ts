@@ -73,13 +73,25 @@ export class IncidentService {
       await this.incidents.note(tx, id, { kind: verdict, actorId: me.id, details: { reason } });
       if (row.keyId !== null) await this.keys.release(tx, me, row.keyId, reason);
       const { keyId, personId } = row;
-      await this.outbox.add(tx, incidentClosed, { incidentId: id, keyId, personId, verdict, reason, by: me.id });
+      await this.outbox.add(tx, incidentClosed, {
+        incidentId: id,
+        keyId,
+        personId,
+        verdict,
+        reason,
+        by: me.id,
+      });
     });
     return this.get(me, id);
   }
 
   /** What another module did because of an incident, for its timeline. */
-  async note(tx: Tx, incidentId: string, kind: string, details: Readonly<Record<string, unknown>>): Promise<void> {
+  async note(
+    tx: Tx,
+    incidentId: string,
+    kind: string,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
     await this.incidents.note(tx, incidentId, { kind, actorId: SYSTEM.id, details });
   }
 

@@ -60,7 +60,12 @@ export class AdmissionService {
    * from a place its owner did not allow (403), or too often (429). With `isRepeat` a long answer asks whether its key is
    * still good: nothing is counted and its proof is not asked for again.
    */
-  async admit(request: FastifyRequest, scheme: string, secret: string, isRepeat: boolean): Promise<Admission> {
+  async admit(
+    request: FastifyRequest,
+    scheme: string,
+    secret: string,
+    isRepeat: boolean,
+  ): Promise<Admission> {
     const kind = kindOfKey(secret);
     const key = kind === 'live' || kind === 'test' ? await this.lookup.find(secret) : null;
     const use = useOf(request, this.lookup.publicUrl);

@@ -48,7 +48,14 @@ type CredentialRow = Omit<KeyCredential, (typeof LISTS)[number]> & { readonly ha
 
 const words = <T extends string>(text: string): T[] => (text === '' ? [] : (text.split(' ') as T[]));
 
-const credentialOf = ({ hash: _, scopes, roles, networks, origins, ...row }: CredentialRow): KeyCredential => ({
+const credentialOf = ({
+  hash: _,
+  scopes,
+  roles,
+  networks,
+  origins,
+  ...row
+}: CredentialRow): KeyCredential => ({
   ...row,
   scopes: words<Scope>(scopes),
   roles: words<Role>(roles),

@@ -19,7 +19,16 @@ const MOST_KEYS = 20;
 /** What a key may do and from where; a rotation takes it over. */
 export type KeyDraft = Pick<
   KeyEntity,
-  'name' | 'kind' | 'scopes' | 'budget' | 'hourCap' | 'dayCap' | 'openCap' | 'networks' | 'origins' | 'boundTo'
+  | 'name'
+  | 'kind'
+  | 'scopes'
+  | 'budget'
+  | 'hourCap'
+  | 'dayCap'
+  | 'openCap'
+  | 'networks'
+  | 'origins'
+  | 'boundTo'
 > & { readonly days: number };
 
 /** API keys of artists: made, rotated, stopped. Nothing here knows a secret after it was shown. */
@@ -102,6 +111,11 @@ export class KeysService {
     return { id, personId, familyId, name, scopes, state, budget, expiresAt };
   }
 
+  /** Whether nothing that this key asked for may be started. */
+  async isQuarantined(tx: Tx, id: string): Promise<boolean> {
+    return this.keys.isQuarantined(tx, id);
+  }
+
   private async lockOwn(tx: Tx, me: Actor, id: string): Promise<KeyEntity> {
     const row = await this.keys.lock(tx, id);
     if (row === null || row.personId !== me.id) throw refusal(accessRefusals, 'not_found');
@@ -113,7 +127,15 @@ export class KeysService {
     const id = newId('key');
     const familyId = old?.familyId ?? id;
     const { name, kind, scopes, budget, hourCap, dayCap, openCap, networks, origins, boundTo, days } = draft;
-    const limits = { budget, hourCap, dayCap, openCap, networks: [...networks], origins: [...origins], boundTo };
+    const limits = {
+      budget,
+      hourCap,
+      dayCap,
+      openCap,
+      networks: [...networks],
+      origins: [...origins],
+      boundTo,
+    };
     const row = await this.keys.insert(tx, { id, personId: me.id, familyId, name, kind, scopes: [...scopes], ...limits, days, ...minted }); // prettier-ignore
     if (row === null) throw refusal(accessRefusals, 'key_name_taken', { name });
     await this.outbox.add(tx, keyCreated, {

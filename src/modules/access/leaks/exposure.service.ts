@@ -52,7 +52,12 @@ export class ExposureService {
    */
   async expose(source: LeakSource, found: readonly Found[]): Promise<boolean[]> {
     const real = found
-      .map((it, index) => ({ ...it, place: it.place.slice(0, LONGEST_PLACE), index, kind: kindOfKey(it.secret) }))
+      .map((it, index) => ({
+        ...it,
+        place: it.place.slice(0, LONGEST_PLACE),
+        index,
+        kind: kindOfKey(it.secret),
+      }))
       .filter(({ kind }) => kind !== null)
       .map((it) => ({ ...it, hashes: this.secrets.hashes(it.secret) }));
     const isKnown = found.map(() => false);
@@ -63,7 +68,8 @@ export class ExposureService {
       const key = hashes.map((hash) => byHash.get(hash.toString('hex'))).find((row) => row !== undefined);
       return { ...it, hash: hashes[0] as Buffer, key };
     });
-    const isNew = await this.db.tx((tx) =>
+    const isNew = await this.db.tx(
+      (tx) =>
       this.leaks.insert(tx, source, matches.map(({ hash, place, key }) => ({ hash, place, keyId: key?.id ?? null }))), // prettier-ignore
     );
     for (const [at, { index, key, kind, hash, place }] of matches.entries()) {

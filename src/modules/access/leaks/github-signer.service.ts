@@ -52,7 +52,10 @@ export class GithubSigner {
 
   private async refresh(): Promise<void> {
     const answer = await fetch(this.settings.githubKeysUrl, {
-      headers: { accept: 'application/json', ...(this.etag === undefined ? {} : { 'if-none-match': this.etag }) },
+      headers: {
+        accept: 'application/json',
+        ...(this.etag === undefined ? {} : { 'if-none-match': this.etag }),
+      },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (answer.status === 304) return;

@@ -24,7 +24,12 @@ export class LeakRepository {
          INSERT INTO access_leak_reports (token_hash, source, place, key_id)
          SELECT hash, $1, place, key_id FROM given ORDER BY hash, place ON CONFLICT DO NOTHING RETURNING token_hash, place
        ) SELECT g.n::int AS n FROM given g JOIN made m ON m.token_hash = g.hash AND m.place = g.place`,
-      [source, lines.map(({ hash }) => hash), lines.map(({ place }) => place), lines.map(({ keyId }) => keyId)],
+      [
+        source,
+        lines.map(({ hash }) => hash),
+        lines.map(({ place }) => place),
+        lines.map(({ keyId }) => keyId),
+      ],
     );
     const isNew = new Set(rows.map(({ n }) => n));
     return lines.map((_, index) => isNew.has(index + 1));

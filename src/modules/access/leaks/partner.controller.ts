@@ -25,7 +25,9 @@ interface Match {
 /** A partner's list of what it found; members that are not known are ignored. Refuses `input.invalid`. */
 function matchesOf(body: unknown): Match[] {
   if (!Array.isArray(body) || body.length > MOST_MATCHES)
-    throw refusal(inputRefusals, 'invalid', { detail: `The body is an array of at most ${MOST_MATCHES} matches.` });
+    throw refusal(inputRefusals, 'invalid', {
+      detail: `The body is an array of at most ${MOST_MATCHES} matches.`,
+    });
   return body.map((it: unknown) => {
     const { token, type, url, location } = (it ?? {}) as Record<string, unknown>;
     if (typeof token !== 'string')

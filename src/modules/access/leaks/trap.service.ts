@@ -21,7 +21,9 @@ export class TrapService {
   async lay(me: Actor, place: string): Promise<{ id: string; secret: string }> {
     const { secret, secretHash, prefix, lastFour } = this.secrets.mint();
     const id = newId('trp');
-    await this.db.tx((tx) => this.leaks.insertTrap(tx, { id, secretHash, prefix, lastFour, place, by: me.id }));
+    await this.db.tx((tx) =>
+      this.leaks.insertTrap(tx, { id, secretHash, prefix, lastFour, place, by: me.id }),
+    );
     return { id, secret };
   }
 

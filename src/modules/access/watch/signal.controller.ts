@@ -24,7 +24,10 @@ export class SignalController {
   @Put(':name')
   @Access('incident.manage')
   @ApiParam({ name: 'name', enum: SIGNAL_NAMES })
-  @ApiOperation({ operationId: 'setSignalMode', summary: 'Enforce a signal, only observe it, or switch it off' })
+  @ApiOperation({
+    operationId: 'setSignalMode',
+    summary: 'Enforce a signal, only observe it, or switch it off',
+  })
   async set(@Me() me: Actor, @Param('name') name: string, @Body() body: SignalModeBody): Promise<SignalView> {
     if (!Object.hasOwn(Object.fromEntries(SIGNAL_NAMES.map((it) => [it, true])), name))
       throw refusal(accessRefusals, 'not_found');

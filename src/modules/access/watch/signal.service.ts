@@ -25,9 +25,7 @@ export class SignalService {
       const row = rows.find((candidate) => candidate.name === name);
       const keys = (isEnforced: boolean, would: string): number =>
         counts
-          .filter(
-            (it) => it.signal === name && it.would === would && (it.mode === 'enforce') === isEnforced,
-          )
+          .filter((it) => it.signal === name && it.would === would && (it.mode === 'enforce') === isEnforced)
           .reduce((sum, it) => sum + it.keys, 0);
       return {
         name,

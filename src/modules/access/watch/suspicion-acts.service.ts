@@ -16,11 +16,7 @@ export class SuspicionActs {
     private readonly outbox: Outbox,
   ) {}
 
-  async throttle(
-    tx: Tx,
-    key: KeyLine,
-    reason: string,
-  ): Promise<void> {
+  async throttle(tx: Tx, key: KeyLine, reason: string): Promise<void> {
     if (!(await this.moves.step(tx, SYSTEM, key, 'throttle', { reason }))) return;
     const { id: keyId, personId, name } = key;
     await this.outbox.add(tx, keyThrottled, { keyId, personId, name, reason });

@@ -47,7 +47,13 @@ export class SuspicionService {
       const since = later(new Date(), -LOOK_BACK);
       const evidence = { points: verdict.points, signals: spoke, facts };
       await this.db.tx((tx) =>
-        this.containment.stop(tx, SYSTEM, { keyId, cause: 'signals', since, evidence, reason: wordsOf(spoke) }),
+        this.containment.stop(tx, SYSTEM, {
+          keyId,
+          cause: 'signals',
+          since,
+          evidence,
+          reason: wordsOf(spoke),
+        }),
       );
       return;
     }

@@ -130,7 +130,9 @@ export class WatchService implements BeforeApplicationShutdown {
         { familyId, what: 'network', value: network },
         { familyId, what: 'agent', value: agent },
       ])
-      .filter(({ value, ...it }) => value !== 'many' && !this.known.has(`${it.familyId} ${it.what} ${value}`));
+      .filter(
+        ({ value, ...it }) => value !== 'many' && !this.known.has(`${it.familyId} ${it.what} ${value}`),
+      );
     const fresh = await this.db.tx((tx) => this.watch.keep(tx, rows, known));
     if (this.known.size > MOST_KNOWN) this.known.clear();
     for (const { familyId, what, value } of known) this.known.add(`${familyId} ${what} ${value}`);

@@ -15,6 +15,8 @@ export interface BatchOrder {
   readonly weight: number;
   /** The key whose budget pays besides the artist. */
   readonly budgetKey: string | null;
+  /** Credits of a month, by which a key's caps are measured. */
+  readonly grantCredits: number;
   /** Purses that pay, each the whole price. */
   readonly accounts: readonly string[];
   readonly holds: readonly { readonly reference: string; readonly account: string }[];
@@ -31,7 +33,8 @@ export interface BatchOutcome {
   /** The request's place in its group, from 1. */
   readonly n: number;
   readonly outcome:
-    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'; // prettier-ignore
+    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'
+    | 'key_stopped' | 'key_open_cap' | 'key_hour_cap' | 'key_day_cap'; // prettier-ignore
   readonly answer: BatchView | null;
   readonly twin: number | null;
   readonly states: ('queued' | 'throttled')[] | null;
@@ -44,11 +47,12 @@ export interface BatchOutcome {
 }
 
 /** The row of `generation_order` as JSON. */
-function rowOf({ clip, holds, onceKey, budgetKey, ...order }: BatchOrder): object {
+function rowOf({ clip, holds, onceKey, budgetKey, grantCredits, ...order }: BatchOrder): object {
   return {
     ...order,
     once_key: onceKey,
     budget_key: budgetKey,
+    grant_credits: grantCredits,
     hold_references: holds.map(({ reference }) => reference),
     hold_accounts: holds.map(({ account }) => account),
     batch_id: clip.batchId,

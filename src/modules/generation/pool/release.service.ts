@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
+import { KeysService } from '../../access';
 import type { RenderJob } from '../generation.jobs';
 import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
@@ -14,6 +15,7 @@ export class ReleaseService {
     private readonly flows: FlowRepository,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
+    private readonly keys: KeysService,
   ) {}
 
   /**
@@ -57,6 +59,11 @@ export class ReleaseService {
   private async start(tx: Tx, next: Pick): Promise<RenderJob | null> {
     const row = await this.moves.lock(tx, next.id);
     if (row.state !== 'queued') return null;
+    // Its key was stopped while its submit was being written: the event found nothing to cancel yet.
+    if (row.keyId !== null && (await this.keys.isQuarantined(tx, row.keyId))) {
+      await this.moves.act(tx, row, 'cancel', SYSTEM);
+      return null;
+    }
     const attempt = row.attempt + 1;
     await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
     await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);
