@@ -47,6 +47,8 @@ const publicPages = [
   ),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
+  page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
@@ -82,6 +84,12 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/incidents', () =>
+    import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
+  ),
+  own('/manage/incidents/$incidentId', () =>
+    import('../features/incidents/incident-page').then((file) => file.IncidentPage),
+  ),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
