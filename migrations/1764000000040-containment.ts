@@ -28,6 +28,17 @@ const KEYS = `
   CREATE INDEX access_keys_stopping ON access_keys (stops_at)
     WHERE state IN ('active', 'throttled') AND stops_at IS NOT NULL;
   CREATE INDEX access_keys_expiring ON access_keys (expires_at) WHERE state IN ('active', 'throttled');
+
+  DROP TRIGGER access_keys_changed ON access_keys;
+  CREATE TRIGGER access_keys_changed AFTER UPDATE OF state, stops_at, expires_at, scopes, networks, origins, bound_to,
+    calls_per_minute, secret_hash ON access_keys FOR EACH ROW EXECUTE FUNCTION access_note_key();
+  CREATE OR REPLACE FUNCTION access_note_keys_of_person() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO platform_changes (topic, key)
+    SELECT 'access_keys', encode(secret_hash, 'hex') FROM access_keys WHERE person_id = NEW.id AND state <> 'revoked';
+    RETURN NULL;
+  END $$;
+
   CREATE INDEX access_keys_throttled ON access_keys (suspected_at) WHERE state = 'throttled';
 `;
 

@@ -26,6 +26,9 @@ export class Pauses1764000000042 implements MigrationInterface {
       CREATE INDEX program_pauses_open ON program_pauses (ends_at) WHERE state IN ('proposed', 'active');
       ${historyTable('program_pauses_history', 'program_pauses')}
 
+      CREATE TRIGGER program_pauses_changed AFTER INSERT OR UPDATE ON program_pauses
+        FOR EACH ROW EXECUTE FUNCTION platform_note_change('program_pauses', 'program_id');
+
       -- What the dispatcher has to know of pauses: nothing starts meanwhile, and waiting then does not count.
       CREATE TABLE generation_pauses (
         pause_id text PRIMARY KEY REFERENCES program_pauses (id),

@@ -20,6 +20,9 @@ import { Containment1764000000040 } from './1764000000040-containment';
 import { KeyCaps1764000000041 } from './1764000000041-key-caps';
 import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Draw1764000000019 } from './1764000000019-draw';
+import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   KeyCaps1764000000041,
   Pauses1764000000042,
   Draw1764000000019,
+  GroupSubmit1764000000020,
+  Changes1764000000021,
+  Provenance1764000000080,
 ];

@@ -23,6 +23,7 @@ import { HttpModule } from './platform/http/http.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { MailModule } from './platform/mail/mail.module';
 import { OutboxModule } from './platform/outbox/outbox.module';
+import { ProvenanceModule } from './platform/provenance/provenance.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { StorageModule } from './platform/storage/storage.module';
 
@@ -34,6 +35,7 @@ const platform = [
   IdempotencyModule,
   StorageModule,
   MailModule,
+  ProvenanceModule,
 ];
 
 /** In their order: left never knows right. */

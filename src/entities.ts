@@ -26,6 +26,9 @@ import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { FileCheckEntity } from './modules/generation/provenance/check.entity';
+import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
+import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
@@ -73,6 +76,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   LeaseEntity,
   PoolEntity,
   WorkerEntity,
+  FileCheckEntity,
+  CreditLineEntity,
+  ProvenanceEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

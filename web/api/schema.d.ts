@@ -2814,12 +2814,20 @@ export interface components {
              * @enum {string}
              */
             place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
+            /**
+             * @description What the manifest says about training and data mining.
+             * @default not_allowed
+             * @enum {string}
+             */
+            trainingUse: "not_allowed" | "allowed";
             /** @description Words of the mark. */
             text: string;
             /** @description Whether the mark is burnt into the picture. */
             isVisible: boolean;
-            /** @description Whether a signed C2PA manifest is wanted. */
+            /** @description Whether every clip carries a signed C2PA manifest; then none is delivered without. */
             c2pa: boolean;
+            /** @description Whether an artist who wants it is named in the manifest. Absent: no. */
+            artistCredit?: boolean;
         };
         MarkPolicyVersionView: {
             /**
@@ -2828,16 +2836,18 @@ export interface components {
              */
             place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
             /**
-             * @description What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with.
+             * @description What the manifest says about training and data mining.
              * @enum {string}
              */
-            c2paStatus: "off" | "not_configured";
+            trainingUse: "not_allowed" | "allowed";
             /** @description Words of the mark. */
             text: string;
             /** @description Whether the mark is burnt into the picture. */
             isVisible: boolean;
-            /** @description Whether a signed C2PA manifest is wanted. */
+            /** @description Whether every clip carries a signed C2PA manifest; then none is delivered without. */
             c2pa: boolean;
+            /** @description Whether an artist who wants it is named in the manifest. */
+            artistCredit: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */

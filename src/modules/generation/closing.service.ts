@@ -6,7 +6,7 @@ import type { GenerationEntity } from './generation.entity';
 
 type Clip = Pick<GenerationEntity, 'id' | 'keyId' | 'credits' | 'createdAt'>;
 
-/** What the end of a clip means for whoever pays for it: the artist, and the key it was asked for with. */
+/** What the end of a clip means for whoever pays: the artist, and the key it was asked for with. Keys before accounts, as the submit locks. */
 @Injectable()
 export class ClosingService {
   constructor(
@@ -16,13 +16,13 @@ export class ClosingService {
 
   /** Delivered: what was held is spent. */
   async settle(tx: Tx, clip: Clip): Promise<void> {
-    await this.quota.settle(tx, { generationId: clip.id });
     if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, 0n, clip.createdAt);
+    await this.quota.settle(tx, { generationId: clip.id });
   }
 
   /** Any other end is free. */
   async release(tx: Tx, clip: Clip): Promise<void> {
-    await this.quota.release(tx, { generationId: clip.id });
     if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
+    await this.quota.release(tx, { generationId: clip.id });
   }
 }

@@ -18,6 +18,9 @@ import { GenerationRepository } from './generation.repository';
 import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
+import { FinishingService } from './finishing/finishing.service';
+import { MarkingService } from './provenance/marking.service';
+import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
@@ -87,8 +90,12 @@ function registerProviders(
     {
       provide: FfmpegLocator,
       inject: [Settings],
-      useFactory: ({ ffmpegPath }: Settings) =>
-        new FfmpegLocator({ configured: ffmpegPath ?? null, searchPath: process.env.PATH ?? '' }),
+      useFactory: ({ ffmpegPath, oldFfmpeg }: Settings) =>
+        new FfmpegLocator({
+          configured: ffmpegPath ?? null,
+          searchPath: process.env.PATH ?? '',
+          trustsOldBuilds: oldFfmpeg === 'allow',
+        }),
     },
     {
       provide: ProviderRegistry,
@@ -108,6 +115,7 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FinishingService,
     FlowRepository,
     ForecastService,
     GenerationRepository,
@@ -119,6 +127,7 @@ function registerProviders(
     LeaseRepository,
     LeaseService,
     LiveService,
+    MarkingService,
     MoveService,
     OrderService,
     OutcomeService,
@@ -128,6 +137,7 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ProvenanceRepository,
     ReleaseService,
     RenderProcessor,
     SubmitService,

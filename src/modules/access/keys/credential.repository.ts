@@ -6,7 +6,7 @@ import type { KeyState } from '../domain/key.workflow';
 import type { Scope } from '../domain/permissions';
 
 /**
- * Caller: CredentialRepository.find: the keys in use, more often than once a second, and those not seen before.
+ * Caller: CredentialRepository.find: keys that were changed or not seen for half a minute.
  * Index: unique (secret_hash), primary key of access_people, access_incidents_open.
  * Twice: reading only.
  */
@@ -14,7 +14,8 @@ const LIST_CREDENTIALS = `
   SELECT encode(k.secret_hash, 'hex') AS hash, k.id, k.person_id AS "personId", k.family_id AS "familyId", k.kind, k.state,
     array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
     k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
-    k.expires_at <= now() AS "isExpired", array_to_string(k.networks, ' ') AS networks,
+    k.expires_at <= now() AS "isExpired",
+    coalesce(extract(epoch FROM least(k.stops_at, k.expires_at) - now()) * 1000, 1e9)::float8 AS "lastsMs", array_to_string(k.networks, ' ') AS networks,
     array_to_string(k.origins, ' ') AS origins, k.bound_to AS "boundTo", k.calls_per_minute AS "callsPerMinute",
     (SELECT i.id FROM access_incidents i WHERE i.key_id = k.id AND i.state = 'open') AS "incidentId"
   FROM access_keys k JOIN access_people p ON p.id = k.person_id
@@ -31,6 +32,8 @@ export interface KeyCredential {
   /** Revoked, or its overlap is over. */
   readonly isStopped: boolean;
   readonly isExpired: boolean;
+  /** Milliseconds until its time is over; negative: it is. */
+  readonly lastsMs: number;
   readonly networks: readonly string[];
   readonly origins: readonly string[];
   readonly boundTo: string | null;
@@ -66,9 +69,17 @@ const credentialOf = ({
 /** Keys as the guard knows them. A stop takes effect in this process at once, in others within a second. */
 @Injectable()
 export class CredentialRepository {
-  private readonly credentials = new Fresh<KeyCredential>((hashes) => this.list(hashes));
+  private readonly credentials: Fresh<KeyCredential>;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.credentials = new Fresh(
+      db.changes,
+      'access_keys',
+      (hashes) => this.list(hashes),
+      // Once it is over it stays over.
+      ({ lastsMs }) => (lastsMs <= 0 ? Infinity : lastsMs),
+    );
+  }
 
   /** At most a second old. */
   async find(secretHash: Buffer): Promise<KeyCredential | null> {

@@ -25,7 +25,7 @@ import type { KeyEntity } from './key.entity';
 
 const SCOPE_NAMES = Object.keys(SCOPES) as Scope[];
 export const DEFAULT_DAYS = 90;
-/** As `generation_submit_by_key` has them. */
+/** As `generation_submit` has them. */
 const OPEN_CAP = 8;
 const BOUND_OPEN_CAP = 64;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]{1,253}(:\d{1,5})?$/;

@@ -110,7 +110,7 @@ export class BatchService {
       weight: plan.weight,
       budgetKey: keyId,
       grantCredits: toJsonInteger(monthlyGrant(plan)),
-      accounts: [...new Set(holds.map(({ account }) => account))],
+      poolId,
       holds,
       ids,
       seeds,

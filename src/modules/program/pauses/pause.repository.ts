@@ -38,12 +38,19 @@ interface Current {
 
 @Injectable()
 export class PauseRepository {
-  private readonly present = new Fresh<Current>(async (ids) => {
-    const rows = await this.db.read<Current & Record<string, unknown>>(CURRENT, [ids]);
-    return new Map(rows.map((row) => [row.programId, row]));
-  });
+  private readonly present: Fresh<Current>;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.present = new Fresh<Current>(
+      db.changes,
+      'program_pauses',
+      async (ids) => {
+        const rows = await this.db.read<Current & Record<string, unknown>>(CURRENT, [ids]);
+        return new Map(rows.map((row) => [row.programId, row]));
+      },
+      ({ endsAt }) => (endsAt === null ? Infinity : Math.max(0, endsAt.getTime() - Date.now())),
+    );
+  }
 
   /** The pause that a programme is in, at most a second old; `null`: none. */
   async current(programId: string): Promise<{ endsAt: Date; reason: string } | null> {
