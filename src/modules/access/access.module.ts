@@ -7,6 +7,7 @@ import { IncidentController } from './incidents/incident.controller';
 import { IncidentKeys } from './incidents/incident-keys.service';
 import { IncidentRepository } from './incidents/incident.repository';
 import { IncidentService } from './incidents/incident.service';
+import { MassStopService } from './incidents/mass-stop.service';
 import { AdmissionService } from './keys/admission.service';
 import { CredentialRepository } from './keys/credential.repository';
 import { KeyClockService } from './keys/key-clock.service';
@@ -75,6 +76,7 @@ import { SignInPolicy } from './sign-in.policy';
     KeySecrets,
     KeysService,
     LeakRepository,
+    MassStopService,
     PacePolicy,
     ProofService,
     SignalRepository,

@@ -64,6 +64,30 @@ export class IncidentRepository {
     );
   }
 
+  /** Many at once, each with the first line of its timeline. */
+  async insertAll(
+    tx: Tx,
+    made: readonly Pick<NewIncident, 'id' | 'keyId' | 'personId' | 'evidence'>[],
+    cause: IncidentCause,
+    since: Date,
+    openedBy: string,
+  ): Promise<void> {
+    const ids = made.map(({ id }) => id);
+    await tx.run(
+      `INSERT INTO access_incidents (id, state, key_id, person_id, cause, since, evidence, affected, population, opened_by)
+       SELECT u.id, 'open', u.key_id, u.person_id, $5, $6, u.evidence::jsonb, 1, greatest(1, p.count), $7
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS u (id, key_id, person_id, evidence)
+       CROSS JOIN (SELECT count(*)::int AS count FROM access_people WHERE 'artist' = ANY (roles)) p`,
+      [ids, made.map(({ keyId }) => keyId), made.map(({ personId }) => personId), made.map(({ evidence }) => JSON.stringify(evidence)), cause, since, openedBy], // prettier-ignore
+    );
+    await tx.run(
+      `INSERT INTO access_incident_notes (incident_id, kind, actor_id, details)
+       SELECT i.id, 'opened', $2, jsonb_build_object('cause', i.cause, 'reason', i.evidence -> 'reason')
+       FROM access_incidents i WHERE i.id = ANY ($1::text[]) ORDER BY i.id`,
+      [ids, openedBy],
+    );
+  }
+
   async close(tx: Tx, move: StateMove, reason: string): Promise<boolean> {
     const isMoved = await moveState(tx, TABLES, move);
     if (isMoved)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import { CredentialRepository } from './credential.repository';
 import { KeyEntity } from './key.entity';
-import { LOCK_DUE, LOCK_EXPIRING, LOCK_QUIET } from './key.sql';
+import { LOCK_DUE, LOCK_EXPIRING, LOCK_QUIET, QUARANTINE_ALL } from './key.sql';
 
 const TABLES = { table: 'access_keys', history: 'access_keys_history' } as const;
 
@@ -71,7 +72,7 @@ export class KeyRepository {
     await tx.query('SELECT 1 FROM access_people WHERE id = $1 FOR NO KEY UPDATE', [personId]);
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(DISTINCT family_id)::int AS count FROM access_keys
-       WHERE person_id = $1 AND state <> 'revoked' AND stops_at IS NULL AND expires_at > now()`,
+       WHERE person_id = $1 AND state IN ('active', 'throttled') AND stops_at IS NULL AND expires_at > now()`,
       [personId],
     );
     return row?.count ?? 0;
@@ -130,6 +131,17 @@ export class KeyRepository {
   /** A signal spoke against it just now. */
   async suspect(tx: Tx, id: string): Promise<void> {
     await tx.run('UPDATE access_keys SET suspected_at = now() WHERE id = $1', [id]);
+  }
+
+  /** Moves those of these keys into quarantine that are not stopped yet, with a line of history each; which they were. */
+  async quarantineAll(
+    tx: Tx,
+    ids: readonly string[],
+    by: Actor,
+    note: Readonly<Record<string, unknown>>,
+  ): Promise<Pick<KeyEntity, 'id' | 'personId' | 'name'>[]> {
+    this.changed(tx);
+    return tx.query(QUARANTINE_ALL, [ids, by.id, JSON.stringify(note)]);
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {

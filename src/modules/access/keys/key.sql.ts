@@ -32,3 +32,19 @@ export const LOCK_EXPIRING = `
       AND expires_at <= now() + make_interval(days => $1) AND coalesce(warned_days, 1000) > $1
     ORDER BY expires_at LIMIT 200 FOR UPDATE SKIP LOCKED)
   RETURNING ${LINE}, expires_at AS "expiresAt"`;
+
+/**
+ * Caller: KeyRepository.quarantineAll; $1 are the keys, $2 who stops them, $3 the note of the history.
+ * Index: primary key. Locked in the order of the ids.
+ * Twice: the second finds none that is not stopped.
+ */
+export const QUARANTINE_ALL = `
+  WITH due AS (
+    SELECT id, state FROM access_keys WHERE id = ANY ($1::text[]) AND state IN ('active', 'throttled') ORDER BY id FOR UPDATE
+  ), moved AS (
+    UPDATE access_keys k SET state = 'quarantined', updated_at = now() FROM due WHERE k.id = due.id
+    RETURNING k.id, k.person_id, k.name, due.state AS from_state
+  ), kept AS (
+    INSERT INTO access_keys_history (subject_id, verb, from_state, to_state, actor_id, note)
+    SELECT id, 'quarantine', from_state, 'quarantined', $2, $3::jsonb FROM moved
+  ) SELECT id, person_id AS "personId", name FROM moved ORDER BY id`;

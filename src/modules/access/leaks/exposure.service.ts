@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { PUBLIC } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { Database } from '../../../platform/db/database';
-import { Outbox } from '../../../platform/outbox/outbox';
-import { accessRefusals, secretReported } from '../contract';
+import { accessRefusals } from '../contract';
 import { keysInBody, keysInText, kindOfKey } from '../domain/key-format';
 import { ContainmentService } from '../incidents/containment.service';
+import { MassStopService } from '../incidents/mass-stop.service';
 import type { KeyEntity } from '../keys/key.entity';
 import { KeyRepository } from '../keys/key.repository';
 import { KeySecrets } from '../keys/key-secrets.service';
@@ -43,11 +43,11 @@ export class ExposureService {
     private readonly secrets: KeySecrets,
     private readonly leaks: LeakRepository,
     private readonly containment: ContainmentService,
-    private readonly outbox: Outbox,
+    private readonly mass: MassStopService,
   ) {}
 
   /**
-   * Puts the keys among these in quarantine, each in a transaction of its own; whether each text is or was a key of this
+   * Puts the keys among these in quarantine, together; whether each text is or was a key of this
    * installation. What has no right checksum costs no statement, and the others one look-up together. Safe twice.
    */
   async expose(source: LeakSource, found: readonly Found[]): Promise<boolean[]> {
@@ -72,13 +72,13 @@ export class ExposureService {
       (tx) =>
       this.leaks.insert(tx, source, matches.map(({ hash, place, key }) => ({ hash, place, keyId: key?.id ?? null }))), // prettier-ignore
     );
-    for (const [at, { index, key, kind, hash, place }] of matches.entries()) {
-      isKnown[index] = key !== undefined;
-      if (live(key) || (key !== undefined && isNew[at])) await this.stop(source, key, place);
-      else if ((kind === 'wrk' || kind === 'whs') && isNew[at])
-        await this.db.tx((tx) =>
-          this.outbox.add(tx, secretReported, { kind, hash: hash.toString('hex'), place }),
-        );
+    for (const { index, key } of matches) isKnown[index] = key !== undefined;
+    await this.stopAll(source, matches);
+    for (const [at, { key, kind, hash, place }] of matches.entries()) {
+      if (isNew[at] !== true) continue;
+      if (key?.state === 'quarantined') await this.again(source, key, place);
+      else if (kind === 'wrk' || kind === 'whs')
+        await this.db.tx((tx) => this.mass.tell(tx, { kind, hash: hash.toString('hex'), place }));
     }
     return isKnown;
   }
@@ -97,14 +97,28 @@ export class ExposureService {
     throw refusal(accessRefusals, 'key_in_body');
   }
 
-  private async stop(source: LeakSource, { id: keyId }: KeyEntity, place: string): Promise<void> {
-    const reason = place === '' ? WORDS[source] : `${WORDS[source]}: ${place}`;
+  private async stopAll(
+    source: LeakSource,
+    matches: readonly { readonly key: KeyEntity | undefined; readonly place: string }[],
+  ): Promise<void> {
+    const exposed = matches.flatMap(({ key, place }) =>
+      live(key) ? [{ keyId: key.id, place, reason: wordsOf(source, place) }] : [],
+    );
+    if (exposed.length > 0) await this.db.tx((tx) => this.mass.stop(tx, PUBLIC_ALARM, source, exposed));
+  }
+
+  /** A key that lies in quarantine was found at another place as well: a line in the timeline. */
+  private async again(source: LeakSource, { id: keyId }: KeyEntity, place: string): Promise<void> {
     const evidence = { source, place };
+    const reason = wordsOf(source, place);
     await this.db.tx((tx) =>
       this.containment.stop(tx, PUBLIC_ALARM, { keyId, cause: source, since: new Date(), evidence, reason }),
     );
   }
 }
+
+const wordsOf = (source: LeakSource, place: string): string =>
+  place === '' ? WORDS[source] : `${WORDS[source]}: ${place}`;
 
 /** Whoever reports acts through Atelier, which stops the key; the timeline names somebody outside. */
 const PUBLIC_ALARM = { ...PUBLIC, roles: ['system'] } as const;

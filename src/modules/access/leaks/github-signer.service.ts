@@ -21,6 +21,7 @@ export class GithubSigner {
   private keys = new Map<string, KeyObject>();
   private etag: string | undefined;
   private askedAt = -Infinity;
+  private asking: Promise<void> | undefined;
 
   constructor(private readonly settings: Settings) {}
 
@@ -33,20 +34,20 @@ export class GithubSigner {
     if (!isRight) throw refusal(accessRefusals, 'signature_wrong');
   }
 
-  /** Looks for a key that is not known, at most once a minute. */
+  /** Looks for a key that is not known, at most once a minute; those who ask meanwhile wait for the same answer. */
   private async fetchKey(keyId: string): Promise<KeyObject | undefined> {
-    if (Date.now() - this.askedAt < MINUTE) {
-      if (this.keys.size === 0) throw refusal(accessRefusals, 'signer_unknown');
-      return undefined;
+    if (this.asking === undefined && Date.now() - this.askedAt >= MINUTE) {
+      this.askedAt = Date.now();
+      this.asking = this.refresh().finally(() => (this.asking = undefined));
     }
-    this.askedAt = Date.now();
     try {
-      await this.refresh();
+      await this.asking;
     } catch (error) {
       this.log.warn({ error }, 'the keys of GitHub could not be fetched');
       if (this.keys.size === 0) this.askedAt = -Infinity;
       throw refusal(accessRefusals, 'signer_unknown');
     }
+    if (this.keys.size === 0) throw refusal(accessRefusals, 'signer_unknown');
     return this.keys.get(keyId);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database } from '../../../platform/db/database';
+import { KeysService } from '../../access';
 import { deadlineSeconds, LEASE_SECONDS } from '../domain/clocks';
 import type { GenerationEntity } from '../generation.entity';
 import type { RenderJob } from '../generation.jobs';
@@ -20,6 +21,7 @@ export class LeaseService {
     private readonly moves: MoveService,
     private readonly presence: PresenceService,
     private readonly predictions: PredictionService,
+    private readonly keys: KeysService,
   ) {}
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
@@ -27,6 +29,11 @@ export class LeaseService {
     const taken = await this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, generationId);
       if (row.state !== 'starting' || row.attempt !== attempt) return null;
+      // Its key was stopped since it was released.
+      if (row.keyId !== null && (await this.keys.isQuarantined(tx, row.keyId))) {
+        await this.moves.act(tx, row, 'cancel', SYSTEM);
+        return null;
+      }
       const deadline = deadlineSeconds(row.costSeconds);
       const fence = await this.leases.take(tx, generationId, this.presence.workerId, deadline);
       if (fence === null) return null;
