@@ -5,6 +5,7 @@ import { KeyEntity } from './modules/access/keys/key.entity';
 import { IncidentEntity } from './modules/access/incidents/incident.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
+import { CheckpointEntity } from './modules/audit/chain/checkpoint.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
@@ -33,6 +34,11 @@ import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
 import { NoticeEntity } from './modules/notice/notice.entity';
+import {
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookTryEntity,
+} from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
@@ -54,6 +60,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   IncidentEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  CheckpointEntity,
   AccountEntity,
   EntryEntity,
   HoldEntity,
@@ -83,6 +90,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PredictionEntity,
   MailEntity,
   NoticeEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
+  WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
   TransferEntity,

@@ -14,7 +14,9 @@ import {
   IconShieldLock,
   IconSend,
   IconUserCheck,
+  IconShieldCheck,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session';
@@ -47,6 +49,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
     ],
   },
@@ -66,6 +69,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
+      { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
     ],
   },

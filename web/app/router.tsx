@@ -73,6 +73,13 @@ const artistPages = [
   ),
 ];
 
+/** Of everybody who is signed in, artist or staff. */
+const settingsPages = [
+  own('/settings/webhooks', () =>
+    import('../features/webhooks/webhooks-page').then((file) => file.WebhooksPage),
+  ),
+];
+
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
@@ -90,6 +97,7 @@ const staffPages = [
   own('/manage/incidents/$incidentId', () =>
     import('../features/incidents/incident-page').then((file) => file.IncidentPage),
   ),
+  own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
@@ -102,7 +110,10 @@ const staffPages = [
 /** Every address of the portal. A page's code is loaded when it is first opened. */
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([...publicPages, signedIn.addChildren([...artistPages, ...staffPages])]),
+    routeTree: root.addChildren([
+      ...publicPages,
+      signedIn.addChildren([...artistPages, ...settingsPages, ...staffPages]),
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,

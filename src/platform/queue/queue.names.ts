@@ -3,6 +3,8 @@ export const QUEUES = {
   default: { concurrency: 4 },
   money: { concurrency: 2 },
   mail: { concurrency: 2 },
+  /** Endpoints of others may take ten seconds each: they must hold up nobody else. */
+  webhooks: { concurrency: 8 },
   'pool-cpu': { concurrency: 1 },
 } as const satisfies Record<string, { concurrency: number }>;
 
