@@ -16,12 +16,12 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { Containment1764000000040 } from './1764000000040-containment';
-import { KeyCaps1764000000041 } from './1764000000041-key-caps';
-import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { Containment1764000000040 } from './1764000000040-containment';
+import { KeyCaps1764000000041 } from './1764000000041-key-caps';
+import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
@@ -46,12 +46,12 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  Containment1764000000040,
-  KeyCaps1764000000041,
-  Pauses1764000000042,
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  Containment1764000000040,
+  KeyCaps1764000000041,
+  Pauses1764000000042,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Provenance1764000000080,

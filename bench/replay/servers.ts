@@ -87,7 +87,7 @@ class EmptyRenderer implements VideoProvider {
 
   async submit({ requestId }: Parameters<VideoProvider['submit']>[0]): ReturnType<VideoProvider['submit']> {
     this.since.set(requestId, Date.now());
-    return requestId as Awaited<ReturnType<VideoProvider['submit']>>;
+    return requestId;
   }
 
   async check(ticket: Parameters<VideoProvider['check']>[0]): Promise<ProviderCheck> {

@@ -212,13 +212,13 @@ describe('a report from GitLab', () => {
     });
 
   test('counts with its token only', async () => {
-    const { key, secret } = await newKey(studio, 'artist');
+    const { key, secret } = await newKey(studio, 'artist2');
     const body = [{ type: 'atelier_live_key', token: secret, location: 'https://gitlab.com/x' }];
     expect((await revoke(body, 'guess')).status).toBe(401);
-    expect(await stateOf(key.id)).toBe('active');
+    expect((await keyOf(studio, 'artist2', key.id)).state).toBe('active');
     for (const turn of [1, 2])
       expect({ turn, status: (await revoke(body, GITLAB)).status }).toEqual({ turn, status: 204 });
-    expect(await stateOf(key.id)).toBe('quarantined');
+    expect((await keyOf(studio, 'artist2', key.id)).state).toBe('quarantined');
     const types = await studio.atelier.request<{ types: string[] }>(
       'GET',
       '/api/v1/integrations/gitlab/revocable_token_types',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { LedgerModule } from '../ledger';
 import { PauseController } from './pauses/pause.controller';
+import { PauseGate } from './pauses/pause-gate.service';
 import { PauseProcessor } from './pauses/pause.processor';
 import { PauseRepository } from './pauses/pause.repository';
 import { PauseService } from './pauses/pause.service';
@@ -21,6 +22,7 @@ import { VersionRepository } from './version.repository';
   providers: [
     FundingService,
     LifecycleService,
+    PauseGate,
     PauseProcessor,
     PauseRepository,
     PauseService,
@@ -29,6 +31,6 @@ import { VersionRepository } from './version.repository';
     PublishingService,
     VersionRepository,
   ],
-  exports: [ProgramService],
+  exports: [PauseGate, ProgramService],
 })
 export class ProgramModule {}

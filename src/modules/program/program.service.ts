@@ -12,7 +12,6 @@ import {
 } from './contract';
 import { markPolicyOf, quotaPlanOf, rateCardOf, termsOf, type StoredVersion } from './domain/versions';
 import type { ProgramRow } from './program.entity';
-import { PauseRepository } from './pauses/pause.repository';
 import { ProgramRepository } from './program.repository';
 import { VersionRepository } from './version.repository';
 
@@ -38,7 +37,6 @@ export class ProgramService {
   constructor(
     private readonly programs: ProgramRepository,
     private readonly versions: VersionRepository,
-    private readonly pauses: PauseRepository,
   ) {}
 
   /** By id or slug, in any state; refuses `not_found`. */
@@ -77,20 +75,6 @@ export class ProgramService {
     const then =
       at === undefined ? null : await this.versions.findEarlier(programId, 'mark_policy', { at }, tx);
     return markPolicyOf(then ?? (await this.inForce(programId, 'mark_policy', tx)));
-  }
-
-  /** Refuses `paused` (503) while two people have paused the programme. At most a second late. */
-  async refuseWhilePaused(programId: string): Promise<void> {
-    const pause = await this.pauses.current(programId);
-    if (pause === null) return;
-    const retryAfterSeconds = Math.max(1, Math.ceil((pause.endsAt.getTime() - Date.now()) / 1_000));
-    const details = { reason: pause.reason, endsAt: pause.endsAt.toISOString(), retryAfterSeconds };
-    throw refusal(programRefusals, 'paused', details);
-  }
-
-  /** Pauses there were; `null`: of all programmes. */
-  async countPauses(programId: string | null): Promise<number> {
-    return this.pauses.count(programId);
   }
 
   private async inForce(programId: string, kind: VersionKind, tx?: Tx): Promise<StoredVersion> {

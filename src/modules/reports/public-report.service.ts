@@ -4,7 +4,7 @@ import { moneyView } from '../../platform/http/money.dto';
 import { IncidentService } from '../access';
 import { GROUNDS } from '../approval';
 import type { FeedbackState } from '../feedback';
-import { ProgramService } from '../program';
+import { PauseGate } from '../program';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
 import type { PublicReportView } from './public-report.dto';
 import { ReportRepository, type AppealNumbers } from './report.repository';
@@ -34,7 +34,7 @@ export class PublicReportService {
   constructor(
     private readonly reports: ReportRepository,
     private readonly incidents: IncidentService,
-    private readonly program: ProgramService,
+    private readonly pauses: PauseGate,
   ) {}
 
   async get(programId: string | null): Promise<PublicReportView> {
@@ -74,7 +74,7 @@ export class PublicReportService {
       medianHoursToCash: toTenths(headline.hoursToCash),
       unpaidRequestedMinutes: 0,
       incidents: await this.incidents.count(),
-      incidentsForAll: await this.program.countPauses(programId),
+      incidentsForAll: await this.pauses.count(programId),
     };
   }
 }

@@ -38,7 +38,7 @@ const valueOf = (value: unknown): string =>
     ? value.map(String).join(', ')
     : typeof value === 'object'
       ? JSON.stringify(value)
-      : String(value);
+      : `${value as string | number | boolean}`;
 
 function Values({ values }: { values: Record<string, unknown> }) {
   const rows = Object.entries(values).filter(([, value]) => value !== null && value !== '');

@@ -27,7 +27,7 @@ export function isWithin(address: string, networks: readonly string[]): boolean 
   const ip = ipaddr.process(address);
   return networks.some((network) => {
     const range = network.includes('/') ? ipaddr.parseCIDR(network) : hostOf(network);
-    return range[0].kind() === ip.kind() && ip.match(range as [ipaddr.IPv4, number] & [ipaddr.IPv6, number]);
+    return range[0].kind() === ip.kind() && ip.match(range);
   });
 }
 

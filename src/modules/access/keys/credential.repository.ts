@@ -51,19 +51,12 @@ type CredentialRow = Omit<KeyCredential, (typeof LISTS)[number]> & { readonly ha
 
 const words = <T extends string>(text: string): T[] => (text === '' ? [] : (text.split(' ') as T[]));
 
-const credentialOf = ({
-  hash: _,
-  scopes,
-  roles,
-  networks,
-  origins,
-  ...row
-}: CredentialRow): KeyCredential => ({
+const credentialOf = (row: CredentialRow): KeyCredential => ({
   ...row,
-  scopes: words<Scope>(scopes),
-  roles: words<Role>(roles),
-  networks: words(networks),
-  origins: words(origins),
+  scopes: words<Scope>(row.scopes),
+  roles: words<Role>(row.roles),
+  networks: words(row.networks),
+  origins: words(row.origins),
 });
 
 /** Keys as the guard knows them. A stop takes effect in this process at once, in others within a second. */

@@ -39,7 +39,8 @@ export class SuspicionService {
     await this.db.tx((tx) => this.acts.tellNetworks(tx, seen));
   }
 
-  private async act({ keyId, state: _, ...facts }: KeyFacts, verdict: Verdict): Promise<void> {
+  private async act(facts: KeyFacts, verdict: Verdict): Promise<void> {
+    const { keyId } = facts;
     await this.db.tx((tx) => this.watch.noteFires(tx, keyId, verdict.fires, facts));
     if (verdict.act === 'nothing') return;
     const spoke = verdict.fires.filter(({ mode }) => mode === 'enforce').map(({ signal }) => signal);

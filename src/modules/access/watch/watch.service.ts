@@ -102,7 +102,7 @@ export class WatchService implements BeforeApplicationShutdown {
       const isAll = Date.now() - this.wroteAt >= CALM_MS;
       if (isAll) this.wroteAt = Date.now();
       this.writing = this.writing.then(() => this.write((keyId) => isAll || this.urgent.has(keyId)));
-      void this.writing.then(() => {
+      void this.writing.finally(() => {
         if (this.seen.size > 0) this.plan();
       });
     }, URGENT_MS).unref();

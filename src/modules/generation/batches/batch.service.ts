@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/id';
 import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Once } from '../../../platform/idempotency/idempotency';
-import { ProgramService } from '../../program';
+import { PauseGate } from '../../program';
 import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
 import { monthlyGrant } from '../domain/key-share';
@@ -26,7 +26,7 @@ export class BatchService {
     private readonly quota: QuotaService,
     private readonly generations: GenerationRepository,
     private readonly submits: SubmitService,
-    private readonly program: ProgramService,
+    private readonly pauses: PauseGate,
   ) {}
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
@@ -74,7 +74,7 @@ export class BatchService {
     seeds: readonly number[],
     origin: Origin,
   ): Promise<BatchView> {
-    await this.program.refuseWhilePaused(order.enrollment.programId);
+    await this.pauses.refuseWhilePaused(order.enrollment.programId);
     const keyId = await this.quota.payingKey(actor.keyId);
     const pool = poolOf(order);
     try {

@@ -1,4 +1,17 @@
-import { keyStopped, personCreated, type KeyStopped, type PersonCreated } from '../../access/contract';
+import {
+  incidentClosed,
+  keyExpiring,
+  keyNetworkSeen,
+  keyQuarantined,
+  keyStopped,
+  keyThrottled,
+  personCreated,
+  staffAlerted,
+  type IncidentClosed,
+  type KeyQuarantined,
+  type KeyStopped,
+  type PersonCreated,
+} from '../../access/contract';
 import {
   appealMoved,
   submissionMoved,
@@ -117,6 +130,23 @@ const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
   cause,
 });
 
+const quarantined = (by: string): KeyQuarantined => ({
+  ...key(by),
+  incidentId: 'inc_a',
+  cause: 'signals',
+  since: '2026-11-26T00:00:00.000Z',
+  by,
+});
+const closed = (verdict: IncidentClosed['verdict']): IncidentClosed => ({
+  incidentId: 'inc_a',
+  keyId: 'key_a',
+  personId: 'per_a',
+  verdict,
+  reason: 'Looked at it.',
+  by: 'per_m',
+});
+const named = { keyId: 'key_a', personId: 'per_a', name: 'studio' };
+
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 const CASES: readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean][] =
   [
@@ -129,6 +159,19 @@ const CASES: readonly [event: { name: string }, payload: object, kind: string | 
     [keyStopped, key('per_a'), 'key.revoked', false],
     [keyStopped, key('system'), 'key.retired', false],
     [keyStopped, key('per_manager'), 'key.stopped', true],
+    [keyQuarantined, quarantined('system'), 'key.quarantined', true],
+    [keyQuarantined, quarantined('per_a'), 'key.reported', false],
+    [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
+    [keyExpiring, { ...named, days: 14, expiresAt: '2026-12-10T00:00:00.000Z' }, 'key.expiring', true],
+    [keyNetworkSeen, { ...named, network: '203.0.113.0/24', agent: 'curl' }, 'key.new_network', true],
+    [
+      staffAlerted,
+      { personId: 'per_m', incidentId: 'inc_a', cause: 'trap', reason: 'A bait' },
+      'incident.opened',
+      true,
+    ],
+    [incidentClosed, closed('confirmed'), 'incident.confirmed', true],
+    [incidentClosed, closed('dismissed'), 'incident.dismissed', true],
     [
       webhookDisabled,
       { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null },
