@@ -4,7 +4,7 @@ import { refusal } from '../../../kernel/refusal';
 import { accessRefusals } from '../contract';
 import { kindOfKey } from '../domain/key-format';
 import { isForeignOrigin } from '../domain/origin';
-import { agentFamily, isScanner, isWithin, prefixOf } from '../domain/places';
+import { agentFamily, isScanner, isWithin, prefixOf } from './places.policy';
 import { TrapService } from '../leaks/trap.service';
 import { WatchService, type Use } from '../watch/watch.service';
 import { KeyLookupService } from './key-lookup.service';

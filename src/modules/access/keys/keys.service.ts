@@ -5,7 +5,7 @@ import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { accessRefusals, keyCreated, type KeyCard } from '../contract';
-import { networkText } from '../domain/places';
+import { networkText } from './places.policy';
 import { ContainmentService } from '../incidents/containment.service';
 import { DEFAULT_DAYS, keyView, type KeyView, type NewKeyView } from './key.dto';
 import type { KeyEntity } from './key.entity';

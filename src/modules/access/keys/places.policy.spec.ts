@@ -1,4 +1,4 @@
-import { agentFamily, isScanner, isWithin, networkText, prefixOf } from './places';
+import { agentFamily, isScanner, isWithin, networkText, prefixOf } from './places.policy';
 
 describe('places', () => {
   it.each([
