@@ -64,9 +64,21 @@ const minutes = (from: number, to: number, step: number): number[] =>
 /** Sixty spending and 240 reading calls a minute, as PacePolicy has them; who honours Retry-After waits for the minute. */
 const PER_MINUTE = { spending: 60, reading: 240 } as const;
 
+/** The calls of a day by the minute in which they were made. */
+function byMinuteOf(calls: readonly Call[]): ReadonlyMap<number, Call[]> {
+  const minute = new Map<number, Call[]>();
+  for (const call of calls) {
+    const at = Math.floor(call.at);
+    const there = minute.get(at);
+    if (there === undefined) minute.set(at, [call]);
+    else there.push(call);
+  }
+  return minute;
+}
+
 /** What is counted at one minute of the day, from all calls of it. */
-function factsAt(calls: readonly Call[], now: number): SignalFacts {
-  const recent = calls.filter(({ at }) => at <= now && at > now - 5);
+function factsAt(day: ReadonlyMap<number, Call[]>, now: number): SignalFacts {
+  const recent = [0, 1, 2, 3, 4].flatMap((ago) => day.get(now - ago) ?? []);
   const refused = (isSpending: boolean): number => {
     const byMinute = new Map<number, number>();
     for (const call of recent)
@@ -77,7 +89,9 @@ function factsAt(calls: readonly Call[], now: number): SignalFacts {
       ...[...byMinute.values()].map((n) => n - PER_MINUTE[isSpending ? 'spending' : 'reading']),
     );
   };
-  const hours = [...new Set(calls.filter(({ at }) => at <= now && at > now - 18 * 60).map(({ at }) => Math.floor(at / 60)))]; // prettier-ignore
+  const hours = Array.from({ length: 18 }, (_, ago) => Math.floor(now / 60) - ago).filter((hour) =>
+    Array.from({ length: 60 }, (_, minute) => hour * 60 + minute).some((at) => at <= now && day.has(at)),
+  );
   const edges = [Math.floor(now / 60) - 18, ...hours, Math.floor(now / 60)].toSorted((a, b) => a - b);
   return {
     ...QUIET,
@@ -92,8 +106,10 @@ function factsAt(calls: readonly Call[], now: number): SignalFacts {
 function dayOf(calls: readonly Call[]): { throttles: number; stops: number } {
   let throttledUntil = -NEVER;
   const count = { throttles: 0, stops: 0 };
+  const day = byMinuteOf(calls);
   for (const now of minutes(1, 24 * 60, 1)) {
-    const verdict = weigh(factsAt(calls, now), {});
+    if (!day.has(now)) continue;
+    const verdict = weigh(factsAt(day, now), {});
     if (verdict.act === 'stop') count.stops += 1;
     if (verdict.act === 'throttle') {
       if (now > throttledUntil) count.throttles += 1;
