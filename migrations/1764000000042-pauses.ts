@@ -18,7 +18,7 @@ export class Pauses1764000000042 implements MigrationInterface {
         ends_at timestamptz,
         ended_by text,
         updated_at timestamptz NOT NULL DEFAULT now(),
-        CHECK ((state IN ('active', 'ended')) = (starts_at IS NOT NULL)),
+        CHECK (state NOT IN ('active', 'ended') OR (starts_at IS NOT NULL AND confirmed_by IS NOT NULL)),
         CHECK (ends_at <= starts_at + interval '4 hours')
       );
       CREATE INDEX program_pauses_program ON program_pauses (program_id, id);

@@ -111,7 +111,7 @@ async function judge(world: World, attack: Attack, victim: Artist, outcome: Outc
   const since = reportedAt ?? firstAt;
   const last = seconds(Math.max(0, (accepted.at(-1)?.at ?? since) - since));
   const kept = await creditsKept(world, victim);
-  const begun = await started(world, victim.keyId);
+  const begun = await started(world, victim.keyId, stoppedAt);
   return [
     line(name, 'requests sent', answers.length, '> 0', answers.length > 0),
     line(name, 'accepted', accepted.length, '-', true),

@@ -63,15 +63,18 @@ export async function one<T>(
   return (await client.query(sql, [...values])).rows[0] as T;
 }
 
-/** Hostile work that was started: in all, and after the key was stopped (what was being written at that instant counts as before). */
-export async function started(world: World, keyId: string): Promise<{ all: number; after: number }> {
+/** Hostile work that was started: in all, and after the first answer that said the key is stopped. */
+export async function started(
+  world: World,
+  keyId: string,
+  stoppedAt: number | null,
+): Promise<{ all: number; after: number }> {
   return one(
     world,
-    `SELECT count(*)::int AS all, count(*) FILTER (WHERE h.at > i.opened_at + interval '250 milliseconds')::int AS after
+    `SELECT count(*)::int AS all, count(*) FILTER (WHERE h.at > $2::timestamptz)::int AS after
      FROM generation_history h JOIN generation_generations g ON g.id = h.subject_id
-     LEFT JOIN access_incidents i ON i.key_id = g.key_id
      WHERE g.key_id = $1 AND h.verb = 'process'`,
-    [keyId],
+    [keyId, stoppedAt === null ? null : new Date(stoppedAt)],
   );
 }
 
