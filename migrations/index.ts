@@ -25,6 +25,7 @@ import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Provenance1764000000080,
+  GrantsRounds1764000000170,
 ];

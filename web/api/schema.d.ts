@@ -124,23 +124,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/keys/{id}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Where one of my keys may be used from */
-        put: operations["setKeyPlaces"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/keys/{id}/rotate": {
         parameters: {
             query?: never;
@@ -203,245 +186,6 @@ export interface paths {
         get: operations["listKeysOf"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys in wrong hands, newest first */
-        get: operations["listIncidents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One incident: timeline, evidence, blast radius */
-        get: operations["getIncident"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The key was in wrong hands: it is over, and what came of it stays hidden */
-        post: operations["confirmIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It was its owner: withheld results are given out; the key itself is never revived */
-        post: operations["dismissIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}/quarantine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put anybody's key in quarantine, with a reason */
-        post: operations["quarantineKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is watched about keys, and what it led to */
-        get: operations["listSignals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Enforce a signal, only observe it, or switch it off */
-        put: operations["setSignalMode"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report a key that was found where it should not be */
-        post: operations["reportLeak"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks/pattern": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How to recognise a key of Atelier in a text */
-        get: operations["getKeyPattern"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/.well-known/security.txt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where to report what is wrong (RFC 9116) */
-        get: operations["getSecurityTxt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/traps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys laid out as bait */
-        get: operations["listTraps"];
-        put?: never;
-        /** Make a key that is nobody’s, to lay out as bait */
-        post: operations["layTrap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/github/secret-scanning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitHub secret scanning partner endpoint */
-        post: operations["reportFromGithub"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revocable_token_types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GitLab token revocation: kinds of keys */
-        get: operations["listRevocableTypes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revoke_tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitLab token revocation endpoint */
-        post: operations["revokeFromGitlab"];
         delete?: never;
         options?: never;
         head?: never;
@@ -817,57 +561,6 @@ export interface paths {
         put?: never;
         /** Open, start, close or finish a programme */
         post: operations["moveProgram"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every pause of a programme there was, in public */
-        get: operations["listPauses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose to pause a programme; it happens when a second person confirms */
-        post: operations["proposePause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses/{id}/{verb}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm, withdraw or end a pause */
-        post: operations["actOnPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,11 +1529,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your applications to a call; all of them for those who judge */
+        /** Your applications to a call; all of them, blind, for those who judge */
         get: operations["listCallApplications"];
         put?: never;
-        /** Ask for a grant */
+        /** Ask for a grant; keeps a draft unless `submit` is set */
         post: operations["applyToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your applications to every call */
+        get: operations["listMyCallApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getCallApplication"];
+        /** Rewrite a draft */
+        put: operations["updateCallApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}/finalist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a finalist; the stipend is earned at once */
+        post: operations["nameFinalist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1856,7 +1601,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw, award or decline an application */
+        /** Hand in, take back, withdraw; award, reserve, decline or revise */
         post: operations["moveCallApplication"];
         delete?: never;
         options?: never;
@@ -1882,6 +1627,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call */
+        get: operations["getCall"];
+        /** Rewrite a call that is not open yet */
+        put: operations["updateCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Panel, conflicts, reviews and ranking of a call, blind */
+        get: operations["getJudging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the panel */
+        post: operations["addPanelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody without reviews off the panel */
+        delete: operations["removePanelist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the ranking; reviews stand still after it */
+        post: operations["rankCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -1893,6 +1724,367 @@ export interface paths {
         put?: never;
         /** Open, close, decide or cancel a call */
         post: operations["moveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions about a call and their answers */
+        get: operations["listCallQuestions"];
+        put?: never;
+        /** Ask in public, without your name */
+        post: operations["askAboutCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in public */
+        post: operations["answerCallQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications you were asked to review, blind */
+        get: operations["listGrantReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application to review, blind */
+        get: operations["getGrantReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete, reopen, or recuse oneself */
+        post: operations["moveGrantReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your awards; everybody’s for those who run the programme */
+        get: operations["listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award with its agreement and steps */
+        get: operations["getAward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other steps for what is not paid yet */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a change of steps, or reject it */
+        post: operations["moveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in evidence, accept it, or ask for changes */
+        post: operations["moveMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, turn down, report, end, appeal, answer an appeal */
+        post: operations["moveAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events, newest first */
+        get: operations["listEvents"];
+        put?: never;
+        /** Prepare an event */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getEvent"];
+        /** Rewrite an event that is not open yet */
+        put: operations["updateEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event as a calendar file */
+        get: operations["getEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, close, settle or cancel an event */
+        post: operations["moveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seat; all of them for those who run the event */
+        get: operations["listEventSeats"];
+        put?: never;
+        /** Ask for a seat */
+        post: operations["askForSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seats at every event */
+        get: operations["listMySeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim what attending cost */
+        post: operations["claimExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline expenses */
+        post: operations["moveExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat up, or mark who came */
+        post: operations["moveSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How evenly grants and seats are spread, and how fast */
+        get: operations["getGrantNumbers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,7 +2580,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description Everything the person's roles allow; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /** @description Id of this session, `ses_…`. */
             id: string;
             /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
@@ -2458,40 +2650,18 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
-        KeyListItem: {
+        KeyView: {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
+            state: "active" | "revoked";
             /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
+            /** @description Last use, to the minute; null: never. */
             lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
             /** @description What the caller may do with it now. */
             available: string[];
-            /** @description Calls of each of the last 14 days (UTC), oldest first. */
-            usage: number[];
-            /** @description Credits it asked for in the present hour. */
-            spentThisHour: number;
-            /** @description Credits it asked for today (UTC). */
-            spentToday: number;
-            /** @description Clips of it that are not finished. */
-            openClips: number;
             /** @description Id, `key_…`; not secret. */
             id: string;
             /** @description What its owner calls it. */
@@ -2508,109 +2678,26 @@ export interface components {
             expiresAt: string;
             /** @description Whether that time is over. */
             isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         KeyPage: {
-            items: components["schemas"]["KeyListItem"][];
+            items: components["schemas"]["KeyView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
         KeyBody: {
             /** @description What the key may be used for. */
             scopes: ("generations:write" | "generations:read")[];
-            /**
-             * @description `test`: looks at things and can spend nothing.
-             * @default live
-             * @enum {string}
-             */
-            kind: "live" | "test";
-            /**
-             * @description Addresses and networks it may be used from; none: everywhere.
-             * @default []
-             */
-            networks: string[];
-            /**
-             * @description Web pages it may be used from, such as `https://studio.example`; none: by programs only.
-             * @default []
-             */
-            origins: string[];
-            /** @description Public key (JWK) of the pair whose holder alone may use it, by RFC 9449. Such a key may do more. */
-            publicJwk?: {
-                [key: string]: unknown;
-            };
             /** @description What the key is for; unique among one's active keys. */
             name: string;
             /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
             budget?: number;
             /** @description Days until it expires, 365 at most. */
             expiresInDays: number;
-            /** @description Credits it may ask for in an hour. Absent: a tenth of a month's grant, at least one clip. */
-            hourlyCap?: number;
-            /** @description Credits it may ask for in a day (UTC). Absent: a quarter of a month's grant. */
-            dailyCap?: number;
-            /** @description Clips it may have open at once. Absent: 8, or 64 for a bound key. */
-            openCap?: number;
-        };
-        KeyView: {
-            scopes: ("generations:write" | "generations:read")[];
-            /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
-            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
-            budget: number | null;
-            /** @description End of the overlap after a rotation; null: not rotated. */
-            stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
-            lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `key_…`; not secret. */
-            id: string;
-            /** @description What its owner calls it. */
-            name: string;
-            /** @description The first key of its family; rotations share it. */
-            familyId: string;
-            /** @description First characters of the secret. */
-            prefix: string;
-            /** @description Last four characters of the secret. */
-            lastFour: string;
-            /** @description When it was made. */
-            createdAt: string;
-            /** @description When it stops by itself. */
-            expiresAt: string;
-            /** @description Whether that time is over. */
-            isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         NewKeyView: {
             key: components["schemas"]["KeyView"];
             /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
-        };
-        KeyPlacesBody: {
-            /** @description Addresses and networks it may be used from; none: everywhere. */
-            networks: string[];
-            /** @description Web pages it may be used from; none: by programs only. */
-            origins: string[];
         };
         RotateKeyBody: {
             /**
@@ -2622,191 +2709,6 @@ export interface components {
         StopKeyBody: {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
-        };
-        IncidentView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `inc_…`. */
-            id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentPage: {
-            items: components["schemas"]["IncidentView"][];
-            /** @description Cursor of the next page; null on the last. */
-            next: string | null;
-        };
-        IncidentNoteView: {
-            /** @description Plain values. */
-            details: {
-                [key: string]: unknown;
-            };
-            at: string;
-            /** @description `opened`, `reported`, `confirmed`, `dismissed`, or what a part of Atelier did because of it. */
-            kind: string;
-            /** @description Who: a person's name, or `Atelier`. */
-            actor: string;
-        };
-        IncidentSourceView: {
-            /** @description A /24 or /48 network. */
-            network: string;
-            /** @description The program, without its version. */
-            agent: string;
-            calls: number;
-            refused: number;
-        };
-        IncidentDetailView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            timeline: components["schemas"]["IncidentNoteView"][];
-            /** @description Who used the key, busiest first. */
-            sources: components["schemas"]["IncidentSourceView"][];
-            /** @description Signals that spoke, with what was counted, or what a report said. */
-            evidence: {
-                [key: string]: unknown;
-            };
-            /** @description Calls with the key that were refused since it was stopped. */
-            refusedSince: number;
-            /** @description Id, `inc_…`. */
-            id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentReasonBody: {
-            /** @description Why, in words; its owner reads this. */
-            reason: string;
-        };
-        SignalView: {
-            /** @enum {string} */
-            name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            /** @enum {string} */
-            mode: "enforce" | "observe" | "off";
-            /** @description When its mode was last chosen; null: never. */
-            changedAt: string | null;
-            /** @description What it saw, in words. */
-            says: string;
-            /** @description What it is for, and what it may mistake for it. */
-            catches: string;
-            /** @description Keys that were slowed down when it counted. */
-            throttled: number;
-            /** @description Keys that were stopped when it counted. */
-            stopped: number;
-            /** @description Keys that would have been slowed down, had it not only been observed. */
-            wouldHaveThrottled: number;
-            /** @description Keys that would have been stopped, had it not only been observed. */
-            wouldHaveStopped: number;
-        };
-        SignalListView: {
-            items: components["schemas"]["SignalView"][];
-        };
-        SignalModeBody: {
-            /**
-             * @description `enforce`: its points count. `observe`: only written down. `off`: not looked at.
-             * @enum {string}
-             */
-            mode: "enforce" | "observe" | "off";
-            /** @description Why; kept in the audit log. */
-            reason: string;
-        };
-        LeakBody: {
-            /** @description The whole key that was found. */
-            token: string;
-            /** @description Where: an address or a few words. */
-            where?: string;
-        };
-        LeakReceivedView: {
-            /** @description In words. */
-            message: string;
-        };
-        KeyPatternView: {
-            /** @description Regular expression. */
-            pattern: string;
-            /** @description What the parts are, in words. */
-            format: string;
-            /** @description Where to report what was found. */
-            report: string;
-        };
-        TrapView: {
-            /** @description When somebody last used it; null: nobody yet. */
-            sprungAt: string | null;
-            /** @description Id, `trp_…`. */
-            id: string;
-            prefix: string;
-            lastFour: string;
-            /** @description Where it was laid. */
-            place: string;
-            createdAt: string;
-        };
-        TrapListView: {
-            items: components["schemas"]["TrapView"][];
-        };
-        TrapBody: {
-            /** @description Where the bait is laid. */
-            place: string;
-        };
-        NewTrapView: {
-            id: string;
-            /** @description The bait itself, in this answer only. */
-            secret: string;
-        };
-        PartnerLabelView: {
-            /** @enum {string} */
-            label: "true_positive" | "false_positive";
-            token_hash: string;
-            token_type: string;
-        };
-        RevocableTypesView: {
-            types: string[];
         };
         AuditFaultView: {
             /**
@@ -3276,35 +3178,6 @@ export interface components {
             held: components["schemas"]["MoneyView"];
             /** @description What can still be promised. */
             available: components["schemas"]["MoneyView"];
-        };
-        PauseView: {
-            /** @enum {string} */
-            state: "proposed" | "active" | "ended" | "withdrawn";
-            /** @description When it begins or began: a renewal begins when the one before ends. */
-            startsAt: string | null;
-            /** @description When it ends by itself, or ended. */
-            endsAt: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `pau_…`. */
-            id: string;
-            programId: string;
-            /** @description Whether it is in force now. */
-            isInForce: boolean;
-            reason: string;
-            minutes: number;
-            proposedAt: string;
-            /** @description People who decided: one for a proposal, two for a pause. */
-            people: number;
-        };
-        PauseListView: {
-            items: components["schemas"]["PauseView"][];
-        };
-        PauseBody: {
-            /** @description Why; everybody reads this. */
-            reason: string;
-            /** @description How long: four hours at most. It ends by itself. */
-            minutes: number;
         };
         ApplicationBody: {
             /** @description Who you are and what you would try. */
@@ -3800,8 +3673,6 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
-            /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
-            isWithheld: boolean;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -4478,33 +4349,67 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
-        CallApplicationBody: {
-            /** @description What the artist wants to do with the grant. */
-            statement: string;
+        BudgetLineShape: {
+            /** @description What the money is for. */
+            what: string;
             /** @description Minor units of the call's currency. */
             amount: number;
         };
-        CallApplicationView: {
-            /** @description What was asked for. */
-            requested: components["schemas"]["MoneyView"];
-            /** @description What was awarded. */
-            awarded: components["schemas"]["MoneyView"] | null;
-            /** @description What decided it. */
-            reasons: string | null;
-            /**
-             * @description Where the application stands.
-             * @enum {string}
-             */
-            state: "submitted" | "awarded" | "declined" | "withdrawn";
-            /** @description `gra_…` */
-            id: string;
-            /** @description The call. */
-            callId: string;
-            /** @description Who asks. */
-            personId: string;
+        CollaboratorShape: {
+            name: string;
+            /** @description `per_…` where they have an account here: they are then kept from judging it. */
+            personId?: string;
+        };
+        CallApplicationBody: {
+            /** @description What the money is for. Empty: one line of the whole amount. */
+            budgetLines?: components["schemas"]["BudgetLineShape"][];
+            collaborators?: components["schemas"]["CollaboratorShape"][];
             /** @description What the artist wants to do with the grant. */
             statement: string;
-            /** @description When it was handed in, RFC 3339. */
+            /** @description Minor units of the call's currency; the sum of `budgetLines`. */
+            amount: number;
+            /** @description Links to works. */
+            works: string[];
+            /**
+             * @description Studio, company or school. Reviewers of the same one are not asked, and never see it.
+             * @default
+             */
+            team: string;
+            /**
+             * @description Hand in at once instead of keeping a draft.
+             * @default false
+             */
+            submit: boolean;
+        };
+        CallApplicationView: {
+            /** @description Who asks; `null` for those who judge, until the call is decided. */
+            personId: string | null;
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            /** @description Empty for those who judge, until the call is decided. */
+            collaborators: components["schemas"]["CollaboratorShape"][];
+            requested: components["schemas"]["MoneyView"];
+            awarded: components["schemas"]["MoneyView"] | null;
+            reasons: string | null;
+            /** @description Place on the reserve list. */
+            reservePlace: number | null;
+            /**
+             * @description Where it stands. The applicant reads the decision when everybody does.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in_review" | "reserve" | "awarded" | "turned_down" | "declined" | "withdrawn";
+            handedInAt: string | null;
+            /** @description The steps that the caller may ask for now. */
+            available: ("submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise")[];
+            /** @description `gra_…` */
+            id: string;
+            callId: string;
+            statement: string;
+            /** @description Empty for those who judge, until the call is decided. */
+            team: string;
+            works: string[];
+            isFinalist: boolean;
+            /** @description What reviewers wrote for the applicant; shown once the call is decided. */
+            comments: string[];
             createdAt: string;
         };
         CallApplicationPage: {
@@ -4512,21 +4417,48 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
+        AwardStepShape: {
+            title: string;
+            /** @description Minor units of the call's currency. */
+            amount: number;
+            /** @description When it is planned, RFC 3339. */
+            dueAt: string;
+            /**
+             * @description Paid as soon as the agreement is accepted.
+             * @default false
+             */
+            isAtStart: boolean;
+        };
         CallApplicationAnswer: {
-            /** @description Needed to award and to decline: what decided it. The applicant reads this. */
+            /** @description Steps of the award; they sum to the amount. Without: one step, paid at the start. */
+            steps?: components["schemas"]["AwardStepShape"][];
+            /** @description Needed for every decision: what decided it. The applicant reads this. */
             reasons?: string;
-            /** @description Needed to award: minor units of the call's currency. */
+            /** @description Needed to award and to reserve: minor units of the call's currency. */
             amount?: number;
+            /** @description Needed when somebody ranked higher gets less: why. Kept, and counted in public. */
+            departure?: string;
+        };
+        CriterionShape: {
+            /** @description Short name, unique within the call. */
+            key: string;
+            title: string;
+            /** @description Whole percent; the weights of a call sum to 100. */
+            weight: number;
+            /** @description What each score means, from 1 to 5. */
+            anchors: string[];
         };
         CallView: {
-            /** @description What can be awarded in all; set aside since the call opened. */
+            rubric: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held since the call opened. */
             budget: components["schemas"]["MoneyView"];
-            /** @description What was awarded so far. */
+            /** @description What stands as awarded, stipends of finalists included. */
             awarded: components["schemas"]["MoneyView"];
-            /**
-             * @description Where the call stands.
-             * @enum {string}
-             */
+            /** @description When everyone got it. */
+            decidedAt: string | null;
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            /** @enum {string} */
             state: "draft" | "open" | "closed" | "decided" | "cancelled";
             /** @description The steps that the caller may ask for now. */
             available: ("open" | "close" | "decide" | "cancel")[];
@@ -4534,12 +4466,21 @@ export interface components {
             id: string;
             /** @description The programme whose fund pays. */
             programId: string;
-            /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
-            /** @description When everyone has an answer, RFC 3339. */
+            /** @description Who may apply. */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
+            /** @description When everyone was promised an answer, RFC 3339. */
             decidesAt: string;
+            /** @description Whole days behind the promise; 0 when it was or can still be kept. */
+            daysLate: number;
+            quorum: number;
+            finalists: number;
+            /** @description Whether the ranking was made: reviews do not change after it. */
+            isRanked: boolean;
         };
         CallPage: {
             items: components["schemas"]["CallView"][];
@@ -4547,16 +4488,386 @@ export interface components {
             next: string | null;
         };
         CallBody: {
-            /** @description What can be awarded in all. */
+            /** @description By what applications are scored. */
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held before the call opens. */
             budget: components["schemas"]["MoneyInput"];
             /** @description Id of the programme whose fund pays. */
             programId: string;
             /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
+            /**
+             * @description Who may apply.
+             * @default
+             */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
             /** @description When everyone has an answer, RFC 3339. */
             decidesAt: string;
+            /**
+             * @description Reviews that each application gets, by as many different people.
+             * @default 2
+             */
+            quorum: number;
+            /** @description Awards of one artist within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description How many are named finalists.
+             * @default 0
+             */
+            finalists: number;
+            /**
+             * @description What each finalist gets, minor units of the budget's currency.
+             * @default 0
+             */
+            stipend: number;
+        };
+        RankedView: {
+            /** @description 1 is first; `null`: it has too few reviews. */
+            rank: number | null;
+            /** @description Mean of completed reviews in points from 1 to 5. */
+            mean: number | null;
+            applicationId: string;
+            /** @description Highest minus lowest, in points. */
+            spread: number;
+            reviews: number;
+            /** @description Whether the draw decided between this and another of the same mean. */
+            isTie: boolean;
+            /** @description Notes for the panel, without who wrote them. */
+            notes: string[];
+        };
+        PanelistView: {
+            personId: string;
+            name: string;
+            team: string;
+            assigned: number;
+            completed: number;
+            recused: number;
+        };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            applicationId: string;
+            reviewerId: string;
+        };
+        JudgingView: {
+            ranking: components["schemas"]["RankedView"][];
+            panel: components["schemas"]["PanelistView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+            /** @description Draw that decides ties, public. */
+            drawId: string | null;
+            /** @description Applications for which the panel has not enough people without a conflict. */
+            short: string[];
+            /** @description Whether the ranking was made; before that it is only what it would be. */
+            isRanked: boolean;
+        };
+        PanelistBody: {
+            /** @description `per_…`, with a role that may review. */
+            personId: string;
+            /**
+             * @description Studio, company or school: they do not review applications of the same one.
+             * @default
+             */
+            team: string;
+        };
+        QuestionView: {
+            answer: string | null;
+            answeredAt: string | null;
+            /** @description `que_…` */
+            id: string;
+            callId: string;
+            question: string;
+            createdAt: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            next: string | null;
+        };
+        QuestionBody: {
+            question: string;
+        };
+        AnswerBody: {
+            answer: string;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            state: "assigned" | "completed" | "recused";
+            rubric: components["schemas"]["CriterionShape"][];
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            requested: components["schemas"]["MoneyView"];
+            scores: {
+                [key: string]: number;
+            };
+            /** @description Weighted, in points from 1 to 5; `null` before it is completed. */
+            score: number | null;
+            available: ("complete" | "reopen" | "recuse")[];
+            /** @description `rev_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            statement: string;
+            works: string[];
+            panelNote: string;
+            applicantComment: string;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        ReviewBody: {
+            /** @description To complete: a whole score from 1 to 5 for each criterion, by key. */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * @description For the panel only. To recuse oneself: why.
+             * @default
+             */
+            panelNote: string;
+            /**
+             * @description For the applicant, once the call is decided.
+             * @default
+             */
+            applicantComment: string;
+        };
+        MilestoneView: {
+            amount: components["schemas"]["MoneyView"];
+            evidence: string | null;
+            answer: string | null;
+            /** @description Evidence without an answer by then is accepted. */
+            answerUntil: string | null;
+            /** @enum {string} */
+            state: "planned" | "submitted" | "changes_requested" | "accepted" | "cancelled";
+            available: ("submit" | "accept" | "requestChanges")[];
+            /** @description `mil_…` */
+            id: string;
+            position: number;
+            title: string;
+            dueAt: string;
+            /** @description Paid as soon as the agreement was accepted. */
+            isAtStart: boolean;
+            links: string[];
+        };
+        AmendmentView: {
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "rejected";
+            available: ("agree" | "reject")[];
+            /** @description `amd_…` */
+            id: string;
+            reason: string;
+            /** @description Whether the caller proposed it. */
+            isMine: boolean;
+        };
+        AwardView: {
+            amount: components["schemas"]["MoneyView"];
+            /** @description Sum of accepted steps: earned, and never taken back. */
+            earned: components["schemas"]["MoneyView"];
+            acceptedAt: string | null;
+            report: string | null;
+            endReasons: string | null;
+            appealUntil: string | null;
+            appeal: string | null;
+            appealAnswer: string | null;
+            /** @enum {string} */
+            state: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+            milestones: components["schemas"]["MilestoneView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            available: ("accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn")[];
+            /** @description `awd_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            personId: string;
+            /** @description Markdown. */
+            agreement: string;
+            agreementHash: string;
+            offerUntil: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardView"][];
+            next: string | null;
+        };
+        AmendmentBody: {
+            /** @description Every step that is not accepted yet, anew; they sum to what is not paid yet. */
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @description Why the steps should change. */
+            reason: string;
+        };
+        MilestoneVerbBody: {
+            /** @description To hand in: what was done. To ask for changes: what is missing. */
+            text?: string;
+            /** @description Evidence. */
+            links: string[];
+        };
+        AwardVerbBody: {
+            /** @description To accept: the hash of the agreement that was read. */
+            agreementHash?: string;
+            /** @description To terminate, to appeal and to answer an appeal: why. To report: the report. */
+            text?: string;
+        };
+        EventView: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            expenses: components["schemas"]["MoneyView"];
+            /** @description Draw that gives the seats, public; `null` where the order of asking does. */
+            drawId: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "settled" | "cancelled";
+            available: ("open" | "close" | "settle" | "cancel")[];
+            /** @description `eve_…` */
+            id: string;
+            programId: string;
+            title: string;
+            description: string;
+            place: string;
+            accessibility: string;
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            closesAt: string;
+            timeZone: string;
+            seats: number;
+            /** @description Seats that are taken. */
+            taken: number;
+            /** @description People who want one and have none yet. */
+            waiting: number;
+            /** @description Calendar file. */
+            calendarUrl: string;
+        };
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            next: string | null;
+        };
+        EventBody: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            programId: string;
+            title: string;
+            description: string;
+            /** @description Where, or a link for a meeting online. */
+            place: string;
+            /**
+             * @description What people need to know to get in and take part: steps, lifts, captions, quiet rooms. Needed before it opens.
+             * @default
+             */
+            accessibility: string;
+            /**
+             * @description Needed before it opens.
+             * @default
+             */
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description Last moment to register. */
+            closesAt: string;
+            /** @description IANA name, such as `Europe/Berlin`. */
+            timeZone: string;
+            seats: number;
+            /** @description Events that one artist attends within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description For everybody who comes, minor units of the programme's currency.
+             * @default 0
+             */
+            stipend: number;
+            /**
+             * @description Expenses of one seat at most, minor units.
+             * @default 0
+             */
+            expenses: number;
+        };
+        SeatBody: {
+            /**
+             * @description What you need to take part; seen by those who run the event and by nobody else.
+             * @default
+             */
+            needs: string;
+        };
+        ExpenseView: {
+            amount: components["schemas"]["MoneyView"];
+            answer: string | null;
+            /** @enum {string} */
+            state: "claimed" | "approved" | "declined";
+            available: ("approve" | "decline")[];
+            /** @description `exp_…` */
+            id: string;
+            eventId: string;
+            seatId: string;
+            what: string;
+            receipt: string;
+        };
+        SeatView: {
+            /** @description Place on the waiting list. */
+            place: number | null;
+            /** @enum {string} */
+            state: "registered" | "seated" | "waitlisted" | "given_up" | "attended" | "absent";
+            /**
+             * @description Currency of the event's money.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            expenses: components["schemas"]["ExpenseView"][];
+            available: ("giveUp" | "attend" | "miss")[];
+            /** @description `sea_…` */
+            id: string;
+            eventId: string;
+            eventTitle: string;
+            startsAt: string;
+            personId: string;
+            name: string;
+            needs: string;
+        };
+        SeatPage: {
+            items: components["schemas"]["SeatView"][];
+            next: string | null;
+        };
+        ExpenseBody: {
+            /** @description Minor units of the event's currency. */
+            amount: number;
+            what: string;
+            /**
+             * Format: uri
+             * @description Link to the receipt.
+             */
+            receipt?: string;
+        };
+        ExpenseAnswer: {
+            /** @description Needed to decline. */
+            reasons?: string;
+        };
+        ConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+        };
+        GrantNumbersView: {
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ConflictCountView"][];
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: number;
+            callsDecided: number;
+            /** @description Calls whose decision came after the date that was promised; they count for ever. */
+            callsLate: number;
+            /** @description Applications to decided calls. */
+            applications: number;
+            /** @description Decisions that departed from the ranking; each has its reason on record. */
+            departures: number;
         };
         BlockedPayeeView: {
             /** @description What is due and stays due. */
@@ -4901,10 +5212,8 @@ export interface components {
             works: number;
             /** @description Minutes of requested work without a price: a request without one is refused. */
             unpaidRequestedMinutes: number;
-            /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
+            /** @description Incidents of leaked or abused keys that reached more than one artist. */
             incidents: number;
-            /** @description Times that a whole programme was paused, which touches everybody. */
-            incidentsForAll: number;
         };
         LiabilityTotalView: {
             /** @description Earned and not yet accepted by a rail. */
@@ -5162,7 +5471,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -5511,40 +5820,6 @@ export interface operations {
             };
         };
     };
-    setKeyPlaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyPlacesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     rotateKey: {
         parameters: {
             query?: never;
@@ -5666,475 +5941,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyPage"];
                 };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listIncidents: {
-        parameters: {
-            query: {
-                /** @description Only incidents in this state. */
-                state?: "open" | "confirmed" | "dismissed";
-                /** @description Only incidents that came to light this way. */
-                cause?: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-                /** @description Opaque position from the previous page's `next`. */
-                cursor?: string;
-                /** @description Rows of one page. */
-                limit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dismissIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    quarantineKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSignals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setSignalMode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignalModeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportLeak: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakBody"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakReceivedView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getKeyPattern: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyPatternView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSecurityTxt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTraps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrapListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    layTrap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrapBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewTrapView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportFromGithub: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerLabelView"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listRevocableTypes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevocableTypesView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeFromGitlab: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6875,102 +6681,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPauses: {
-        parameters: {
-            query?: {
-                /** @description Only pauses of this programme. */
-                programId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    actOnPause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                verb: "confirm" | "withdraw" | "end";
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
                 };
             };
             /** @description Refused */
@@ -8960,13 +8670,140 @@ export interface operations {
             };
         };
     };
+    listMyCallApplications: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameFinalist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCallApplication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "withdraw" | "award" | "decline";
+                verb: "submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise";
                 /** @description `gra_…` */
                 id: string;
             };
@@ -9000,12 +8837,13 @@ export interface operations {
     listCalls: {
         parameters: {
             query: {
+                state?: "draft" | "open" | "closed" | "decided" | "cancelled";
+                /** @description Only of this programme. */
+                programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
                 limit: number;
-                /** @description Only of this programme. */
-                programId?: string;
             };
             header?: never;
             path?: never;
@@ -9064,6 +8902,195 @@ export interface operations {
             };
         };
     };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelistBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rankCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCall: {
         parameters: {
             query?: never;
@@ -9084,6 +9111,840 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallQuestions: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCallQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantReviews: {
+        parameters: {
+            query: {
+                state?: "assigned" | "completed" | "recused";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "complete" | "reopen" | "recuse";
+                /** @description `rev_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwards: {
+        parameters: {
+            query: {
+                state?: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+                /** @description Only of this call. */
+                callId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "agree" | "reject";
+                /** @description `amd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "submit" | "accept" | "requestChanges";
+                /** @description `mil_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn";
+                /** @description `awd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "open" | "close" | "settle" | "cancel";
+                /** @description `eve_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventSeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "approve" | "decline";
+                /** @description `exp_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "giveUp" | "attend" | "miss";
+                /** @description `sea_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantNumbersView"];
                 };
             };
             /** @description Refused */

@@ -1,6 +1,8 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconCalendarEvent,
+  IconTrophy,
   IconCash,
   IconChartBar,
   IconDice5,
@@ -37,6 +39,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
+      { to: '/calls', label: 'Grants', icon: IconTrophy },
+      { to: '/events', label: 'Events', icon: IconCalendarEvent },
       { to: '/draws', label: 'Draws', icon: IconDice5 },
     ],
   },
@@ -50,6 +54,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
+      { to: '/studio/grants', label: 'Grants and events', icon: IconTrophy },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
     ],
   },
@@ -59,6 +64,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+      { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
     ],
   },
   {
@@ -69,6 +75,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
+      { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },
       { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },

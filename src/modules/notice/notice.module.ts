@@ -7,6 +7,7 @@ import { MailRepository } from './mails/mail.repository';
 import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
+import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -33,6 +34,7 @@ import { WorkListener } from './work.listener';
     MailService,
     KeyListener,
     MoneyListener,
+    GrantListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,
