@@ -38,6 +38,10 @@ const KEYS = `
     SELECT 'access_keys', encode(secret_hash, 'hex') FROM access_keys WHERE person_id = NEW.id AND state <> 'revoked';
     RETURN NULL;
   END $$;
+  DROP TRIGGER access_people_changed ON access_people;
+  CREATE TRIGGER access_people_changed AFTER UPDATE ON access_people
+    FOR EACH ROW WHEN (OLD.roles IS DISTINCT FROM NEW.roles OR OLD.deactivated_at IS DISTINCT FROM NEW.deactivated_at)
+    EXECUTE FUNCTION access_note_keys_of_person();
 
   CREATE INDEX access_keys_throttled ON access_keys (suspected_at) WHERE state = 'throttled';
 `;

@@ -19,6 +19,7 @@ import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { People1764000000030 } from './1764000000030-people';
 import { Containment1764000000040 } from './1764000000040-containment';
 import { KeyCaps1764000000041 } from './1764000000041-key-caps';
 import { Pauses1764000000042 } from './1764000000042-pauses';
@@ -50,6 +51,7 @@ export const migrations = [
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  People1764000000030,
   Containment1764000000040,
   KeyCaps1764000000041,
   Pauses1764000000042,

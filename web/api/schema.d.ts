@@ -71,6 +71,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can sign in with here */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask the browser’s passkeys, to sign in or to prove oneself */
+        post: operations["askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that it is you: the second half of a sign-in, and for ten minutes whatever needs a recent proof */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Send the browser to the staff’s organisation */
+        get: operations["signInWithOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s answer; opens the session */
+        get: operations["endOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -81,7 +183,7 @@ export interface paths {
         /** Everybody with an account, newest first */
         get: operations["listPeople"];
         put?: never;
-        /** Create an artist account */
+        /** Create an artist account; a mail proves the address */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -89,7 +191,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff": {
+    "/api/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -98,12 +200,388 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an account for a member of staff */
-        post: operations["createStaff"];
+        /** Invite somebody by mail; the link works once, for seven days */
+        post: operations["invite"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give somebody exactly these roles; a new administrator needs a second person */
+        put: operations["changeRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for a second person */
+        get: operations["listRoleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-changes/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or withdraw such a proposal */
+        post: operations["actOnRoleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an account; its sessions end at once, its keys with them */
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed account again */
+        post: operations["reopenAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere */
+        post: operations["endSessionsOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/clear-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away second factors that somebody lost; they are signed out and set up new ones */
+        post: operations["clearSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an invitation again; the earlier link stops working */
+        post: operations["inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove an address by the link of the mail */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/verification/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the mail of the sign-up again */
+        post: operations["resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a mail with a link to a new password */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/reset/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the link of the mail */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; my other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the invitation of a mail offers */
+        post: operations["lookAtInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an invitation with a name and a password */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What protects my account */
+        get: operations["getSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an authenticator app */
+        post: operations["beginCodeApp"];
+        /** Remove the authenticator app */
+        delete: operations["removeCodeApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/code-app/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the app by its first code */
+        post: operations["confirmCodeApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes; earlier ones stop working */
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask the browser for a new passkey */
+        post: operations["askForNewPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the passkey that the browser has made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: operations["renamePasskey"];
         trace?: never;
     };
     "/api/v1/keys": {
@@ -118,23 +596,6 @@ export interface paths {
         put?: never;
         /** Create an API key; its secret is in this answer only */
         post: operations["createKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Where one of my keys may be used from */
-        put: operations["setKeyPlaces"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -203,245 +664,6 @@ export interface paths {
         get: operations["listKeysOf"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys in wrong hands, newest first */
-        get: operations["listIncidents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One incident: timeline, evidence, blast radius */
-        get: operations["getIncident"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The key was in wrong hands: it is over, and what came of it stays hidden */
-        post: operations["confirmIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It was its owner: withheld results are given out; the key itself is never revived */
-        post: operations["dismissIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}/quarantine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put anybody's key in quarantine, with a reason */
-        post: operations["quarantineKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is watched about keys, and what it led to */
-        get: operations["listSignals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Enforce a signal, only observe it, or switch it off */
-        put: operations["setSignalMode"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report a key that was found where it should not be */
-        post: operations["reportLeak"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks/pattern": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How to recognise a key of Atelier in a text */
-        get: operations["getKeyPattern"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/.well-known/security.txt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where to report what is wrong (RFC 9116) */
-        get: operations["getSecurityTxt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/traps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys laid out as bait */
-        get: operations["listTraps"];
-        put?: never;
-        /** Make a key that is nobody’s, to lay out as bait */
-        post: operations["layTrap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/github/secret-scanning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitHub secret scanning partner endpoint */
-        post: operations["reportFromGithub"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revocable_token_types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GitLab token revocation: kinds of keys */
-        get: operations["listRevocableTypes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revoke_tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitLab token revocation endpoint */
-        post: operations["revokeFromGitlab"];
         delete?: never;
         options?: never;
         head?: never;
@@ -817,57 +1039,6 @@ export interface paths {
         put?: never;
         /** Open, start, close or finish a programme */
         post: operations["moveProgram"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every pause of a programme there was, in public */
-        get: operations["listPauses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose to pause a programme; it happens when a second person confirms */
-        post: operations["proposePause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses/{id}/{verb}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm, withdraw or end a pause */
-        post: operations["actOnPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2870,10 +3041,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SignInBody: {
-            email: string;
-            password: string;
-        };
         PersonView: {
             /** @description What this person may be in Atelier. */
             roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
@@ -2886,8 +3053,15 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["PersonView"];
-            /** @description Everything the person's roles allow; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            /** @description What this session may do now; what the portal shows follows from it. */
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            /**
+             * @description What must be done before anything else; null: nothing.
+             * @enum {string|null}
+             */
+            gate: "verify_email" | "second_factor_required" | "second_factor_missing" | null;
+            /** @description What a proof that it is you can be, the best first. */
+            proofWays: ("passkey" | "code" | "recovery_code" | "password")[];
             /** @description Id of this session, `ses_…`. */
             id: string;
             /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
@@ -2898,10 +3072,19 @@ export interface components {
             ended: number;
         };
         OwnSessionView: {
+            /**
+             * @description How it was opened.
+             * @enum {string}
+             */
+            way: "password" | "passkey" | "oidc";
             /** @description Id, `ses_…`. */
             id: string;
-            /** @description Network address of the sign-in. */
+            /** @description Address of the sign-in. */
+            address: string;
+            /** @description What is counted as one place: the address, or the network of an IPv6 address. */
             network: string;
+            /** @description Whether a second factor was shown in it. */
+            isStrong: boolean;
             /** @description Program that signed in, as it named itself. */
             agent: string;
             /** @description When it began. */
@@ -2916,6 +3099,43 @@ export interface components {
         OwnSessionsView: {
             items: components["schemas"]["OwnSessionView"][];
         };
+        SignInBody: {
+            email: string;
+            password: string;
+            /** @description Code of the authenticator app, to sign in in one step; without it the session asks for it afterwards. */
+            code?: string;
+        };
+        SignInWaysView: {
+            /** @description Through the staff's organisation (OpenID Connect). */
+            oidc: boolean;
+            /** @description With a passkey; it needs a name instead of a number in the address. */
+            passkeys: boolean;
+        };
+        PasskeyQuestionView: {
+            /** @description For `navigator.credentials`, as JSON. */
+            options: {
+                [key: string]: unknown;
+            };
+            /** @description Hand it back with the answer. */
+            challengeId: string;
+        };
+        PasskeyProofBody: {
+            /** @description `AuthenticationResponseJSON` of WebAuthn. */
+            response: {
+                [key: string]: unknown;
+            };
+            /** @description Under which the question was asked. */
+            challengeId: string;
+        };
+        StepUpBody: {
+            /** @description Of the authenticator app. */
+            code?: string;
+            /** @description From paper; it is used up. */
+            recoveryCode?: string;
+            /** @description Only where there is no second factor. */
+            password?: string;
+            passkey?: components["schemas"]["PasskeyProofBody"];
+        };
         SignUpBody: {
             /** @description Name as it appears in credits and statements. */
             name: string;
@@ -2927,70 +3147,165 @@ export interface components {
             /** @description At least 12 characters. */
             password: string;
         };
-        StaffBody: {
-            /** @description What they will do. Only an administrator may make administrators. */
-            roles: ("reviewer" | "finance" | "manager" | "admin")[];
-            /** @description Name as it appears in credits and statements. */
+        InvitationBody: {
+            /** @description What they will be. Nobody becomes administrator by invitation. */
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin")[];
+            /** @description Name as colleagues will see it; they may change it. */
             name: string;
-            /**
-             * Format: email
-             * @description Where notices go, and the name to sign in with.
-             */
+            /** Format: email */
             email: string;
-            /** @description At least 12 characters. */
-            password: string;
         };
         PersonListItem: {
             /** @description What this person may be in Atelier. */
             roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /**
+             * @description Whether they can sign in.
+             * @enum {string}
+             */
+            state: "active" | "unverified" | "closed";
+            /** @description Last request in a session; null: none yet. */
+            lastSeenAt: string | null;
+            /** @description When the account was made. */
+            createdAt: string;
+            /** @description Whether an authenticator app or a passkey is set up. */
+            hasSecondFactor: boolean;
             /** @description Id, `per_…`. */
             id: string;
             /** @description Name as it appears in credits. */
             name: string;
             /** @description Address to sign in with. */
             email: string;
-            /** @description When the account was made. */
-            createdAt: string;
         };
         PeoplePage: {
             items: components["schemas"]["PersonListItem"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
-        KeyListItem: {
+        RolesBody: {
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin")[];
+            /** @description For the record; the person reads it too. */
+            reason: string;
+        };
+        RolesOutcomeView: {
+            /** @description Id of the proposal that a second person must confirm; null: it is done. */
+            proposalId: string | null;
+        };
+        RoleChangeView: {
+            from: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            to: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            /** @description What you may do with it. */
+            available: ("confirm" | "withdraw")[];
+            /** @description Id, `rch_…`. */
+            id: string;
+            personId: string;
+            /** @description Name of whom it is about. */
+            name: string;
+            reason: string;
+            /** @description Name of who proposed it. */
+            proposedBy: string;
+            createdAt: string;
+        };
+        RoleChangesView: {
+            items: components["schemas"]["RoleChangeView"][];
+        };
+        ReasonBody: {
+            /** @description For the record; the person reads it too. */
+            reason: string;
+        };
+        LinkBody: {
+            token: string;
+        };
+        VerifiedView: {
+            email: string;
+        };
+        ResetRequestBody: {
+            /** Format: email */
+            email: string;
+        };
+        ResetBody: {
+            token: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        PasswordChangeBody: {
+            /** @description The password of now; anything by those who have none yet. */
+            current: string;
+            /** @description At least 12 characters. */
+            next: string;
+        };
+        InvitationView: {
+            roles: ("artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public")[];
+            name: string;
+            /** @description Address to sign in with. */
+            email: string;
+            /** @description Until when it can be answered. */
+            expiresAt: string;
+        };
+        JoinBody: {
+            token: string;
+            /** @description Name as colleagues will see it. */
+            name: string;
+            /** @description At least 12 characters. */
+            password: string;
+        };
+        PasskeyView: {
+            /** @description Last time it proved something; null: never. */
+            lastUsedAt: string | null;
+            /** @description Id, `pky_…`. */
+            id: string;
+            name: string;
+            /** @description Copied between the devices of its owner by their maker. */
+            isSynced: boolean;
+            createdAt: string;
+        };
+        SecurityView: {
+            /** @description Since when an authenticator app is set up; null: none. */
+            codeAppAt: string | null;
+            passkeys: components["schemas"]["PasskeyView"][];
+            hasPassword: boolean;
+            recoveryCodesLeft: number;
+            /** @description Whether my work needs a second factor. */
+            isSecondFactorMandatory: boolean;
+        };
+        CodeAppView: {
+            /** @description To type in, base32. */
+            secret: string;
+            /** @description To scan as a QR code, `otpauth://…`. */
+            uri: string;
+        };
+        CodeBody: {
+            /** @description The six digits that the app shows now. */
+            code: string;
+        };
+        RecoveryCodesView: {
+            codes: string[];
+        };
+        NewPasskeyBody: {
+            /** @description `RegistrationResponseJSON` of WebAuthn. */
+            response: {
+                [key: string]: unknown;
+            };
+            /** @description Under which the question was asked. */
+            challengeId: string;
+            /** @description To know it by, such as `my phone`. */
+            name: string;
+        };
+        PasskeyNameBody: {
+            /** @description To know it by, such as `my phone`. */
+            name: string;
+        };
+        KeyView: {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
+            state: "active" | "revoked";
             /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
+            /** @description Last use, to the minute; null: never. */
             lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
             /** @description What the caller may do with it now. */
             available: string[];
-            /** @description Calls of each of the last 14 days (UTC), oldest first. */
-            usage: number[];
-            /** @description Credits it asked for in the present hour. */
-            spentThisHour: number;
-            /** @description Credits it asked for today (UTC). */
-            spentToday: number;
-            /** @description Clips of it that are not finished. */
-            openClips: number;
             /** @description Id, `key_…`; not secret. */
             id: string;
             /** @description What its owner calls it. */
@@ -3007,109 +3322,26 @@ export interface components {
             expiresAt: string;
             /** @description Whether that time is over. */
             isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         KeyPage: {
-            items: components["schemas"]["KeyListItem"][];
+            items: components["schemas"]["KeyView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
         KeyBody: {
             /** @description What the key may be used for. */
             scopes: ("generations:write" | "generations:read")[];
-            /**
-             * @description `test`: looks at things and can spend nothing.
-             * @default live
-             * @enum {string}
-             */
-            kind: "live" | "test";
-            /**
-             * @description Addresses and networks it may be used from; none: everywhere.
-             * @default []
-             */
-            networks: string[];
-            /**
-             * @description Web pages it may be used from, such as `https://studio.example`; none: by programs only.
-             * @default []
-             */
-            origins: string[];
-            /** @description Public key (JWK) of the pair whose holder alone may use it, by RFC 9449. Such a key may do more. */
-            publicJwk?: {
-                [key: string]: unknown;
-            };
             /** @description What the key is for; unique among one's active keys. */
             name: string;
             /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
             budget?: number;
             /** @description Days until it expires, 365 at most. */
             expiresInDays: number;
-            /** @description Credits it may ask for in an hour. Absent: a tenth of a month's grant, at least one clip. */
-            hourlyCap?: number;
-            /** @description Credits it may ask for in a day (UTC). Absent: a quarter of a month's grant. */
-            dailyCap?: number;
-            /** @description Clips it may have open at once. Absent: 8, or 64 for a bound key. */
-            openCap?: number;
-        };
-        KeyView: {
-            scopes: ("generations:write" | "generations:read")[];
-            /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
-            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
-            budget: number | null;
-            /** @description End of the overlap after a rotation; null: not rotated. */
-            stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
-            lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `key_…`; not secret. */
-            id: string;
-            /** @description What its owner calls it. */
-            name: string;
-            /** @description The first key of its family; rotations share it. */
-            familyId: string;
-            /** @description First characters of the secret. */
-            prefix: string;
-            /** @description Last four characters of the secret. */
-            lastFour: string;
-            /** @description When it was made. */
-            createdAt: string;
-            /** @description When it stops by itself. */
-            expiresAt: string;
-            /** @description Whether that time is over. */
-            isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         NewKeyView: {
             key: components["schemas"]["KeyView"];
             /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
-        };
-        KeyPlacesBody: {
-            /** @description Addresses and networks it may be used from; none: everywhere. */
-            networks: string[];
-            /** @description Web pages it may be used from; none: by programs only. */
-            origins: string[];
         };
         RotateKeyBody: {
             /**
@@ -3121,191 +3353,6 @@ export interface components {
         StopKeyBody: {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
-        };
-        IncidentView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `inc_…`. */
-            id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentPage: {
-            items: components["schemas"]["IncidentView"][];
-            /** @description Cursor of the next page; null on the last. */
-            next: string | null;
-        };
-        IncidentNoteView: {
-            /** @description Plain values. */
-            details: {
-                [key: string]: unknown;
-            };
-            at: string;
-            /** @description `opened`, `reported`, `confirmed`, `dismissed`, or what a part of Atelier did because of it. */
-            kind: string;
-            /** @description Who: a person's name, or `Atelier`. */
-            actor: string;
-        };
-        IncidentSourceView: {
-            /** @description A /24 or /48 network. */
-            network: string;
-            /** @description The program, without its version. */
-            agent: string;
-            calls: number;
-            refused: number;
-        };
-        IncidentDetailView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            timeline: components["schemas"]["IncidentNoteView"][];
-            /** @description Who used the key, busiest first. */
-            sources: components["schemas"]["IncidentSourceView"][];
-            /** @description Signals that spoke, with what was counted, or what a report said. */
-            evidence: {
-                [key: string]: unknown;
-            };
-            /** @description Calls with the key that were refused since it was stopped. */
-            refusedSince: number;
-            /** @description Id, `inc_…`. */
-            id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentReasonBody: {
-            /** @description Why, in words; its owner reads this. */
-            reason: string;
-        };
-        SignalView: {
-            /** @enum {string} */
-            name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            /** @enum {string} */
-            mode: "enforce" | "observe" | "off";
-            /** @description When its mode was last chosen; null: never. */
-            changedAt: string | null;
-            /** @description What it saw, in words. */
-            says: string;
-            /** @description What it is for, and what it may mistake for it. */
-            catches: string;
-            /** @description Keys that were slowed down when it counted. */
-            throttled: number;
-            /** @description Keys that were stopped when it counted. */
-            stopped: number;
-            /** @description Keys that would have been slowed down, had it not only been observed. */
-            wouldHaveThrottled: number;
-            /** @description Keys that would have been stopped, had it not only been observed. */
-            wouldHaveStopped: number;
-        };
-        SignalListView: {
-            items: components["schemas"]["SignalView"][];
-        };
-        SignalModeBody: {
-            /**
-             * @description `enforce`: its points count. `observe`: only written down. `off`: not looked at.
-             * @enum {string}
-             */
-            mode: "enforce" | "observe" | "off";
-            /** @description Why; kept in the audit log. */
-            reason: string;
-        };
-        LeakBody: {
-            /** @description The whole key that was found. */
-            token: string;
-            /** @description Where: an address or a few words. */
-            where?: string;
-        };
-        LeakReceivedView: {
-            /** @description In words. */
-            message: string;
-        };
-        KeyPatternView: {
-            /** @description Regular expression. */
-            pattern: string;
-            /** @description What the parts are, in words. */
-            format: string;
-            /** @description Where to report what was found. */
-            report: string;
-        };
-        TrapView: {
-            /** @description When somebody last used it; null: nobody yet. */
-            sprungAt: string | null;
-            /** @description Id, `trp_…`. */
-            id: string;
-            prefix: string;
-            lastFour: string;
-            /** @description Where it was laid. */
-            place: string;
-            createdAt: string;
-        };
-        TrapListView: {
-            items: components["schemas"]["TrapView"][];
-        };
-        TrapBody: {
-            /** @description Where the bait is laid. */
-            place: string;
-        };
-        NewTrapView: {
-            id: string;
-            /** @description The bait itself, in this answer only. */
-            secret: string;
-        };
-        PartnerLabelView: {
-            /** @enum {string} */
-            label: "true_positive" | "false_positive";
-            token_hash: string;
-            token_type: string;
-        };
-        RevocableTypesView: {
-            types: string[];
         };
         AuditFaultView: {
             /**
@@ -3775,35 +3822,6 @@ export interface components {
             held: components["schemas"]["MoneyView"];
             /** @description What can still be promised. */
             available: components["schemas"]["MoneyView"];
-        };
-        PauseView: {
-            /** @enum {string} */
-            state: "proposed" | "active" | "ended" | "withdrawn";
-            /** @description When it begins or began: a renewal begins when the one before ends. */
-            startsAt: string | null;
-            /** @description When it ends by itself, or ended. */
-            endsAt: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `pau_…`. */
-            id: string;
-            programId: string;
-            /** @description Whether it is in force now. */
-            isInForce: boolean;
-            reason: string;
-            minutes: number;
-            proposedAt: string;
-            /** @description People who decided: one for a proposal, two for a pause. */
-            people: number;
-        };
-        PauseListView: {
-            items: components["schemas"]["PauseView"][];
-        };
-        PauseBody: {
-            /** @description Why; everybody reads this. */
-            reason: string;
-            /** @description How long: four hours at most. It ends by itself. */
-            minutes: number;
         };
         ApplicationBody: {
             /** @description Who you are and what you would try. */
@@ -4299,8 +4317,6 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
-            /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
-            isWithheld: boolean;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -5840,10 +5856,8 @@ export interface components {
             works: number;
             /** @description Minutes of requested work without a price: a request without one is refused. */
             unpaidRequestedMinutes: number;
-            /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
+            /** @description Incidents of leaked or abused keys that reached more than one artist. */
             incidents: number;
-            /** @description Times that a whole programme was paused, which touches everybody. */
-            incidentsForAll: number;
         };
         LiabilityTotalView: {
             /** @description Earned and not yet accepted by a rail. */
@@ -6101,7 +6115,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -6286,11 +6300,190 @@ export interface operations {
             };
         };
     };
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaysView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyProofBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInWithOidc: {
+        parameters: {
+            query?: {
+                /** @description Page of the portal to go on with. */
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query: {
                 /** @description Only people with this role. */
                 role?: "artist" | "reviewer" | "finance" | "manager" | "admin";
+                /** @description Only these: `unverified` are invited or signed up and have not opened their mail, `closed` may no longer sign in. */
+                state?: "active" | "unverified" | "closed";
+                /** @description A piece of the name or address. */
+                text?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -6353,7 +6546,7 @@ export interface operations {
             };
         };
     };
-    createStaff: {
+    invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -6362,7 +6555,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StaffBody"];
+                "application/json": components["schemas"]["InvitationBody"];
             };
         };
         responses: {
@@ -6373,6 +6566,718 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolesOutcomeView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnRoleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What to do with the proposal. */
+                verb: "confirm" | "withdraw";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessionsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAppView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCodeApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForNewPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskeyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -6437,40 +7342,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewKeyView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setKeyPlaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyPlacesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyView"];
                 };
             };
             /** @description Refused */
@@ -6605,475 +7476,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyPage"];
                 };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listIncidents: {
-        parameters: {
-            query: {
-                /** @description Only incidents in this state. */
-                state?: "open" | "confirmed" | "dismissed";
-                /** @description Only incidents that came to light this way. */
-                cause?: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-                /** @description Opaque position from the previous page's `next`. */
-                cursor?: string;
-                /** @description Rows of one page. */
-                limit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dismissIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    quarantineKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSignals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setSignalMode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignalModeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportLeak: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeakBody"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakReceivedView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getKeyPattern: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyPatternView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSecurityTxt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTraps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrapListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    layTrap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrapBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewTrapView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportFromGithub: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerLabelView"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listRevocableTypes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevocableTypesView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeFromGitlab: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused */
             default: {
@@ -7814,102 +8216,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPauses: {
-        parameters: {
-            query?: {
-                /** @description Only pauses of this programme. */
-                programId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    actOnPause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                verb: "confirm" | "withdraw" | "end";
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
                 };
             };
             /** @description Refused */

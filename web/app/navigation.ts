@@ -18,6 +18,7 @@ import {
   IconUserCheck,
   IconShieldCheck,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -75,6 +76,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
+      { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },
       { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },

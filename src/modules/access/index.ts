@@ -1,7 +1,9 @@
 export * from './contract';
 export { Access, AccessGuard, Me } from './access.guard';
 export { AccessModule } from './access.module';
+export { CodeAppService } from './factors/code-app.service';
+export { MailTokens } from './proofs/mail-tokens.service';
 export { IncidentService } from './incidents/incident.service';
 export { KeysService } from './keys/keys.service';
 export { SpendService } from './keys/spend.service';
-export { PeopleService, type PersonDraft } from './people.service';
+export { PeopleService, type PersonDraft } from './people/people.service';

@@ -4,22 +4,36 @@ import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import {
+  emailVerified,
   incidentClosed,
   keyCreated,
   keyQuarantined,
   keyStopped,
   keyThrottled,
+  linkIssued,
   personCreated,
+  personStopped,
+  proofRefused,
+  roleChangeMoved,
+  rolesChanged,
+  securityChanged,
   sessionOpened,
   signalModeSet,
 } from '../access';
 import type {
+  EmailVerified,
   IncidentClosed,
   KeyCreated,
   KeyQuarantined,
   KeyStopped,
   KeyThrottled,
+  LinkIssued,
   PersonCreated,
+  PersonStopped,
+  ProofRefused,
+  RoleChangeMoved,
+  RolesChanged,
+  SecurityChanged,
   SessionOpened,
   SignalModeSet,
 } from '../access';
@@ -45,7 +59,51 @@ export class AccessAudit {
 
   @On(sessionOpened)
   async session(tx: Tx, { payload }: DomainEvent<SessionOpened>): Promise<void> {
-    await this.audit.record(tx, actorOf(payload.personId), 'access.sign_in', payload.sessionId);
+    const { personId, sessionId, way, isStrong } = payload;
+    await this.audit.record(tx, actorOf(personId), 'access.sign_in', sessionId, { way, isStrong });
+  }
+
+  @On(proofRefused)
+  async refused(tx: Tx, { payload }: DomainEvent<ProofRefused>): Promise<void> {
+    const { personId, what, network } = payload;
+    await this.audit.record(tx, PUBLIC, 'access.refuse_proof', personId, { what, network });
+  }
+
+  @On(linkIssued)
+  async link(tx: Tx, { payload }: DomainEvent<LinkIssued>): Promise<void> {
+    const { personId, kind, roles, by } = payload;
+    await this.audit.record(tx, actorOf(by), `access.send_${kind}`, personId, { roles });
+  }
+
+  @On(emailVerified)
+  async verified(tx: Tx, { payload }: DomainEvent<EmailVerified>): Promise<void> {
+    const { personId, by } = payload;
+    await this.audit.record(tx, actorOf(personId), 'access.verify_email', personId, { by });
+  }
+
+  @On(securityChanged)
+  async security(tx: Tx, { payload }: DomainEvent<SecurityChanged>): Promise<void> {
+    const { personId, what, detail, by } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.change_security', personId, { what, detail });
+  }
+
+  @On(rolesChanged)
+  async roles(tx: Tx, { payload }: DomainEvent<RolesChanged>): Promise<void> {
+    const { personId, by, ...details } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.change_roles', personId, details);
+  }
+
+  @On(roleChangeMoved)
+  async roleChange(tx: Tx, { payload }: DomainEvent<RoleChangeMoved>): Promise<void> {
+    const { verb, by, ...details } = payload;
+    await this.audit.record(tx, actorOf(by), `access.${verb}_roles`, payload.changeId, details);
+  }
+
+  @On(personStopped)
+  async stopped(tx: Tx, { payload }: DomainEvent<PersonStopped>): Promise<void> {
+    const { personId, isActive, reason, by } = payload;
+    const act = isActive ? 'access.reopen_account' : 'access.close_account';
+    await this.audit.record(tx, actorOf(by), act, personId, { reason });
   }
 
   @On(keyCreated)

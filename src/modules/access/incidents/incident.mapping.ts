@@ -1,7 +1,7 @@
 import { PUBLIC, SYSTEM, type Actor } from '../../../kernel/actor';
 import { available } from '../../../kernel/workflow';
 import { incidentWorkflow } from '../domain/incident.workflow';
-import type { PersonEntity } from '../person.entity';
+import type { PersonEntity } from '../people/person.entity';
 import type { IncidentDetailView, IncidentSourceView, IncidentView } from './incident.dto';
 import type { IncidentEntity } from './incident.entity';
 import type { IncidentNote } from './incident.repository';

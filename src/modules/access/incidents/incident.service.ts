@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { accessRefusals, incidentClosed } from '../contract';
 import { incidentWorkflow, type IncidentVerb } from '../domain/incident.workflow';
-import { PersonRepository } from '../person.repository';
+import { PersonRepository } from '../people/person.repository';
 import { ContainmentService } from './containment.service';
 import { type IncidentDetailView, type IncidentPage, type IncidentQuery } from './incident.dto';
 import { detailOf, viewsOf } from './incident.mapping';

@@ -13,7 +13,7 @@ import type { Scope } from '../domain/permissions';
 const LIST_CREDENTIALS = `
   SELECT encode(k.secret_hash, 'hex') AS hash, k.id, k.person_id AS "personId", k.family_id AS "familyId", k.kind, k.state,
     array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
-    k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
+    k.state = 'revoked' OR p.deactivated_at IS NOT NULL OR coalesce(k.stops_at <= now(), false) AS "isStopped",
     k.expires_at <= now() AS "isExpired",
     coalesce(extract(epoch FROM least(k.stops_at, k.expires_at) - now()) * 1000, 1e9)::float8 AS "lastsMs", array_to_string(k.networks, ' ') AS networks,
     array_to_string(k.origins, ' ') AS origins, k.bound_to AS "boundTo", k.calls_per_minute AS "callsPerMinute",

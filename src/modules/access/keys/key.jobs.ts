@@ -7,5 +7,5 @@ export const retireKeys = jobKind<object>('access.retire_keys', { every: MINUTE 
 /** Lets throttled keys go on, and warns of keys about to expire. */
 export const tendKeys = jobKind<object>('access.tend_keys', { every: MINUTE });
 
-/** Forgets sessions that ended a month ago, and who used a key a day ago. */
-export const forgetSessions = jobKind<object>('access.forget_sessions', { every: HOUR });
+/** Forgets who used a key a day ago. */
+export const forgetUses = jobKind<object>('access.forget_uses', { every: HOUR });

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { Handles } from '../../../platform/queue/job.registry';
-import { SessionRepository } from '../session.repository';
 import { WatchRepository } from '../watch/watch.repository';
 import { KeyClockService } from './key-clock.service';
-import { forgetSessions, retireKeys, tendKeys } from './key.jobs';
+import { forgetUses, retireKeys, tendKeys } from './key.jobs';
 
 @Injectable()
 export class KeyProcessor {
   constructor(
     private readonly db: Database,
     private readonly clock: KeyClockService,
-    private readonly sessions: SessionRepository,
     private readonly watch: WatchRepository,
   ) {}
 
@@ -26,9 +24,8 @@ export class KeyProcessor {
     await this.clock.warn();
   }
 
-  @Handles(forgetSessions)
+  @Handles(forgetUses)
   async forget(): Promise<void> {
-    await this.db.tx((tx) => this.sessions.forget(tx));
     await this.db.tx((tx) => this.watch.forget(tx));
   }
 }
