@@ -165,13 +165,13 @@ const WATCH = `
   CREATE INDEX access_signal_fires_at ON access_signal_fires (at);
 
   -- Proofs of possession that were used; a proof counts once. Losing them in a crash loses two minutes of memory.
-  CREATE UNLOGGED TABLE access_proofs (
+  CREATE UNLOGGED TABLE access_key_proofs (
     bound_to text NOT NULL,
     jti text NOT NULL,
     expires_at timestamptz NOT NULL,
     PRIMARY KEY (bound_to, jti)
   );
-  CREATE INDEX access_proofs_expires ON access_proofs (expires_at);
+  CREATE INDEX access_key_proofs_expires ON access_key_proofs (expires_at);
 `;
 
 const INCIDENTS = `

@@ -16,7 +16,7 @@ const SKEW = 60;
  * Twice: that is what it is for: the second time there is no row.
  */
 const USE_PROOF = `
-  INSERT INTO access_proofs (bound_to, jti, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))
+  INSERT INTO access_key_proofs (bound_to, jti, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3))
   ON CONFLICT DO NOTHING RETURNING jti`;
 
 /** What a call must prove. */

@@ -123,11 +123,11 @@ export const LOCK_NEW_NETWORKS = `
 
 /**
  * Caller: the hourly clean-up.
- * Index: access_key_minutes_minute, access_proofs_expires, access_key_hours_hour.
+ * Index: access_key_minutes_minute, access_key_proofs_expires, access_key_hours_hour.
  * Twice: deletes nothing new.
  */
 export const FORGET = [
   `DELETE FROM access_key_minutes WHERE minute < now() - interval '26 hours'`,
   `DELETE FROM access_key_hours WHERE hour < now() - interval '90 days'`,
-  `DELETE FROM access_proofs WHERE expires_at < now()`,
+  `DELETE FROM access_key_proofs WHERE expires_at < now()`,
 ] as const;
