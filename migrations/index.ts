@@ -26,6 +26,7 @@ import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -58,5 +59,6 @@ export const migrations = [
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Provenance1764000000080,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];

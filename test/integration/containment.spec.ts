@@ -24,7 +24,7 @@ interface Incident {
 let studio: Studio;
 
 beforeAll(async () => {
-  studio = await Studio.start('containment', { env: { TRUSTED_PROXIES: '127.0.0.1,::1' } });
+  studio = await Studio.start('containment', { TRUSTED_PROXIES: '127.0.0.1,::1' });
   const plan = { ...quotaPlan, credits: 100_000, concurrency: 4, queued: 100 };
   const published = await studio.ask('POST', `/programs/${studio.program}/quota-plans`, 'manager', plan);
   if (published.status !== 201) throw new Error(JSON.stringify(published.body));

@@ -18,7 +18,8 @@ let studio: Studio;
 
 beforeAll(async () => {
   studio = await Studio.start('keys-limits', {
-    env: { ATELIER_SECRET: SECRET, ATELIER_PREVIOUS_SECRETS: OLD_SECRET },
+    ATELIER_SECRET: SECRET,
+    ATELIER_PREVIOUS_SECRETS: OLD_SECRET,
   });
   const plan = { ...quotaPlan, credits: CREDITS, concurrency: 40, queued: 400 };
   const published = await studio.ask('POST', `/programs/${studio.program}/quota-plans`, 'manager', plan);

@@ -58,7 +58,8 @@ let studio: Studio;
 
 beforeAll(async () => {
   studio = await Studio.start('leaks', {
-    env: { ATELIER_GITHUB_KEYS_URL: await github.listen(), ATELIER_GITLAB_TOKEN: GITLAB },
+    ATELIER_GITHUB_KEYS_URL: await github.listen(),
+    ATELIER_GITLAB_TOKEN: GITLAB,
   });
   await enrollArtist(studio.atelier, studio.program, 'artist');
   studio.fake.close();

@@ -57,6 +57,7 @@ const publicPages = [
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
   page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
+  page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/verify', () => import('../features/session/verify-page').then((file) => file.VerifyPage)),
@@ -127,6 +128,7 @@ const staffPages = [
   own('/manage/incidents/$incidentId', () =>
     import('../features/incidents/incident-page').then((file) => file.IncidentPage),
   ),
+  own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),

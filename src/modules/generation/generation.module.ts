@@ -19,6 +19,18 @@ import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
 import { FinishingService } from './finishing/finishing.service';
+import { FileCheckController } from './provenance/file-check.controller';
+import { FileCheckProcessor } from './provenance/file-check.processor';
+import { FileCheckService, FileReader } from './provenance/file-check.service';
+import { ProvenanceController } from './provenance/provenance.controller';
+import { ProvenanceService } from './provenance/provenance.service';
+import { VerifyController } from './verify/verify.controller';
+import { VerifyService } from './verify/verify.service';
+import { ModelService } from './videos/model.service';
+import { VideoController } from './videos/video.controller';
+import { VideoRepository } from './videos/video.repository';
+import { VideoRemoval } from './videos/video-removal.service';
+import { VideoService } from './videos/video.service';
 import { MarkingService } from './provenance/marking.service';
 import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
@@ -85,6 +97,10 @@ function registerProviders(
     UnusableController,
     FileController,
     PoolController,
+    ProvenanceController,
+    FileCheckController,
+    VerifyController,
+    VideoController,
   ],
   providers: [
     {
@@ -115,6 +131,9 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FileCheckProcessor,
+    FileCheckService,
+    FileReader,
     FinishingService,
     FlowRepository,
     ForecastService,
@@ -138,13 +157,19 @@ function registerProviders(
     PredictionService,
     PresenceService,
     ProvenanceRepository,
+    ProvenanceService,
     ReleaseService,
     RenderProcessor,
     SubmitService,
     SweepProcessor,
     UnusableService,
+    ModelService,
+    VerifyService,
+    VideoRemoval,
+    VideoRepository,
+    VideoService,
     WaitService,
   ],
-  exports: [GenerationService],
+  exports: [GenerationService, ProvenanceService],
 })
 export class GenerationModule {}

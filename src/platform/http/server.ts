@@ -13,6 +13,7 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
 /** Where partners send long lists in one request. */
@@ -71,6 +72,7 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     const larger = LARGER[route.url];
     if (larger !== undefined) route.bodyLimit = larger;
   });
+  await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {

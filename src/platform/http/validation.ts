@@ -3,6 +3,10 @@ import { refusal, refusals } from '../../kernel/refusal';
 
 export const inputRefusals = refusals('input', {
   invalid: { kind: 'invalid', says: 'Some values are not acceptable. Each is named with its limit.' },
+  upload_missing: {
+    kind: 'invalid',
+    says: 'There is no file in this request. Send it as the body with a content type such as video/mp4, or as a form.',
+  },
   not_json: { kind: 'invalid', status: 415, says: 'This API reads JSON. Send the body as application/json.' },
 });
 

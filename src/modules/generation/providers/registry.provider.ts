@@ -28,6 +28,11 @@ export class ProviderRegistry {
     return this.byKey.get(key)?.provider ?? null;
   }
 
+  /** All of them, the preferred one first. */
+  providers(): readonly VideoProvider[] {
+    return [...this.byKey.values()].map(({ provider }) => provider);
+  }
+
   pools(): readonly string[] {
     return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].toSorted();
   }
