@@ -602,23 +602,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/keys/{id}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Where one of my keys may be used from */
-        put: operations["setKeyPlaces"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/keys/{id}/rotate": {
         parameters: {
             query?: never;
@@ -687,41 +670,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/incidents": {
+    "/api/v1/worker-keys": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Keys in wrong hands, newest first */
-        get: operations["listIncidents"];
+        /** Keys of machines that render, newest first */
+        get: operations["listWorkerKeys"];
         put?: never;
-        post?: never;
+        /** A key for workers of one pool; its secret is in this answer only */
+        post: operations["createWorkerKey"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One incident: timeline, evidence, blast radius */
-        get: operations["getIncident"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/confirm": {
+    "/api/v1/worker-keys/{id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -730,196 +697,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The key was in wrong hands: it is over, and what came of it stays hidden */
-        post: operations["confirmIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/incidents/{id}/dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** It was its owner: withheld results are given out; the key itself is never revived */
-        post: operations["dismissIncident"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}/quarantine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put anybody's key in quarantine, with a reason */
-        post: operations["quarantineKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is watched about keys, and what it led to */
-        get: operations["listSignals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signals/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Enforce a signal, only observe it, or switch it off */
-        put: operations["setSignalMode"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Report a key that was found where it should not be */
-        post: operations["reportLeak"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leaks/pattern": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How to recognise a key of Atelier in a text */
-        get: operations["getKeyPattern"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/.well-known/security.txt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where to report what is wrong (RFC 9116) */
-        get: operations["getSecurityTxt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/traps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys laid out as bait */
-        get: operations["listTraps"];
-        put?: never;
-        /** Make a key that is nobody’s, to lay out as bait */
-        post: operations["layTrap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/github/secret-scanning": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitHub secret scanning partner endpoint */
-        post: operations["reportFromGithub"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revocable_token_types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** GitLab token revocation: kinds of keys */
-        get: operations["listRevocableTypes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/gitlab/revoke_tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** GitLab token revocation endpoint */
-        post: operations["revokeFromGitlab"];
+        /** Stop a worker key for ever, and the tokens made from it */
+        post: operations["stopWorkerKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1295,57 +1074,6 @@ export interface paths {
         put?: never;
         /** Open, start, close or finish a programme */
         post: operations["moveProgram"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every pause of a programme there was, in public */
-        get: operations["listPauses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}/pauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose to pause a programme; it happens when a second person confirms */
-        post: operations["proposePause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/pauses/{id}/{verb}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm, withdraw or end a pause */
-        post: operations["actOnPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,6 +1591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/generations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address of the MP4 for ten minutes that needs no credential: for downloads and players */
+        get: operations["getGenerationLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pools": {
         parameters: {
             query?: never;
@@ -1872,6 +1617,227 @@ export interface paths {
         };
         /** How full each pool of workers is */
         get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a worker key for a token; say what you can */
+        post: operations["registerWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new token before the old one ends */
+        post: operations["renewWorkerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for clips to render */
+        post: operations["claimJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a clip; hear whether to stop */
+        post: operations["beatJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address to upload exactly one file to */
+        post: operations["offerUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver the uploaded file */
+        post: operations["completeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The attempt has failed, and why */
+        post: operations["failJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a clip back unfinished, as nobody’s fault */
+        post: operations["releaseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more clips; finish those in hand */
+        post: operations["drainSelf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This worker ends */
+        post: operations["leavePool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remote workers and the clips they hold */
+        get: operations["listWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drain a worker, take it out for maintenance, let it work again */
+        post: operations["actOnWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the files take, and what the last look through them found */
+        get: operations["getStorage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3587,7 +3553,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -3827,40 +3793,18 @@ export interface components {
             /** @description To know it by, such as `my phone`. */
             name: string;
         };
-        KeyListItem: {
+        KeyView: {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
+            state: "active" | "revoked";
             /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
+            /** @description Last use, to the minute; null: never. */
             lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
             /** @description What the caller may do with it now. */
             available: string[];
-            /** @description Calls of each of the last 14 days (UTC), oldest first. */
-            usage: number[];
-            /** @description Credits it asked for in the present hour. */
-            spentThisHour: number;
-            /** @description Credits it asked for today (UTC). */
-            spentToday: number;
-            /** @description Clips of it that are not finished. */
-            openClips: number;
             /** @description Id, `key_…`; not secret. */
             id: string;
             /** @description What its owner calls it. */
@@ -3877,109 +3821,26 @@ export interface components {
             expiresAt: string;
             /** @description Whether that time is over. */
             isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         KeyPage: {
-            items: components["schemas"]["KeyListItem"][];
+            items: components["schemas"]["KeyView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
         KeyBody: {
             /** @description What the key may be used for. */
             scopes: ("generations:write" | "generations:read")[];
-            /**
-             * @description `test`: looks at things and can spend nothing.
-             * @default live
-             * @enum {string}
-             */
-            kind: "live" | "test";
-            /**
-             * @description Addresses and networks it may be used from; none: everywhere.
-             * @default []
-             */
-            networks: string[];
-            /**
-             * @description Web pages it may be used from, such as `https://studio.example`; none: by programs only.
-             * @default []
-             */
-            origins: string[];
-            /** @description Public key (JWK) of the pair whose holder alone may use it, by RFC 9449. Such a key may do more. */
-            publicJwk?: {
-                [key: string]: unknown;
-            };
             /** @description What the key is for; unique among one's active keys. */
             name: string;
             /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
             budget?: number;
             /** @description Days until it expires, 365 at most. */
             expiresInDays: number;
-            /** @description Credits it may ask for in an hour. Absent: a tenth of a month's grant, at least one clip. */
-            hourlyCap?: number;
-            /** @description Credits it may ask for in a day (UTC). Absent: a quarter of a month's grant. */
-            dailyCap?: number;
-            /** @description Clips it may have open at once. Absent: 8, or 64 for a bound key. */
-            openCap?: number;
-        };
-        KeyView: {
-            scopes: ("generations:write" | "generations:read")[];
-            /** @enum {string} */
-            state: "active" | "throttled" | "quarantined" | "revoked";
-            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
-            budget: number | null;
-            /** @description End of the overlap after a rotation; null: not rotated. */
-            stopsAt: string | null;
-            /** @description Last use, to a few seconds; null: never. */
-            lastUsedAt: string | null;
-            /** @description Network (/24 or /48) of the last use. */
-            lastUsedFrom: string | null;
-            /** @description Program of the last use, without its version. */
-            lastUsedBy: string | null;
-            /** @description What it was last used for: method and route. */
-            lastUsedFor: string | null;
-            /** @enum {string} */
-            kind: "live" | "test";
-            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
-            hourlyCap: number | null;
-            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
-            dailyCap: number | null;
-            networks: string[];
-            origins: string[];
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `key_…`; not secret. */
-            id: string;
-            /** @description What its owner calls it. */
-            name: string;
-            /** @description The first key of its family; rotations share it. */
-            familyId: string;
-            /** @description First characters of the secret. */
-            prefix: string;
-            /** @description Last four characters of the secret. */
-            lastFour: string;
-            /** @description When it was made. */
-            createdAt: string;
-            /** @description When it stops by itself. */
-            expiresAt: string;
-            /** @description Whether that time is over. */
-            isExpired: boolean;
-            /** @description Clips it may have open at once. */
-            openCap: number;
-            /** @description Only the holder of a key pair may use it (DPoP). */
-            isBound: boolean;
         };
         NewKeyView: {
             key: components["schemas"]["KeyView"];
             /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
-        };
-        KeyPlacesBody: {
-            /** @description Addresses and networks it may be used from; none: everywhere. */
-            networks: string[];
-            /** @description Web pages it may be used from; none: by programs only. */
-            origins: string[];
         };
         RotateKeyBody: {
             /**
@@ -3992,190 +3853,41 @@ export interface components {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
         };
-        IncidentView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `inc_…`. */
+        WorkerKeyView: {
+            /** @description When it was stopped; null: it was not. */
+            stoppedAt: string | null;
+            /** @description When a worker last signed in with it; null: never. */
+            lastUsedAt: string | null;
+            /** @description Id, `wky_…`; not secret. */
             id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentPage: {
-            items: components["schemas"]["IncidentView"][];
-            /** @description Cursor of the next page; null on the last. */
-            next: string | null;
-        };
-        IncidentNoteView: {
-            /** @description Plain values. */
-            details: {
-                [key: string]: unknown;
-            };
-            at: string;
-            /** @description `opened`, `reported`, `confirmed`, `dismissed`, or what a part of Atelier did because of it. */
-            kind: string;
-            /** @description Who: a person's name, or `Atelier`. */
-            actor: string;
-        };
-        IncidentSourceView: {
-            /** @description A /24 or /48 network. */
-            network: string;
-            /** @description The program, without its version. */
-            agent: string;
-            calls: number;
-            refused: number;
-        };
-        IncidentDetailView: {
-            /** @enum {string} */
-            state: "open" | "confirmed" | "dismissed";
-            /**
-             * @description How it came to light.
-             * @enum {string}
-             */
-            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-            /** @description The key; null: a bait that is nobody's. */
-            keyId: string | null;
-            /** @description What its owner calls it, with its first and last characters. */
-            keyName: string | null;
-            /** @description Whose key. */
-            personId: string | null;
-            personName: string | null;
-            closedAt: string | null;
-            /** @description Words of who closed it. */
-            verdict: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            timeline: components["schemas"]["IncidentNoteView"][];
-            /** @description Who used the key, busiest first. */
-            sources: components["schemas"]["IncidentSourceView"][];
-            /** @description Signals that spoke, with what was counted, or what a report said. */
-            evidence: {
-                [key: string]: unknown;
-            };
-            /** @description Calls with the key that were refused since it was stopped. */
-            refusedSince: number;
-            /** @description Id, `inc_…`. */
-            id: string;
-            /** @description In words. */
-            reason: string;
-            /** @description Blast radius: artists whose work was touched by the stop. */
-            affected: number;
-            /** @description Artists there were. */
-            population: number;
-            /** @description What the key did from here on is suspect. */
-            since: string;
-            /** @description When the key was stopped. */
-            openedAt: string;
-        };
-        IncidentReasonBody: {
-            /** @description Why, in words; its owner reads this. */
-            reason: string;
-        };
-        SignalView: {
-            /** @enum {string} */
-            name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            /** @enum {string} */
-            mode: "enforce" | "observe" | "off";
-            /** @description When its mode was last chosen; null: never. */
-            changedAt: string | null;
-            /** @description What it saw, in words. */
-            says: string;
-            /** @description What it is for, and what it may mistake for it. */
-            catches: string;
-            /** @description Keys that were slowed down when it counted. */
-            throttled: number;
-            /** @description Keys that were stopped when it counted. */
-            stopped: number;
-            /** @description Keys that would have been slowed down, had it not only been observed. */
-            wouldHaveThrottled: number;
-            /** @description Keys that would have been stopped, had it not only been observed. */
-            wouldHaveStopped: number;
-        };
-        SignalListView: {
-            items: components["schemas"]["SignalView"][];
-        };
-        SignalModeBody: {
-            /**
-             * @description `enforce`: its points count. `observe`: only written down. `off`: not looked at.
-             * @enum {string}
-             */
-            mode: "enforce" | "observe" | "off";
-            /** @description Why; kept in the audit log. */
-            reason: string;
-        };
-        LeakBody: {
-            /** @description The whole key that was found. */
-            token: string;
-            /** @description Where: an address or a few words. */
-            where?: string;
-        };
-        LeakReceivedView: {
-            /** @description In words. */
-            message: string;
-        };
-        KeyPatternView: {
-            /** @description Regular expression. */
-            pattern: string;
-            /** @description What the parts are, in words. */
-            format: string;
-            /** @description Where to report what was found. */
-            report: string;
-        };
-        TrapView: {
-            /** @description When somebody last used it; null: nobody yet. */
-            sprungAt: string | null;
-            /** @description Id, `trp_…`. */
-            id: string;
+            name: string;
+            pool: string;
+            /** @description First characters of the secret. */
             prefix: string;
+            /** @description Last four characters of the secret. */
             lastFour: string;
-            /** @description Where it was laid. */
-            place: string;
             createdAt: string;
+            expiresAt: string;
+            isExpired: boolean;
         };
-        TrapListView: {
-            items: components["schemas"]["TrapView"][];
+        WorkerKeyList: {
+            items: components["schemas"]["WorkerKeyView"][];
         };
-        TrapBody: {
-            /** @description Where the bait is laid. */
-            place: string;
+        WorkerKeyBody: {
+            /** @description Which machine or fleet will use it; unique among working keys. */
+            name: string;
+            /** @description The pool whose clips its workers may render. */
+            pool: string;
+            /**
+             * @description Days until it expires, 365 at most.
+             * @default 90
+             */
+            expiresInDays: number;
         };
-        NewTrapView: {
-            id: string;
-            /** @description The bait itself, in this answer only. */
+        NewWorkerKeyView: {
+            key: components["schemas"]["WorkerKeyView"];
+            /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
-        };
-        PartnerLabelView: {
-            /** @enum {string} */
-            label: "true_positive" | "false_positive";
-            token_hash: string;
-            token_type: string;
-        };
-        RevocableTypesView: {
-            types: string[];
         };
         AuditFaultView: {
             /**
@@ -4645,35 +4357,6 @@ export interface components {
             held: components["schemas"]["MoneyView"];
             /** @description What can still be promised. */
             available: components["schemas"]["MoneyView"];
-        };
-        PauseView: {
-            /** @enum {string} */
-            state: "proposed" | "active" | "ended" | "withdrawn";
-            /** @description When it begins or began: a renewal begins when the one before ends. */
-            startsAt: string | null;
-            /** @description When it ends by itself, or ended. */
-            endsAt: string | null;
-            /** @description What the caller may do with it now. */
-            available: string[];
-            /** @description Id, `pau_…`. */
-            id: string;
-            programId: string;
-            /** @description Whether it is in force now. */
-            isInForce: boolean;
-            reason: string;
-            minutes: number;
-            proposedAt: string;
-            /** @description People who decided: one for a proposal, two for a pause. */
-            people: number;
-        };
-        PauseListView: {
-            items: components["schemas"]["PauseView"][];
-        };
-        PauseBody: {
-            /** @description Why; everybody reads this. */
-            reason: string;
-            /** @description How long: four hours at most. It ends by itself. */
-            minutes: number;
         };
         ApplicationBody: {
             /** @description Who you are and what you would try. */
@@ -5169,8 +4852,6 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
-            /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
-            isWithheld: boolean;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -5269,6 +4950,12 @@ export interface components {
             /** @description In one's own words. */
             note?: string;
         };
+        FileLinkView: {
+            /** @description Needs no credential; relative to the address of Atelier when it begins with a slash. */
+            url: string;
+            /** @description Ten minutes at most. */
+            expiresAt: string;
+        };
         PoolView: {
             /** @description Name of the pool. */
             id: string;
@@ -5287,6 +4974,238 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
+        };
+        CapabilitiesBody: {
+            /** @description Keys of the models it renders, as in `spec.model`. */
+            models?: string[];
+            /** @description Pixels. */
+            maxWidth?: number;
+            /** @description Pixels. */
+            maxHeight?: number;
+            maxSeconds?: number;
+            /** @description Frames per second it can deliver. */
+            frameRates?: number[];
+        };
+        RegisterBody: {
+            /** @description Unique below one key. Registering under it again is the same worker. */
+            name: string;
+            /** @description Of the worker's own program. */
+            version: string;
+            /**
+             * @description Clips it renders at once.
+             * @default 1
+             */
+            slots: number;
+            capabilities: components["schemas"]["CapabilitiesBody"];
+        };
+        RegisteredView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+            workerId: string;
+            pool: string;
+            /** @description A clip whose worker is silent for this long is given to another one. */
+            leaseSeconds: number;
+            /** @description How often to send a heartbeat for each clip in hand. */
+            heartbeatSeconds: number;
+            /** @description Bearer token for every other call. */
+            token: string;
+            /** @description Ask for a new one before. */
+            tokenExpiresAt: string;
+        };
+        WorkerTokenView: {
+            /** @description Bearer token for every other call. */
+            token: string;
+            /** @description Ask for a new one before. */
+            tokenExpiresAt: string;
+        };
+        JobClaimBody: {
+            /** @description Of the worker's own making. Asking again under it gives the clips of the first time: for a lost answer. */
+            claimId?: string;
+            /**
+             * @description How long to wait for a clip, milliseconds.
+             * @default 0
+             */
+            waitMs: number;
+            /**
+             * @description Clips wanted at most.
+             * @default 1
+             */
+            max: number;
+        };
+        JobSpec: {
+            negativePrompt: string | null;
+            /** @enum {string} */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /** @enum {number} */
+            fps: 24 | 25 | 30;
+            /** @description Key of the model. */
+            model: string;
+            prompt: string;
+            seconds: number;
+            width: number;
+            height: number;
+            /** @description 0 … 4294967295 */
+            seed: number;
+            draft: boolean;
+        };
+        JobView: {
+            spec: components["schemas"]["JobSpec"];
+            /** @description Id of the clip. */
+            id: string;
+            /** @description To be sent with every word about this clip: it tells this lease from an earlier or a later one. */
+            fence: number;
+            leaseExpiresAt: string;
+            /** @description After this instant the clip is given up, however lively its worker. */
+            deadlineAt: string;
+        };
+        SkippedView: {
+            /**
+             * @description Why they do not fit.
+             * @enum {string}
+             */
+            reason?: "model" | "size" | "length" | "frame_rate" | "no_slot";
+            count: number;
+        };
+        JobClaimView: {
+            jobs: components["schemas"]["JobView"][];
+            /**
+             * @description Anything but `active`: nothing comes any more.
+             * @enum {string}
+             */
+            state: "active" | "draining" | "maintenance" | "gone";
+            skipped: components["schemas"]["SkippedView"][];
+        };
+        HeartbeatBody: {
+            /**
+             * @description 0 … 1, never falling.
+             * @default 0
+             */
+            progress: number;
+            /** @description What it is doing, for the operator. */
+            phase?: string;
+            fence: number;
+        };
+        HeartbeatView: {
+            /** @description Null when the clip was canceled. */
+            leaseExpiresAt: string | null;
+            /** @description Stop and forget the clip: its artist has canceled it, or its deadline has passed. */
+            cancel: boolean;
+            /** @description Finish what is in hand and claim nothing more. */
+            drain: boolean;
+        };
+        UploadBody: {
+            bytes: number;
+            /** @description Hex. */
+            sha256: string;
+            fence: number;
+        };
+        UploadView: {
+            /** @enum {string} */
+            method: "PUT";
+            /** @description To be sent with the file as they are. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Relative to the address of Atelier when it begins with a slash. */
+            url: string;
+            expiresAt: string;
+        };
+        CompleteBody: {
+            bytes: number;
+            /** @description Hex. */
+            sha256: string;
+            fence: number;
+            /** @description Version of the model that made it; written into the clip. */
+            model: string;
+        };
+        EndedView: {
+            /**
+             * @description `delivered`, or `returned` to be tried again or given up.
+             * @enum {string}
+             */
+            outcome: "delivered" | "returned";
+            /** @description Id of the clip. */
+            id: string;
+        };
+        FailBody: {
+            /** @enum {string} */
+            code: "CONTENT_POLICY" | "INVALID_INPUT" | "AUTH" | "QUOTA" | "RATE_LIMITED" | "TRANSIENT" | "TIMEOUT" | "BAD_OUTPUT" | "CANCELLED" | "UNKNOWN";
+            message: string;
+            fence: number;
+        };
+        LeaseBody: {
+            fence: number;
+        };
+        StandingView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+        };
+        HeldJobView: {
+            /** @description What the worker says it is doing. */
+            phase: string | null;
+            generationId: string;
+            fence: number;
+            /** @description 0 … 1 */
+            progress: number;
+            takenAt: string;
+            leaseExpiresAt: string;
+            deadlineAt: string;
+        };
+        WorkerView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+            /** @description Why it is not active. */
+            reason: string | null;
+            capabilities: components["schemas"]["CapabilitiesBody"];
+            jobs: components["schemas"]["HeldJobView"][];
+            /** @description What the caller may do with it now. */
+            available: ("drain" | "maintain" | "resume")[];
+            id: string;
+            name: string;
+            pool: string;
+            version: string;
+            /** @description Of the key it signs in with. */
+            keyId: string;
+            stateSince: string;
+            /** @description Clips it renders at once. */
+            slots: number;
+            lastSeenAt: string;
+            /** @description Whether it was heard of just now. */
+            isConnected: boolean;
+            /** @description Clips whose lease ran out in its hands, ever. */
+            lost: number;
+            /** @description Clips it has delivered. */
+            done: number;
+        };
+        WorkerList: {
+            items: components["schemas"]["WorkerView"][];
+        };
+        FleetBody: {
+            /** @description For whoever looks at it next. */
+            reason?: string;
+        };
+        StorageSweepView: {
+            /** @description Keys of delivered files that the store does not have: restore them from a backup. */
+            missing: string[];
+            at: string;
+            /** @description Files that the store holds. */
+            files: number;
+            bytes: number;
+            /** @description Files that nothing refers to; they were removed. */
+            orphans: number;
+            orphanBytes: number;
+        };
+        StorageView: {
+            /**
+             * @description `disk` or `s3`.
+             * @enum {string}
+             */
+            kind: "disk" | "s3";
+            /** @description Null: nobody has looked yet. */
+            lastSweep: components["schemas"]["StorageSweepView"] | null;
+            /** @description Delivered files, by the database. */
+            files: number;
+            bytes: number;
         };
         BurntMarkView: {
             /** @enum {string} */
@@ -6912,10 +6831,8 @@ export interface components {
             works: number;
             /** @description Minutes of requested work without a price: a request without one is refused. */
             unpaidRequestedMinutes: number;
-            /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
+            /** @description Incidents of leaked or abused keys that reached more than one artist. */
             incidents: number;
-            /** @description Times that a whole programme was paused, which touches everybody. */
-            incidentsForAll: number;
         };
         LiabilityTotalView: {
             /** @description Earned and not yet accepted by a rail. */
@@ -7173,7 +7090,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -8413,40 +8330,6 @@ export interface operations {
             };
         };
     };
-    setKeyPlaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyPlacesBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     rotateKey: {
         parameters: {
             query?: never;
@@ -8580,176 +8463,7 @@ export interface operations {
             };
         };
     };
-    listIncidents: {
-        parameters: {
-            query: {
-                /** @description Only incidents in this state. */
-                state?: "open" | "confirmed" | "dismissed";
-                /** @description Only incidents that came to light this way. */
-                cause?: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
-                /** @description Opaque position from the previous page's `next`. */
-                cursor?: string;
-                /** @description Rows of one page. */
-                limit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dismissIncident: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    quarantineKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncidentReasonBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentDetailView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSignals: {
+    listWorkerKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -8763,7 +8477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignalListView"];
+                    "application/json": components["schemas"]["WorkerKeyList"];
                 };
             };
             /** @description Refused */
@@ -8777,41 +8491,7 @@ export interface operations {
             };
         };
     };
-    setSignalMode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignalModeBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignalView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reportLeak: {
+    createWorkerKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -8820,123 +8500,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeakBody"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeakReceivedView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getKeyPattern: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyPatternView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSecurityTxt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTraps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrapListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    layTrap: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TrapBody"];
+                "application/json": components["schemas"]["WorkerKeyBody"];
             };
         };
         responses: {
@@ -8945,7 +8509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewTrapView"];
+                    "application/json": components["schemas"]["NewWorkerKeyView"];
                 };
             };
             /** @description Refused */
@@ -8959,43 +8523,13 @@ export interface operations {
             };
         };
     };
-    reportFromGithub: {
+    stopWorkerKey: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
+            path: {
+                id: string;
             };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PartnerLabelView"][];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listRevocableTypes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -9005,38 +8539,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevocableTypesView"];
+                    "application/json": components["schemas"]["WorkerKeyView"];
                 };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeFromGitlab: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>[];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9777,102 +9281,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPauses: {
-        parameters: {
-            query?: {
-                /** @description Only pauses of this programme. */
-                programId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PauseBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    actOnPause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                verb: "confirm" | "withdraw" | "end";
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PauseView"];
                 };
             };
             /** @description Refused */
@@ -10879,6 +10287,36 @@ export interface operations {
             };
         };
     };
+    getGenerationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPools: {
         parameters: {
             query?: never;
@@ -10894,6 +10332,435 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerWorker: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewWorkerToken: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerTokenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimJobs: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beatJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeartbeatBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drainSelf: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePool: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                verb: "drain" | "maintain" | "resume";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FleetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStorage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageView"];
                 };
             };
             /** @description Refused */

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconGauge,
   IconCalendarEvent,
   IconTrophy,
   IconCash,
@@ -16,6 +17,7 @@ import {
   IconScale,
   IconShieldLock,
   IconSend,
+  IconServer2,
   IconShieldCheck,
   IconUserCheck,
   IconUsers,
@@ -75,9 +77,11 @@ export const NAVIGATION: readonly Section[] = [
     roles: ['manager', 'admin'],
     pages: [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
+      { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
+      { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
       { to: '/manage/files', label: 'Stored files', icon: IconFileCheck },
       { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },

@@ -115,6 +115,7 @@ const staffPages = [
     import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
   ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),
   ),
@@ -128,6 +129,7 @@ const staffPages = [
   own('/manage/incidents/$incidentId', () =>
     import('../features/incidents/incident-page').then((file) => file.IncidentPage),
   ),
+  own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),

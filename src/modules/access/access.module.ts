@@ -74,6 +74,9 @@ import { SignInController } from './sessions/sign-in.controller';
 import { SignInPolicy } from './sessions/sign-in.policy';
 import { SignInService } from './sessions/sign-in.service';
 import { StepUpService } from './sessions/step-up.service';
+import { WorkerKeyController } from './workers/worker-key.controller';
+import { WorkerKeyRepository } from './workers/worker-key.repository';
+import { WorkerKeysService } from './workers/worker-keys.service';
 
 const people = [
   ClosingService,
@@ -124,6 +127,8 @@ const keys = [
   PacePolicy,
   ProofService,
   SpendService,
+  WorkerKeyRepository,
+  WorkerKeysService,
 ];
 
 const containment = [
@@ -160,6 +165,7 @@ const containment = [
     SignalController,
     LeakController,
     PartnerController,
+    WorkerKeyController,
   ],
   providers: [
     AccessGuard,
@@ -182,6 +188,7 @@ const containment = [
     MailTokens,
     PeopleService,
     SpendService,
+    WorkerKeysService,
   ],
 })
 export class AccessModule {}

@@ -100,6 +100,21 @@ export const accessRefusals = refusals('access', {
     status: 400,
     says: 'There is an API key in the text of this request, where others may read it. It was put in quarantine; replace it in the portal under Keys.',
   },
+  worker_unknown: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker key or token is not valid. A manager makes keys in the portal under Workers.',
+  },
+  worker_stopped: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker key was stopped. A manager makes a new one in the portal under Workers.',
+  },
+  worker_expired: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker token or key is over. Register again with the key to get a new token.',
+  },
   scope_missing: {
     kind: 'forbidden',
     says: 'This API key does not carry the scope for this. Use a key that does, or the portal.',
@@ -311,30 +326,6 @@ export interface PersonStopped {
 }
 /** An account was closed, or opened again. */
 export const personStopped = eventKind<PersonStopped>('access.person_stopped');
-
-export interface KeyCreated {
-  readonly keyId: string;
-  readonly personId: string;
-  readonly name: string;
-  /** The first key of the family; the key itself when it is no rotation. */
-  readonly familyId: string;
-  /** The key that this one replaces. */
-  readonly rotatedFrom: string | null;
-  /** Credits that the key's family may spend in its life, rotations together; `null`: only its owner's credits bound it. */
-  readonly budget: number | null;
-  readonly by: string;
-}
-export const keyCreated = eventKind<KeyCreated>('access.key_created');
-
-export interface KeyStopped {
-  readonly keyId: string;
-  readonly personId: string;
-  readonly name: string;
-  /** `revoked` by its owner, `leaked`, `rotated` when the overlap ended, or the words of the staff member who stopped it. */
-  readonly reason: string;
-  readonly by: string;
-}
-export const keyStopped = eventKind<KeyStopped>('access.key_stopped');
 
 /** What other modules may know of a person. */
 export interface PersonCard {

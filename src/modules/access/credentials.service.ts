@@ -8,10 +8,12 @@ import { Database } from '../../platform/db/database';
 import { accessRefusals } from './contract';
 import { gateOf, OPEN_AT, type Gate } from './domain/gate';
 import { isForeignWrite } from './domain/origin';
-import { SCOPES, type Permission } from './domain/permissions';
+import { kindOfKey } from './domain/key-format';
+import { SCOPES, WORKER_KEY_MAY, WORKER_TOKEN_MAY, type Permission } from './domain/permissions';
 import { AdmissionService } from './keys/admission.service';
 import { ExposureService } from './leaks/exposure.service';
 import { SessionRepository } from './sessions/session.repository';
+import { WorkerKeyRepository } from './workers/worker-key.repository';
 
 /** Who asks, and what bounds them besides their roles (`null`: nothing). */
 export interface Identity {
@@ -50,6 +52,7 @@ export class CredentialsService {
     private readonly exposure: ExposureService,
     private readonly sessions: SessionRepository,
     private readonly settings: Settings,
+    private readonly workers: WorkerKeyRepository,
   ) {}
 
   /**
@@ -59,10 +62,31 @@ export class CredentialsService {
   async identify(request: FastifyRequest, isRepeat = false): Promise<Identity> {
     if (!isRepeat) await this.exposure.refuseExposed(request);
     const key = /^(Bearer|DPoP) +(\S+) *$/i.exec(request.headers.authorization ?? '');
-    if (key !== null) return this.byKey(request, key[1] as string, key[2] as string, isRepeat);
+    if (key !== null) return this.byCredential(request, key[1] as string, key[2] as string, isRepeat);
     if (this.isForeign(request)) throw refusal(accessRefusals, 'cross_site');
     const token = request.cookies[cookieName(this.settings)];
     return token === undefined || token === '' ? NOBODY : this.bySession(token);
+  }
+
+  private async byCredential(
+    request: FastifyRequest,
+    scheme: string,
+    secret: string,
+    isRepeat: boolean,
+  ): Promise<Identity> {
+    const kind = kindOfKey(secret);
+    if (kind === 'wrk' || kind === 'wrt') return this.byWorker(secret);
+    return this.byKey(request, scheme, secret, isRepeat);
+  }
+
+  /** Machines are no people: a worker reaches its protocol and nothing else. */
+  private async byWorker(secret: string): Promise<Identity> {
+    const found = await this.workers.findCredential(this.admission.hash(secret));
+    if (found === null) throw refusal(accessRefusals, 'worker_unknown');
+    if (found.isStopped) throw refusal(accessRefusals, 'worker_stopped');
+    if (found.isExpired) throw refusal(accessRefusals, 'worker_expired');
+    const actor: Actor = { id: found.actorId, roles: ['worker'], via: 'worker', keyId: found.keyId };
+    return { ...NOBODY, actor, permissions: found.isKey ? WORKER_KEY_MAY : WORKER_TOKEN_MAY };
   }
 
   /** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */

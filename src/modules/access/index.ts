@@ -6,4 +6,5 @@ export { MailTokens } from './proofs/mail-tokens.service';
 export { IncidentService } from './incidents/incident.service';
 export { KeysService } from './keys/keys.service';
 export { SpendService } from './keys/spend.service';
+export { WorkerKeysService, type WorkerToken } from './workers/worker-keys.service';
 export { PeopleService, type PersonDraft } from './people/people.service';

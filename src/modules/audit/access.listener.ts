@@ -19,6 +19,8 @@ import {
   securityChanged,
   sessionOpened,
   signalModeSet,
+  workerKeyCreated,
+  workerKeyStopped,
 } from '../access';
 import type {
   EmailVerified,
@@ -36,6 +38,8 @@ import type {
   SecurityChanged,
   SessionOpened,
   SignalModeSet,
+  WorkerKeyCreated,
+  WorkerKeyStopped,
 } from '../access';
 import { AuditService } from './audit.service';
 
@@ -141,5 +145,16 @@ export class AccessAudit {
   async setSignal(tx: Tx, { payload }: DomainEvent<SignalModeSet>): Promise<void> {
     const { by, signal, mode, reason } = payload;
     await this.audit.record(tx, actorOf(by), 'access.set_signal_mode', signal, { mode, reason });
+  }
+
+  @On(workerKeyCreated)
+  async workerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyCreated>): Promise<void> {
+    const { by, keyId, name, pool } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.create_worker_key', keyId, { name, pool });
+  }
+
+  @On(workerKeyStopped)
+  async stopWorkerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyStopped>): Promise<void> {
+    await this.audit.record(tx, actorOf(payload.by), 'access.stop_worker_key', payload.keyId);
   }
 }

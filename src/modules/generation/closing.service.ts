@@ -25,4 +25,8 @@ export class ClosingService {
     if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
     await this.quota.release(tx, { generationId: clip.id });
   }
+
+  async isKeyStopped(tx: Tx, { keyId }: Pick<Clip, 'keyId'>): Promise<boolean> {
+    return keyId !== null && (await this.spend.isStopped(tx, keyId));
+  }
 }

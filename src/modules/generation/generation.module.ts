@@ -36,7 +36,7 @@ import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
-import { DispatchBell } from './pool/bell.service';
+import { DispatchBell, ReleaseBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
@@ -54,6 +54,10 @@ import { PauseRepository } from './pauses/pause.repository';
 import { StoppedKeyListener } from './stopped/stopped-key.listener';
 import { StoppedKeyRepository } from './stopped/stopped-key.repository';
 import { WithheldService } from './stopped/withheld.service';
+import { StorageController } from './storage/storage.controller';
+import { StorageProcessor } from './storage/storage.processor';
+import { StorageService } from './storage/storage.service';
+import { SweepRepository } from './storage/sweep.repository';
 import { UnusableController } from './unusable/unusable.controller';
 import { UnusableService } from './unusable/unusable.service';
 import { PoolService } from './pool/pool.service';
@@ -69,6 +73,15 @@ import { PoolStateService } from './waiting/pool-state.service';
 import { PredictionRepository } from './waiting/prediction.repository';
 import { PredictionService } from './waiting/prediction.service';
 import { WaitService } from './waiting/wait.service';
+import { ClaimService } from './workers/claim.service';
+import { FleetController } from './workers/fleet.controller';
+import { FleetService } from './workers/fleet.service';
+import { IntakeParts, IntakeService } from './workers/intake.service';
+import { RegistrationService } from './workers/registration.service';
+import { WatchProcessor } from './workers/watch.processor';
+import { WorkService } from './workers/work.service';
+import { WorkerController } from './workers/worker.controller';
+import { WorkerRepository } from './workers/worker.repository';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 
@@ -97,6 +110,9 @@ function registerProviders(
     UnusableController,
     FileController,
     PoolController,
+    WorkerController,
+    FleetController,
+    StorageController,
     ProvenanceController,
     FileCheckController,
     VerifyController,
@@ -156,6 +172,7 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ReleaseBell,
     ProvenanceRepository,
     ProvenanceService,
     ReleaseService,
@@ -169,6 +186,17 @@ function registerProviders(
     VideoRepository,
     VideoService,
     WaitService,
+    ClaimService,
+    FleetService,
+    IntakeParts,
+    IntakeService,
+    RegistrationService,
+    WatchProcessor,
+    WorkerRepository,
+    WorkService,
+    StorageProcessor,
+    StorageService,
+    SweepRepository,
   ],
   exports: [GenerationService, ProvenanceService],
 })

@@ -70,6 +70,11 @@ export class MoveService {
     return true;
   }
 
+  /** Whether the key that asked for it lies in quarantine: then it must not start. */
+  async isKeyStopped(tx: Tx, row: GenerationEntity): Promise<boolean> {
+    return this.closing.isKeyStopped(tx, row);
+  }
+
   private async carryOut(tx: Tx, row: GenerationEntity, to: GenerationState): Promise<void> {
     const { inflight, credits, endsLease } = effectsOf(row.state, to);
     if (inflight !== 0) {

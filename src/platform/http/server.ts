@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -42,10 +42,29 @@ export function createAdapter(settings: Settings): FastifyAdapter {
   });
 }
 
+/**
+ * What helmet sets where no page needs a nonce of its own: the same with every answer, so it is asked for once and not
+ * put together anew with each request of the API.
+ */
+async function fixedHeaders(guards: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const probe = new FastifyAdapter().getInstance();
+  await probe.register(helmet, guards);
+  probe.get('/', (_, reply) => reply.send());
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  const own = new Set(['content-length', 'date', 'connection']);
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      own.has(name) || value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.register(cookie);
-  await app.register(helmet, {
+  const server = app.getHttpAdapter().getInstance();
+  const guards: FastifyHelmetOptions = {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -64,10 +83,18 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     },
     enableCSPNonces: true,
     crossOriginEmbedderPolicy: false,
+  };
+  const fixed = await fixedHeaders({ ...guards, enableCSPNonces: false });
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/')) route.helmet = false;
+  });
+  await app.register(helmet, guards);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url?.startsWith('/api/')) void reply.headers(fixed);
+    done();
   });
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  const server = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', (route) => {
     const larger = LARGER[route.url];
     if (larger !== undefined) route.bodyLimit = larger;
@@ -111,7 +138,7 @@ export function servePage(app: NestFastifyApplication, page: string): void {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (/^\/(api|v1|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
+      if (/^\/(api|v1|blobs|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
       const html = page.replace(NONCE_WORD, reply.cspNonce.style);
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

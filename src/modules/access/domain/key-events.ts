@@ -93,3 +93,42 @@ export interface SecretReported {
   readonly place: string;
 }
 export const secretReported = eventKind<SecretReported>('access.secret_reported');
+
+export interface KeyCreated {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  /** The first key of the family; the key itself when it is no rotation. */
+  readonly familyId: string;
+  /** The key that this one replaces. */
+  readonly rotatedFrom: string | null;
+  /** Credits that the key's family may spend in its life, rotations together; `null`: only its owner's credits bound it. */
+  readonly budget: number | null;
+  readonly by: string;
+}
+export const keyCreated = eventKind<KeyCreated>('access.key_created');
+
+export interface KeyStopped {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly name: string;
+  /** `revoked` by its owner, `leaked`, `rotated` when the overlap ended, or the words of the staff member who stopped it. */
+  readonly reason: string;
+  readonly by: string;
+}
+export const keyStopped = eventKind<KeyStopped>('access.key_stopped');
+
+export interface WorkerKeyCreated {
+  readonly keyId: string;
+  readonly name: string;
+  readonly pool: string;
+  readonly by: string;
+}
+export const workerKeyCreated = eventKind<WorkerKeyCreated>('access.worker_key_created');
+
+export interface WorkerKeyStopped {
+  readonly keyId: string;
+  readonly name: string;
+  readonly by: string;
+}
+export const workerKeyStopped = eventKind<WorkerKeyStopped>('access.worker_key_stopped');

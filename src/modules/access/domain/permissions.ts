@@ -44,6 +44,10 @@ export const PERMISSIONS = {
   'generation.read_any': ['reviewer', 'manager', 'admin'],
   'pool.read': ['manager', 'admin'],
 
+  'worker.manage': ['manager', 'admin'],
+  'worker.enter': ['worker'],
+  'worker.work': ['worker'],
+
   'submission.own': ['artist'],
   'submission.review': ['reviewer'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
@@ -86,6 +90,10 @@ export const SCOPES = {
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof SCOPES;
+
+/** A worker's key is good for signing in and nothing else; the token it gets for it, for working. */
+export const WORKER_KEY_MAY = ['worker.enter'] as const satisfies readonly Permission[];
+export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Permission[];
 
 /**
  * What a session may do only within ten minutes of a proof of who sits there: a code, a passkey, or the password where

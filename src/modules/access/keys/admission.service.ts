@@ -91,6 +91,11 @@ export class AdmissionService {
     };
   }
 
+  /** What the database holds of a secret. */
+  hash(secret: string): Buffer {
+    return this.lookup.hash(secret);
+  }
+
   private refuseOver(key: KeyCredential, use: Use): void {
     const isOver = key.state === 'quarantined' || key.isStopped;
     if (isOver) this.watch.refuse(key, use);

@@ -21,6 +21,10 @@ export class KeyLookupService {
     return this.settings.publicUrl?.replace(/\/+$/, '');
   }
 
+  hash(secret: string): Buffer {
+    return this.secrets.hash(secret);
+  }
+
   /** At most a second old. What was hashed under an earlier pepper is hashed anew when it is first used. */
   async find(secret: string): Promise<KeyCredential | null> {
     const [present, ...earlier] = this.secrets.hashes(secret) as [Buffer, ...Buffer[]];

@@ -44,7 +44,7 @@ export class KeySecrets {
       secret,
       secretHash: this.hash(secret),
       pepper,
-      prefix: secret.slice(0, 13),
+      prefix: secret.slice(0, `atl_${kind}_`.length + 4),
       lastFour: secret.slice(-4),
     };
   }

@@ -113,11 +113,6 @@ export class KeyRepository {
     this.changed(tx);
   }
 
-  async isQuarantined(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM access_keys WHERE id = $1 AND state = 'quarantined'`, [id]);
-    return rows.length === 1;
-  }
-
   /** A hash under the present pepper in place of one under an earlier. */
   async rehash(tx: Tx, id: string, secretHash: Buffer, pepper: string): Promise<void> {
     await tx.run('UPDATE access_keys SET secret_hash = $2, pepper = $3 WHERE id = $1', [

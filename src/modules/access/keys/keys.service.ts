@@ -111,11 +111,6 @@ export class KeysService {
     return { id, personId, familyId, name, scopes, state, budget, expiresAt };
   }
 
-  /** Whether nothing that this key asked for may be started. */
-  async isQuarantined(tx: Tx, id: string): Promise<boolean> {
-    return this.keys.isQuarantined(tx, id);
-  }
-
   private async lockOwn(tx: Tx, me: Actor, id: string): Promise<KeyEntity> {
     const row = await this.keys.lock(tx, id);
     if (row === null || row.personId !== me.id) throw refusal(accessRefusals, 'not_found');

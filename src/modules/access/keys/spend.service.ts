@@ -19,6 +19,12 @@ export class SpendService {
     await tx.query('SELECT access_end_clip($1, $2, $3)', [keyId, credits, askedAt]);
   }
 
+  /** Whether nothing that this key asked for may be started: it lies in quarantine. */
+  async isStopped(tx: Tx, keyId: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM access_keys WHERE id = $1 AND state = 'quarantined'`, [keyId]);
+    return rows.length === 1;
+  }
+
   async of(keyIds: readonly string[]): Promise<Map<string, KeySpend>> {
     const rows = await this.db.read<KeySpend & Record<string, unknown>>(
       `SELECT key_id AS "keyId", open_clips AS "openClips",

@@ -36,7 +36,7 @@ export const LOCK_POOL = `SELECT 1 FROM generation_pools WHERE id = $1 FOR NO KE
 export const COUNT_PLACES = `
   SELECT
     (SELECT coalesce(sum(w.slots), 0)::int FROM generation_workers w
-     WHERE w.pool = $1 AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
+     WHERE w.pool = $1 AND w.state = 'active' AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
     (SELECT count(*)::int FROM generation_generations g
      WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
-import { KeysService } from '../../access';
 import type { RenderJob } from '../generation.jobs';
 import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
+import { ReleaseBell } from './bell.service';
 import { FlowRepository, type Pick } from './flow.repository';
 
 /** Who may start: the rule of domain/fair-order.ts, carried out on the rows. */
@@ -15,8 +15,13 @@ export class ReleaseService {
     private readonly flows: FlowRepository,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
-    private readonly keys: KeysService,
+    private readonly bell: ReleaseBell,
   ) {}
+
+  /** Whether processes of Atelier wait for jobs of this pool; remote workers claim what is released. */
+  async isQueued(pool: string): Promise<boolean> {
+    return this.flows.hasProcess(pool);
+  }
 
   /**
    * Lets throttled clips of artists who have room again join the queue, oldest first. They join at the present virtual
@@ -52,6 +57,7 @@ export class ReleaseService {
       const job = await this.start(tx, next);
       if (job !== null) jobs.push(job);
     }
+    if (jobs.length > 0) tx.afterCommit(() => this.bell.ring());
     return jobs;
   }
 
@@ -60,7 +66,7 @@ export class ReleaseService {
     const row = await this.moves.lock(tx, next.id);
     if (row.state !== 'queued') return null;
     // Its key was stopped while its submit was being written: the event found nothing to cancel yet.
-    if (row.keyId !== null && (await this.keys.isQuarantined(tx, row.keyId))) {
+    if (await this.moves.isKeyStopped(tx, row)) {
       await this.moves.act(tx, row, 'cancel', SYSTEM);
       return null;
     }

@@ -34,7 +34,7 @@ import {
   type EnrollmentMoved,
 } from '../../enrollment/contract';
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
-import { generationMoved, type GenerationMoved } from '../../generation/contract';
+import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
@@ -238,6 +238,7 @@ const CASES: readonly Case[] = [
   [generationMoved, generation('expired'), 'generation.expired', false],
   [generationMoved, generation('canceled'), null],
   [generationMoved, generation('queued'), null],
+  [workerHeld, { personId: 'per_m', workerId: 'wrk_a', name: 'box-1', losses: 3 }, 'worker.held', true],
   [submissionMoved, submission('submit'), 'submission.submitted', false],
   [submissionMoved, submission('resubmit'), 'submission.submitted', false],
   [submissionMoved, submission('claim'), null],
