@@ -30,6 +30,8 @@ import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
+import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
+import { Rulings1764000000091 } from './1764000000091-rulings';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -66,5 +68,7 @@ export const migrations = [
   Storage1764000000071,
   Provenance1764000000080,
   Discards1764000000081,
+  ProgrammePlan1764000000090,
+  Rulings1764000000091,
   GrantsRounds1764000000170,
 ];

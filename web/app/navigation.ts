@@ -7,6 +7,8 @@ import {
   IconCash,
   IconChartBar,
   IconDice5,
+  IconGavel,
+  IconHelpCircle,
   IconFileCheck,
   IconKey,
   IconMail,
@@ -42,6 +44,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
+      { to: '/rulings', label: 'Rulings', icon: IconGavel },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
       { to: '/calls', label: 'Grants', icon: IconTrophy },
       { to: '/events', label: 'Events', icon: IconCalendarEvent },
@@ -61,6 +64,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/grants', label: 'Grants and events', icon: IconTrophy },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
+      { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
     ],
   },
   {
@@ -69,6 +73,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+      { to: '/review/questions', label: 'May I?', icon: IconGavel },
       { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
     ],
   },

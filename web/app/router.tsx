@@ -57,6 +57,13 @@ const publicPages = [
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
   page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
+  page('/programs/$programId/terms', () =>
+    import('../features/programs/terms-page').then((file) => file.TermsPage),
+  ),
+  page('/programs/$programId/calendar', () =>
+    import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
@@ -89,6 +96,16 @@ const artistPages = [
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+const questionPages = [
+  own('/studio/questions', () =>
+    import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
+  ),
+  own('/review/questions', () => import('../features/rulings/queue-page').then((file) => file.QueuePage)),
+  own('/manage/programs/$programId/cohorts', () =>
+    import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
 ];
 
@@ -147,7 +164,13 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([
+        ...accountPages,
+        ...artistPages,
+        ...questionPages,
+        ...settingsPages,
+        ...staffPages,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -13,6 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
+import { KeySettings } from './key-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
@@ -23,7 +24,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings {
+export class Settings extends KeySettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
@@ -163,51 +164,6 @@ export class Settings {
   @IsArray()
   @IsString({ each: true })
   oidcSecondFactor: string[] = [];
-
-  @Env(
-    'ATELIER_PREVIOUS_SECRETS',
-    'Earlier values of ATELIER_SECRET, separated by commas: API keys made under them go on and are hashed anew when used.',
-    '',
-  )
-  @Transform(list)
-  @IsArray()
-  @MinLength(32, { each: true, message: 'must each have at least 32 characters' })
-  previousSecrets: string[] = [];
-
-  @Env(
-    'ATELIER_KEY_CALLS_PER_MINUTE',
-    'Spending calls one API key may make in a minute and process; reading ones four times as many, a bound key five times.',
-    '60',
-  )
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
-  keyCallsPerMinute: number = 60;
-
-  @Env(
-    'ATELIER_SECURITY_CONTACT',
-    'Where to report what is wrong, for security.txt.',
-    'mailto:security@atelier.example',
-  )
-  @Matches(/^(mailto:|https:\/\/|tel:)/, { message: 'must start with mailto:, https:// or tel:' })
-  securityContact = 'mailto:security@atelier.example';
-
-  @Env(
-    'ATELIER_GITHUB_KEYS_URL',
-    'Where the public keys of GitHub secret scanning are fetched from.',
-    'https://api.github.com/meta/public_keys/secret_scanning',
-  )
-  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
-  githubKeysUrl = 'https://api.github.com/meta/public_keys/secret_scanning';
-
-  @Env(
-    'ATELIER_GITLAB_TOKEN',
-    'What GitLab sends in Authorization when it reports leaked keys. Empty: nothing is taken.',
-    '',
-  )
-  @IsOptional()
-  @MinLength(16, { message: 'must have at least 16 characters' })
-  gitlabToken?: string;
 
   @Env('SMTP_URL', 'Mail server. Empty: mails are written to the outbox folder and shown in the portal.', '')
   @IsOptional()

@@ -35,6 +35,9 @@ export const PERMISSIONS = {
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 
+  'ruling.own': ['artist'],
+  'ruling.decide': ['reviewer'],
+
   'quota.own': ['artist'],
   'quota.read': ['manager', 'finance', 'admin'],
   'quota.top_up': ['manager', 'admin'],

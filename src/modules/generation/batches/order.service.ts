@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { inputRefusals } from '../../../platform/http/validation';
 import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
-import { ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
+import { PolicyService, ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
 import { QuotaService, type Quote } from '../../quota';
 import { generationRefusals } from '../contract';
 import { frameSize, type FrameSize } from '../domain/frame';
@@ -44,15 +44,17 @@ export class OrderService {
     private readonly program: ProgramService,
     private readonly quota: QuotaService,
     private readonly providers: ProviderRegistry,
+    private readonly models: PolicyService,
   ) {}
 
   /** Refuses as EnrollmentService.activeOf, `nothing_published`, `no_provider` (503) and `input.invalid` (422). */
   async prepare(actor: Actor, input: GenerationInput): Promise<Order> {
     const enrollment = await this.enrollments.activeOf(actor.id, input.programId);
+    const models = await this.models.models(enrollment.programId);
     const [plan, policy, chosen] = await Promise.all([
-      this.program.quotaPlan(enrollment.programId),
+      this.program.quotaPlan(enrollment.programId, undefined, undefined, enrollment.cohortId),
       this.program.markPolicy(enrollment.programId),
-      this.providers.choose(),
+      this.providers.choose(models?.providers),
     ]);
     if (!('provider' in chosen))
       throw refusal(generationRefusals, 'no_provider', { reasons: chosen.reasons });

@@ -38,9 +38,12 @@ export class ProviderRegistry {
   }
 
   /** The first provider that can run at present, or the reasons why none can. */
-  async choose(): Promise<Registered | { readonly reasons: readonly string[] }> {
+  async choose(
+    allowed: readonly string[] = [],
+  ): Promise<Registered | { readonly reasons: readonly string[] }> {
     const reasons: string[] = [];
     for (const registered of this.byKey.values()) {
+      if (allowed.length > 0 && !allowed.includes(registered.provider.key)) continue;
       const reason = await registered.provider.unavailable();
       if (reason === null) return registered;
       reasons.push(`${registered.provider.key}: ${reason}`);
