@@ -7351,6 +7351,8 @@ export interface components {
             /** @enum {string} */
             kind: "own" | "co_author" | "same_team" | "declared" | "recused";
             count: number;
+            /** @description Reviewers behind them. */
+            people: number;
         };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
@@ -7675,6 +7677,25 @@ export interface components {
             /** @description Number of such payouts. */
             payouts: number;
         };
+        GrantReportView: {
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: components["schemas"]["ReportCellView"];
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing awarded, or hidden. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ReportCellView"][];
+            callsDecided: number;
+            /** @description Calls decided after the promised date; they count for ever. */
+            callsLate: number;
+            /** @description Decisions that departed from the ranking. */
+            departures: number;
+        };
         PublicReportView: {
             /** @description The programme, or `null` for all. */
             programId: string | null;
@@ -7700,6 +7721,7 @@ export interface components {
             paid: components["schemas"]["PaidView"][];
             /** @description Median hours from an accepted contribution to money that arrived. */
             medianHoursToCash: number | null;
+            grants: components["schemas"]["GrantReportView"];
             /** @description When it was computed. */
             at: string;
             /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
