@@ -70,6 +70,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   clauseId: () => undefined, // a word of the terms, nobody's object
   challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
   claimId: () => undefined, // made by the worker itself
+  cohortId: (world) => world.cohort,
   callId: (world) => world.call,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,

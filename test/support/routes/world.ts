@@ -39,6 +39,8 @@ export interface World {
   readonly call: string;
   readonly callApplication: string;
   readonly callQuestion: string;
+  readonly question: string;
+  readonly cohort: string;
   readonly award: string;
   readonly milestone: string;
   readonly amendment: string;
@@ -168,6 +170,11 @@ export async function buildWorld(name: string): Promise<World> {
   const shared = await share(atelier, ask, program);
   const paid = await pay(atelier, program);
   const grants = await grantsOf(atelier, program, MARK);
+  const wish = { programId: program, topic: 'show', question: 'May I show it at a festival?', context: MARK };
+  const { id: question } = await ask(STRANGER, 'POST', '/questions', wish);
+  const days = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString();
+  const autumn = { name: 'Autumn', startsAt: days(5), endsAt: days(50), capacity: 4 };
+  const { id: cohort } = await ask('manager', 'POST', `/programs/${program}/cohorts`, autumn);
   const keys = await keysOf(ask, 'artist', 'own');
   await keysOf(ask, STRANGER, MARK);
   const application = await the(
@@ -189,7 +196,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, ...grants, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),
