@@ -31,6 +31,16 @@ import {
 } from '../../enrollment/contract';
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
 import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
+import {
+  awardMoved,
+  grantApplicationMoved,
+  milestoneMoved,
+  seatMoved,
+  type AwardMoved,
+  type GrantApplicationMoved,
+  type MilestoneMoved,
+  type SeatMoved,
+} from '../../grants/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
@@ -175,6 +185,42 @@ const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingM
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
 
+const grantApplication = (to: GrantApplicationMoved['to']): GrantApplicationMoved => ({
+  ...ids,
+  applicationId: 'gra_a',
+  callId: 'cal_a',
+  title: 'First films',
+  verb: 'decide',
+  from: 'in_review',
+  to,
+});
+const award = (verb: string, to: AwardMoved['to']): AwardMoved => ({
+  ...ids,
+  awardId: 'awd_a',
+  title: 'First films',
+  verb,
+  from: 'active',
+  to,
+});
+const milestone = (to: MilestoneMoved['to']): MilestoneMoved => ({
+  ...ids,
+  milestoneId: 'mil_a',
+  awardId: 'awd_a',
+  title: 'Shoot',
+  amount: '30000',
+  currency: 'EUR',
+  verb: 'accept',
+  to,
+});
+const seat = (verb: string, to: SeatMoved['to']): SeatMoved => ({
+  ...ids,
+  seatId: 'sea_a',
+  eventId: 'eve_a',
+  title: 'Open studio',
+  verb,
+  to,
+});
+
 const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],
   [linkIssued, link('reset'), 'person.reset', true],
@@ -267,6 +313,20 @@ const CASES: readonly Case[] = [
   [payoutMoved, payout('failed'), 'payout.failed', true],
   [payoutMoved, payout('returned'), 'payout.returned', true],
   [payoutMoved, payout('on_hold'), 'payout.on_hold', false],
+  [grantApplicationMoved, grantApplication('awarded'), 'grant_application.awarded', true],
+  [grantApplicationMoved, grantApplication('reserve'), 'grant_application.reserved', true],
+  [grantApplicationMoved, grantApplication('declined'), 'grant_application.declined', true],
+  [awardMoved, award('accept', 'active'), null],
+  [awardMoved, award('terminate', 'ending'), 'award.ending', true],
+  [awardMoved, award('overturn', 'active'), 'award.back', true],
+  [awardMoved, award('end', 'terminated'), 'award.terminated', true],
+  [milestoneMoved, milestone('submitted'), null],
+  [milestoneMoved, milestone('accepted'), 'milestone.accepted', true],
+  [milestoneMoved, milestone('changes_requested'), 'milestone.changes_requested', true],
+  [seatMoved, seat('attend', 'attended'), null],
+  [seatMoved, seat('seat', 'seated'), 'seat.seated', true],
+  [seatMoved, seat('waitlist', 'waitlisted'), 'seat.waitlisted', true],
+  [seatMoved, seat('cancelEvent', 'seated'), 'seat.cancelled', true],
 ];
 
 describe('what people are told', () => {
