@@ -16,6 +16,8 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
+import { Providers1764000000060 } from './1764000000060-providers';
+import { Styles1764000000061 } from './1764000000061-styles';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
+  Providers1764000000060,
+  Styles1764000000061,
 ];

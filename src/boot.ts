@@ -32,6 +32,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger,
     abortOnError: false,
+    // Signatures of vendors cover the bytes that arrived.
+    rawBody: true,
   });
   await dressServer(app, settings);
   app.useGlobalPipes(validationPipe());

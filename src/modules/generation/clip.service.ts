@@ -11,6 +11,7 @@ import type { GenerationEntity } from './generation.entity';
 import { viewOf } from './generation.mapping';
 import { GenerationRepository } from './generation.repository';
 import { MoveService } from './move.service';
+import { BriefRepository } from './styles/brief.repository';
 
 /** What a caller sees of clips and does with their own. */
 @Injectable()
@@ -19,12 +20,17 @@ export class ClipService {
     private readonly db: Database,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
+    private readonly briefs: BriefRepository,
   ) {}
 
   /** Own, or anybody's for staff who may read any. Refuses `not_found`. */
   async view(actor: Actor, id: string): Promise<GenerationView> {
     const row = await this.visible(actor, id);
-    return viewOf(row, (await this.generations.listFiles([id])).get(id) ?? [], actor);
+    const [files, brief] = await Promise.all([
+      this.generations.listFiles([id]),
+      this.briefs.find(row.batchId),
+    ]);
+    return viewOf(row, files.get(id) ?? [], actor, brief);
   }
 
   /** Own clips, newest first. */
@@ -40,12 +46,15 @@ export class ClipService {
       ...(batchId === undefined ? {} : { batchId }),
     };
     const rows = await this.generations.list(filter, before, limit + 1);
-    const files = await this.generations.listFiles(rows.map((row) => row.id));
+    const [files, briefs] = await Promise.all([
+      this.generations.listFiles(rows.map((row) => row.id)),
+      this.briefs.list(rows.map((row) => row.batchId)),
+    ]);
     const page = toPage(
       rows,
       limit,
       (row) => [row.id],
-      (row) => viewOf(row, files.get(row.id) ?? [], actor),
+      (row) => viewOf(row, files.get(row.id) ?? [], actor, briefs.get(row.batchId)),
     );
     return { items: [...page.items], next: page.next };
   }
@@ -56,10 +65,11 @@ export class ClipService {
       this.generations.listByIds(ids),
       this.generations.listFiles(ids),
     ]);
+    const briefs = await this.briefs.list(rows.map((row) => row.batchId));
     const byId = new Map(rows.filter((row) => isVisible(actor, row)).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
-      return row === undefined ? [] : [viewOf(row, files.get(id) ?? [], actor)];
+      return row === undefined ? [] : [viewOf(row, files.get(id) ?? [], actor, briefs.get(row.batchId))];
     });
   }
 

@@ -24,8 +24,14 @@ export function inputFault(value: unknown): string | null {
   return null;
 }
 
-/** Hook before the body is read: every body of this API is JSON. */
-export async function onlyJson({ headers }: FastifyRequest): Promise<void> {
+/** Where a body may be something else: one picture, as it is. */
+const PICTURE_ROUTE = /^\/api\/v1\/references(\?|$)/;
+/** Kinds of such a body. */
+export const PICTURE_BODY = /^image\/(png|jpeg|webp)$/;
+
+/** Hook before the body is read: every body of this API is JSON, but for uploads of pictures. */
+export async function onlyJson({ headers, url }: FastifyRequest): Promise<void> {
+  if (PICTURE_ROUTE.test(url) && PICTURE_BODY.test(headers['content-type'] ?? '')) return;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');
   if (hasBody && !isJson) throw refusal(inputRefusals, 'not_json');

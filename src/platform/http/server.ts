@@ -11,10 +11,12 @@ import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
-import { boundInput, onlyJson } from './bounded-input';
+import { boundInput, onlyJson, PICTURE_BODY } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
 
 const BODY_LIMIT = 256 * 1024;
+/** A little above what is accepted, so that one that is too large is told so in words. */
+const PICTURE_LIMIT = 9 * 1024 * 1024;
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -62,6 +64,11 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   const server = app.getHttpAdapter().getInstance();
+  server.addContentTypeParser(
+    PICTURE_BODY,
+    { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {

@@ -3,6 +3,7 @@ export const QUEUES = {
   default: { concurrency: 4 },
   money: { concurrency: 2 },
   mail: { concurrency: 2 },
+  hosted: { concurrency: 4 },
   'pool-cpu': { concurrency: 1 },
 } as const satisfies Record<string, { concurrency: number }>;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import type { NewBrief } from '../domain/brief';
 import type { BatchView, GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
-import { SUBMIT } from './batch.sql';
+import { SUBMIT, SUBMIT_BRIEFED } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
 export interface BatchOrder {
@@ -22,6 +23,8 @@ export interface BatchOrder {
   readonly seeds: readonly number[];
   /** What its clips have in common. */
   readonly clip: Omit<NewGeneration, 'id' | 'seed' | 'state' | 'arrival'>;
+  /** What was asked for besides the fields of a clip; `null`: nothing. */
+  readonly brief: NewBrief | null;
   /** The answer for its first clip as if it were queued; the database fills in what it decides. */
   readonly view: GenerationView;
 }
@@ -86,7 +89,8 @@ export class BatchRepository {
    * a group of one artist may wait for that artist's flow; otherwise a flow that is busy makes its requests `later`.
    */
   async submit(orders: readonly BatchOrder[], mayWait: boolean): Promise<BatchOutcome[]> {
-    const rows = await this.db.alone<BatchOutcome & Record<string, unknown>>(SUBMIT, [
+    const sql = orders.some(({ brief }) => brief !== null) ? SUBMIT_BRIEFED : SUBMIT;
+    const rows = await this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
       JSON.stringify(orders.map(rowOf)),
       mayWait,
     ]);

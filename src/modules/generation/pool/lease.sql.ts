@@ -54,7 +54,7 @@ export const LIST_OVERDUE = `
  * Twice: reading only; enqueueing again under the same id is a no-op while the first is there.
  */
 export const LIST_UNTAKEN = `
-  SELECT id, attempt FROM generation_generations
+  SELECT id, attempt, pool FROM generation_generations
   WHERE state = 'starting' AND updated_at < now() - make_interval(secs => $1) LIMIT 200`;
 
 /**
