@@ -4,6 +4,7 @@ const ORDER = [
   'access',
   'audit',
   'ledger',
+  'draw',
   'program',
   'enrollment',
   'quota',

@@ -18,6 +18,8 @@ import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Providers1764000000060 } from './1764000000060-providers';
 import { Styles1764000000061 } from './1764000000061-styles';
+import { Draw1764000000019 } from './1764000000019-draw';
+import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   Waiting1764000000018,
   Providers1764000000060,
   Styles1764000000061,
+  Draw1764000000019,
+  Provenance1764000000080,
 ];

@@ -4,6 +4,7 @@ import { AccessModule } from './modules/access';
 import { ApprovalModule } from './modules/approval';
 import { AuditModule } from './modules/audit';
 import { CompensationModule } from './modules/compensation';
+import { DrawModule } from './modules/draw';
 import { EnrollmentModule } from './modules/enrollment';
 import { FeedbackModule } from './modules/feedback';
 import { GenerationModule } from './modules/generation';
@@ -18,19 +19,31 @@ import { ConfigModule } from './platform/config/config.module';
 import type { Settings } from './platform/config/settings';
 import { DbModule } from './platform/db/db.module';
 import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module';
 import { MailModule } from './platform/mail/mail.module';
 import { OutboxModule } from './platform/outbox/outbox.module';
+import { ProvenanceModule } from './platform/provenance/provenance.module';
 import { QueueModule } from './platform/queue/queue.module';
 import { StorageModule } from './platform/storage/storage.module';
 
-const platform = [HealthModule, QueueModule, OutboxModule, IdempotencyModule, StorageModule, MailModule];
+const platform = [
+  HealthModule,
+  HttpModule,
+  QueueModule,
+  OutboxModule,
+  IdempotencyModule,
+  StorageModule,
+  MailModule,
+  ProvenanceModule,
+];
 
 /** In their order: left never knows right. */
 const modules = [
   AccessModule,
   AuditModule,
   LedgerModule,
+  DrawModule,
   ProgramModule,
   EnrollmentModule,
   QuotaModule,

@@ -8,6 +8,7 @@ import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
+import { DrawEntity } from './modules/draw/draw.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
@@ -28,6 +29,9 @@ import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { FileCheckEntity } from './modules/generation/provenance/check.entity';
+import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
+import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
@@ -56,6 +60,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   EntryEntity,
   HoldEntity,
   PostingEntity,
+  DrawEntity,
   ProgramEntity,
   VersionEntity,
   ApplicationEntity,
@@ -77,6 +82,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   LeaseEntity,
   PoolEntity,
   WorkerEntity,
+  FileCheckEntity,
+  CreditLineEntity,
+  ProvenanceEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

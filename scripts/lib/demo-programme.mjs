@@ -120,7 +120,7 @@ export const markPolicy = {
   text: 'Atelier · First Light',
   place: 'bottom_left',
   isVisible: true,
-  c2pa: false,
+  c2pa: true,
 };
 
 export const funding = { amount: 500_000, currency: 'EUR' };

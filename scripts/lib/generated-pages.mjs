@@ -33,13 +33,32 @@ export function errorsPage(tables, status) {
   return `${HEAD('Errors', 'the refusal tables in `contract.ts`')}\nEvery error answer is \`application/problem+json\` (RFC 9457) with a stable \`type\` of \`/problems/<module>/<code>\`.\n${sections.join('')}`;
 }
 
-export function routesPage(document) {
+const ROLES = ['public', 'artist', 'reviewer', 'finance', 'manager', 'admin', 'worker'];
+
+/**
+ * Every route with its permission, who may call it and which scopes of API keys open it.
+ * @param {Record<string, readonly string[]>} permissions roles by permission
+ * @param {Record<string, readonly string[]>} scopes permissions by scope
+ */
+export function routesPage(document, permissions, scopes) {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => [
-      `\`${method.toUpperCase()} ${path}\``,
-      operation['x-permission'] ? `\`${operation['x-permission']}\`` : '',
-      operation.summary ?? '',
-    ]),
+    Object.entries(item).map(([method, operation]) => {
+      const permission = operation['x-permission'];
+      const roles = permissions[permission] ?? [];
+      const keys = Object.keys(scopes).filter(
+        (scope) => roles.includes('artist') && scopes[scope].includes(permission),
+      );
+      return [
+        `\`${method.toUpperCase()} ${path}\``,
+        permission ? `\`${permission}\`` : '',
+        ...ROLES.map((role) => (roles.includes(role) ? '●' : '')),
+        keys.map((scope) => `\`${scope}\``).join(' '),
+        operation.summary ?? '',
+      ];
+    }),
   );
-  return `${HEAD('Routes', 'the controllers')}\n${table(['route', 'permission', 'what it does'], rows)}`;
+  const intro =
+    'Who may call what. Ownership and separation of duties are rules on top: what belongs to another artist is answered\n' +
+    'with 404. `test/integration/route-roles.spec.ts` drives every line with every role, every scope and a stranger’s objects.\n';
+  return `${HEAD('Routes', 'the controllers and the permission table')}\n${intro}\n${table(['route', 'permission', ...ROLES, 'API keys', 'what it does'], rows)}`;
 }

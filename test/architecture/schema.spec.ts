@@ -71,6 +71,7 @@ describe('the schema', () => {
       'access',
       'audit',
       'ledger',
+      'draw',
       'program',
       'enrollment',
       'quota',

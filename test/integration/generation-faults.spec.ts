@@ -4,6 +4,7 @@ import { OutcomeService } from '../../src/modules/generation/pool/outcome.servic
 import { RenderProcessor } from '../../src/modules/generation/pool/render.processor';
 import { SweepProcessor } from '../../src/modules/generation/pool/sweep.processor';
 import { enrollArtist } from '../support/artist';
+import { originOf } from '../support/clips';
 import { violations } from '../support/invariants';
 import { PRICE, Studio, type Clip } from '../support/studio';
 
@@ -89,15 +90,17 @@ describe('what goes wrong', () => {
     const second = await leases.take({ generationId: clip.id, attempt: 2 });
     expect(second?.fence).toBe(first.fence + 1n);
     second?.close();
-    expect(await outcomes.succeed(old, [], 'late')).toBe(false);
-    expect(await outcomes.fault(old, 'TRANSIENT', 'late')).toBe(false);
-    const current = { generationId: clip.id, fence: second?.fence ?? 0n };
-    expect(await outcomes.finish(current)).toBe(true);
     const files = (['video', 'poster', 'sheet'] as const).map((kind) => ({
       generationId: clip.id, kind, key: `generations/${clip.id}/a2/${kind}`, sha256: '0'.repeat(64), bytes: 1n, contentType: 'x',
     })); // prettier-ignore
-    expect(await outcomes.succeed(current, files, 'fake-1')).toBe(true);
-    expect(await outcomes.succeed(current, files, 'fake-1')).toBe(false);
+    const provenance = originOf(clip.id, studio.program, '0'.repeat(64));
+    const delivered = { files, provenance };
+    expect(await outcomes.succeed(old, delivered, 'late')).toBe(false);
+    expect(await outcomes.fault(old, 'TRANSIENT', 'late')).toBe(false);
+    const current = { generationId: clip.id, fence: second?.fence ?? 0n };
+    expect(await outcomes.finish(current)).toBe(true);
+    expect(await outcomes.succeed(current, delivered, 'fake-1')).toBe(true);
+    expect(await outcomes.succeed(current, delivered, 'fake-1')).toBe(false);
     expect(await studio.clip('artist2', clip.id)).toMatchObject({ state: 'succeeded', faults: 1 });
     studio.fake.open();
     await studio.until('artist2', busy.id);

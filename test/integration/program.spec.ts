@@ -99,7 +99,7 @@ describe('a programme', () => {
         terms: { version: 1, clauses: expect.arrayContaining([expect.objectContaining({ id: 'RU-1' })]) },
         rateCard: { version: 1, currency: 'EUR', items: { 'feedback.issue': 1_500 } },
         quotaPlan: { version: 1, credits: 5_000, window: 'week' },
-        markPolicy: { version: 1, c2pa: false, c2paStatus: 'off' },
+        markPolicy: { version: 1, c2pa: false, trainingUse: 'not_allowed', artistCredit: false },
         available: [],
       },
     });
@@ -270,12 +270,23 @@ describe('publishing', () => {
     }
   });
 
-  test('a wish for C2PA is shown as what it is', async () => {
+  test('a mark policy says what holds for training and credit, and saying the default is saying nothing', async () => {
     const { id } = await draftProgram(atelier);
-    expect((await publish(id, 'mark-policies', { ...markPolicy, c2pa: true })).body).toMatchObject({
-      c2pa: true,
-      c2paStatus: 'not_configured',
+    const policy = { ...markPolicy, c2pa: true };
+    const first = await publish(id, 'mark-policies', policy);
+    expect(first.body).toMatchObject({ version: 1, trainingUse: 'not_allowed', artistCredit: false });
+    const same = await publish(id, 'mark-policies', {
+      ...policy,
+      trainingUse: 'not_allowed',
+      artistCredit: false,
     });
+    expect(same.body).toMatchObject({ version: 1, hash: first.body.hash });
+    const next = await publish(id, 'mark-policies', {
+      ...policy,
+      trainingUse: 'allowed',
+      artistCredit: true,
+    });
+    expect(next.body).toMatchObject({ version: 2, trainingUse: 'allowed', artistCredit: true });
   });
 });
 

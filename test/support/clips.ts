@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { newId } from '../../src/kernel/id';
+import { ProvenanceEntity } from '../../src/modules/generation/provenance/provenance.entity';
 import { BlobStore } from '../../src/platform/storage/blob-store';
 import type { CastName, TestApp } from './app';
 
@@ -125,5 +126,29 @@ export async function createClip(
     );
   });
   for (const kind of ['video', 'poster', 'sheet']) await storeFile(atelier, id, kind, `${kind} of ${id}`);
+  const sha256 = createHash('sha256').update(`video of ${id}`).digest('hex');
+  await atelier.db.tx((tx) => tx.manager.insert(ProvenanceEntity, originOf(id, programId, sha256) as object));
   return id;
+}
+
+/** What is on record of a clip that carries no manifest. */
+export function originOf(generationId: string, programId: string, sha256: string): ProvenanceEntity {
+  return {
+    generationId,
+    programId,
+    sha256,
+    sourceType: 'algorithmicMedia',
+    mark: null,
+    label: null,
+    policyId: null,
+    manifest: null,
+    manifestStore: null,
+    signerKind: null,
+    signerName: null,
+    signerFingerprint: null,
+    isTrusted: false,
+    hasParent: false,
+    credit: null,
+    verifiedAt: new Date(),
+  };
 }

@@ -119,7 +119,12 @@ export class FakeProvider implements VideoProvider {
     const known = this.made.get(name);
     if (known !== undefined) return known;
     const file = (end: string): string => path.join(this.folder, `${name}${end}`);
-    const files = { video: file('.mp4'), poster: file('.poster.jpg'), sheet: file('.sheet.jpg') };
+    const files = {
+      video: file('.mp4'),
+      poster: file('.poster.jpg'),
+      sheet: file('.sheet.jpg'),
+      isFinished: true as const,
+    };
     const source = `color=c=navy:s=${width}x${height}:r=${fps}:d=${seconds}`;
     const encode = `-v error -y -f lavfi -i ${source} -c:v libx264 -preset ultrafast -pix_fmt yuv420p -movflags +faststart`;
     const run = spawnSync(this.ffmpeg, [

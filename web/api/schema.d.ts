@@ -226,6 +226,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws, newest first */
+        get: operations["listDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draw */
+        get: operations["getDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, as the text that verifiers read */
+        get: operations["getDrawFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/draws/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole order, one line a place */
+        get: operations["getDrawResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{id}/terms": {
         parameters: {
             query?: never;
@@ -1964,6 +2032,37 @@ export interface components {
             /** @description Entries under them. */
             entries: number;
         };
+        DrawView: {
+            /** @enum {string} */
+            kind: "enrollment" | "showcase" | "grant_tie" | "event";
+            /** @enum {string} */
+            state: "committed" | "frozen" | "revealed" | "cancelled";
+            /** @description Entries on the published list. */
+            entries: number | null;
+            /** @description SHA-256 of the published list. */
+            listDigest: string | null;
+            frozenAt: string | null;
+            /** @description Published last. */
+            seed: string | null;
+            revealedAt: string | null;
+            /** @description `drw_…` */
+            id: string;
+            /** @description What it decides. */
+            subjectId: string;
+            title: string;
+            /** @description Name and version of the method, `atelier-draw/1`. */
+            method: string;
+            /** @description How many win; behind them the order is the waiting list. */
+            places: number;
+            /** @description SHA-256 of the seed, published before the list. */
+            seedHash: string;
+            committedAt: string;
+        };
+        DrawPage: {
+            items: components["schemas"]["DrawView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
         ClauseBody: {
             /**
              * @description Which of the five documents it belongs to.
@@ -2118,12 +2217,20 @@ export interface components {
              * @enum {string}
              */
             place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
+            /**
+             * @description What the manifest says about training and data mining.
+             * @default not_allowed
+             * @enum {string}
+             */
+            trainingUse: "not_allowed" | "allowed";
             /** @description Words of the mark. */
             text: string;
             /** @description Whether the mark is burnt into the picture. */
             isVisible: boolean;
-            /** @description Whether a signed C2PA manifest is wanted. */
+            /** @description Whether every clip carries a signed C2PA manifest; then none is delivered without. */
             c2pa: boolean;
+            /** @description Whether an artist who wants it is named in the manifest. Absent: no. */
+            artistCredit?: boolean;
         };
         MarkPolicyVersionView: {
             /**
@@ -2132,16 +2239,18 @@ export interface components {
              */
             place: "top_left" | "top_right" | "bottom_left" | "bottom_right";
             /**
-             * @description What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with.
+             * @description What the manifest says about training and data mining.
              * @enum {string}
              */
-            c2paStatus: "off" | "not_configured";
+            trainingUse: "not_allowed" | "allowed";
             /** @description Words of the mark. */
             text: string;
             /** @description Whether the mark is burnt into the picture. */
             isVisible: boolean;
-            /** @description Whether a signed C2PA manifest is wanted. */
+            /** @description Whether every clip carries a signed C2PA manifest; then none is delivered without. */
             c2pa: boolean;
+            /** @description Whether an artist who wants it is named in the manifest. */
+            artistCredit: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -4010,7 +4119,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -4546,6 +4655,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraws: {
+        parameters: {
+            query: {
+                kind?: "enrollment" | "showcase" | "grant_tie" | "event";
+                /** @description What the draw is for: a programme, a call, an event. */
+                subjectId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDrawFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDrawResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             /** @description Refused */

@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconCash,
   IconChartBar,
+  IconDice5,
   IconKey,
   IconMail,
   IconMessage2,
@@ -33,6 +34,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
+      { to: '/draws', label: 'Draws', icon: IconDice5 },
     ],
   },
   {

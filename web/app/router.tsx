@@ -45,6 +45,8 @@ const publicPages = [
   page('/programs/$programId', () =>
     import('../features/programs/program-page').then((file) => file.ProgramPage),
   ),
+  page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
+  page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),

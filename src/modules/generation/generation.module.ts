@@ -17,6 +17,9 @@ import { GenerationRepository } from './generation.repository';
 import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
+import { FinishingService } from './finishing/finishing.service';
+import { MarkingService } from './provenance/marking.service';
+import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
@@ -24,6 +27,7 @@ import { DispatchBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
+import { HandOverService } from './pool/hand-over.service';
 import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
 import { OutcomeService } from './pool/outcome.service';
@@ -51,7 +55,7 @@ import { ProceduralProvider, renderWorkersOf } from './providers/procedural/proc
 import { ProviderRegistry } from './providers/registry.provider';
 import { hostedProviders } from './providers/vendors.provider';
 import { ArrivalService } from './hosted/arrival.service';
-import { HandOverService } from './hosted/hand-over.service';
+import { SendingService } from './hosted/sending.service';
 import { HookController } from './hosted/hook.controller';
 import { HookService } from './hosted/hook.service';
 import { LookService } from './hosted/look.service';
@@ -112,8 +116,12 @@ function registerProviders(
     {
       provide: FfmpegLocator,
       inject: [Settings],
-      useFactory: ({ ffmpegPath }: Settings) =>
-        new FfmpegLocator({ configured: ffmpegPath ?? null, searchPath: process.env.PATH ?? '' }),
+      useFactory: ({ ffmpegPath, oldFfmpeg }: Settings) =>
+        new FfmpegLocator({
+          configured: ffmpegPath ?? null,
+          searchPath: process.env.PATH ?? '',
+          trustsOldBuilds: oldFfmpeg === 'allow',
+        }),
     },
     {
       provide: ProviderRegistry,
@@ -125,7 +133,7 @@ function registerProviders(
     BriefService,
     CircuitService,
     GalleryService,
-    HandOverService,
+    SendingService,
     HealthProcessor,
     HookService,
     HostedRows,
@@ -149,16 +157,19 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FinishingService,
     FlowRepository,
     ForecastService,
     GenerationRepository,
     GenerationService,
+    HandOverService,
     KeeperRateRepository,
     KeeperRateService,
     LateListener,
     LeaseRepository,
     LeaseService,
     LiveService,
+    MarkingService,
     MoveService,
     OrderService,
     OutcomeService,
@@ -168,6 +179,7 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ProvenanceRepository,
     ReleaseService,
     RenderProcessor,
     SubmitService,

@@ -4,6 +4,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { FileEntity } from './file.entity';
 import { GenerationEntity } from './generation.entity';
+import { ProvenanceEntity } from './provenance/provenance.entity';
 import { COUNT_OPEN, LIST_CHANGED } from './generation.sql';
 
 const TABLES = { table: 'generation_generations', history: 'generation_history' } as const;
@@ -103,8 +104,9 @@ export class GenerationRepository {
     return moveState(tx, TABLES, move);
   }
 
-  async insertFiles(tx: Tx, files: readonly FileEntity[]): Promise<void> {
+  async insertFiles(tx: Tx, files: readonly FileEntity[], provenance: ProvenanceEntity): Promise<void> {
     await tx.manager.insert(FileEntity, [...files]);
+    await tx.manager.insert(ProvenanceEntity, provenance);
   }
 
   async listFiles(generationIds: readonly string[], tx?: Tx): Promise<Map<string, FileEntity[]>> {

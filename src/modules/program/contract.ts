@@ -111,13 +111,26 @@ export const PLAN_DEFAULTS = {
 export const MARK_PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
 export type MarkPlace = (typeof MARK_PLACES)[number];
 
-/** The mark on every clip. `c2pa` is the wish for a signed manifest; whether one can be signed is another question. */
+/** What the manifest says about the use of a clip for training and data mining. */
+export const TRAINING_USES = ['not_allowed', 'allowed'] as const;
+export type TrainingUse = (typeof TRAINING_USES)[number];
+
+/** The mark on every clip. With `c2pa` no clip is delivered without a signed manifest that was read back and is valid. */
 export interface MarkPolicy extends Version {
   readonly text: string;
   readonly place: MarkPlace;
   readonly isVisible: boolean;
   readonly c2pa: boolean;
+  readonly trainingUse: TrainingUse;
+  /** Whether an artist who wants it is named in the manifest. */
+  readonly artistCredit: boolean;
 }
+
+/** What a mark policy means where it says nothing. Policies published before there was a choice mean this. */
+export const MARK_DEFAULTS = {
+  trainingUse: 'not_allowed',
+  artistCredit: false,
+} as const satisfies Partial<MarkPolicy>;
 
 export const VERSION_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];

@@ -70,8 +70,11 @@ export class ProgramService {
     return quotaPlanOf(then ?? (await this.inForce(programId, 'quota_plan', tx)));
   }
 
-  async markPolicy(programId: string, tx?: Tx): Promise<MarkPolicy> {
-    return markPolicyOf(await this.inForce(programId, 'mark_policy', tx));
+  /** With `at` the one in force at that moment: a clip is marked as was promised when it was asked for. */
+  async markPolicy(programId: string, tx?: Tx, at?: Date): Promise<MarkPolicy> {
+    const then =
+      at === undefined ? null : await this.versions.findEarlier(programId, 'mark_policy', { at }, tx);
+    return markPolicyOf(then ?? (await this.inForce(programId, 'mark_policy', tx)));
   }
 
   private async inForce(programId: string, kind: VersionKind, tx?: Tx): Promise<StoredVersion> {

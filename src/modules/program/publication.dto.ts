@@ -22,9 +22,11 @@ import { LARGEST_AMOUNT } from '../../kernel/money';
 import {
   DOCUMENTS,
   MARK_PLACES,
+  TRAINING_USES,
   QUOTA_WINDOWS,
   type Document,
   type MarkPlace,
+  type TrainingUse,
   type QuotaWindow,
 } from './contract';
 import { CLAUSE_ID } from './domain/terms';
@@ -187,9 +189,20 @@ export class MarkPolicyBody {
   @IsBoolean()
   isVisible: boolean;
 
-  /** Whether a signed C2PA manifest is wanted. */
+  /** Whether every clip carries a signed C2PA manifest; then none is delivered without. */
   @IsBoolean()
   c2pa: boolean;
+
+  /** What the manifest says about training and data mining. */
+  @ApiProperty({ enum: TRAINING_USES, required: false, default: 'not_allowed' })
+  @IsOptional()
+  @IsIn(TRAINING_USES)
+  trainingUse?: TrainingUse;
+
+  /** Whether an artist who wants it is named in the manifest. Absent: no. */
+  @IsOptional()
+  @IsBoolean()
+  artistCredit?: boolean;
 }
 
 export class VersionParam {

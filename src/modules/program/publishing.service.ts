@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
 import { programRefusals, termsPublished, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
+import { markPolicyContent } from './domain/mark-policy';
 import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
 import { rateCardFault } from './domain/rate-card';
 import { termsFault } from './domain/terms';
@@ -102,8 +103,7 @@ export class PublishingService {
     program: string,
     body: MarkPolicyBody,
   ): Promise<MarkPolicyVersionView> {
-    const { text, place, isVisible, c2pa } = body;
-    const content = { text, place, isVisible, c2pa };
+    const content = markPolicyContent(body);
     const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null };
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }

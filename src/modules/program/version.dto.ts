@@ -4,6 +4,7 @@ import {
   DOCUMENTS,
   MARK_PLACES,
   QUOTA_WINDOWS,
+  TRAINING_USES,
   VERSION_KINDS,
   type Clause,
   type Document,
@@ -13,6 +14,7 @@ import {
   type QuotaWindow,
   type RateCard,
   type Terms,
+  type TrainingUse,
   type Version,
   type VersionKind,
 } from './contract';
@@ -117,9 +119,6 @@ export class QuotaPlanVersionView extends VersionView {
   goodwill: GoodwillView;
 }
 
-export const C2PA_STATUS = ['off', 'not_configured'] as const;
-export type C2paStatus = (typeof C2PA_STATUS)[number];
-
 export class MarkPolicyVersionView extends VersionView {
   /** Words of the mark. */
   text: string;
@@ -131,12 +130,15 @@ export class MarkPolicyVersionView extends VersionView {
   /** Whether the mark is burnt into the picture. */
   isVisible: boolean;
 
-  /** Whether a signed C2PA manifest is wanted. */
+  /** Whether every clip carries a signed C2PA manifest; then none is delivered without. */
   c2pa: boolean;
 
-  /** What files carry in fact: `not_configured` means wanted, but this installation has nothing to sign with. */
-  @ApiProperty({ enum: C2PA_STATUS })
-  c2paStatus: C2paStatus;
+  /** What the manifest says about training and data mining. */
+  @ApiProperty({ enum: TRAINING_USES })
+  trainingUse: TrainingUse;
+
+  /** Whether an artist who wants it is named in the manifest. */
+  artistCredit: boolean;
 }
 
 /** One line of the list of everything ever published. */
@@ -196,10 +198,9 @@ export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
   };
 }
 
-/** No signing certificate can be configured, so a wanted manifest is shown as what it is: not there. */
 export function markPolicyView(policy: MarkPolicy): MarkPolicyVersionView {
-  const { text, place, isVisible, c2pa } = policy;
-  return { ...head(policy), text, place, isVisible, c2pa, c2paStatus: c2pa ? 'not_configured' : 'off' };
+  const { text, place, isVisible, c2pa, trainingUse, artistCredit } = policy;
+  return { ...head(policy), text, place, isVisible, c2pa, trainingUse, artistCredit };
 }
 
 export function versionLineView(

@@ -139,6 +139,16 @@ export class Settings extends VendorSettings {
   trustedProxies: string[] = [];
 
   @Env(
+    'ATELIER_OUTGOING_HOSTS',
+    'Hosts of the own network that Atelier may call, http too: names (gpu.lan or gpu.lan:8188), addresses, networks.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @IsString({ each: true })
+  outgoingHosts: string[] = [];
+
+  @Env(
     'ATELIER_SEED',
     'staff: an empty database gets one person of every staff role, with a known password. Only on a loopback address.',
     '',
@@ -165,4 +175,64 @@ export class Settings extends VendorSettings {
   @Transform(flag)
   @IsIn([true, false], { message: 'must be true or false' })
   secureCookies = false;
+
+  @Env(
+    'C2PA_CERTIFICATES',
+    'PEM file: the certificate that signs provenance, then those above it. Empty: a self-made, untrusted one.',
+    '',
+  )
+  @IsOptional()
+  @IsString()
+  c2paCertificates?: string;
+
+  @Env('C2PA_PRIVATE_KEY', 'PEM file of its private key, unless a service or a command signs.', '')
+  @IsOptional()
+  @IsString()
+  c2paPrivateKey?: string;
+
+  @Env(
+    'C2PA_SIGNER_URL',
+    'Signing service in front of a key store; docs/provenance.md has its two fields.',
+    '',
+  )
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'must be a full address such as https://sign.example' },
+  )
+  c2paSignerUrl?: string;
+
+  @Env('C2PA_SIGNER_TOKEN', 'Bearer token for the signing service.', '')
+  @IsOptional()
+  @IsString()
+  c2paSignerToken?: string;
+
+  @Env(
+    'C2PA_SIGNER_COMMAND',
+    'Program that signs: bytes on standard input, raw signature on standard output.',
+    '',
+  )
+  @IsOptional()
+  @IsString()
+  c2paSignerCommand?: string;
+
+  @Env('C2PA_TRUST_ANCHORS', 'PEM file of the roots that count as trusted when a file is read.', '')
+  @IsOptional()
+  @IsString()
+  c2paTrustAnchors?: string;
+
+  @Env('ATELIER_SAMPLE_FILES', 'Delivered files that are read and verified again each night.', '100')
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  sampleFiles: number = 100;
+
+  @Env(
+    'ATELIER_OLD_FFMPEG',
+    'allow: an ffmpeg older than 5 may decode files from outside. Empty: then only procedural clips are made.',
+    '',
+  )
+  @IsOptional()
+  @IsIn(['allow'], { message: 'must be allow or empty' })
+  oldFfmpeg?: 'allow';
 }

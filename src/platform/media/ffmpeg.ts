@@ -8,6 +8,8 @@ export interface FfmpegSearch {
   readonly configured: string | null;
   /** `PATH`, in the platform's own notation. */
   readonly searchPath: string;
+  /** Lets builds that are too old for it open files from outside all the same. */
+  readonly trustsOldBuilds?: boolean;
 }
 
 export interface Ffmpeg {
@@ -57,7 +59,10 @@ export async function findFfmpeg(search: FfmpegSearch): Promise<FfmpegFinding> {
   const misses: string[] = [];
   for (const candidate of await candidates(search)) {
     const result = await inspect(candidate);
-    if (typeof result !== 'string') return { found: true, ffmpeg: result };
+    if (typeof result !== 'string') {
+      const mayDecodeUntrusted = result.mayDecodeUntrusted || search.trustsOldBuilds === true;
+      return { found: true, ffmpeg: { ...result, mayDecodeUntrusted } };
+    }
     misses.push(result);
   }
   const reason = misses.length > 0 ? `No usable ffmpeg: ${misses.join('; ')}.` : 'ffmpeg was not found.';

@@ -13,6 +13,11 @@ export interface VideoFacts {
   readonly hasAudio: boolean;
 }
 
+/** What an MP4 or QuickTime file may start with. */
+const FIRST_BOXES = new Set(['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'styp', 'pnot', 'uuid']);
+/** A minute of video has an index of some ten kilobytes; whoever reads one holds it in memory. */
+const LARGEST_INDEX = 32 * 1024 * 1024;
+
 export type ProbeResult =
   { readonly ok: true; readonly facts: VideoFacts } | { readonly ok: false; readonly reason: string };
 
@@ -60,7 +65,11 @@ export async function findCut(file: string): Promise<string | null> {
     while (at < size) {
       const { bytesRead } = await handle.read(head, 0, 16, at);
       const length = boxLength(head.subarray(0, bytesRead), size - at);
-      if (length === null) return `the file is damaged at byte ${at}`;
+      if (length === null) return at === 0 ? 'it is no MP4 file' : `the file is damaged at byte ${at}`;
+      const type = head.toString('latin1', 4, 8);
+      // A playlist or a script read as a box gives a length and a name by chance; no MP4 starts with such a name.
+      if (at === 0 && !FIRST_BOXES.has(type)) return 'it is no MP4 file';
+      if (type === 'moov' && length > LARGEST_INDEX) return `its index claims ${length} bytes`;
       at += length;
     }
     return at === size ? null : `the file ends ${at - size} bytes too early`;

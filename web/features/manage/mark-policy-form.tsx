@@ -7,10 +7,16 @@ import { usePublish, type Program } from './use-manage';
 
 const PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
 
+const USES = [
+  { value: 'not_allowed', label: 'May not be used' },
+  { value: 'allowed', label: 'May be used' },
+];
+
 function startOf({ markPolicy, name }: Program): Schemas['MarkPolicyBody'] {
-  if (markPolicy === null) return { text: name, place: 'bottom_left', isVisible: true, c2pa: false };
-  const { text, place, isVisible, c2pa } = markPolicy;
-  return { text, place, isVisible, c2pa };
+  const first = { text: name, place: 'bottom_left', isVisible: true, c2pa: true } as const;
+  const { text, place, isVisible, c2pa } = markPolicy ?? first;
+  const { trainingUse = 'not_allowed', artistCredit = false } = markPolicy ?? {};
+  return { text, place, isVisible, c2pa, trainingUse, artistCredit };
 }
 
 export function MarkPolicyForm({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
@@ -36,9 +42,23 @@ export function MarkPolicyForm({ program, onDone }: { program: Program; onDone: 
           {...form.getInputProps('isVisible', { type: 'checkbox' })}
         />
         <Switch
-          label="A signed C2PA manifest is wanted"
-          description="Files carry it only when this installation has something to sign with"
+          label="Sign a C2PA manifest into every file"
+          description="It is read back from the stored file; a clip without a valid one is not delivered"
           {...form.getInputProps('c2pa', { type: 'checkbox' })}
+        />
+        <Select
+          label="Training and data mining"
+          description="What the manifest says to those who find the file"
+          allowDeselect={false}
+          disabled={!form.values.c2pa}
+          data={USES}
+          {...form.getInputProps('trainingUse')}
+        />
+        <Switch
+          label="Artists may be named in the manifest"
+          description="Each decides for themselves; nobody is named unasked"
+          disabled={!form.values.c2pa}
+          {...form.getInputProps('artistCredit', { type: 'checkbox' })}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={publish.isPending}>

@@ -119,7 +119,7 @@ function partsOf({ terms, rateCard, quotaPlan, markPolicy }: Program) {
         markPolicy === null
           ? 'What mark clips carry, and where.'
           : `“${markPolicy.text}”, ${markPolicy.isVisible ? markPolicy.place.replaceAll('_', ' ') : 'not visible'}` +
-            (markPolicy.c2paStatus === 'not_configured' ? '; C2PA is wanted but cannot be signed here' : ''),
+            (markPolicy.c2pa ? '; signed manifest (C2PA)' : '; no manifest'),
     },
   ];
 }

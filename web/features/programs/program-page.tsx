@@ -44,10 +44,20 @@ function MarkFacts({ policy }: { policy: Schemas['MarkPolicyVersionView'] }) {
         )}
       </Text>
       <Text>
-        {policy.c2paStatus === 'off'
-          ? 'No signed provenance record (C2PA) is written into the file.'
-          : 'A signed provenance record (C2PA) is part of the policy, but this installation has no signing key yet: files carry none.'}
+        {policy.c2pa
+          ? 'Every file carries a signed provenance record (C2PA), read back and checked before the clip is delivered.'
+          : 'No signed provenance record (C2PA) is written into the file.'}
       </Text>
+      {policy.c2pa && (
+        <Text>
+          {policy.trainingUse === 'allowed'
+            ? 'It says that the clip may be used for training and data mining.'
+            : 'It says that the clip may not be used for training or data mining.'}{' '}
+          {policy.artistCredit
+            ? 'Artists who want it are named in it; nobody else is.'
+            : 'No artist is named in it.'}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -41,6 +41,7 @@ const MEANS: Readonly<Record<FaultCode, 'answers' | 'ails' | 'busy' | 'stop'>> =
   UNKNOWN_TICKET: 'ails',
   LOST_SUBMIT: 'ails',
   LOST_WORKER: 'answers',
+  NOT_MARKED: 'answers',
 };
 
 const STAYS = { verb: null, restSeconds: null, holdSeconds: null } as const;

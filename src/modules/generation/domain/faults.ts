@@ -2,7 +2,7 @@ import type { FailureCode } from './provider';
 import type { GenerationVerb } from './generation.workflow';
 
 /** What a vendor said, or what happened to the worker itself. */
-export type FaultCode = FailureCode | 'LOST_WORKER' | 'UNKNOWN_TICKET' | 'LOST_SUBMIT';
+export type FaultCode = FailureCode | 'LOST_WORKER' | 'UNKNOWN_TICKET' | 'LOST_SUBMIT' | 'NOT_MARKED';
 
 /** Failed attempts after which a clip is given up. */
 export const MAX_FAULTS = 3;
@@ -20,6 +20,9 @@ interface FaultRow {
 const AGAIN =
   'The renderer failed three times. Nothing was charged. Try again, or report it if it happens again.';
 
+const NOT_MARKED =
+  'The clip was made, but could not be marked as this programme promises, so it was not delivered. Nothing was charged. Try again later.';
+
 /** What each fault means: one table. Only what may come out differently next time is tried again. */
 const FAULTS: Readonly<Record<FaultCode, FaultRow>> = {
   CONTENT_POLICY: { verb: 'refuse', says: null },
@@ -33,6 +36,7 @@ const FAULTS: Readonly<Record<FaultCode, FaultRow>> = {
   CANCELLED: { verb: 'retry', says: AGAIN },
   UNKNOWN: { verb: 'retry', says: AGAIN },
   UNKNOWN_TICKET: { verb: 'retry', says: AGAIN },
+  NOT_MARKED: { verb: 'retry', says: NOT_MARKED },
   LOST_WORKER: { verb: 'retry', says: AGAIN },
   // Whether the renderer has begun cannot be told: a second submit might be a second bill and a second clip.
   LOST_SUBMIT: {

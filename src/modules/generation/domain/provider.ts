@@ -95,6 +95,11 @@ export interface RenderedFiles {
   readonly video: string;
   readonly poster: string | null;
   readonly sheet: string | null;
+  /**
+   * Made by our own code, in one pass with mark, poster and sheet: encoded once, not decoded again. Never set for a file
+   * that came from outside.
+   */
+  readonly isFinished?: true;
 }
 
 /** What a vendor said no with, in our words. */

@@ -5,7 +5,7 @@ import { GenerationRepository } from '../generation.repository';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { CircuitService } from '../routing/circuit.service';
 import { ArrivalService } from './arrival.service';
-import { HandOverService } from './hand-over.service';
+import { SendingService } from './sending.service';
 import type { TicketEntity } from './ticket.entity';
 import { TicketRepository } from './ticket.repository';
 
@@ -21,7 +21,7 @@ export class LookService {
     private readonly generations: GenerationRepository,
     private readonly providers: ProviderRegistry,
     private readonly circuits: CircuitService,
-    private readonly handOver: HandOverService,
+    private readonly sending: SendingService,
     private readonly arrivals: ArrivalService,
   ) {}
 
@@ -35,7 +35,7 @@ export class LookService {
     if (sent.state === 'submitted' && sent.ticket !== null)
       return this.check(provider, row, sent, sent.ticket);
     if (sent.state === 'sending') await this.tickets.doubt(requestId, 0);
-    await this.handOver.reconcile(provider, row, sent);
+    await this.sending.reconcile(provider, row, sent);
   }
 
   /** The right has ended: canceled, past its deadline, or taken over. The vendor is told to stop. */
@@ -62,13 +62,13 @@ export class LookService {
       case 'ready':
         return this.arrive(provider, row, sent, ticket);
       case 'failed':
-        await this.handOver.fail(sent, check);
+        await this.sending.fail(sent, check);
         await provider.discard(ticket);
         return;
       case 'unclear':
         return this.lookLater(provider, sent, check.failure);
       case 'unknown':
-        await this.handOver.fail(sent, FORGOTTEN);
+        await this.sending.fail(sent, FORGOTTEN);
         return;
       case 'done':
         throw new Error(`${provider.key} renders elsewhere, yet names local files`);
@@ -83,8 +83,11 @@ export class LookService {
   ): Promise<void> {
     const arrival = await this.arrivals.receive(provider, row, sent, ticket);
     if (arrival.state === 'unclear') return this.lookLater(provider, sent, arrival.failure);
-    if (arrival.state === 'failed') await this.handOver.fail(sent, arrival);
-    else {
+    if (arrival.state === 'failed') await this.sending.fail(sent, arrival);
+    else if (arrival.state === 'unfit') {
+      await this.circuits.failed(provider.key, 'BAD_OUTPUT', arrival.reason);
+      await this.tickets.end(sent.requestId);
+    } else {
       await this.circuits.answered(provider.key, true);
       await this.tickets.end(sent.requestId);
     }

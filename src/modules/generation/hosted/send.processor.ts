@@ -9,7 +9,7 @@ import { SEND, type RenderJob } from '../generation.jobs';
 import { MoveService } from '../move.service';
 import { LeaseRepository } from '../pool/lease.repository';
 import { ProviderRegistry } from '../providers/registry.provider';
-import { HandOverService } from './hand-over.service';
+import { SendingService } from './sending.service';
 import { TicketRepository, type NewTicket } from './ticket.repository';
 import { PredictionService } from '../waiting/prediction.service';
 
@@ -25,13 +25,13 @@ export class SendProcessor {
     private readonly moves: MoveService,
     private readonly predictions: PredictionService,
     private readonly providers: ProviderRegistry,
-    private readonly handOver: HandOverService,
+    private readonly sending: SendingService,
   ) {}
 
   @Handles(SEND)
   async send(job: RenderJob): Promise<void> {
     const taken = await this.take(job);
-    if (taken !== null) await this.handOver.submit(taken.provider, taken.row, taken.ticket);
+    if (taken !== null) await this.sending.submit(taken.provider, taken.row, taken.ticket);
   }
 
   /** `null` when there is nothing to do: canceled, released anew, or sent already. */

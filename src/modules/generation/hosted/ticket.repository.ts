@@ -62,6 +62,11 @@ export class TicketRepository {
     await this.change(requestId, isClear ? 'looks = 0' : 'looks = looks + 1', seconds);
   }
 
+  /** Somebody is at it: nobody else looks for `seconds`. */
+  async busy(requestId: string, seconds: number): Promise<void> {
+    await this.change(requestId, 'looks = looks', seconds);
+  }
+
   async end(requestId: string): Promise<void> {
     await this.change(requestId, `state = 'ended'`, 0);
   }

@@ -9,6 +9,7 @@ import type { FileEntity } from '../file.entity';
 import type { GenerationEntity } from '../generation.entity';
 import { GenerationRepository, type GenerationChange } from '../generation.repository';
 import { MoveService } from '../move.service';
+import type { ProvenanceEntity } from '../provenance/provenance.entity';
 import type { MissEvidence } from '../waiting/prediction.entity';
 import { PredictionService } from '../waiting/prediction.service';
 import { LeaseRepository } from './lease.repository';
@@ -26,6 +27,12 @@ interface Fault {
 }
 
 const LOST = { code: 'LOST_WORKER', message: 'The worker that rendered this clip was lost.' } as const;
+/** What is delivered: the stored files, and what was found of them when they were read back. */
+export interface Delivered {
+  readonly files: readonly FileEntity[];
+  readonly provenance: ProvenanceEntity;
+}
+
 const BACK: GenerationChange = { progress: 0, startedAt: null };
 
 /**
@@ -48,10 +55,10 @@ export class OutcomeService {
     return this.under(claim, (tx, row) => this.moves.act(tx, row, 'finish', SYSTEM, { progress: 990 }));
   }
 
-  /** Delivered: files, charge and event in one transaction. */
-  async succeed(claim: Claim, files: readonly FileEntity[], model: string): Promise<boolean> {
+  /** Delivered: files, their origin, charge and event in one transaction. */
+  async succeed(claim: Claim, { files, provenance }: Delivered, model: string): Promise<boolean> {
     return this.under(claim, async (tx, row) => {
-      await this.generations.insertFiles(tx, files);
+      await this.generations.insertFiles(tx, files, provenance);
       await this.moves.act(tx, row, 'succeed', SYSTEM, { progress: 1_000, model });
       const miss = await this.predictions.onSuccess(tx, row, model);
       if (miss !== null && isLate(miss)) await this.tellLate(tx, row, miss);

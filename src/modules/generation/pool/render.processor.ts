@@ -6,7 +6,7 @@ import type { RenderedFiles, VideoProvider } from '../domain/provider';
 import { RENDER, type RenderJob } from '../generation.jobs';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { BriefService } from '../styles/brief.service';
-import { DeliveryService } from './delivery.service';
+import { HandOverService } from './hand-over.service';
 import { LeaseService, type HeldLease } from './lease.service';
 import { OutcomeService } from './outcome.service';
 
@@ -32,8 +32,8 @@ export class RenderProcessor implements BeforeApplicationShutdown {
     private readonly providers: ProviderRegistry,
     private readonly leases: LeaseService,
     private readonly outcomes: OutcomeService,
-    private readonly deliveries: DeliveryService,
     private readonly briefs: BriefService,
+    private readonly handOvers: HandOverService,
   ) {}
 
   /** Hands running clips back while the database is still there; otherwise each would wait for its lease to run out. */
@@ -127,21 +127,8 @@ export class RenderProcessor implements BeforeApplicationShutdown {
         await this.outcomes.fault(claim, result.code, result.message);
         return;
       case 'done':
-        await this.deliver(lease, provider, result.files);
+        await this.handOvers.handOver(lease.row, lease.fence, result.files, provider.model);
     }
-  }
-
-  private async deliver(lease: HeldLease, provider: VideoProvider, files: RenderedFiles): Promise<void> {
-    const claim = claimOf(lease);
-    if (!(await this.outcomes.finish(claim))) return;
-    const fault = await this.deliveries.inspect(lease.row, files);
-    if (fault !== null) {
-      await this.outcomes.fault(claim, 'BAD_OUTPUT', `The renderer delivered something else: ${fault}.`);
-      return;
-    }
-    const stored = await this.deliveries.store(lease.row, lease.fence, files);
-    // A late result under an old fence: what was stored for it belongs to nobody.
-    if (!(await this.outcomes.succeed(claim, stored, provider.model))) await this.deliveries.remove(stored);
   }
 
   private async discard(provider: VideoProvider, ticket: string): Promise<void> {

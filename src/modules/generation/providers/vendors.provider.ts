@@ -17,7 +17,7 @@ function json(name: string, text: string | undefined): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : 'is not JSON'}`);
+    throw new Error(`${name}: ${error instanceof Error ? error.message : 'is not JSON'}`, { cause: error });
   }
 }
 
@@ -26,7 +26,9 @@ function comfyConfig(file: string | undefined): ReturnType<typeof configOf> {
   try {
     return configOf(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Error(`COMFYUI_WORKFLOW: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`COMFYUI_WORKFLOW: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -37,64 +39,69 @@ function hookOf({ publicUrl }: Settings, key: string): string | null {
     : null;
 }
 
-/** Every hosted renderer that is set up, the preferred one first. A fault in a setting stops the boot. */
+function openAi(settings: Settings): HostedProvider | null {
+  if (settings.openaiVideoUrl === undefined) return null;
+  if (settings.openaiVideoModel === undefined)
+    throw new Error('OPENAI_VIDEO_MODEL: name the model that OPENAI_VIDEO_URL serves');
+  return new OpenAiProvider({
+    url: trimmed(settings.openaiVideoUrl),
+    key: settings.openaiVideoKey ?? null,
+    model: settings.openaiVideoModel,
+    dialect: settings.openaiVideoDialect,
+    places: settings.openaiVideoPlaces,
+    maxSeconds: settings.openaiVideoMaxSeconds,
+    sizes: settings.openaiVideoSizes,
+    fps: settings.openaiVideoFps as FrameRate,
+  });
+}
+
+function comfy(settings: Settings): HostedProvider | null {
+  if (settings.comfyuiUrl === undefined) return null;
+  const config = comfyConfig(settings.comfyuiWorkflow);
+  return new ComfyProvider({ url: trimmed(settings.comfyuiUrl), config, places: settings.comfyuiPlaces });
+}
+
+function fal(settings: Settings): HostedProvider | null {
+  if (settings.falKey === undefined) return null;
+  return new FalProvider({
+    key: settings.falKey,
+    url: trimmed(settings.falUrl),
+    endpoint: settings.falModel,
+    input: json('FAL_INPUT', settings.falInput) as Template | null,
+    places: settings.falPlaces,
+    maxSeconds: settings.falMaxSeconds,
+    fps: settings.falFps as FrameRate,
+    jwksUrl: settings.falJwksUrl,
+    webhookUrl: hookOf(settings, 'fal'),
+  });
+}
+
+function replicate(settings: Settings): HostedProvider | null {
+  if (settings.replicateToken === undefined) return null;
+  const secret = settings.replicateWebhookSecret ?? null;
+  return new ReplicateProvider({
+    token: settings.replicateToken,
+    url: trimmed(settings.replicateUrl),
+    model: settings.replicateModel,
+    input: json('REPLICATE_INPUT', settings.replicateInput) as Template | null,
+    places: settings.replicatePlaces,
+    maxSeconds: settings.replicateMaxSeconds,
+    fps: settings.replicateFps as FrameRate,
+    webhookUrl: secret === null ? null : hookOf(settings, 'replicate'),
+    webhookSecret: secret,
+  });
+}
+
+function runway(settings: Settings): HostedProvider | null {
+  if (settings.runwayKey === undefined) return null;
+  const { runwayUrl, runwayModel: model, runwayPlaces: places } = settings;
+  return new RunwayProvider({ key: settings.runwayKey, url: trimmed(runwayUrl), model, places });
+}
+
+/** One line for each vendor, the preferred one first. */
+const VENDORS = [openAi, comfy, fal, replicate, runway] as const;
+
+/** Every hosted renderer that is set up. A fault in a setting stops the boot. */
 export function hostedProviders(settings: Settings): HostedProvider[] {
-  const found: HostedProvider[] = [];
-  const { openaiVideoUrl, comfyuiUrl, falKey, replicateToken, runwayKey } = settings;
-  if (openaiVideoUrl !== undefined) {
-    if (settings.openaiVideoModel === undefined)
-      throw new Error('OPENAI_VIDEO_MODEL: name the model that OPENAI_VIDEO_URL serves');
-    found.push(
-      new OpenAiProvider({
-        url: trimmed(openaiVideoUrl),
-        key: settings.openaiVideoKey ?? null,
-        model: settings.openaiVideoModel,
-        dialect: settings.openaiVideoDialect,
-        places: settings.openaiVideoPlaces,
-        maxSeconds: settings.openaiVideoMaxSeconds,
-        sizes: settings.openaiVideoSizes,
-        fps: settings.openaiVideoFps as FrameRate,
-      }),
-    );
-  }
-  if (comfyuiUrl !== undefined) {
-    const config = comfyConfig(settings.comfyuiWorkflow);
-    found.push(new ComfyProvider({ url: trimmed(comfyuiUrl), config, places: settings.comfyuiPlaces }));
-  }
-  if (falKey !== undefined) {
-    found.push(
-      new FalProvider({
-        key: falKey,
-        url: trimmed(settings.falUrl),
-        endpoint: settings.falModel,
-        input: json('FAL_INPUT', settings.falInput) as Template | null,
-        places: settings.falPlaces,
-        maxSeconds: settings.falMaxSeconds,
-        fps: settings.falFps as FrameRate,
-        jwksUrl: settings.falJwksUrl,
-        webhookUrl: hookOf(settings, 'fal'),
-      }),
-    );
-  }
-  if (replicateToken !== undefined) {
-    const secret = settings.replicateWebhookSecret ?? null;
-    found.push(
-      new ReplicateProvider({
-        token: replicateToken,
-        url: trimmed(settings.replicateUrl),
-        model: settings.replicateModel,
-        input: json('REPLICATE_INPUT', settings.replicateInput) as Template | null,
-        places: settings.replicatePlaces,
-        maxSeconds: settings.replicateMaxSeconds,
-        fps: settings.replicateFps as FrameRate,
-        webhookUrl: secret === null ? null : hookOf(settings, 'replicate'),
-        webhookSecret: secret,
-      }),
-    );
-  }
-  if (runwayKey !== undefined) {
-    const { runwayUrl, runwayModel: model, runwayPlaces: places } = settings;
-    found.push(new RunwayProvider({ key: runwayKey, url: trimmed(runwayUrl), model, places }));
-  }
-  return found;
+  return VENDORS.map((vendor) => vendor(settings)).filter((provider) => provider !== null);
 }

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import { FfmpegLocator } from '../../../platform/media/ffmpeg';
 import { Handles } from '../../../platform/queue/job.registry';
+import { tooOld } from '../finishing/finishing.service';
 import { isHosted, type VideoProvider } from '../domain/provider';
 import { CHECK_PROVIDERS } from '../generation.jobs';
 import { ProviderRegistry } from '../providers/registry.provider';
@@ -17,6 +19,7 @@ export class HealthProcessor implements OnModuleInit {
     private readonly registry: ProviderRegistry,
     private readonly providers: ProviderRepository,
     private readonly circuits: CircuitService,
+    private readonly ffmpeg: FfmpegLocator,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -43,7 +46,11 @@ export class HealthProcessor implements OnModuleInit {
 
   private async test(provider: VideoProvider): Promise<string | null> {
     try {
-      return isHosted(provider) ? await provider.selfTest() : await provider.unavailable();
+      if (!isHosted(provider)) return await provider.unavailable();
+      // What comes from elsewhere must be decoded before it is delivered.
+      const finding = await this.ffmpeg.find();
+      if (!finding.found) return finding.reason;
+      return finding.ffmpeg.mayDecodeUntrusted ? await provider.selfTest() : tooOld(finding.ffmpeg);
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }

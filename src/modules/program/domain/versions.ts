@@ -1,5 +1,6 @@
 import type { Currency } from '../../../kernel/money';
 import {
+  MARK_DEFAULTS,
   PLAN_DEFAULTS,
   type Clause,
   type GoodwillAllowance,
@@ -10,6 +11,7 @@ import {
   type RateCard,
   type RateItem,
   type Terms,
+  type TrainingUse,
   type Version,
 } from '../contract';
 
@@ -34,6 +36,8 @@ export interface Contents {
     readonly place: MarkPlace;
     readonly isVisible: boolean;
     readonly c2pa: boolean;
+    readonly trainingUse?: TrainingUse;
+    readonly artistCredit?: boolean;
   };
 }
 
@@ -73,5 +77,5 @@ export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
 }
 
 export function markPolicyOf(stored: StoredVersion): MarkPolicy {
-  return { ...head(stored), ...(stored.content as Contents['mark_policy']) };
+  return { ...MARK_DEFAULTS, ...head(stored), ...(stored.content as Contents['mark_policy']) };
 }

@@ -1,9 +1,11 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FfmpegLocator } from '../../../../platform/media/ffmpeg';
 import type { ProviderCheck, VideoRequest } from '../../domain/provider';
-import { captionOf, type Caption } from './domain/caption';
-import { encodeArguments, FILES } from './domain/ffmpeg-arguments';
+import { captionOf, type Caption } from '../../domain/caption';
+import { FILES } from '../../domain/encoding';
+import { layOut } from '../../finishing/caption.service';
+import { encodeArguments } from './domain/ffmpeg-arguments';
 import { failureFromError, type Failure } from './domain/outcome';
 import { planOf, type Plan } from './domain/plan';
 import { faultOf } from './domain/request';
@@ -64,18 +66,10 @@ export class Render {
     const finding = await this.options.ffmpeg.find();
     if (!finding.found) return { code: 'TRANSIENT', message: finding.reason };
     const plan = planOf(this.request);
-    const caption = captionOf(this.request.mark, plan.width, plan.height);
-    await this.prepareDirectory(caption);
+    const caption = captionOf(this.request.mark, 'procedural', plan.width, plan.height);
+    await layOut(this.options.directory, caption);
     if (this.abort.signal.aborted) return CANCELLED;
     return this.encode(finding.ffmpeg.path, plan, caption);
-  }
-
-  private async prepareDirectory(caption: Caption): Promise<void> {
-    const { directory } = this.options;
-    await mkdir(directory, { recursive: true });
-    const font = require.resolve('@fontsource/inter/files/inter-latin-600-normal.woff');
-    await copyFile(font, path.join(directory, FILES.font));
-    for (const line of caption.lines) await writeFile(path.join(directory, line.file), line.text);
   }
 
   private async encode(command: string, plan: Plan, caption: Caption): Promise<Failure | null> {
@@ -120,7 +114,12 @@ export class Render {
     const file = (name: string): string => path.join(this.options.directory, name);
     this.state = {
       state: 'done',
-      files: { video: file(FILES.video), poster: file(FILES.poster), sheet: file(FILES.sheet) },
+      files: {
+        video: file(FILES.video),
+        poster: file(FILES.poster),
+        sheet: file(FILES.sheet),
+        isFinished: true,
+      },
       cpuSeconds,
     };
   }

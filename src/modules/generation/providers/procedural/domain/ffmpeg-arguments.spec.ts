@@ -1,5 +1,6 @@
-import { captionOf, drawable, LABEL } from './caption';
-import { bitRateLimit, encodeArguments } from './ffmpeg-arguments';
+import { captionOf } from '../../../domain/caption';
+import { bitRateLimit } from '../../../domain/encoding';
+import { encodeArguments } from './ffmpeg-arguments';
 import { planOf, type PlanRequest } from './plan';
 
 const REQUEST: PlanRequest = {
@@ -17,7 +18,7 @@ const REQUEST: PlanRequest = {
 function argumentsFor(part: Partial<PlanRequest> = {}, text: string | null = null): string[] {
   const plan = planOf({ ...REQUEST, ...part });
   const mark = text === null ? null : { text, place: 'top_left' as const };
-  return encodeArguments(plan, captionOf(mark, plan.width, plan.height));
+  return encodeArguments(plan, captionOf(mark, 'procedural', plan.width, plan.height));
 }
 
 function valueAfter(args: readonly string[], option: string): string | undefined {
@@ -65,30 +66,5 @@ describe('arguments of the encoder', () => {
     const args = argumentsFor({}, text);
     expect(args.join(' ')).not.toContain('localtime');
     expect(valueAfter(args, '-filter_complex')).toContain('textfile=mark.txt:expansion=none');
-  });
-});
-
-describe('the caption', () => {
-  it('says what the picture is even without a mark', () => {
-    expect(captionOf(null, 1280, 720).lines.map(({ text }) => text)).toEqual([LABEL]);
-  });
-
-  it('stands in the corner that was asked for, in two lines that do not overlap', () => {
-    for (const place of ['bottom_right', 'bottom_left', 'top_right', 'top_left'] as const) {
-      const caption = captionOf({ text: 'Atelier', place }, 1280, 720);
-      const [mark, label] = caption.lines;
-      expect(caption.place).toBe(place);
-      expect(Math.abs(mark!.offset - label!.offset)).toBeGreaterThan(Math.min(mark!.size, label!.size));
-    }
-  });
-
-  it('becomes small enough for a narrow frame', () => {
-    const { lines, margin } = captionOf({ text: 'A'.repeat(200), place: 'top_left' }, 360, 640);
-    for (const { text, size } of lines) expect(text.length * size * 0.5).toBeLessThan(360 - 2 * margin + 60);
-  });
-
-  it('keeps letters the font can draw and drops the rest', () => {
-    expect(drawable('Zoë  Müller\n')).toBe('Zoë Müller');
-    expect(drawable('Dvořák · 東京')).toBe('Dvorák ·');
   });
 });

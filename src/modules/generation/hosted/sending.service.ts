@@ -16,7 +16,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Between us and a provider that renders elsewhere: what is handed over once, and what comes of a lost answer. */
 @Injectable()
-export class HandOverService {
+export class SendingService {
   private readonly log = new Logger('hosted');
 
   constructor(

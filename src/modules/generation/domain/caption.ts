@@ -1,7 +1,15 @@
-import type { VisibleMark } from '../../../domain/provider';
+import type { VideoProvider, VisibleMark } from './provider';
 
-/** Said in the picture itself, whoever made it: these clips come from a formula, not from a model. */
-export const LABEL = 'procedural preview · not model output';
+/** Said in the picture itself: what made it. */
+export const LABELS = {
+  procedural: 'procedural preview · not model output',
+  model: 'made with a generative model',
+} as const satisfies Record<VideoProvider['kind'], string>;
+
+/** Under the mark, or alone: a clip from a formula says so whatever the policy; one of a model, where marks are shown. */
+export function labelOf(kind: VideoProvider['kind'], mark: VisibleMark | null): string | null {
+  return kind === 'procedural' || mark !== null ? LABELS[kind] : null;
+}
 
 const LONGEST_MARK = 80;
 /** What the latin subset of the font can draw (its unicode-range), apart from control characters. */
@@ -39,27 +47,29 @@ export function drawable(text: string): string {
   return kept.join('').slice(0, LONGEST_MARK).trim();
 }
 
-/** The mark above, the label below it, in the same corner; small enough for the narrowest frame. */
-export function captionOf(mark: VisibleMark | null, width: number, height: number): Caption {
+/** The mark above, the label below it, in the same corner; small enough for the narrowest frame. No line: nothing to say. */
+export function captionOf(
+  mark: VisibleMark | null,
+  kind: VideoProvider['kind'],
+  width: number,
+  height: number,
+): Caption {
   const short = Math.min(width, height);
   const margin = Math.round(short * 0.026);
   const fit = (text: string, wanted: number): number =>
     Math.max(8, Math.floor(Math.min(wanted, (width - 2 * margin) / (text.length * LETTER))));
   const place = mark?.place ?? 'bottom_right';
   const isTop = place.startsWith('top');
-  const labelSize = fit(LABEL, Math.max(10, short * 0.0205));
-  const label: CaptionLine = {
-    file: 'label.txt',
-    text: LABEL,
-    size: labelSize,
-    opacity: 0.74,
-    offset: margin,
-  };
-  const text = drawable(mark?.text ?? '');
-  if (text === '') return { place, margin, lines: [label] };
-  const size = fit(text, Math.max(12, short * 0.028));
+  const said = labelOf(kind, mark);
+  const words = drawable(mark?.text ?? '');
+  const labelSize = said === null ? 0 : fit(said, Math.max(10, short * 0.0205));
+  const label: CaptionLine[] =
+    said === null ? [] : [{ file: 'label.txt', text: said, size: labelSize, opacity: 0.74, offset: margin }];
+  if (words === '') return { place, margin, lines: label };
+  const size = fit(words, Math.max(12, short * 0.028));
   const gap = Math.round(short * 0.009);
-  const above: CaptionLine = { file: 'mark.txt', text, size, opacity: 0.9, offset: margin };
-  if (isTop) return { place, margin, lines: [above, { ...label, offset: margin + size + gap }] };
-  return { place, margin, lines: [{ ...above, offset: margin + labelSize + gap }, label] };
+  const above: CaptionLine = { file: 'mark.txt', text: words, size, opacity: 0.9, offset: margin };
+  const lower = label.map((line) => ({ ...line, offset: margin + size + gap }));
+  if (isTop) return { place, margin, lines: [above, ...lower] };
+  return { place, margin, lines: [{ ...above, offset: margin + labelSize + gap }, ...label] };
 }

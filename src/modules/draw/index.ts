@@ -1,0 +1,3 @@
+export * from './contract';
+export { DrawModule } from './draw.module';
+export { DrawService, type DrawOutcome, type DrawSubject } from './draw.service';

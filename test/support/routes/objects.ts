@@ -1,0 +1,71 @@
+import type { Operation } from './operations';
+import { OPERATIONS, slotsOf } from './operations';
+import type { World } from './world';
+
+interface Slot {
+  /** A real id of the world. */
+  readonly id: (world: World) => string;
+  /**
+   * `stranger`: belongs to another artist; whoever may use the route but neither owns it nor is staff for it gets 404.
+   * `shared`: everybody who may use the route may name it (programmes, calls, public works, months).
+   * `staff`: no artist's; only staff routes take it.
+   */
+  readonly of: 'stranger' | 'shared' | 'staff';
+}
+
+/**
+ * What each path parameter of the API is the id of: the segment before it and its name. A test fails until a new one
+ * has its line, and `world.ts` an object of the stranger for it.
+ */
+export const SLOTS: Readonly<Record<string, Slot>> = {
+  'sessions/{id}': { of: 'stranger', id: (world) => world.session },
+  'keys/{id}': { of: 'stranger', id: (world) => world.key },
+  'people/{id}': { of: 'stranger', id: (world) => world.person },
+  'programs/{id}': { of: 'shared', id: (world) => world.program },
+  'terms/{version}': { of: 'shared', id: () => '1' },
+  'applications/{id}': { of: 'stranger', id: (world) => world.application },
+  'enrollments/{id}': { of: 'stranger', id: (world) => world.enrollment },
+  'quota/{enrollmentId}': { of: 'stranger', id: (world) => world.enrollment },
+  'generations/{id}': { of: 'stranger', id: (world) => world.generation },
+  'submissions/{id}': { of: 'stranger', id: (world) => world.submission },
+  'appeals/{id}': { of: 'stranger', id: (world) => world.appeal },
+  'works/{slug}': { of: 'shared', id: (world) => world.slug },
+  'works/{id}': { of: 'stranger', id: (world) => world.work },
+  'feedback/{id}': { of: 'stranger', id: (world) => world.feedback },
+  'calls/{id}': { of: 'shared', id: (world) => world.call },
+  'call-applications/{id}': { of: 'stranger', id: (world) => world.callApplication },
+  'payout-batches/{id}': { of: 'staff', id: (world) => world.payoutBatch },
+  'payouts/{id}': { of: 'stranger', id: (world) => world.payout },
+  'statements/{month}': { of: 'shared', id: (world) => world.month },
+  'statements/{personId}': { of: 'stranger', id: (world) => world.person },
+  '{personId}/{month}': { of: 'shared', id: (world) => world.month },
+  'notices/{id}': { of: 'stranger', id: (world) => world.notice },
+};
+
+/**
+ * Operations whose answer about a stranger's object is not 404, with the reason. Anything here is a decision: the
+ * answer must still hold nothing of the stranger's.
+ */
+export const NOT_404: Readonly<Record<string, { readonly status: number; readonly because: string }>> = {};
+
+/** Whether the operation takes the id of something that belongs to one artist. */
+export function takesStrangers(operation: Operation): boolean {
+  return slotsOf(operation).some(({ slot }) => SLOTS[slot]?.of === 'stranger');
+}
+
+/** Words of a `{verb}` parameter, without those that have a route of their own. */
+export function verbsOf(operation: Operation): readonly string[] {
+  const parameter = operation.parameters.find(({ name }) => name === 'verb');
+  if (parameter === undefined) return [''];
+  const own = new Set(OPERATIONS.filter(({ method }) => method === operation.method).map((one) => one.path));
+  const words = (parameter.schema.enum ?? []) as string[];
+  return words.filter((word) => !own.has(operation.path.replace('{verb}', word)));
+}
+
+/** The address with every parameter filled in. */
+export function addressOf(operation: Operation, world: World, verb: string): string {
+  return slotsOf(operation).reduce((address, { slot, name }) => {
+    const id = name === 'verb' ? verb : (SLOTS[slot]?.id(world) ?? 'unknown');
+    return address.replace(`{${name}}`, encodeURIComponent(id));
+  }, operation.path);
+}

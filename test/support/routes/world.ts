@@ -1,0 +1,162 @@
+import { Client } from 'pg';
+import { SCOPES, type Scope } from '../../../src/modules/access';
+import { startTestApp, type CastName, type TestApp } from '../app';
+import { createClip } from '../clips';
+import { enrollArtist } from '../artist';
+import { approveBatch, draftBatch, earn, fundedProgram } from '../payouts';
+import { rights, statement } from '../sharing';
+
+/** In everything private that the stranger wrote: no answer to anybody who may not read it holds this word. */
+export const MARK = 'zephyrinquill';
+
+/** Real objects of one artist, the stranger, and what surrounds them. */
+export interface World {
+  readonly atelier: TestApp;
+  readonly owner: Client;
+  /** Secrets of keys of another artist, one for each scope. */
+  readonly keys: Readonly<Record<Scope, string>>;
+  readonly person: string;
+  readonly email: string;
+  readonly program: string;
+  readonly terms: string;
+  readonly session: string;
+  readonly key: string;
+  readonly application: string;
+  readonly enrollment: string;
+  readonly generation: string;
+  readonly batch: string;
+  readonly submission: string;
+  readonly appeal: string;
+  readonly work: string;
+  readonly slug: string;
+  readonly feedback: string;
+  readonly call: string;
+  readonly callApplication: string;
+  readonly payoutBatch: string;
+  readonly payout: string;
+  readonly month: string;
+  readonly notice: string;
+  stop(): Promise<void>;
+}
+
+type Ask = <T = { id: string }>(as: CastName, method: string, path: string, body?: object) => Promise<T>;
+
+function asker(atelier: TestApp): Ask {
+  return async (as, method, path, body) => {
+    const answer = await atelier.request(method, `/api/v1${path}`, { as, ...(body && { body }) });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body as never;
+  };
+}
+
+const STRANGER = 'artist2';
+
+async function offer(ask: Ask, generationId: string, title: string, description = MARK): Promise<string> {
+  const body = { generationId, title, description, rights, labels: [], audience: 'wide' };
+  const { id } = await ask(STRANGER, 'POST', '/submissions', body);
+  await ask('reviewer', 'POST', `/submissions/${id}/claim`, {});
+  return id;
+}
+
+/** Clips, one published work, one declined submission with its appeal, and feedback. */
+async function share(atelier: TestApp, ask: Ask, programId: string) {
+  const clip = async (): Promise<string> => {
+    const id = await createClip(atelier, { programId, artist: STRANGER });
+    await atelier.db.tx((tx) =>
+      tx.run('UPDATE generation_generations SET prompt = $2 WHERE id = $1', [id, MARK]),
+    );
+    return id;
+  };
+  const generation = await clip();
+  const published = await offer(ask, await clip(), 'A public film', 'For everybody.');
+  await ask('reviewer', 'POST', `/submissions/${published}/approve`, {});
+  const submission = await offer(ask, generation, MARK);
+  await ask('reviewer', 'POST', `/submissions/${submission}/decline`, {
+    statement: { ...statement, clauseId: 'RU-1' },
+  });
+  const grounds = `Nobody is hit; ${MARK}.`;
+  const appeal = await ask(STRANGER, 'POST', `/submissions/${submission}/appeals`, { grounds });
+  const text = `The fog slides as one sheet: ${MARK}`;
+  const feedback = await ask(STRANGER, 'POST', '/feedback', {
+    generationId: generation,
+    type: 'issue',
+    text,
+  });
+  await atelier.settle();
+  return { generation, submission, appeal: appeal.id, feedback: feedback.id };
+}
+
+async function pay(atelier: TestApp, ask: Ask, programId: string) {
+  await earn(atelier, STRANGER, programId, 2);
+  const batch = await draftBatch(atelier, programId);
+  await approveBatch(atelier, batch);
+  const call = await ask('manager', 'POST', '/calls', {
+    programId,
+    title: 'First films',
+    criteria: 'Craft',
+    budget: { amount: 1_000, currency: 'EUR' },
+    decidesAt: new Date(Date.now() + 86_400_000).toISOString(),
+  });
+  await ask('manager', 'POST', `/calls/${call.id}/open`);
+  const body = { statement: MARK, amount: 600 };
+  const callApplication = await ask(STRANGER, 'POST', `/calls/${call.id}/applications`, body);
+  const payout = batch.payouts[0]?.id ?? '';
+  return { payoutBatch: batch.id, payout, call: call.id, callApplication: callApplication.id };
+}
+
+/** One value of one row of the database. */
+async function the(atelier: TestApp, sql: string, values: unknown[]): Promise<string> {
+  const [row] = await atelier.db.read<{ it: string }>(sql, values);
+  if (row === undefined) throw new Error(`no row: ${sql}`);
+  return row.it;
+}
+
+async function keysOf(ask: Ask, as: CastName, name: string): Promise<World['keys']> {
+  const made = await Promise.all(
+    (Object.keys(SCOPES) as Scope[]).map(async (scope) => {
+      const body = { name: `${name} ${scope}`, scopes: [scope], expiresInDays: 30 };
+      return [scope, (await ask<{ secret: string }>(as, 'POST', '/keys', body)).secret] as const;
+    }),
+  );
+  return Object.fromEntries(made) as World['keys'];
+}
+
+/** Builds the world once, over the API where it can be. Call `stop` in `afterAll`. */
+export async function buildWorld(name: string): Promise<World> {
+  const atelier = await startTestApp(name, { env: { ATELIER_REQUESTS_PER_MINUTE: '1000000' } });
+  const owner = new Client({ connectionString: atelier.databaseUrl });
+  await owner.connect();
+  const ask = asker(atelier);
+  const { id: person, email } = atelier.people[STRANGER];
+  const program = await fundedProgram(atelier);
+  const enrollment = await enrollArtist(atelier, program, STRANGER);
+  await enrollArtist(atelier, program, 'artist');
+  const shared = await share(atelier, ask, program);
+  const paid = await pay(atelier, ask, program);
+  const keys = await keysOf(ask, 'artist', 'own');
+  await keysOf(ask, STRANGER, MARK);
+  const application = await the(
+    atelier,
+    'SELECT id AS it FROM enrollment_applications WHERE person_id = $1',
+    [person],
+  );
+  await owner.query('UPDATE enrollment_applications SET statement = $2 WHERE id = $1', [application, MARK]);
+  await owner.query('UPDATE access_sessions SET agent = $2 WHERE person_id = $1', [person, MARK]);
+  await atelier.settle();
+  const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
+  return {
+    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid,
+    month: new Date().toISOString().slice(0, 7),
+    terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
+    session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),
+    key: await of('SELECT id AS it FROM access_keys WHERE person_id = $1 LIMIT 1'),
+    batch: await the(atelier, 'SELECT batch_id AS it FROM generation_generations WHERE id = $1', [shared.generation]),
+    work: await of('SELECT id AS it FROM approval_works WHERE person_id = $1'),
+    slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
+    notice: await of('SELECT id AS it FROM notice_notices WHERE person_id = $1 LIMIT 1'),
+    async stop(): Promise<void> {
+      await owner.end();
+      await atelier.stop();
+    },
+  }; // prettier-ignore
+}
