@@ -55,6 +55,7 @@ const publicPages = [
 const artistPages = [
   own('/studio', () => import('../features/studio/studio-page').then((file) => file.StudioPage)),
   own('/studio/clips/$clipId', () => import('../features/studio/clip-page').then((file) => file.ClipPage)),
+  own('/studio/styles', () => import('../features/styles/styles-page').then((file) => file.StylesPage)),
   own('/studio/submissions', () =>
     import('../features/sharing/sharing-page').then((file) => file.SharingPage),
   ),
@@ -82,6 +83,12 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/renderers', () =>
+    import('../features/operate/providers-page').then((file) => file.ProvidersPage),
+  ),
+  own('/manage/styles', () =>
+    import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
+  ),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>

@@ -17,6 +17,15 @@ const ROUND_MS = 1_000;
 const CLAIM_SECONDS = 60;
 const PRESENCE_EVERY = 5;
 
+/** The tables of a round. */
+@Injectable()
+export class HostedRows {
+  constructor(
+    readonly tickets: TicketRepository,
+    readonly flows: FlowRepository,
+  ) {}
+}
+
 /**
  * Looks at everything that is rendered elsewhere, whenever its next look is due. Any number of processes may do so: each
  * ticket is claimed by one of them. Nobody waits with a ticket, so thousands may be under way.
@@ -76,13 +85,4 @@ export class RoundService implements OnApplicationBootstrap, BeforeApplicationSh
       await this.db.tx((tx) => this.hosted.flows.seeWorker(tx, worker));
     }
   }
-}
-
-/** The tables of a round. */
-@Injectable()
-export class HostedRows {
-  constructor(
-    readonly tickets: TicketRepository,
-    readonly flows: FlowRepository,
-  ) {}
 }

@@ -16,6 +16,15 @@ import { PredictionService } from '../waiting/prediction.service';
 /** A submit that nobody has concluded by then was cut off by a crash: its fate is found out before anything else. */
 export const SENDING_SECONDS = 90;
 
+/** The tables a submit is written to. */
+@Injectable()
+export class SendRepositories {
+  constructor(
+    readonly leases: LeaseRepository,
+    readonly tickets: TicketRepository,
+  ) {}
+}
+
 /** Takes the right to one clip for its provider, writes down that it is about to leave, and hands it over. */
 @Injectable()
 export class SendProcessor {
@@ -58,13 +67,4 @@ interface Taken {
   readonly provider: HostedProvider;
   readonly row: GenerationEntity;
   readonly ticket: NewTicket;
-}
-
-/** The tables a submit is written to. */
-@Injectable()
-export class SendRepositories {
-  constructor(
-    readonly leases: LeaseRepository,
-    readonly tickets: TicketRepository,
-  ) {}
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../../access';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { HealthProcessor } from './health.processor';
-import { CircuitHistoryView, ProviderListView, ProviderSettingsBody, ProviderView } from './provider.dto';
+import { CircuitHistoryView, LeaseListView, ProviderListView, ProviderSettingsBody, ProviderView } from './provider.dto';
 import { ProviderService } from './provider.service';
 
 @ApiTags('providers')
@@ -25,6 +25,14 @@ export class ProviderController {
   @ApiOkResponse({ type: ProviderListView })
   async list(@Me() me: Actor): Promise<ProviderListView> {
     return this.providers.list(me);
+  }
+
+  @Get('leases')
+  @Access('pool.read')
+  @ApiOperation({ operationId: 'listLeases', summary: 'Who has the right to which clip at present' })
+  @ApiOkResponse({ type: LeaseListView })
+  async leases(): Promise<LeaseListView> {
+    return this.providers.leases();
   }
 
   @Get(':key/history')

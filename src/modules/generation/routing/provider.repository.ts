@@ -3,7 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import { ProviderEntity } from './provider.entity';
-import { INTRODUCE, LIST_PROBES, NOTE_HEALTH } from './provider.sql';
+import { INTRODUCE, LIST_LEASES, LIST_PROBES, NOTE_HEALTH } from './provider.sql';
 
 const TABLES = { table: 'generation_providers', history: 'generation_provider_history' } as const;
 
@@ -16,6 +16,17 @@ export interface CircuitMove {
   readonly actorId: string;
   readonly note: Readonly<Record<string, unknown>>;
   readonly at: Date;
+}
+
+export interface LeaseRow {
+  readonly generationId: string;
+  readonly worker: string;
+  readonly provider: string;
+  readonly state: string;
+  readonly progress: number;
+  readonly takenAt: Date;
+  readonly expiresAt: Date;
+  readonly deadlineAt: Date;
 }
 
 @Injectable()
@@ -61,5 +72,10 @@ export class ProviderRepository {
        FROM generation_provider_history WHERE subject_id = $1 ORDER BY id DESC LIMIT $2`,
       [id, limit],
     );
+  }
+
+  /** Who has the right to what at present. */
+  async listLeases(limit: number): Promise<LeaseRow[]> {
+    return this.db.read<LeaseRow & Record<string, unknown>>(LIST_LEASES, [limit]);
   }
 }

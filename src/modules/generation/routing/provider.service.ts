@@ -11,6 +11,7 @@ import { ProviderRegistry, type Registered } from '../providers/registry.provide
 import { CircuitService } from './circuit.service';
 import type {
   CircuitHistoryView,
+  LeaseListView,
   ProviderListView,
   ProviderSettingsBody,
   ProviderView,
@@ -19,6 +20,7 @@ import { providerView } from './provider.mapping';
 import { ProviderRepository } from './provider.repository';
 
 const MOVES_SHOWN = 30;
+const LEASES_SHOWN = 200;
 
 /** What staff see of providers, and do with them. */
 @Injectable()
@@ -59,6 +61,17 @@ export class ProviderService {
       const reason = typeof note.message === 'string' ? `${String(note.code)}: ${note.message}` : null;
       return { ...move, reason, at: at.toISOString() };
     });
+    return { items };
+  }
+
+  async leases(): Promise<LeaseListView> {
+    const rows = await this.providers.listLeases(LEASES_SHOWN);
+    const items = rows.map(({ takenAt, expiresAt, deadlineAt, ...lease }) => ({
+      ...lease,
+      takenAt: takenAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      deadlineAt: deadlineAt.toISOString(),
+    }));
     return { items };
   }
 

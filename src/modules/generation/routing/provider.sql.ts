@@ -22,3 +22,14 @@ export const NOTE_HEALTH = `
  */
 export const LIST_PROBES = `
   SELECT id FROM generation_providers WHERE state = 'open' AND retry_at <= now()`;
+
+/**
+ * Caller: ProviderRepository.listLeases, for staff: who has the right to what at present, the oldest first.
+ * Index: generation_leases_live.
+ * Twice: reading only.
+ */
+export const LIST_LEASES = `
+  SELECT l.generation_id AS "generationId", l.worker, g.provider, g.state, g.progress, l.taken_at AS "takenAt",
+    l.expires_at AS "expiresAt", l.deadline_at AS "deadlineAt"
+  FROM generation_leases l JOIN generation_generations g ON g.id = l.generation_id
+  WHERE l.ended_at IS NULL ORDER BY l.taken_at LIMIT $1`;
