@@ -28,6 +28,8 @@ export class Providers1764000000060 implements MigrationInterface {
         updated_at timestamptz NOT NULL DEFAULT now()
       );
       ${historyTable('generation_provider_history', 'generation_providers')}
+      CREATE TRIGGER generation_providers_changed AFTER INSERT OR UPDATE ON generation_providers
+        FOR EACH ROW EXECUTE FUNCTION platform_note_change('generation_providers', 'id');
 
       CREATE TABLE generation_tickets (
         request_id text PRIMARY KEY,

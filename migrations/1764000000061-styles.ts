@@ -48,6 +48,14 @@ export class Styles1764000000061 implements MigrationInterface {
       CREATE TRIGGER generation_style_stays BEFORE UPDATE ON generation_styles
         FOR EACH ROW EXECUTE FUNCTION generation_style_stays();
 
+      CREATE FUNCTION generation_note_styles() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO platform_changes (topic, key) VALUES ('generation_styles', 'all');
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER generation_styles_changed AFTER INSERT OR UPDATE ON generation_styles
+        FOR EACH ROW EXECUTE FUNCTION generation_note_styles();
+
       CREATE TABLE generation_references (
         id text PRIMARY KEY,
         person_id text NOT NULL REFERENCES access_people (id),
@@ -73,21 +81,23 @@ export class Styles1764000000061 implements MigrationInterface {
       CREATE INDEX generation_generations_promoted ON generation_generations (promoted_from) WHERE promoted_from IS NOT NULL;
 
       -- generation_submit, and the briefs of what it has accepted, in the same statement.
-      CREATE FUNCTION generation_submit_briefed(sent json, may_wait boolean)
-      RETURNS TABLE (n integer, outcome text, answer jsonb, twin integer, states text[], revisions bigint[], instant text,
+      CREATE FUNCTION generation_submit_briefed(sent json, owners text[], keys text[], fingerprints text[], pools text[],
+        enrollments text[], weights double precision[], caps integer[], accounts text[], may_wait boolean)
+      RETURNS TABLE (n integer, outcome text, answer jsonb, twin integer, room integer, revisions bigint[], instant text,
         open_count integer, account text, available bigint, needed bigint)
       LANGUAGE plpgsql AS $$
       #variable_conflict use_column
+      DECLARE
+        brief json;
       BEGIN
-        FOR n, outcome, answer, twin, states, revisions, instant, open_count, account, available, needed IN
-          SELECT * FROM generation_submit(sent, may_wait)
+        FOR n, outcome, answer, twin, room, revisions, instant, open_count, account, available, needed IN
+          SELECT * FROM generation_submit(sent, owners, keys, fingerprints, pools, enrollments, weights, caps, accounts, may_wait)
         LOOP
-          IF outcome = 'accepted' THEN
+          brief := sent->(n - 1)->'brief';
+          IF outcome = 'accepted' AND json_typeof(brief) = 'object' THEN
             INSERT INTO generation_briefs (batch_id, style_id, parent_id, reference_id, route, unhonoured)
-            SELECT o.one->>'batch_id', o.one->'brief'->>'styleId', o.one->'brief'->>'parentId',
-              o.one->'brief'->>'referenceId', o.one->'brief'->'route', coalesce(o.one->'brief'->'unhonoured', '[]')::jsonb
-            FROM (SELECT sent->(n - 1) AS one) o
-            WHERE o.one->'brief' IS NOT NULL AND o.one->>'brief' IS NOT NULL;
+            VALUES (sent->(n - 1)->>'batch_id', brief->>'styleId', brief->>'parentId', brief->>'referenceId',
+              nullif((brief->'route')::jsonb, 'null'::jsonb), (brief->'unhonoured')::jsonb);
           END IF;
           RETURN NEXT;
         END LOOP;

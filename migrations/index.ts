@@ -19,6 +19,8 @@ import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Providers1764000000060 } from './1764000000060-providers';
 import { Styles1764000000061 } from './1764000000061-styles';
 import { Draw1764000000019 } from './1764000000019-draw';
+import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
+import { Changes1764000000021 } from './1764000000021-changes';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -44,5 +46,7 @@ export const migrations = [
   Providers1764000000060,
   Styles1764000000061,
   Draw1764000000019,
+  GroupSubmit1764000000020,
+  Changes1764000000021,
   Provenance1764000000080,
 ];

@@ -152,6 +152,43 @@ describe('what is remembered between requests', () => {
     expect(Date.now() - revoked).toBeLessThan(2_000);
   });
 
+  const untilRefused = async (secret: string): Promise<{ code: string; afterMs: number }> => {
+    const begun = Date.now();
+    let last = await byKey(secret, { seconds: 60 });
+    while (last.status !== 401 && Date.now() - begun < 10_000) last = await byKey(secret, { seconds: 60 });
+    return { code: last.body.code ?? '', afterMs: Date.now() - begun };
+  };
+
+  test('a change that was under way when somebody looked for changes is noticed when it commits', async () => {
+    const { id, secret } = await newKey('artist2');
+    expect((await byKey(secret)).status).toBe(201);
+    let commit: () => void = () => undefined;
+    const decided = new Promise<void>((resolve) => (commit = resolve));
+    const revoking = studio.atelier.db.tx(async (tx) => {
+      await tx.run(`UPDATE access_keys SET state = 'revoked' WHERE id = $1`, [id]);
+      await decided;
+    });
+    // Longer than the time between two looks: the change has its number before them and its commit after.
+    const until = Date.now() + 1_500;
+    while (Date.now() < until) expect((await byKey(secret, { seconds: 60 })).status).not.toBe(401);
+    commit();
+    await revoking;
+    const { code, afterMs } = await untilRefused(secret);
+    expect(code).toBe('access.key_stopped');
+    expect(afterMs).toBeLessThan(2_000);
+  }, 30_000);
+
+  test('a key whose time runs out is refused from then on, although nobody changes its row', async () => {
+    const { id, secret } = await newKey('artist2');
+    await studio.atelier.db.tx((tx) =>
+      tx.run(`UPDATE access_keys SET expires_at = now() + interval '2 seconds' WHERE id = $1`, [id]),
+    );
+    const { code, afterMs } = await untilRefused(secret);
+    expect(code).toBe('access.key_expired');
+    expect(afterMs).toBeGreaterThan(1_000);
+    expect(afterMs).toBeLessThan(4_000);
+  }, 30_000);
+
   test('a paused artist cannot submit, and a new plan counts, from the next request on', async () => {
     const body = { ...quotaPlan, credits: CREDITS, concurrency: 1, queued: 1 };
     const published = await studio.ask('POST', `/programs/${studio.program}/quota-plans`, 'manager', body);

@@ -39,9 +39,13 @@ interface Seats {
 @Injectable()
 export class EnrollmentRepository {
   /** By person. A move takes effect here at once, in other processes within a second. */
-  private readonly standings = new Fresh<Standing[]>((personIds) => this.readStandings(personIds));
+  private readonly standings: Fresh<Standing[]>;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.standings = new Fresh(db.changes, 'enrollment_enrollments', (personIds) =>
+      this.readStandings(personIds),
+    );
+  }
 
   async find(id: string, tx?: Tx): Promise<EnrollmentEntity | null> {
     return (tx ?? this.db).manager.findOneBy(EnrollmentEntity, { id });

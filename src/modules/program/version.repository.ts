@@ -23,9 +23,11 @@ const RECALLED: ReadonlySet<VersionKind> = new Set(['quota_plan', 'mark_policy']
 @Injectable()
 export class VersionRepository {
   /** By programme. A publication takes effect here at once, in other processes within a second. */
-  private readonly inForce = new Fresh<VersionEntity[]>((programIds) => this.readInForce(programIds));
+  private readonly inForce: Fresh<VersionEntity[]>;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.inForce = new Fresh(db.changes, 'program_versions', (programIds) => this.readInForce(programIds));
+  }
 
   /**
    * The version in force; of a kind of `RECALLED` and without `tx` at most a second old. Inside of a transaction hand it over: a second connection

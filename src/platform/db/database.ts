@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { ChangeFeed } from './change-feed';
 import { prepared } from './prepared';
 
 const proof = Symbol('opened by Database.tx');
@@ -57,6 +58,9 @@ const pause = (attempt: number): Promise<void> =>
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
+  /** Which of the rows that this process remembers have changed, whoever changed them. */
+  readonly changes = new ChangeFeed((sql, values) => this.read(sql, values));
+
   constructor(private readonly source: DataSource) {}
 
   /**

@@ -1,63 +1,125 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ChangeFeed } from './change-feed';
 import { Fresh } from './fresh';
 
-describe('what is kept fresh', () => {
-  it('is read once for all who ask at the same moment, and not again for the next second', async () => {
-    const reads: string[][] = [];
-    const fresh = new Fresh<string>(async (keys) => {
-      reads.push([...keys]);
-      return new Map(keys.map((key) => [key, `value of ${key}`]));
-    });
-    expect(await Promise.all([fresh.get('a'), fresh.get('b'), fresh.get('a')])).toEqual([
-      'value of a',
-      'value of b',
-      'value of a',
-    ]);
-    await fresh.get('b');
-    expect(reads).toEqual([['a', 'b']]);
+interface Change {
+  readonly id: string;
+  readonly topic: string;
+  readonly key: string;
+}
+
+/** A feed over rows in memory, and how often it looked. */
+class Journal {
+  changes: Change[] = [];
+  looks = 0;
+  isBroken = false;
+  readonly feed = new ChangeFeed(async (_sql, [from]) => {
+    this.looks += 1;
+    if (this.isBroken) throw new Error('no connection');
+    const rows = from === '1' ? this.changes : [];
+    return rows.length === 0
+      ? [{ upto: '1', id: null, topic: null, key: null }]
+      : rows.map((change) => ({ upto: '1', ...change }));
   });
 
-  it('is never older than a second, although it is renewed while nobody waits', async () => {
-    let value = 0;
-    let reads = 0;
-    const fresh = new Fresh<number>(async (keys) => {
-      reads += 1;
-      return new Map(keys.map((key) => [key, value]));
-    });
-    expect(await fresh.get('a')).toBe(0);
-    value = 1;
+  note(key: string, topic = 'letters'): void {
+    this.changes.push({ id: String(this.changes.length), topic, key });
+  }
+}
+
+describe('what is kept fresh', () => {
+  let journal: Journal;
+  let reads: string[][];
+  let value: string;
+  const fresh = (lasts?: () => number): Fresh<string> =>
+    new Fresh(
+      journal.feed,
+      'letters',
+      async (keys) => {
+        reads.push([...keys]);
+        return new Map(keys.map((key) => [key, `${value} ${key}`]));
+      },
+      lasts,
+    );
+
+  beforeEach(() => {
+    journal = new Journal();
+    reads = [];
+    value = 'old';
+  });
+
+  it('is read once for all who ask at the same moment, and not again while nobody changes it', async () => {
+    const letters = fresh();
+    expect(await Promise.all(['a', 'b', 'a'].map((key) => letters.get(key)))).toEqual([
+      'old a',
+      'old b',
+      'old a',
+    ]);
+    await pause(1_100);
+    expect(await letters.get('b')).toBe('old b');
+    expect(reads).toEqual([['a', 'b']]);
+    expect(journal.looks).toBeGreaterThan(1);
+  });
+
+  it('is read again within a second after another process changed it, and only that', async () => {
+    const letters = fresh();
+    await Promise.all([letters.get('a'), letters.get('b')]);
+    value = 'new';
+    journal.note('a');
+    journal.note('b', 'something else');
     await pause(1_050);
-    expect(await fresh.get('a')).toBe(1);
-    expect(reads).toBeGreaterThan(1);
+    expect(await letters.get('a')).toBe('new a');
+    expect(await letters.get('b')).toBe('old b');
+    expect(reads).toEqual([['a', 'b'], ['a']]);
+    await pause(1_050);
+    await letters.get('a');
+    expect(reads).toHaveLength(2);
+  });
+
+  it('is not used when nobody can say whether it has changed', async () => {
+    const letters = fresh();
+    await letters.get('a');
+    journal.isBroken = true;
+    await pause(1_100);
+    await expect(letters.get('a')).rejects.toThrow('no connection');
+    journal.isBroken = false;
+    expect(await letters.get('a')).toBe('old a');
+  });
+
+  it('is read again when its time is over', async () => {
+    const letters = fresh(() => 20);
+    await letters.get('a');
+    await pause(30);
+    value = 'new';
+    expect(await letters.get('a')).toBe('new a');
   });
 
   it('is forgotten when somebody changed it, a reading under way included', async () => {
-    let value = 'old';
-    const fresh = new Fresh<string>(async (keys) => {
+    const slow = new Fresh<string>(journal.feed, 'letters', async (keys) => {
       const read = value;
-      await pause(10);
+      await pause(20);
       return new Map(keys.map((key) => [key, read]));
     });
-    const early = fresh.get('a');
-    await pause(5);
+    const early = slow.get('a');
+    await pause(10);
     value = 'new';
-    fresh.clear();
-    expect(await fresh.get('a')).toBe('new');
+    slow.clear();
+    expect(await slow.get('a')).toBe('new');
     expect(await early).toBe('old');
-    expect(await fresh.get('a')).toBe('new');
+    expect(await slow.get('a')).toBe('new');
   });
 
   it('does not remember what does not exist, nor a failure', async () => {
     let rows = new Map<string, string>();
     let isBroken = true;
-    const fresh = new Fresh<string>(async () => {
+    const broken = new Fresh<string>(journal.feed, 'letters', async () => {
       if (isBroken) throw new Error('no connection');
       return rows;
     });
-    await expect(fresh.get('a')).rejects.toThrow('no connection');
+    await expect(broken.get('a')).rejects.toThrow('no connection');
     isBroken = false;
-    expect(await fresh.get('a')).toBeNull();
+    expect(await broken.get('a')).toBeNull();
     rows = new Map([['a', 'here']]);
-    expect(await fresh.get('a')).toBe('here');
+    expect(await broken.get('a')).toBe('here');
   });
 });

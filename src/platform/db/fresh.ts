@@ -1,40 +1,46 @@
-/** Nothing is used that was read longer ago than this. Milliseconds. */
-const MAX_AGE_MS = 1_000;
-/** What is in use is read again this often, so that hardly anybody waits for a reading. */
-const RENEW_MS = 750;
-/** Not asked for during this time: no longer in use. */
-const USED_MS = 2_500;
+import type { ChangeFeed } from './change-feed';
+
+/** Read again after this time all the same: whatever else changes with time is noticed then. Milliseconds. */
+const LONGEST_MS = 30_000;
 /** Beyond this many the whole memory is dropped; it comes back with a few readings. */
 const MOST = 50_000;
 
 interface Entry<V> {
   readonly value: V;
-  readonly readAt: number;
-  usedAt: number;
+  /** By `performance.now()`. */
+  readonly until: number;
 }
 
 type Read<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
 /**
- * Rows that are asked for with every request and hardly ever change, at most a second old in every process. `read` gets
- * all keys wanted at a moment at once. Whoever changes such a row calls `clear` after the commit: in that process the
- * change is seen at once, in others after the second. What does not exist is not remembered.
+ * Rows that are asked for with every request and hardly ever change, at most a second behind in every process. `read`
+ * gets all keys wanted at a moment at once. Whoever changes such a row calls `clear` after the commit: in that process
+ * the change is seen at once; others hear of it by the change feed under `topic`, which a trigger on the table feeds with
+ * the same keys. What does not exist is not remembered. `lasts`: after how many milliseconds the value is another by the
+ * clock alone.
  */
 export class Fresh<V> {
   private readonly entries = new Map<string, Entry<V>>();
   private wanted = new Map<string, Promise<V | null>>();
   private batch: { readonly keys: string[]; readonly found: Promise<ReadonlyMap<string, V>> } | undefined;
   private era = 0;
-  private renewal: NodeJS.Timeout | undefined;
 
-  constructor(private readonly read: Read<V>) {}
+  constructor(
+    private readonly feed: Pick<ChangeFeed, 'isCurrent' | 'check' | 'listen'>,
+    topic: string,
+    private readonly read: Read<V>,
+    private readonly lasts: (value: V) => number = () => Infinity,
+  ) {
+    feed.listen(topic, (keys) => (keys === null ? this.clear() : this.forget(keys)));
+  }
 
   /** The value, or `null` where there is none. */
   async get(key: string): Promise<V | null> {
-    const now = performance.now();
+    // First the feed, then the row: a change between the two is reported by the next look.
+    if (!this.feed.isCurrent()) await this.feed.check();
     const entry = this.entries.get(key);
-    if (entry === undefined || now - entry.readAt >= MAX_AGE_MS) return this.want(key);
-    entry.usedAt = now;
+    if (entry === undefined || performance.now() >= entry.until) return this.want(key);
     return entry.value;
   }
 
@@ -42,6 +48,13 @@ export class Fresh<V> {
   clear(): void {
     this.era += 1;
     this.entries.clear();
+    this.wanted = new Map();
+    this.batch = undefined;
+  }
+
+  private forget(keys: readonly string[]): void {
+    this.era += 1;
+    for (const key of keys) this.entries.delete(key);
     this.wanted = new Map();
     this.batch = undefined;
   }
@@ -62,13 +75,12 @@ export class Fresh<V> {
     const keys: string[] = [];
     const found = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       if (this.batch?.keys === keys) this.batch = undefined;
-      return this.load(keys, performance.now());
+      return this.load(keys);
     });
     return { keys, found };
   }
 
-  /** `usedAt`: when somebody wanted them; `null` for a renewal, which is no use of its own. */
-  private async load(keys: readonly string[], usedAt: number | null): Promise<ReadonlyMap<string, V>> {
+  private async load(keys: readonly string[]): Promise<ReadonlyMap<string, V>> {
     const { era } = this;
     const readAt = performance.now();
     const rows = await this.read(keys);
@@ -76,19 +88,9 @@ export class Fresh<V> {
     if (this.entries.size > MOST) this.entries.clear();
     for (const key of keys) {
       const value = rows.get(key);
-      const used = usedAt ?? this.entries.get(key)?.usedAt;
-      if (value === undefined || used === undefined) this.entries.delete(key);
-      else this.entries.set(key, { value, readAt, usedAt: used });
+      if (value === undefined) this.entries.delete(key);
+      else this.entries.set(key, { value, until: readAt + Math.min(LONGEST_MS, this.lasts(value)) });
     }
-    this.renewal ??= setTimeout(() => this.renew(), RENEW_MS).unref();
     return rows;
-  }
-
-  /** Ends by itself when nothing is in use any more. A failed reading leaves what there is to grow old. */
-  private renew(): void {
-    this.renewal = undefined;
-    const now = performance.now();
-    for (const [key, { usedAt }] of this.entries) if (now - usedAt > USED_MS) this.entries.delete(key);
-    if (this.entries.size > 0) this.load([...this.entries.keys()], null).catch(() => undefined);
   }
 }

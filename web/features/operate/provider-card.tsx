@@ -1,4 +1,16 @@
-import { Alert, Badge, Button, Collapse, Group, NumberInput, Paper, Stack, Switch, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  Collapse,
+  Group,
+  NumberInput,
+  Paper,
+  Stack,
+  Switch,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { When } from '../../ui/amounts';
@@ -50,8 +62,8 @@ function Facts({ provider }: { provider: Provider }) {
     <Text size="sm" c="dimmed">
       {provider.model} · pool {provider.pool}
       {places !== null && ` · ${provider.open} of ${places} places taken`}
-      {provider.doubtful > 0 && ` · ${provider.doubtful} in doubt`} · {limits.minSeconds}–{limits.maxSeconds} s, up to{' '}
-      {limits.maxWidth}×{limits.maxHeight} · honours {provider.honours.join(', ') || 'no wishes'}
+      {provider.doubtful > 0 && ` · ${provider.doubtful} in doubt`} · {limits.minSeconds}–{limits.maxSeconds}{' '}
+      s, up to {limits.maxWidth}×{limits.maxHeight} · honours {provider.honours.join(', ') || 'no wishes'}
     </Text>
   );
 }

@@ -33,7 +33,15 @@ function Pools() {
       {(pools) => (
         <Rows
           label="Pools"
-          head={['Pool', 'Places', 'Under way', 'Queued', 'Over their own cap', 'Artists waiting', 'Work waiting']}
+          head={[
+            'Pool',
+            'Places',
+            'Under way',
+            'Queued',
+            'Over their own cap',
+            'Artists waiting',
+            'Work waiting',
+          ]}
         >
           {pools.map((pool) => (
             <Table.Tr key={pool.id}>
@@ -59,7 +67,10 @@ function Leases() {
         leases.length === 0 ? (
           <Text c="dimmed">Nothing is being rendered.</Text>
         ) : (
-          <Rows label="Leases" head={['Clip', 'Renderer', 'Worker', 'State', 'Progress', 'Taken', 'Lasts until', 'Deadline']}>
+          <Rows
+            label="Leases"
+            head={['Clip', 'Renderer', 'Worker', 'State', 'Progress', 'Taken', 'Lasts until', 'Deadline']}
+          >
             {leases.map((lease) => (
               <Table.Tr key={lease.generationId}>
                 <Table.Th scope="row" fw={400}>
@@ -94,7 +105,10 @@ export function ProvidersPage() {
   const providers = useQuery(providersQuery);
   return (
     <>
-      <PageHeader title="Renderers" lead="Who makes clips, whether they are well, how full they are. Renewed every five seconds." />
+      <PageHeader
+        title="Renderers"
+        lead="Who makes clips, whether they are well, how full they are. Renewed every five seconds."
+      />
       <Stack gap="xl">
         <QueryView query={providers}>
           {(items) => (

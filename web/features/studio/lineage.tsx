@@ -13,7 +13,11 @@ const lineageQuery = (id: string) =>
       (await unwrap(api.GET('/api/v1/generations/{id}/lineage', { params: { path: { id } } }))).items,
   });
 
-const WORDS: Readonly<Record<string, string>> = { origin: 'Where it began', final: 'Final of it', remix: 'Remix of it' };
+const WORDS: Readonly<Record<string, string>> = {
+  origin: 'Where it began',
+  final: 'Final of it',
+  remix: 'Remix of it',
+};
 
 function NodeRow({ node, isHere }: { node: Node; isHere: boolean }) {
   const { generation, kind } = node;

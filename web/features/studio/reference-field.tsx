@@ -20,7 +20,13 @@ async function upload(file: File): Promise<Schemas['ReferenceView']> {
 }
 
 /** A picture that the clip starts from. */
-export function ReferenceField({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+export function ReferenceField({
+  value,
+  onChange,
+}: {
+  value: string | null;
+  onChange: (id: string | null) => void;
+}) {
   const sending = useMutation({ mutationFn: upload, onSuccess: ({ id }) => onChange(id) });
   return (
     <Stack gap={4}>
@@ -31,7 +37,9 @@ export function ReferenceField({ value, onChange }: { value: string | null; onCh
         PNG, JPEG or WebP, at most 8 MB. Whether the renderer can use it is said beside the price.
       </Text>
       <Group>
-        {value !== null && <Image src={`/api/v1/references/${value}`} alt="The reference picture" w={96} radius="sm" />}
+        {value !== null && (
+          <Image src={`/api/v1/references/${value}`} alt="The reference picture" w={96} radius="sm" />
+        )}
         <FileButton accept={TYPES} onChange={(file) => file !== null && sending.mutate(file)}>
           {(props) => (
             <Button {...props} variant="default" loading={sending.isPending}>

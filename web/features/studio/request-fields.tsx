@@ -20,7 +20,10 @@ type Form = UseFormReturnType<RequestDraft>;
 /** What is asked for most: style, size, number, draft or final, length. */
 export function MainFields({ form }: { form: Form }) {
   const styles = useQuery(stylesQuery).data ?? [];
-  const options = [{ value: 'none', label: 'No style' }, ...styles.map(({ key, name }) => ({ value: key, label: name }))];
+  const options = [
+    { value: 'none', label: 'No style' },
+    ...styles.map(({ key, name }) => ({ value: key, label: name })),
+  ];
   return (
     <>
       <Group align="flex-end" wrap="wrap">

@@ -62,7 +62,12 @@ export function StyleForm({
             {...form.getInputProps('key')}
           />
           <TextInput label="Name" required maxLength={60} {...form.getInputProps('name')} />
-          <Textarea label="What it looks like" required maxLength={300} {...form.getInputProps('description')} />
+          <Textarea
+            label="What it looks like"
+            required
+            maxLength={300}
+            {...form.getInputProps('description')}
+          />
           <JsonInput
             label="How it is said to each renderer"
             description="One entry for each, any for the others: prompt with {prompt}, negativePrompt, parameters, look."

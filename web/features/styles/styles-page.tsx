@@ -74,7 +74,9 @@ export function StylesPage() {
       <QueryView query={useQuery(stylesQuery)}>
         {(styles) =>
           styles.length === 0 ? (
-            <EmptyState title="No styles yet">The programme has not published any. Prompts are used as they stand.</EmptyState>
+            <EmptyState title="No styles yet">
+              The programme has not published any. Prompts are used as they stand.
+            </EmptyState>
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
               {styles.map((style) => (

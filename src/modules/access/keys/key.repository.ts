@@ -12,7 +12,7 @@ const TABLES = { table: 'access_keys', history: 'access_keys_history' } as const
 export const OVERLAP_HOURS = 24;
 
 /**
- * Caller: KeyRepository.findCredential: the keys in use, twice a second, and those not seen before.
+ * Caller: KeyRepository.findCredential: keys that were changed or not seen for half a minute.
  * Index: unique (secret_hash), primary key of access_people.
  * Twice: reading only.
  */
@@ -21,6 +21,7 @@ const LIST_CREDENTIALS = `
     array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
     k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
     k.expires_at <= now() AS "isExpired",
+    coalesce(extract(epoch FROM least(k.stops_at, k.expires_at) - now()) * 1000, 1e9)::float8 AS "lastsMs",
     coalesce(k.last_used_at < now() - interval '1 minute', true) AS "isStale"
   FROM access_keys k JOIN access_people p ON p.id = k.person_id
   WHERE k.secret_hash = ANY ($1::bytea[])`;
@@ -50,6 +51,8 @@ export interface KeyCredential {
   readonly roles: Role[];
   readonly isStopped: boolean;
   readonly isExpired: boolean;
+  /** Milliseconds until its time is over; negative: it is. */
+  readonly lastsMs: number;
 }
 
 type CredentialRow = Omit<KeyCredential, 'scopes' | 'roles'> & {
@@ -67,6 +70,7 @@ const credentialOf = ({
   roles,
   isStopped,
   isExpired,
+  lastsMs,
 }: CredentialRow): KeyCredential => ({
   id,
   personId,
@@ -74,6 +78,7 @@ const credentialOf = ({
   roles: roles.split(' ') as Role[],
   isStopped,
   isExpired,
+  lastsMs,
 });
 
 export type NewKey = Pick<
@@ -84,9 +89,17 @@ export type NewKey = Pick<
 @Injectable()
 export class KeyRepository {
   /** By the hash in hex. A stop takes effect here at once, in other processes within a second. */
-  private readonly credentials = new Fresh<KeyCredential>((hashes) => this.listCredentials(hashes));
+  private readonly credentials: Fresh<KeyCredential>;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Database) {
+    this.credentials = new Fresh(
+      db.changes,
+      'access_keys',
+      (hashes) => this.listCredentials(hashes),
+      // Once it is over it stays over.
+      ({ lastsMs }) => (lastsMs <= 0 ? Infinity : lastsMs),
+    );
+  }
 
   /** At most a second old; notes at most once a minute that the key is in use. */
   async findCredential(secretHash: Buffer): Promise<KeyCredential | null> {

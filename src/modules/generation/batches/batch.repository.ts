@@ -16,8 +16,9 @@ export interface BatchOrder {
   readonly weight: number;
   /** The key whose budget pays besides the artist. */
   readonly budgetKey: string | null;
-  /** Purses that pay, each the whole price. */
-  readonly accounts: readonly string[];
+  /** The programme whose pool pays in place of the artist. */
+  readonly poolId: string | null;
+  /** Each of the price of one clip; the whole price comes from each of their accounts. */
   readonly holds: readonly { readonly reference: string; readonly account: string }[];
   readonly ids: readonly string[];
   readonly seeds: readonly number[];
@@ -25,7 +26,7 @@ export interface BatchOrder {
   readonly clip: Omit<NewGeneration, 'id' | 'seed' | 'state' | 'arrival'>;
   /** What was asked for besides the fields of a clip; `null`: nothing. */
   readonly brief: NewBrief | null;
-  /** The answer for its first clip as if it were queued; the database fills in what it decides. */
+  /** The answer for its first clip as if it were queued; the database decides the rest. */
   readonly view: GenerationView;
 }
 
@@ -35,9 +36,10 @@ export interface BatchOutcome {
   readonly n: number;
   readonly outcome:
     | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'; // prettier-ignore
-  readonly answer: BatchView | null;
+  readonly answer: StoredAnswer | null;
   readonly twin: number | null;
-  readonly states: ('queued' | 'throttled')[] | null;
+  /** How many of its clips are queued at once; the others are throttled. */
+  readonly room: number | null;
   readonly revisions: bigint[] | null;
   readonly instant: string;
   readonly open_count: number | null;
@@ -46,15 +48,55 @@ export interface BatchOutcome {
   readonly needed: bigint | null;
 }
 
+/** What is stored to answer a repeated request: the clips' common view once. Long ago it was the answer itself. */
+export type StoredAnswer = BatchView | CompactAnswer;
+
+export interface CompactAnswer {
+  readonly batchId: string;
+  readonly ids: readonly string[];
+  readonly seeds: readonly number[];
+  readonly view: GenerationView;
+  readonly room: number;
+  readonly revisions: readonly number[];
+  readonly instant: string;
+}
+
+/** Distinct values and the place of each, from 1, in the order in which the database locks. */
+class Places {
+  private readonly places = new Map<string, number>();
+
+  constructor(values: Iterable<string>) {
+    for (const value of [...new Set(values)].toSorted()) this.places.set(value, this.places.size + 1);
+  }
+
+  of(value: string): number {
+    return this.places.get(value) ?? 0;
+  }
+
+  list(): string[] {
+    return [...this.places.keys()];
+  }
+}
+
+const flowOf = ({ clip }: BatchOrder): string => `${clip.pool} ${clip.enrollmentId}`;
+const onceOf = ({ owner, onceKey }: BatchOrder): string => `${owner}\n${onceKey}`;
+
 /** The row of `generation_order` as JSON. */
-function rowOf({ clip, holds, onceKey, budgetKey, ...order }: BatchOrder): object {
+function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): object {
+  const { clip, ids, seeds, view, holds } = order;
   return {
-    ...order,
-    once_key: onceKey,
-    budget_key: budgetKey,
+    flow: flows.of(flowOf(order)),
+    purses: [...new Set(holds.map(({ account }) => purses.of(account)))],
+    key_no: order.onceKey === null ? null : keys.of(onceOf(order)),
+    concurrency: order.concurrency,
+    queued: order.queued,
+    budget_key: order.budgetKey,
+    pool_id: order.poolId,
     hold_references: holds.map(({ reference }) => reference),
     hold_accounts: holds.map(({ account }) => account),
     batch_id: clip.batchId,
+    ids,
+    seeds,
     enrollment_id: clip.enrollmentId,
     program_id: clip.programId,
     person_id: clip.personId,
@@ -77,6 +119,8 @@ function rowOf({ clip, holds, onceKey, budgetKey, ...order }: BatchOrder): objec
     provider: clip.provider,
     pool: clip.pool,
     cost_seconds: clip.costSeconds,
+    answer: order.onceKey === null ? null : { batchId: clip.batchId, ids, seeds, view },
+    ...(order.brief === null ? {} : { brief: order.brief }),
   };
 }
 
@@ -89,11 +133,23 @@ export class BatchRepository {
    * a group of one artist may wait for that artist's flow; otherwise a flow that is busy makes its requests `later`.
    */
   async submit(orders: readonly BatchOrder[], mayWait: boolean): Promise<BatchOutcome[]> {
+    const flows = new Places(orders.map(flowOf));
+    const purses = new Places(orders.flatMap(({ holds }) => holds.map(({ account }) => account)));
+    const keys = new Places(orders.map(onceOf));
+    const byFlow = new Map(orders.map((order) => [flowOf(order), order]));
+    const each = flows.list().map((flow) => byFlow.get(flow) as BatchOrder);
     const sql = orders.some(({ brief }) => brief !== null) ? SUBMIT_BRIEFED : SUBMIT;
-    const rows = await this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
-      JSON.stringify(orders.map(rowOf)),
+    return this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
+      JSON.stringify(orders.map((order) => rowOf(order, flows, purses, keys))),
+      orders.map(({ owner }) => owner),
+      orders.map(({ onceKey }) => onceKey),
+      orders.map(({ fingerprint }) => fingerprint),
+      each.map(({ clip }) => clip.pool),
+      each.map(({ clip }) => clip.enrollmentId),
+      each.map(({ weight }) => weight),
+      each.map(({ concurrency }) => concurrency),
+      purses.list(),
       mayWait,
     ]);
-    return rows.toSorted((a, b) => a.n - b.n);
   }
 }

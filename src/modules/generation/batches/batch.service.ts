@@ -115,7 +115,7 @@ export class BatchService {
       queued: plan.queued,
       weight: plan.weight,
       budgetKey: keyId,
-      accounts: [...new Set(holds.map(({ account }) => account))],
+      poolId,
       holds,
       ids,
       seeds,

@@ -7,7 +7,7 @@ import { ledgerRefusals } from '../../ledger';
 import { generationRefusals } from '../contract';
 import type { BatchView } from '../generation.dto';
 import { DispatchBell } from '../pool/bell.service';
-import { BatchRepository, type BatchOrder, type BatchOutcome } from './batch.repository';
+import { BatchRepository, type BatchOrder, type BatchOutcome, type CompactAnswer, type StoredAnswer } from './batch.repository'; // prettier-ignore
 
 /** What a request came to: its answer, or why not; `later`: somebody else holds its artist's flow just now. */
 type Verdict = BatchView | Refusal | 'later';
@@ -54,7 +54,7 @@ function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict
     case 'accepted':
       return answerOf(order, it);
     case 'known':
-      return it.answer as BatchView;
+      return answerAgain(it.answer as StoredAnswer);
     case 'twin':
       return before[(it.twin ?? 0) - 1] as Verdict;
     case 'reused':
@@ -77,17 +77,23 @@ function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict
   }
 }
 
-/** The same as the database has stored for a repeated request. */
+/** The same as a repeated request gets of what the database has stored. */
 function answerOf({ clip, ids, seeds, view }: BatchOrder, it: BatchOutcome): BatchView {
-  return {
-    batchId: clip.batchId,
-    generations: ids.map((id, index) => ({
-      ...view,
-      id,
-      seed: seeds[index] ?? 0,
-      state: it.states?.[index] ?? view.state,
-      revision: toJsonInteger(it.revisions?.[index] ?? 0n),
-      queuedAt: it.instant,
-    })),
-  };
+  const revisions = (it.revisions ?? []).map(toJsonInteger);
+  const { batchId } = clip;
+  return expand({ batchId, ids, seeds, view, room: it.room ?? 0, revisions, instant: it.instant });
+}
+
+const answerAgain = (stored: StoredAnswer): BatchView => ('ids' in stored ? expand(stored) : stored);
+
+function expand({ batchId, ids, seeds, view, room, revisions, instant }: CompactAnswer): BatchView {
+  const generations = ids.map((id, index) => ({
+    ...view,
+    id,
+    seed: seeds[index] ?? 0,
+    state: index < room ? ('queued' as const) : ('throttled' as const),
+    revision: revisions[index] ?? 0,
+    queuedAt: instant,
+  }));
+  return { batchId, generations };
 }

@@ -22,7 +22,11 @@ export class CircuitService {
     private readonly db: Database,
     private readonly providers: ProviderRepository,
   ) {
-    this.known = new Fresh(async () => new Map((await providers.list()).map((row) => [row.id, row])));
+    this.known = new Fresh(
+      db.changes,
+      'generation_providers',
+      async () => new Map((await providers.list()).map((row) => [row.id, row])),
+    );
   }
 
   /** As it was at most a second ago; `null` for a provider that was never introduced. */

@@ -4,7 +4,13 @@ import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../../access';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { HealthProcessor } from './health.processor';
-import { CircuitHistoryView, LeaseListView, ProviderListView, ProviderSettingsBody, ProviderView } from './provider.dto';
+import {
+  CircuitHistoryView,
+  LeaseListView,
+  ProviderListView,
+  ProviderSettingsBody,
+  ProviderView,
+} from './provider.dto';
 import { ProviderService } from './provider.service';
 
 @ApiTags('providers')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../../../kernel/refusal';
+import { Database } from '../../../platform/db/database';
 import { Fresh } from '../../../platform/db/fresh';
 import { inputRefusals } from '../../../platform/http/validation';
 import { QuotaService, type Quote } from '../../quota';
@@ -12,6 +13,9 @@ import { unhonouredBy, type Unhonoured, type Wished } from '../domain/unhonoured
 import { FlowRepository } from '../pool/flow.repository';
 import { ProviderRegistry, type Registered } from '../providers/registry.provider';
 import { CircuitService } from './circuit.service';
+
+/** How long a look at the queues is good enough to compare by. */
+const LOAD_LASTS_MS = 1_000;
 
 export interface Asked {
   readonly spec: ClipSpec;
@@ -47,8 +51,14 @@ export class RouteService {
     private readonly circuits: CircuitService,
     private readonly quota: QuotaService,
     flows: FlowRepository,
+    db: Database,
   ) {
-    this.loads = new Fresh((pools) => flows.loads(pools));
+    this.loads = new Fresh(
+      db.changes,
+      'generation_loads',
+      (pools) => flows.loads(pools),
+      () => LOAD_LASTS_MS,
+    );
   }
 
   /** Refuses `input.invalid` where the request exceeds everybody's limits, `no_provider` where nobody can now. */

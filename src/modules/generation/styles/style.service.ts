@@ -27,7 +27,11 @@ export class StyleService {
     private readonly providers: ProviderRegistry,
     private readonly audit: AuditService,
   ) {
-    this.published = new Fresh(async () => new Map([['all', await this.readPublished()]]));
+    this.published = new Fresh(
+      db.changes,
+      'generation_styles',
+      async () => new Map([['all', await this.readPublished()]]),
+    );
   }
 
   /** The version a request means; `null` for `none`. Refuses `no_style`. */
