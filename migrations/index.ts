@@ -21,6 +21,8 @@ import { Styles1764000000061 } from './1764000000061-styles';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { Webhooks1764000000050 } from './1764000000050-webhooks';
+import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -48,5 +50,7 @@ export const migrations = [
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  Webhooks1764000000050,
+  AuditCheckpoints1764000000051,
   Provenance1764000000080,
 ];

@@ -4,6 +4,7 @@ import { PersonEntity } from './modules/access/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
+import { CheckpointEntity } from './modules/audit/chain/checkpoint.entity';
 import { AccountEntity } from './modules/ledger/account.entity';
 import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
@@ -36,6 +37,11 @@ import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
 import { MailEntity } from './modules/notice/mails/mail.entity';
 import { NoticeEntity } from './modules/notice/notice.entity';
+import {
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookTryEntity,
+} from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
@@ -56,6 +62,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   KeyEntity,
   AuditEntryEntity,
   AuditSealEntity,
+  CheckpointEntity,
   AccountEntity,
   EntryEntity,
   HoldEntity,
@@ -89,6 +96,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PredictionEntity,
   MailEntity,
   NoticeEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
+  WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
   TransferEntity,

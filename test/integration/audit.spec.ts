@@ -1,7 +1,8 @@
+import { publicKeyOf, signedNote, signingKey } from '../../src/modules/audit/domain/checkpoint';
 import { SYSTEM } from '../../src/kernel/actor';
 import { encodeCursor } from '../../src/kernel/page';
-import { AuditService } from '../../src/modules/audit';
 import { AuditRepository } from '../../src/modules/audit/audit.repository';
+import { AuditService, chainVerifierOn, type Verification } from '../../src/modules/audit';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { openDatabase, type OpenDatabase } from '../support/ledger';
 
@@ -9,11 +10,15 @@ let test: TestDatabase;
 let app: OpenDatabase;
 let owner: OpenDatabase;
 let audit: AuditService;
+let entries: AuditRepository;
+let verify: () => Promise<Verification>;
 
 beforeEach(async () => {
   test = await createTestDatabase('audit');
   [app, owner] = await Promise.all([openDatabase(test.url), openDatabase(test.url, 'owner', 1)]);
-  audit = new AuditService(app.db, new AuditRepository(app.db));
+  entries = new AuditRepository(app.db);
+  audit = new AuditService(app.db, entries);
+  verify = () => chainVerifierOn(app.db).verify();
 });
 
 afterEach(async () => {
@@ -43,7 +48,7 @@ it('keeps an act if and only if its transaction is kept', async () => {
     throw new Error('rolled back');
   });
   await expect(lost).rejects.toThrow('rolled back');
-  const { items } = await audit.list({}, { limit: 10 });
+  const { items } = await entries.list({}, undefined, 10);
   expect(items.map(({ subject, details, via }) => ({ subject, details, via }))).toEqual([
     { subject: 'one', details: { amount: '5' }, via: 'system' },
   ]);
@@ -51,12 +56,12 @@ it('keeps an act if and only if its transaction is kept', async () => {
 
 it('lists by subject, actor and act, page by page', async () => {
   for (const subject of ['a', 'b', 'a', 'a']) await note(subject);
-  const first = await audit.list({ subject: 'a', act: 'test.happened' }, { limit: 2 });
+  const first = await entries.list({ subject: 'a', act: 'test.happened' }, undefined, 2);
   expect(first.items.map(({ id }) => id)).toEqual([4n, 3n]);
-  const second = await audit.list({ subject: 'a' }, { limit: 2, cursor: first.next ?? undefined });
+  const second = await entries.list({ subject: 'a' }, first.next ?? undefined, 2);
   expect(second.items.map(({ id }) => id)).toEqual([1n]);
-  expect((await audit.list({ actor: 'prs_none' }, { limit: 2 })).items).toEqual([]);
-  const foreign = audit.list({}, { limit: 2, cursor: encodeCursor(['sub_01']) });
+  expect((await entries.list({ actor: 'prs_none' }, undefined, 2)).items).toEqual([]);
+  const foreign = entries.list({}, encodeCursor(['sub_01']), 2);
   await expect(foreign).rejects.toMatchObject({ code: 'bad_cursor' });
 });
 
@@ -68,7 +73,7 @@ it('seals everything once, in several runs when there is much, and finds it whol
   await note('later', { ü: '\u{1f3ac}' });
   await sealAll(1);
   expect(await audit.seal()).toBe(0);
-  expect(await audit.verify()).toEqual({ seals: 4, entries: 1201, fault: null });
+  expect(await verify()).toEqual({ seals: 4, entries: 1201, checkpoints: 0, fault: null });
 });
 
 it('does not skip an entry that drew an early number and was committed late', async () => {
@@ -79,7 +84,7 @@ it('does not skip an entry that drew an early number and was committed late', as
   });
   await note('after');
   await sealAll(3);
-  expect(await audit.verify()).toMatchObject({ entries: 3, fault: null });
+  expect(await verify()).toMatchObject({ entries: 3, fault: null });
 });
 
 it('lets one sealer work at a time', async () => {
@@ -92,7 +97,7 @@ it('lets one sealer work at a time', async () => {
   let sealed = 0;
   while (sealed < 5) sealed += await round();
   expect(sealed + (await round())).toBe(5);
-  expect((await audit.verify()).fault).toBeNull();
+  expect((await verify()).fault).toBeNull();
 });
 
 it.each([
@@ -105,16 +110,16 @@ it.each([
      SELECT 99, 'system', 'system', 'test.forged', 'x', xid FROM audit_entries WHERE id = 2`,
     '99',
   ],
-  ['seal_altered', `UPDATE audit_seals SET leaves[2] = leaves[1] WHERE id = 1`, '1'],
+  ['seal_altered', `UPDATE audit_seals SET leaves[1] = hash WHERE id = 1`, '1'],
   ['seal_altered', `DELETE FROM audit_seals WHERE id = 1`, '4'],
 ])('names the first entry that was %s: %s', async (what, sql, entry) => {
   for (const subject of ['a', 'b', 'c']) await note(subject);
   await sealAll(3);
   await note('d');
   await sealAll(1);
-  expect((await audit.verify()).fault).toBeNull();
+  expect((await verify()).fault).toBeNull();
   expect(await asOwner(sql)).toBe(1);
-  expect((await audit.verify()).fault).toMatchObject({ what, entry });
+  expect((await verify()).fault).toMatchObject({ what, entry });
 });
 
 it.each([
@@ -131,4 +136,61 @@ it('says what to do when the database came from a dump and counts transactions a
   await sealAll(1);
   await asOwner('UPDATE audit_seals SET last_xid = 9000000000000');
   await expect(audit.seal()).rejects.toThrow(/restored from a dump.*pg_resetwal/);
+});
+
+describe('a checkpoint', () => {
+  const key = signingKey(Buffer.alloc(32, 7));
+  const publicKey = publicKeyOf(key);
+  const signAt = async (seal: bigint): Promise<string> => {
+    const [row] = await app.db.read<{ hash: Buffer; last_entry: bigint }>(
+      'SELECT hash, last_entry FROM audit_seals WHERE id = $1',
+      [seal],
+    );
+    return signedNote(
+      { seal, hash: row?.hash as Buffer, entries: 3n, lastEntry: row?.last_entry as bigint },
+      key,
+    );
+  };
+
+  it('shows a cut end, which a chain alone cannot', async () => {
+    for (const subject of ['a', 'b', 'c']) await note(subject);
+    await sealAll(3);
+    await note('d');
+    await sealAll(1);
+    const note2 = await signAt(2n);
+    await asOwner('DELETE FROM audit_seals WHERE id = 2');
+    await asOwner('DELETE FROM audit_entries WHERE id = 4');
+    const verifier = chainVerifierOn(app.db);
+    expect((await verifier.verify()).fault).toBeNull();
+    expect((await verifier.verify({ notes: [note2], publicKey })).fault).toMatchObject({
+      what: 'end_cut',
+      entry: '4',
+    });
+  });
+
+  it('shows a chain that was written anew with all its hashes right', async () => {
+    for (const subject of ['a', 'b']) await note(subject);
+    await sealAll(2);
+    const promise = await signAt(1n);
+    await asOwner('DELETE FROM audit_seals');
+    await asOwner(`UPDATE audit_entries SET actor = 'somebody_else' WHERE id = 1`);
+    await sealAll(2);
+    expect((await verify()).fault).toBeNull();
+    const { fault } = await chainVerifierOn(app.db).verify({ notes: [promise], publicKey });
+    expect(fault).toMatchObject({ what: 'rewritten', entry: '1' });
+  });
+
+  it('is worth nothing when somebody else signed it, and is kept for ever', async () => {
+    await note('a');
+    await sealAll(1);
+    const forged = await signAt(1n);
+    await app.db.tx((tx) => tx.run('INSERT INTO audit_checkpoints (seal, note) VALUES (1, $1)', [forged]));
+    const other = publicKeyOf(signingKey(Buffer.alloc(32, 8)));
+    expect((await chainVerifierOn(app.db).verify({ publicKey: other })).fault).toMatchObject({
+      what: 'checkpoint_forged',
+    });
+    await expect(app.db.tx((tx) => tx.run('DELETE FROM audit_checkpoints'))).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
 });

@@ -87,9 +87,9 @@ describe('clips that are made elsewhere', () => {
   });
 
   test('a crash between submit and answer is reconciled by whoever comes next', async () => {
-    const { id } = await rig.submit('hang for a crash');
+    const { id } = await rig.submit('hang for a power cut');
     await rig.until(id, ['processing']);
-    await eventually(() => rig.openai.submits.at(-1)?.prompt === 'hang for a crash');
+    await eventually(() => rig.openai.submits.at(-1)?.prompt === 'hang for a power cut');
     // As a process leaves it that dies before the answer: written down as about to leave, no ticket.
     await rig.atelier.db.tx((tx) =>
       tx.run(
@@ -99,7 +99,7 @@ describe('clips that are made elsewhere', () => {
     );
     rig.openai.open();
     expect(await rig.until(id)).toMatchObject({ state: 'succeeded', failure: null });
-    expect(rig.openai.submits.filter(({ prompt }) => prompt === 'hang for a crash')).toHaveLength(1);
+    expect(rig.openai.submits.filter(({ prompt }) => prompt === 'hang for a power cut')).toHaveLength(1);
   });
 
   test('a bad file is tried again and given up at the third, uncharged', async () => {

@@ -15,7 +15,9 @@ import {
   IconSend,
   IconServer,
   IconUserCheck,
+  IconShieldCheck,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session';
@@ -49,6 +51,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
     ],
   },
@@ -69,6 +72,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/renderers', label: 'Renderers', icon: IconServer },
       { to: '/manage/styles', label: 'Styles', icon: IconPalette },
+      { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
+      { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },
     ],
   },

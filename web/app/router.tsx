@@ -72,6 +72,13 @@ const artistPages = [
   ),
 ];
 
+/** Of everybody who is signed in, artist or staff. */
+const settingsPages = [
+  own('/settings/webhooks', () =>
+    import('../features/webhooks/webhooks-page').then((file) => file.WebhooksPage),
+  ),
+];
+
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
@@ -89,6 +96,7 @@ const staffPages = [
   own('/manage/styles', () =>
     import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
   ),
+  own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
@@ -101,7 +109,10 @@ const staffPages = [
 /** Every address of the portal. A page's code is loaded when it is first opened. */
 export function createAppRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([...publicPages, signedIn.addChildren([...artistPages, ...staffPages])]),
+    routeTree: root.addChildren([
+      ...publicPages,
+      signedIn.addChildren([...artistPages, ...settingsPages, ...staffPages]),
+    ]),
     context: { queries },
     defaultPreload: 'intent',
     defaultErrorComponent: Broken,

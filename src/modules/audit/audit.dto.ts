@@ -1,10 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import type { AuditEntryEntity } from './audit-entry.entity';
-import type { Verification } from './audit.service';
+import type { AuditFilter } from './audit.repository';
 
-export class AuditQuery extends PageQuery {
+/** Whom, what, on what, when. */
+export class AuditFilterQuery {
   /** Id of the thing acted upon. */
   @IsOptional()
   @IsString()
@@ -22,7 +23,19 @@ export class AuditQuery extends PageQuery {
   @IsString()
   @MaxLength(200)
   act?: string;
+
+  /** At this time or later, RFC 3339. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  /** Before this time. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  until?: string;
 }
+
+export class AuditQuery extends IntersectionType(AuditFilterQuery, PageQuery) {}
 
 /** One consequential act. */
 export class AuditEntryView {
@@ -34,6 +47,10 @@ export class AuditEntryView {
 
   /** Id of the person who acted; `system` for Atelier itself. */
   actor: string;
+
+  /** Their name; null for Atelier itself, the public, and people who are gone. */
+  @ApiProperty({ type: String, nullable: true })
+  actorName: string | null;
 
   /** How they proved who they are: `session`, `key`, `worker`, `system`, `none`. */
   via: string;
@@ -62,36 +79,41 @@ export class AuditPage {
   next: string | null;
 }
 
-/** The first place where the log is not what was sealed. */
-export class AuditFaultView {
-  /** Number of the seal. */
-  seal: string;
+/** The seal over an entry: from then on, changing the entry breaks the chain. */
+export class AuditSealView {
+  /** Its number. */
+  id: string;
 
-  /** Number of the entry. */
-  entry: string;
+  /** When it was made. */
+  at: string;
 
-  /** What happened to it. */
-  @ApiProperty({ enum: ['altered', 'deleted', 'inserted', 'seal_altered'] })
-  what: string;
+  /** SHA-256 in hex, over the seal before it and its entries. */
+  hash: string;
 }
 
-export class VerificationView {
-  /** Seals that were recomputed and hold. */
-  seals: number;
-
-  /** Entries under them. */
-  entries: number;
-
-  /** `null`: everything is as it was sealed. */
-  @ApiProperty({ type: AuditFaultView, nullable: true })
-  fault: AuditFaultView | null;
+export class AuditEntryDetail extends AuditEntryView {
+  /** Null: not sealed yet; that takes seconds. */
+  @ApiProperty({ type: AuditSealView, nullable: true })
+  seal: AuditSealView | null;
 }
 
-export function auditEntryView(row: AuditEntryEntity): AuditEntryView {
+export class AuditActs {
+  items: string[];
+}
+
+export function filterOf({ from, until, ...rest }: AuditFilterQuery): AuditFilter {
+  return {
+    ...rest,
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(until === undefined ? {} : { until: new Date(until) }),
+  };
+}
+
+export function auditEntryView(
+  row: AuditEntryEntity,
+  names: ReadonlyMap<string, { name: string }>,
+): AuditEntryView {
   const { id, at, actor, via, keyId, act, subject, details } = row;
-  return { id: String(id), at: at.toISOString(), actor, via, keyId, act, subject, details };
-}
-
-export function verificationView({ seals, entries, fault }: Verification): VerificationView {
-  return { seals, entries, fault: fault === null ? null : { ...fault, seal: fault.seal.toString() } };
+  const actorName = names.get(actor)?.name ?? null;
+  return { id: String(id), at: at.toISOString(), actor, actorName, via, keyId, act, subject, details };
 }

@@ -2,8 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { decodeNumberCursor, toPage, type Page } from '../../kernel/page';
 import { Database, type Tx } from '../../platform/db/database';
-import { BETWEEN, INSERT_ENTRY, INSERT_SEAL, LAST_SEAL, LOCK_CHAIN, SEALS, UNSEALED } from './audit.sql';
-import type { AuditEntryEntity } from './audit-entry.entity';
+import {
+  ACTS,
+  SEAL_OVER,
+  BETWEEN,
+  INSERT_ENTRY,
+  INSERT_SEAL,
+  LAST_SEAL,
+  LOCK_CHAIN,
+  SEALS,
+  UNSEALED,
+} from './audit.sql';
+import { AuditEntryEntity } from './audit-entry.entity';
 import type { EntryText, Seal } from './domain/chain';
 
 /** A position in the order (xid, id). */
@@ -24,12 +34,20 @@ interface SealRow extends Omit<LastSeal, 'is_ahead'> {
   readonly leaves: Buffer[];
 }
 
+export interface SealHead {
+  readonly id: bigint;
+  readonly at: Date;
+  readonly hash: Buffer;
+}
+
 export type StoredSeal = Seal & Omit<LastSeal, 'is_ahead'>;
 
 export interface AuditFilter {
   readonly subject?: string;
   readonly actor?: string;
   readonly act?: string;
+  readonly from?: Date;
+  readonly until?: Date;
 }
 
 @Injectable()
@@ -50,7 +68,10 @@ export class AuditRepository {
       .createQueryBuilder<AuditEntryEntity>('audit_entries', 'entry')
       .orderBy('entry.id', 'DESC')
       .take(limit + 1);
-    const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
+    const { from, until, ...equal } = filter;
+    if (from !== undefined) query.andWhere('entry.at >= :from', { from });
+    if (until !== undefined) query.andWhere('entry.at < :until', { until });
+    const wanted = Object.entries(equal).filter(([, value]) => value !== undefined);
     for (const [column, value] of wanted) query.andWhere(`entry.${column} = :${column}`, { [column]: value });
     if (cursor !== undefined) query.andWhere('entry.id < :after', { after: decodeNumberCursor(cursor) });
     const rows = await query.getMany();
@@ -60,6 +81,19 @@ export class AuditRepository {
       ({ id }) => [String(id)],
       (row) => row,
     );
+  }
+
+  async find(id: bigint): Promise<AuditEntryEntity | null> {
+    return this.db.manager.findOneBy(AuditEntryEntity, { id });
+  }
+
+  /** The seal whose run ends at or after the entry; `null`: it is not sealed yet. */
+  async sealOver({ xid, id }: Pick<AuditEntryEntity, 'xid' | 'id'>): Promise<SealHead | null> {
+    return (await this.db.read<SealHead>(SEAL_OVER, [xid, id]))[0] ?? null;
+  }
+
+  async acts(): Promise<string[]> {
+    return (await this.db.read<{ act: string }>(ACTS)).map(({ act }) => act);
   }
 
   /** Whether this transaction may extend the chain. */

@@ -63,3 +63,25 @@ export const BETWEEN = `
   SELECT ${ENTRY_TEXT} FROM audit_entries
   WHERE (xid, id) > ($1::bigint, $2::bigint) AND (xid, id) <= ($3::bigint, $4::bigint)
   ORDER BY audit_entries.xid, audit_entries.id`;
+
+/**
+ * Caller: AuditRepository.sealOver, for the page of one entry (xid $1, id $2).
+ * Index: audit_seals_reach (last_xid, last_entry).
+ * Twice: reading only.
+ */
+export const SEAL_OVER = `
+  SELECT id, at, hash FROM audit_seals WHERE (last_xid, last_entry) >= ($1::bigint, $2::bigint)
+  ORDER BY last_xid, last_entry LIMIT 1`;
+
+/**
+ * Caller: AuditRepository.acts: the distinct acts, one look into the index for each.
+ * Index: audit_entries_act (act, id DESC).
+ * Twice: reading only.
+ */
+export const ACTS = `
+  WITH RECURSIVE acts AS (
+    (SELECT act FROM audit_entries ORDER BY act LIMIT 1)
+    UNION ALL
+    SELECT (SELECT act FROM audit_entries WHERE act > acts.act ORDER BY act LIMIT 1) FROM acts WHERE acts.act IS NOT NULL
+  )
+  SELECT act FROM acts WHERE act IS NOT NULL`;

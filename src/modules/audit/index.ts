@@ -1,3 +1,5 @@
 export * from './contract';
 export { AuditModule } from './audit.module';
-export { AuditService, type Verification } from './audit.service';
+export { AuditService } from './audit.service';
+export { checkpointKeyOf } from './chain/checkpoint.service';
+export { chainVerifierOn, type Verification, type Witness } from './chain/verifier.service';

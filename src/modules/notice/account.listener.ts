@@ -9,6 +9,7 @@ import {
   enrollmentMoved,
   type EnrollmentMoved,
 } from '../enrollment/contract';
+import { webhookDisabled, type WebhookDisabled } from './contract';
 import { NoticeService } from './notice.service';
 
 /** Accounts, keys, and being in a programme. */
@@ -33,6 +34,11 @@ export class AccountListener {
 
   @On(enrollmentMoved)
   async onEnrollmentMoved(tx: Tx, event: DomainEvent<EnrollmentMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(webhookDisabled)
+  async onWebhookDisabled(tx: Tx, event: DomainEvent<WebhookDisabled>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 }

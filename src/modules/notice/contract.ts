@@ -1,3 +1,4 @@
+import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 
 export const noticeRefusals = refusals('notice', {
@@ -5,4 +6,31 @@ export const noticeRefusals = refusals('notice', {
     kind: 'not_found',
     says: 'Mails leave through the mail server here, so there is no outbox to look into.',
   },
+  address_refused: {
+    kind: 'invalid',
+    says: 'Messages are sent over https to a public address on port 443 or 8443, without a name or password in it. Correct the address.',
+  },
+  webhook_exists: {
+    kind: 'conflict',
+    says: 'You have a webhook at this address. Change its events instead, or remove it first.',
+  },
+  too_many_webhooks: {
+    kind: 'conflict',
+    says: 'You have 10 webhooks, the most there can be. Remove one that you no longer need.',
+  },
+  event_not_yours: {
+    kind: 'forbidden',
+    says: 'These events are told only to the artist they belong to. Choose from the list of events.',
+  },
 });
+
+/** An endpoint was disabled, because it failed for days or said that it is gone. */
+export interface WebhookDisabled {
+  readonly webhookId: string;
+  readonly personId: string;
+  /** Host of its address; the path may hold a secret. */
+  readonly host: string;
+  readonly status: number | null;
+  readonly fault: string | null;
+}
+export const webhookDisabled = eventKind<WebhookDisabled>('notice.webhook_disabled');

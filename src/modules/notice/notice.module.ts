@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access';
+import { AuditModule } from '../audit';
 import { AccountListener } from './account.listener';
 import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
@@ -8,11 +10,21 @@ import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
+import { WebhookController } from './webhooks/webhook.controller';
+import { WebhookDeliveryRepository } from './webhooks/webhook-delivery.repository';
+import { WebhookFan } from './webhooks/webhook-fan.service';
+import { WebhookLog } from './webhooks/webhook-log.service';
+import { WebhookProcessor } from './webhooks/webhook.processor';
+import { WebhookRepository } from './webhooks/webhook.repository';
+import { WebhookSecrets } from './webhooks/webhook-secrets.service';
+import { WebhookRows, WebhookSender } from './webhooks/webhook-sender.service';
+import { WebhookService } from './webhooks/webhook.service';
 import { WorkListener } from './work.listener';
 
 /** Tells people what happened, in the portal and by mail. It listens; nobody calls it. */
 @Module({
-  controllers: [NoticeController, OutboxController],
+  imports: [AccessModule, AuditModule],
+  controllers: [NoticeController, OutboxController, WebhookController],
   providers: [
     AccountListener,
     MailProcessor,
@@ -21,6 +33,15 @@ import { WorkListener } from './work.listener';
     MoneyListener,
     NoticeRepository,
     NoticeService,
+    WebhookDeliveryRepository,
+    WebhookFan,
+    WebhookLog,
+    WebhookProcessor,
+    WebhookRepository,
+    WebhookRows,
+    WebhookSecrets,
+    WebhookSender,
+    WebhookService,
     WorkListener,
   ],
 })

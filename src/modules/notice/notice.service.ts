@@ -13,6 +13,7 @@ import { templatesFor } from './domain/templates';
 import { MailService } from './mails/mail.service';
 import { noticeView, type NoticePage, type NoticeView } from './notice.dto';
 import { NoticeRepository } from './notice.repository';
+import { WebhookFan } from './webhooks/webhook-fan.service';
 
 /** Tells people what happened to what is theirs. */
 @Injectable()
@@ -23,11 +24,13 @@ export class NoticeService {
     private readonly mails: MailService,
     private readonly people: PeopleService,
     private readonly settings: Settings,
+    private readonly webhooks: WebhookFan,
   ) {}
 
-  /** Writes the notices of one event, and their mails. The same event twice tells once; some events tell nothing. */
+  /** Writes the notices of one event, their mails, and its webhooks. The same event twice tells once; some tell nothing. */
   async tell(tx: Tx, event: DomainEvent<{ readonly personId: string }>): Promise<void> {
     const { personId } = event.payload;
+    await this.webhooks.fan(tx, event);
     for (const { kind, isMailed, words } of templatesFor(event.name, event.payload)) {
       const id = newId('ntc');
       const isNew = await this.notices.insert(tx, { id, personId, eventId: event.id, kind, ...words });

@@ -4,7 +4,13 @@ import { APP_ROLE } from './options';
  * What the application's role may do: everything with rows, nothing with the schema, and only SELECT and INSERT where
  * history must stay as it was written. Applied after every migration run; safe to repeat.
  */
-export const APPEND_ONLY = ['ledger_entries', 'ledger_postings', 'audit_entries', 'audit_seals'] as const;
+export const APPEND_ONLY = [
+  'ledger_entries',
+  'ledger_postings',
+  'audit_entries',
+  'audit_seals',
+  'audit_checkpoints',
+] as const;
 
 /** Statements in order; run as the owner. Tables named `…_history` are append-only as well. */
 export const GRANTS: readonly string[] = [

@@ -4,6 +4,8 @@ export const QUEUES = {
   money: { concurrency: 2 },
   mail: { concurrency: 2 },
   hosted: { concurrency: 4 },
+  /** Endpoints of others may take ten seconds each: they must hold up nobody else. */
+  webhooks: { concurrency: 8 },
   'pool-cpu': { concurrency: 1 },
 } as const satisfies Record<string, { concurrency: number }>;
 

@@ -33,12 +33,16 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'works/{id}': { of: 'stranger', id: (world) => world.work },
   'feedback/{id}': { of: 'stranger', id: (world) => world.feedback },
   'calls/{id}': { of: 'shared', id: (world) => world.call },
+  'draws/{id}': { of: 'shared', id: () => 'drw_none' }, // public by design, made by sampling and ties only
   'call-applications/{id}': { of: 'stranger', id: (world) => world.callApplication },
   'payout-batches/{id}': { of: 'staff', id: (world) => world.payoutBatch },
   'payouts/{id}': { of: 'stranger', id: (world) => world.payout },
   'statements/{month}': { of: 'shared', id: (world) => world.month },
   'statements/{personId}': { of: 'stranger', id: (world) => world.person },
   '{personId}/{month}': { of: 'shared', id: (world) => world.month },
+  'webhooks/{id}': { of: 'stranger', id: (world) => world.webhook },
+  'deliveries/{deliveryId}': { of: 'stranger', id: (world) => world.webhookDelivery },
+  'audit/{id}': { of: 'staff', id: () => '1' },
   'notices/{id}': { of: 'stranger', id: (world) => world.notice },
 };
 

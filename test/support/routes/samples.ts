@@ -37,6 +37,7 @@ export function valueOf(given: Schema): unknown {
  * of the stranger's objects says that its body was refused (422) before the owner was looked at.
  */
 const MEMBERS: Readonly<Record<string, (world: World) => object>> = {
+  changeWebhook: () => ({ events: ['feedback.moved'] }),
   submitGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),
   quoteGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),
 };
@@ -64,6 +65,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   personId: (world) => world.person,
   clauseId: () => undefined, // a word of the terms, nobody's object
   termsId: (world) => world.terms,
+  subjectId: (world) => world.submission,
   of: (world) => world.feedback,
 };
 

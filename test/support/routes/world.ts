@@ -36,6 +36,8 @@ export interface World {
   readonly payout: string;
   readonly month: string;
   readonly notice: string;
+  readonly webhook: string;
+  readonly webhookDelivery: string;
   stop(): Promise<void>;
 }
 
@@ -142,10 +144,16 @@ export async function buildWorld(name: string): Promise<World> {
   );
   await owner.query('UPDATE enrollment_applications SET statement = $2 WHERE id = $1', [application, MARK]);
   await owner.query('UPDATE access_sessions SET agent = $2 WHERE person_id = $1', [person, MARK]);
+  const hook = { url: 'https://example.org/hook', description: MARK, events: ['key.stopped'] };
+  const { id: webhook } = await ask(STRANGER, 'POST', '/webhooks', hook);
+  await owner.query(
+    `INSERT INTO notice_webhook_deliveries (id, webhook_id, event_id, event, payload, state) VALUES ('whd_1', $1, 'evt_1', 'key.stopped', '{}', 'failed')`,
+    [webhook],
+  );
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid,
+    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

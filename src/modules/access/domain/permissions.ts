@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'report.finance': ['finance', 'manager', 'admin'],
   'notice.own': PEOPLE,
   'outbox.read': STAFF,
+  'webhook.own': ['artist', 'manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -20,10 +20,15 @@ export interface Seal {
   readonly hash: Buffer;
 }
 
+/** The last three need a checkpoint to be seen: a chain alone does not show that it was written anew, or cut. */
+export const FAULTS = [
+  'altered', 'deleted', 'inserted', 'seal_altered', 'rewritten', 'end_cut', 'checkpoint_forged',
+] as const; // prettier-ignore
+
 /** Where the log no longer is what was sealed. `entry` is the first one concerned. */
 export interface Fault {
   readonly entry: string;
-  readonly what: 'altered' | 'deleted' | 'inserted' | 'seal_altered';
+  readonly what: (typeof FAULTS)[number];
 }
 
 /** What the first seal stands on. */

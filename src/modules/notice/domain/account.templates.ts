@@ -1,5 +1,6 @@
 import { keyStopped, personCreated } from '../../access/contract';
 import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
+import { webhookDisabled } from '../contract';
 import { about, type AnyTemplate } from './template';
 
 /** Accounts, keys, and being in a programme. */
@@ -50,6 +51,16 @@ export const ACCOUNT: readonly AnyTemplate[] = [
         `Your key “${name}” was stopped`,
         `The programme stopped this key. The reason given: “${reason}” Your portal, your other keys and your credits are as before. Create a new key under Keys to go on.`,
         '/studio/keys',
+      ],
+    },
+  }),
+  ...about(webhookDisabled, 'webhook', {
+    disabled: {
+      mail: true,
+      write: ({ host, status, fault }) => [
+        `Your webhook at ${host} was switched off`,
+        `It took no message for three days, or said that it is gone (last answer: ${status ?? fault ?? 'none'}). Nothing else of yours is affected. Mend it, send a test, and resume it; messages since then can be sent again from its log.`,
+        '/settings/webhooks',
       ],
     },
   }),

@@ -17,6 +17,7 @@ import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
 import { generationMoved, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
+import { webhookDisabled } from '../contract';
 import { TEMPLATES, templatesFor } from './templates';
 
 const ids = { personId: 'per_a', programId: 'prg_a' };
@@ -128,6 +129,12 @@ const CASES: readonly [event: { name: string }, payload: object, kind: string | 
     [keyStopped, key('per_a'), 'key.revoked', false],
     [keyStopped, key('system'), 'key.retired', false],
     [keyStopped, key('per_manager'), 'key.stopped', true],
+    [
+      webhookDisabled,
+      { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null },
+      'webhook.disabled',
+      true,
+    ],
     [applicationMoved, application('submitted'), 'application.submitted', true],
     [applicationMoved, application('in_review'), 'application.in_review', false],
     [applicationMoved, application('waitlisted'), 'application.waitlisted', true],

@@ -1,0 +1,130 @@
+import type { EventKind } from '../../../kernel/event';
+import { keyStopped } from '../../access/contract';
+import { appealMoved, submissionMoved, workPublished } from '../../approval/contract';
+import { earned } from '../../compensation/contract';
+import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
+import { feedbackMoved } from '../../feedback/contract';
+import { generationMoved } from '../../generation/contract';
+import { payoutMoved } from '../../payouts/contract';
+import { goodwillGiven, toppedUp } from '../../quota/contract';
+
+/** A kind of message. `members` of the event leave Atelier, nothing else: ids, states and amounts, no text of a person. */
+export interface WebhookEvent {
+  readonly event: string;
+  readonly says: string;
+  readonly members: readonly string[];
+  /** Endpoints of managers get it for everybody; those of artists only what is theirs. */
+  readonly isForStaff: boolean;
+}
+
+function row<P extends object>(
+  kind: EventKind<P>,
+  says: string,
+  members: readonly (keyof P & string)[],
+  isForStaff = false,
+): WebhookEvent {
+  return { event: kind.name, says, members, isForStaff };
+}
+
+const MOVED = ['verb', 'from', 'to'] as const;
+const WHOSE = ['personId', 'programId'] as const;
+
+/** The closed list of what a webhook can be told of. Its names are part of the API. */
+export const WEBHOOK_EVENTS = {
+  'generation.ended': row(
+    generationMoved,
+    'A clip has reached an end: succeeded, failed, canceled or another.',
+    ['generationId', 'enrollmentId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'submission.moved': row(
+    submissionMoved,
+    'A submission took a step on its way to the public.',
+    ['submissionId', 'generationId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'appeal.moved': row(
+    appealMoved,
+    'An appeal was filed or took a step.',
+    ['appealId', 'submissionId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'work.published': row(
+    workPublished,
+    'A work went public for the first time.',
+    ['workId', 'slug', 'submissionId', 'generationId', ...WHOSE],
+    true,
+  ),
+  'feedback.moved': row(
+    feedbackMoved,
+    'Feedback was filed or took a step.',
+    ['feedbackId', 'type', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'application.moved': row(
+    applicationMoved,
+    'An application took a step.',
+    ['applicationId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'enrollment.moved': row(
+    enrollmentMoved,
+    'A membership took a step.',
+    ['enrollmentId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'earning.created': row(earned, 'Money became owed.', [
+    'earningId',
+    'amount',
+    'currency',
+    'cause',
+    ...WHOSE,
+  ]),
+  'payout.moved': row(payoutMoved, 'A payout took a step.', [
+    'payoutId',
+    'batchId',
+    'personId',
+    'amount',
+    'currency',
+    ...MOVED,
+  ]),
+  'credits.topped_up': row(toppedUp, 'Credits were added by the programme.', [
+    'topUpId',
+    'enrollmentId',
+    'credits',
+    ...WHOSE,
+  ]),
+  'credits.given_back': row(goodwillGiven, 'Credits of a clip came back.', [
+    'generationId',
+    'enrollmentId',
+    'cause',
+    'credits',
+    ...WHOSE,
+  ]),
+  'key.stopped': row(keyStopped, 'An API key was stopped.', ['keyId', 'personId', 'reason']),
+} as const satisfies Record<string, WebhookEvent>;
+
+export type WebhookEventName = keyof typeof WEBHOOK_EVENTS;
+export const WEBHOOK_EVENT_NAMES = Object.keys(WEBHOOK_EVENTS) as WebhookEventName[];
+
+/** Sent by the test button only; needs no subscription. */
+export const TEST_EVENT = 'webhook.test';
+
+export interface WebhookMessage {
+  readonly name: WebhookEventName;
+  readonly isForStaff: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The message that an event becomes; `null`: nobody can be told of it. */
+export function messageOf(event: string, payload: object): WebhookMessage | null {
+  const name = WEBHOOK_EVENT_NAMES.find((candidate) => WEBHOOK_EVENTS[candidate].event === event);
+  if (name === undefined) return null;
+  const { members, isForStaff } = WEBHOOK_EVENTS[name];
+  const values = payload as Readonly<Record<string, unknown>>;
+  return {
+    name,
+    isForStaff,
+    data: Object.fromEntries(members.map((member) => [member, values[member] ?? null])),
+  };
+}
