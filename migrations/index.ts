@@ -16,13 +16,13 @@ import { Notice1764000000015 } from './1764000000015-notice';
 import { Submit1764000000016 } from './1764000000016-submit';
 import { Windows1764000000017 } from './1764000000017-windows';
 import { Waiting1764000000018 } from './1764000000018-waiting';
-import { Providers1764000000060 } from './1764000000060-providers';
-import { Styles1764000000061 } from './1764000000061-styles';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
+import { Providers1764000000060 } from './1764000000060-providers';
+import { Styles1764000000061 } from './1764000000061-styles';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -45,12 +45,12 @@ export const migrations = [
   Submit1764000000016,
   Windows1764000000017,
   Waiting1764000000018,
-  Providers1764000000060,
-  Styles1764000000061,
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
+  Providers1764000000060,
+  Styles1764000000061,
   Provenance1764000000080,
 ];
