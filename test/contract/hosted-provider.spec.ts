@@ -94,11 +94,11 @@ describe.each(rigs.map((Rig) => [new Rig().key, Rig] as const))('%s', (key, Rig)
   };
 
   test('states limits that fit together, and what it honours', () => {
-    const { limits, honours, estimateSeconds } = provider;
+    const { limits, honours } = provider;
     expect(limits.minSeconds).toBeLessThanOrEqual(limits.maxSeconds);
     expect(limits.frameRates.length).toBeGreaterThan(0);
     expect(new Set(honours).size).toBe(honours.length);
-    expect(estimateSeconds.call(provider, request())).toBeGreaterThan(0);
+    expect(provider.estimateSeconds(request())).toBeGreaterThan(0);
     expect(provider.places).toBeGreaterThan(0);
     expect(provider.checkSeconds).toBeGreaterThanOrEqual(1);
   });

@@ -3,7 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { configOf } from '../../../src/modules/generation/providers/comfyui/comfyui.mapping';
 import { ComfyProvider } from '../../../src/modules/generation/providers/comfyui/comfyui.provider';
-import { parseJson, VendorServer, type Call, type Fault, type Job, type Kind, type Reply } from './server';
+import {
+  parseJson,
+  VendorServer,
+  type Call,
+  type Fault,
+  type Job,
+  type Kind,
+  type Reply,
+  word,
+} from './server';
 
 export const COMFY_FILE = {
   model: 'wan-2.2-ti2v',
@@ -90,7 +99,7 @@ export class ComfyServer extends VendorServer {
     if (strange !== null)
       return { status: 400, body: { error: { type: 'invalid_prompt', message: strange }, node_errors: {} } };
     const graph = given.prompt as Record<string, Node>;
-    const text = String(graph['6']?.inputs.text as string);
+    const text = word(graph['6']?.inputs.text);
     if (text.includes('unreadable')) {
       const error = {
         type: 'prompt_outputs_failed_validation',
@@ -104,7 +113,7 @@ export class ComfyServer extends VendorServer {
     const fps = Number(graph['9']?.inputs.fps);
     const shape = { width: Number(width), height: Number(height), fps, seconds: (Number(length) - 1) / fps };
     const job = this.add(text, shape, given);
-    this.clients.set(job.id, String(given.client_id as string));
+    this.clients.set(job.id, word(given.client_id));
     return { status: 200, body: { prompt_id: job.id, number: this.jobs.size, node_errors: {} } };
   }
 

@@ -9,6 +9,7 @@ import {
   type Job,
   type Kind,
   type Reply,
+  word,
 } from './server';
 
 const FIELDS = [
@@ -90,13 +91,13 @@ export class FalServer extends VendorServer {
     const strange = this.strange(input, FIELDS);
     if (strange !== null)
       return { status: 422, body: { detail: [{ type: 'extra_forbidden', msg: strange, loc: ['body'] }] } };
-    const short = Number.parseInt(String(input.resolution as string), 10);
-    const ratio = LONG[String(input.aspect_ratio as string)] ?? 1;
+    const short = Number.parseInt(word(input.resolution), 10);
+    const ratio = LONG[word(input.aspect_ratio)] ?? 1;
     const even = (value: number): number => 2 * Math.round(value / 2);
     const [width, height] = ratio >= 1 ? [even(short * ratio), short] : [short, even(short / ratio)];
     const fps = Number(input.frames_per_second);
     const shape = { width, height, fps, seconds: Math.round((Number(input.num_frames) - 1) / fps) };
-    const job = this.add(String(input.prompt as string), shape, input);
+    const job = this.add(word(input.prompt), shape, input);
     return { status: 200, body: { ...this.links(job), status: 'IN_QUEUE', queue_position: 0 } };
   }
 

@@ -1,5 +1,14 @@
 import { OpenAiProvider } from '../../../src/modules/generation/providers/openai/openai.provider';
-import { busyHeaders, VendorServer, type Call, type Fault, type Job, type Kind, type Reply } from './server';
+import {
+  busyHeaders,
+  VendorServer,
+  type Call,
+  type Fault,
+  type Job,
+  type Kind,
+  type Reply,
+  word,
+} from './server';
 
 const FIELDS = [
   'model', 'prompt', 'size', 'seconds', 'input_reference', 'fps', 'num_frames', 'seed', 'negative_prompt', 'extra_params',
@@ -76,15 +85,13 @@ export class OpenAiServer extends VendorServer {
     const input = Object.fromEntries(form.entries()) as Record<string, unknown>;
     const strange = this.strange(input, FIELDS);
     if (strange !== null) return { status: 400, body: error('invalid_request', strange) };
-    const prompt = String(input.prompt as string);
+    const prompt = word(input.prompt);
     if (prompt.includes('moderated'))
       return {
         status: 400,
         body: error('moderation_blocked', 'Your request was blocked by our moderation system.'),
       };
-    const [width, height] = String(input.size as string)
-      .split('x')
-      .map(Number);
+    const [width, height] = word(input.size).split('x').map(Number);
     const shape = {
       width: width ?? 0,
       height: height ?? 0,

@@ -9,6 +9,7 @@ import {
   type Job,
   type Kind,
   type Reply,
+  word,
 } from './server';
 
 const FIELDS = [
@@ -96,7 +97,7 @@ export class ReplicateServer extends VendorServer {
     const input = given.input as Record<string, unknown>;
     const strange = this.strange(given, TOP) ?? this.strange(input, FIELDS);
     if (strange !== null) return problem(422, 'Input validation failed', strange);
-    const short = Number.parseInt(String(input.resolution as string), 10);
+    const short = Number.parseInt(word(input.resolution), 10);
     const isTall = input.aspect_ratio === '9:16';
     const long = 2 * Math.round((short * 16) / 18);
     const [width, height] = isTall ? [short, long] : [input.aspect_ratio === '1:1' ? short : long, short];
@@ -104,7 +105,7 @@ export class ReplicateServer extends VendorServer {
     const shape = { width, height, fps, seconds: Math.round((Number(input.num_frames) - 1) / fps) };
     return {
       status: 201,
-      body: this.prediction(this.add(String(input.prompt as string), shape, input), false),
+      body: this.prediction(this.add(word(input.prompt), shape, input), false),
     };
   }
 

@@ -8,6 +8,7 @@ import {
   type Job,
   type Kind,
   type Reply,
+  word,
 } from './server';
 
 const FIELDS = [
@@ -71,7 +72,7 @@ export class RunwayServer extends VendorServer {
   private create({ body }: Call): Reply {
     const input = parseJson(body);
     const strange = this.strange(input, FIELDS);
-    const ratio = String(input.ratio as string);
+    const ratio = word(input.ratio);
     const duration = Number(input.duration);
     if (strange !== null) return { status: 400, body: { error: strange } };
     if (
@@ -83,7 +84,7 @@ export class RunwayServer extends VendorServer {
       return { status: 400, body: { error: 'Validation of body failed', issues: [] } };
     const [width, height] = ratio.split(':').map(Number);
     const shape = { width: width ?? 0, height: height ?? 0, fps: 24, seconds: duration };
-    return { status: 200, body: { id: this.add(String(input.promptText as string), shape, input).id } };
+    return { status: 200, body: { id: this.add(word(input.promptText), shape, input).id } };
   }
 
   private task(job: Job): object {

@@ -170,3 +170,6 @@ function send(response: ServerResponse, { status, body, headers = {} }: Reply): 
 export const busyHeaders = { 'retry-after': String(RETRY_AFTER) };
 export const parseJson = (body: Buffer): Record<string, unknown> =>
   body.length === 0 ? {} : (JSON.parse(body.toString('utf8')) as Record<string, unknown>);
+
+/** A field of a form as text. */
+export const word = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

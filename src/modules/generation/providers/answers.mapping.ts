@@ -39,6 +39,13 @@ export const record = (value: unknown): Readonly<Record<string, unknown>> =>
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
+/** Those of the values that are text, in one line. */
+export const wordsIn = (...values: readonly unknown[]): string =>
+  values
+    .map((value) => text(value) ?? '')
+    .join(' ')
+    .trim();
+
 /** What the vendor says in one of the usual places of an error's body. */
 export function messageOf({ body, text: raw, kind, status }: HttpFault): string {
   if (kind === 'unreadable')

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PICTURE_TYPES, type PictureType } from '../domain/provider';
+import { PICTURE_TYPES } from '../domain/provider';
 
 export class ReferenceView {
   /** `ref_…`: what a request names. */
   id: string;
   @ApiProperty({ enum: PICTURE_TYPES })
-  contentType: string | PictureType;
+  contentType: string;
   /** Pixels. */
   width: number;
   /** Pixels. */

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../domain/provider';
-import { codeOfWords, record, text, type HttpFault } from '../answers.mapping';
+import { codeOfWords, record, text, wordsIn, type HttpFault } from '../answers.mapping';
 import type { Template } from '../domain/template';
 
 /** What most text-to-video endpoints take. */
@@ -23,8 +23,8 @@ function detailsOf(body: unknown): Detail[] {
   const { detail } = record(body);
   const list: unknown[] = Array.isArray(detail) ? detail : [];
   return list.map((one) => ({
-    type: String(record(one).type ?? ''),
-    message: String(record(one).msg ?? ''),
+    type: wordsIn(record(one).type),
+    message: wordsIn(record(one).msg),
   }));
 }
 

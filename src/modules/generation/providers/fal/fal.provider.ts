@@ -181,7 +181,7 @@ export class FalProvider implements HostedProvider {
     });
     const fal = createFalClient({
       credentials: key,
-      fetch: exchange.fetch as typeof fetch,
+      fetch: exchange.fetch,
       suppressLocalCredentialsWarning: true,
     });
     try {

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode, LostSubmit, ProviderCheck, VideoRequest } from '../../domain/provider';
-import { codeOfWords, record, text, type HttpFault } from '../answers.mapping';
+import { codeOfWords, record, text, wordsIn, type HttpFault } from '../answers.mapping';
 
 /** `plain`: the published fields only. `vllm`: with those that vLLM-Omni and its kin take besides. */
 export const DIALECTS = ['plain', 'vllm'] as const;
@@ -31,11 +31,9 @@ export function videoOf(body: unknown): Video | null {
     createdAt: typeof it.created_at === 'number' ? it.created_at : 0,
     prompt: text(it.prompt),
     size: text(it.size),
-    seconds: it.seconds === undefined ? null : String(it.seconds as string | number),
+    seconds: it.seconds === undefined ? null : wordsIn(it.seconds) || String(Number(it.seconds)),
     error:
-      text(error.message) === null
-        ? null
-        : { code: String(error.code ?? ''), message: String(error.message) },
+      text(error.message) === null ? null : { code: wordsIn(error.code), message: wordsIn(error.message) },
   };
 }
 
@@ -83,9 +81,7 @@ export function checkOf(video: Video): ProviderCheck {
 /** What the words of a refusing answer say; `undefined` leaves it to the status. */
 export function codeOfRefusal({ body, status }: HttpFault): FailureCode | undefined {
   const error = record(record(body).error);
-  const code = codeOfWords(
-    `${String(error.code ?? '')} ${String(error.type ?? '')} ${String(error.message ?? '')}`,
-  );
+  const code = codeOfWords(wordsIn(error.code, error.type, error.message));
   return code === 'TRANSIENT' && status < 500 ? undefined : (code ?? undefined);
 }
 

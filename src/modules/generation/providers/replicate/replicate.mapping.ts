@@ -1,5 +1,5 @@
 import type { Failure, FailureCode, LostSubmit, ProviderCheck } from '../../domain/provider';
-import { codeOfWords, record, text, type HttpFault } from '../answers.mapping';
+import { codeOfWords, record, text, wordsIn, type HttpFault } from '../answers.mapping';
 import type { Template } from '../domain/template';
 
 export const REPLICATE_INPUT: Template = {
@@ -42,7 +42,7 @@ export function predictionOf(body: unknown): Prediction | null {
     status,
     createdAt: Date.parse(text(it.created_at) ?? '') || 0,
     input: record(it.input),
-    error: it.error === null || it.error === undefined ? null : String(it.error as string),
+    error: text(it.error),
     logs: text(it.logs) ?? '',
     link: linkOf(it.output),
     isRemoved: it.data_removed === true,
@@ -96,7 +96,7 @@ export function checkOf(prediction: Prediction): ProviderCheck {
 
 export function codeOfRefusal({ body }: HttpFault): FailureCode | undefined {
   const said = record(body);
-  return codeOfWords(`${String(said.title ?? '')} ${String(said.detail ?? '')}`) ?? undefined;
+  return codeOfWords(wordsIn(said.title, said.detail)) ?? undefined;
 }
 
 const CLOCK_SKEW_MS = 120_000;

@@ -159,7 +159,7 @@ export class ReplicateProvider implements HostedProvider {
   ): Promise<{ value: T | null; fault: HttpFault | null }> {
     const { url, token, timeoutMs } = this.options;
     const exchange = new Exchange(timeoutMs === undefined ? {} : { timeoutMs });
-    const fetch = exchange.fetch as unknown as typeof globalThis.fetch;
+    const fetch = exchange.fetch;
     const replicate = new Replicate({ auth: token, baseUrl: url, fetch, useFileOutput: false });
     try {
       return { value: await use(replicate), fault: null };

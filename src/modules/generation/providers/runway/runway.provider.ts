@@ -116,7 +116,7 @@ export class RunwayProvider implements HostedProvider {
   ): Promise<{ value: T | null; fault: HttpFault | null }> {
     const { key, url, timeoutMs } = this.options;
     const exchange = new Exchange(timeoutMs === undefined ? {} : { timeoutMs });
-    const runway = new RunwayML({ apiKey: key, baseURL: url, maxRetries: 0, fetch: exchange.fetch as never });
+    const runway = new RunwayML({ apiKey: key, baseURL: url, maxRetries: 0, fetch: exchange.fetch });
     try {
       return { value: await use(runway), fault: null };
     } catch (error) {
