@@ -24,6 +24,7 @@ import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints
 import { Providers1764000000060 } from './1764000000060-providers';
 import { Styles1764000000061 } from './1764000000061-styles';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Providers1764000000060,
   Styles1764000000061,
   Provenance1764000000080,
+  GrantsRounds1764000000170,
 ];

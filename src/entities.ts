@@ -52,8 +52,12 @@ import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
-import { CallApplicationEntity } from './modules/grants/call-application.entity';
-import { CallEntity } from './modules/grants/call.entity';
+import { CallApplicationEntity } from './modules/grants/applications/call-application.entity';
+import { AwardEntity } from './modules/grants/awards/award.entity';
+import { MilestoneEntity } from './modules/grants/awards/milestone.entity';
+import { EventEntity } from './modules/grants/events/event.entity';
+import { ReviewEntity } from './modules/grants/reviews/review.entity';
+import { CallEntity } from './modules/grants/calls/call.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
@@ -111,4 +115,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   EarningEntity,
   CallEntity,
   CallApplicationEntity,
+  AwardEntity,
+  MilestoneEntity,
+  EventEntity,
+  ReviewEntity,
 ];

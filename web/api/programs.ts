@@ -21,3 +21,11 @@ export const policyQuery = queryOptions({
   staleTime: Infinity,
   queryFn: () => unwrap(api.GET('/api/v1/approval-policy')),
 });
+
+/** Programmes to choose from, with their currency. */
+export const programNamesQuery = queryOptions({
+  queryKey: ['programs', 'names-and-currencies'],
+  staleTime: 60_000,
+  queryFn: async () =>
+    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
+});

@@ -1095,279 +1095,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every renderer: health, circuit, load and last error */
-        get: operations["listProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/leases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has the right to which clip at present */
-        get: operations["listLeases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/{key}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last moves of its circuit, newest first */
-        get: operations["getProviderHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Pin, weigh or drain a renderer */
-        put: operations["setProvider"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/{key}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send it nothing until it is resumed */
-        post: operations["pauseProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/{key}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let it render again */
-        post: operations["resumeProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/providers/{key}/self-test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask it now whether it would serve us */
-        post: operations["testProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/vendor-hooks/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A signed message of a vendor: brings the next look forward */
-        post: operations["tellOfRender"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/styles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The styles there are, with how often their clips are kept */
-        get: operations["listStyles"];
-        put?: never;
-        /** Draft a style, or the next version of one */
-        post: operations["draftStyle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/styles/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version of every style */
-        get: operations["listStyleVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/styles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a draft */
-        put: operations["changeStyle"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/styles/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish a draft; it never changes afterwards */
-        post: operations["publishStyle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/styles/{id}/retire": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Offer a version no longer */
-        post: operations["retireStyle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/references": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keep a picture that clips may start from */
-        post: operations["uploadReference"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/references/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An own picture */
-        get: operations["getReference"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/generations/{id}/lineage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where a clip comes from and what came of it */
-        get: operations["getLineage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/submissions/{id}/appeals": {
         parameters: {
             query?: never;
@@ -1802,11 +1529,63 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your applications to a call; all of them for those who judge */
+        /** Your applications to a call; all of them, blind, for those who judge */
         get: operations["listCallApplications"];
         put?: never;
-        /** Ask for a grant */
+        /** Ask for a grant; keeps a draft unless `submit` is set */
         post: operations["applyToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your applications to every call */
+        get: operations["listMyCallApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application */
+        get: operations["getCallApplication"];
+        /** Rewrite a draft */
+        put: operations["updateCallApplication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-applications/{id}/finalist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a finalist; the stipend is earned at once */
+        post: operations["nameFinalist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1822,7 +1601,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw, award or decline an application */
+        /** Hand in, take back, withdraw; award, reserve, decline or revise */
         post: operations["moveCallApplication"];
         delete?: never;
         options?: never;
@@ -1848,6 +1627,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call */
+        get: operations["getCall"];
+        /** Rewrite a call that is not open yet */
+        put: operations["updateCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Panel, conflicts, reviews and ranking of a call, blind */
+        get: operations["getJudging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the panel */
+        post: operations["addPanelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/panel/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody without reviews off the panel */
+        delete: operations["removePanelist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the ranking; reviews stand still after it */
+        post: operations["rankCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -1859,6 +1724,367 @@ export interface paths {
         put?: never;
         /** Open, close, decide or cancel a call */
         post: operations["moveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions about a call and their answers */
+        get: operations["listCallQuestions"];
+        put?: never;
+        /** Ask in public, without your name */
+        post: operations["askAboutCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in public */
+        post: operations["answerCallQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications you were asked to review, blind */
+        get: operations["listGrantReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application to review, blind */
+        get: operations["getGrantReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-reviews/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete, reopen, or recuse oneself */
+        post: operations["moveGrantReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your awards; everybody’s for those who run the programme */
+        get: operations["listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award with its agreement and steps */
+        get: operations["getAward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose other steps for what is not paid yet */
+        post: operations["proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a change of steps, or reject it */
+        post: operations["moveAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in evidence, accept it, or ask for changes */
+        post: operations["moveMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, turn down, report, end, appeal, answer an appeal */
+        post: operations["moveAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events, newest first */
+        get: operations["listEvents"];
+        put?: never;
+        /** Prepare an event */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getEvent"];
+        /** Rewrite an event that is not open yet */
+        put: operations["updateEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event as a calendar file */
+        get: operations["getEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open, close, settle or cancel an event */
+        post: operations["moveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seat; all of them for those who run the event */
+        get: operations["listEventSeats"];
+        put?: never;
+        /** Ask for a seat */
+        post: operations["askForSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your seats at every event */
+        get: operations["listMySeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/expenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim what attending cost */
+        post: operations["claimExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expenses/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline expenses */
+        post: operations["moveExpense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seats/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a seat up, or mark who came */
+        post: operations["moveSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How evenly grants and seats are spread, and how fast */
+        get: operations["getGrantNumbers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2354,7 +2580,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description Everything the person's roles allow; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /** @description Id of this session, `ses_…`. */
             id: string;
             /** @description When this session ends at the latest; 12 hours without a request end it earlier. */
@@ -3324,6 +3550,11 @@ export interface components {
         };
         GenerationInput: {
             /**
+             * @default none
+             * @enum {string}
+             */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /**
              * @default 720p
              * @enum {string}
              */
@@ -3345,17 +3576,6 @@ export interface components {
             prompt: string;
             /** @description What it must not show. */
             negativePrompt?: string;
-            /**
-             * @description Key of a published style (`GET /styles`), or `none`.
-             * @default none
-             */
-            style: string;
-            /** @description A version of that style; absent: the newest. */
-            styleVersion?: number;
-            /** @description A picture to start from (`POST /references`). */
-            referenceId?: string;
-            /** @description The own clip that this one remixes. */
-            parentId?: string;
             /**
              * @description Length in whole seconds.
              * @default 10
@@ -3382,24 +3602,8 @@ export interface components {
             /** @description Credits; a discount is below zero. */
             credits: number;
         };
-        UnhonouredView: {
-            /** @enum {string} */
-            field: "seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft";
-            /** @description What happens in its place. */
-            says: string;
-        };
-        RouteLineView: {
-            /** @description Key of the renderer. */
-            provider: string;
-            /** @description `chosen`, or why not. */
-            verdict: string;
-            /** @description The same in words. */
-            says: string;
-        };
         QuoteView: {
             lines: components["schemas"]["QuoteLineView"][];
-            unhonoured: components["schemas"]["UnhonouredView"][];
-            route: components["schemas"]["RouteLineView"][];
             /** @description Credits of the whole request. */
             credits: number;
             /** @description Credits of one variation. */
@@ -3414,8 +3618,6 @@ export interface components {
             isEnough: boolean;
             /** @description Expected seconds of rendering for one clip on an idle worker. */
             renderSeconds: number;
-            /** @description Who would make it now. */
-            provider: string;
         };
         FailureView: {
             /** @description `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
@@ -3439,15 +3641,8 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
             negativePrompt: string | null;
-            /** @description Version of the style; `null` without one. */
-            styleVersion: number | null;
-            referenceId: string | null;
-            /** @description The clip that this one remixes. */
-            parentId: string | null;
-            /** @description Wishes that its renderer cannot grant, and what happens in their place. */
-            unhonoured: components["schemas"]["UnhonouredView"][];
-            /** @description Why this renderer: one line for each there was. Empty when there was no choice. */
-            route: components["schemas"]["RouteLineView"][];
+            /** @enum {string} */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
             /** @enum {string} */
             resolution: "360p" | "480p" | "720p" | "1080p";
             /** @enum {number} */
@@ -3478,8 +3673,6 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
-            /** @description Key of its style, or `none`. */
-            style: string;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -3549,7 +3742,7 @@ export interface components {
             /** @description Seconds until it is finished: nine of ten clips are by then. */
             p90Seconds: number | null;
             /** @enum {string|null} */
-            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | null;
+            obstacle: "provider_gone" | "provider_unavailable" | "beyond_limits" | "no_worker" | null;
             /** @description Own clips that start before it. */
             aheadOwn: number;
             /** @description Other artists' clips that start before it. */
@@ -3596,228 +3789,6 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
-        };
-        ProviderLimitsView: {
-            /** @description Frames per second it can make. */
-            frameRates: number[];
-            /** @description The only sizes, such as `1280x720`; empty: any. */
-            sizes: string[];
-            /** @description The shortest clip. */
-            minSeconds: number;
-            /** @description The longest clip. */
-            maxSeconds: number;
-            /** @description Pixels. */
-            maxWidth: number;
-            /** @description Pixels. */
-            maxHeight: number;
-        };
-        ProviderErrorView: {
-            /** @description Of the closed list of outcomes. */
-            code: string;
-            /** @description What the vendor said. */
-            message: string;
-            /** @description RFC 3339. */
-            at: string;
-        };
-        ProviderView: {
-            /** @description Clips that may be under way at once; `null`: as many as its pool has workers. */
-            places: number | null;
-            /**
-             * @description Its circuit, the same for all processes.
-             * @enum {string}
-             */
-            state: "closed" | "open" | "probing" | "paused";
-            /** @description What the caller may do now: `pause`, `resume`. */
-            available: string[];
-            /** @description What somebody should do about its state; `null`: nothing. */
-            advice: string | null;
-            honours: ("seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft")[];
-            limits: components["schemas"]["ProviderLimitsView"];
-            /** @description When it is tried again; RFC 3339. */
-            retryAt: string | null;
-            /** @description Until when it asked to be left alone; RFC 3339. */
-            holdUntil: string | null;
-            lastError: components["schemas"]["ProviderErrorView"] | null;
-            /** @description When a clip last came out; RFC 3339. */
-            succeededAt: string | null;
-            /** @description What the last self-test found wrong; `null`: it can run. */
-            ailment: string | null;
-            /** @description When it was last tested; RFC 3339. */
-            checkedAt: string | null;
-            /** @description Its name in requests and settings. */
-            key: string;
-            /** @description `procedural` or `model`. */
-            kind: string;
-            /** @description Version of the model or renderer. */
-            model: string;
-            /** @description The pool whose workers run it. */
-            pool: string;
-            /** @description `here`: in our own workers. `elsewhere`: at a vendor or on a server of its own. */
-            runs: string;
-            /** @description While one is pinned, clips go nowhere else. */
-            isPinned: boolean;
-            /** @description Above 1: preferred. */
-            weight: number;
-            /** @description Takes no new clips; what waits is still made. */
-            isDraining: boolean;
-            /** @description In a row. */
-            failures: number;
-            /** @description Clips that are there now. */
-            open: number;
-            /** @description Of these, submits whose answer was lost and whose fate is being found out. */
-            doubtful: number;
-        };
-        ProviderListView: {
-            items: components["schemas"]["ProviderView"][];
-        };
-        LeaseView: {
-            /** @description The clip. */
-            generationId: string;
-            /** @description Who has the right to it. */
-            worker: string;
-            /** @description Who makes it. */
-            provider: string;
-            /** @description `processing` or `finishing`. */
-            state: string;
-            /** @description 0 … 1000 */
-            progress: number;
-            /** @description RFC 3339. */
-            takenAt: string;
-            /** @description Until when the right lasts without a sign of life; RFC 3339. */
-            expiresAt: string;
-            /** @description When the clip is stopped uncharged; RFC 3339. */
-            deadlineAt: string;
-        };
-        LeaseListView: {
-            items: components["schemas"]["LeaseView"][];
-        };
-        CircuitMoveView: {
-            /** @description The failure behind it, if any. */
-            reason: string | null;
-            /** @description What was done. */
-            verb: string;
-            /** @description From which state. */
-            from: string;
-            /** @description To which state. */
-            to: string;
-            /** @description Who did it; `system`: Atelier itself. */
-            actorId: string;
-            /** @description RFC 3339. */
-            at: string;
-        };
-        CircuitHistoryView: {
-            items: components["schemas"]["CircuitMoveView"][];
-        };
-        ProviderSettingsBody: {
-            /** @description Clips go to pinned ones only. */
-            isPinned?: boolean;
-            /** @description 0.1 … 100; 1 is neutral. */
-            weight?: number;
-            /** @description Takes no new clips. */
-            isDraining?: boolean;
-        };
-        StyleProviderView: {
-            /** @description Key of the renderer. */
-            provider: string;
-            /** @description Whether the style says anything to it. */
-            isSpoken: boolean;
-        };
-        StyleRateView: {
-            /** @description Keepers in a hundred attempts; `null` while there are too few to say. */
-            keeperPercent: number | null;
-            /** @description Clips with this style that were tried. */
-            attempts: number;
-            /** @description Of these, marked usable. */
-            keepers: number;
-        };
-        StyleView: {
-            /** @description Which renderers it speaks to. */
-            providers: components["schemas"]["StyleProviderView"][];
-            /** @description Of everybody in all programmes. */
-            rate: components["schemas"]["StyleRateView"];
-            /** @description Own clips only; `null` for who has none. */
-            ownRate: components["schemas"]["StyleRateView"] | null;
-            /** @description `sty_…`, of this version. */
-            id: string;
-            /** @description What a request names. */
-            key: string;
-            /** @description Rises with every publication. */
-            version: number;
-            /** @description As people read it. */
-            name: string;
-            /** @description What it looks like. */
-            description: string;
-        };
-        StyleListView: {
-            items: components["schemas"]["StyleView"][];
-        };
-        StyleVersionView: {
-            /** @description How it is said to each provider; `any` to those without a line of their own. */
-            looks: {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            state: "draft" | "published" | "retired";
-            /** @description What the caller may do now: `publish`, `retire`, `change`. */
-            available: string[];
-            /** @description `sty_…` */
-            id: string;
-            /** @description What a request names. */
-            key: string;
-            /** @description Counts from 1. */
-            version: number;
-            /** @description As people read it. */
-            name: string;
-            /** @description What it looks like. */
-            description: string;
-            /** @description RFC 3339. */
-            updatedAt: string;
-        };
-        StyleVersionListView: {
-            items: components["schemas"]["StyleVersionView"][];
-        };
-        NewStyleBody: {
-            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
-            looks: {
-                [key: string]: unknown;
-            };
-            /** @description A new style, or a new version of one. */
-            key: string;
-            name: string;
-            description: string;
-        };
-        StyleChange: {
-            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
-            looks: {
-                [key: string]: unknown;
-            };
-            name: string;
-            description: string;
-        };
-        ReferenceView: {
-            /** @enum {string} */
-            contentType: "image/png" | "image/jpeg" | "image/webp";
-            /** @description `ref_…`: what a request names. */
-            id: string;
-            /** @description Pixels. */
-            width: number;
-            /** @description Pixels. */
-            height: number;
-            /** @description Size of the file. */
-            bytes: number;
-            /** @description Address of the picture, for its owner. */
-            picture: string;
-        };
-        LineageNodeView: {
-            generation: components["schemas"]["GenerationView"];
-            /** @description The clip it comes from; `null`: where it all began. */
-            parentId: string | null;
-            /** @description `final`: promoted from a draft. `remix`: made from a clip. `origin`: the first. */
-            kind: string;
-        };
-        LineageView: {
-            /** @description Oldest first; a clip's parent comes before it. */
-            items: components["schemas"]["LineageNodeView"][];
         };
         AppealInput: {
             /** @description In the artist's words. */
@@ -4378,33 +4349,67 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
-        CallApplicationBody: {
-            /** @description What the artist wants to do with the grant. */
-            statement: string;
+        BudgetLineShape: {
+            /** @description What the money is for. */
+            what: string;
             /** @description Minor units of the call's currency. */
             amount: number;
         };
-        CallApplicationView: {
-            /** @description What was asked for. */
-            requested: components["schemas"]["MoneyView"];
-            /** @description What was awarded. */
-            awarded: components["schemas"]["MoneyView"] | null;
-            /** @description What decided it. */
-            reasons: string | null;
-            /**
-             * @description Where the application stands.
-             * @enum {string}
-             */
-            state: "submitted" | "awarded" | "declined" | "withdrawn";
-            /** @description `gra_…` */
-            id: string;
-            /** @description The call. */
-            callId: string;
-            /** @description Who asks. */
-            personId: string;
+        CollaboratorShape: {
+            name: string;
+            /** @description `per_…` where they have an account here: they are then kept from judging it. */
+            personId?: string;
+        };
+        CallApplicationBody: {
+            /** @description What the money is for. Empty: one line of the whole amount. */
+            budgetLines?: components["schemas"]["BudgetLineShape"][];
+            collaborators?: components["schemas"]["CollaboratorShape"][];
             /** @description What the artist wants to do with the grant. */
             statement: string;
-            /** @description When it was handed in, RFC 3339. */
+            /** @description Minor units of the call's currency; the sum of `budgetLines`. */
+            amount: number;
+            /** @description Links to works. */
+            works: string[];
+            /**
+             * @description Studio, company or school. Reviewers of the same one are not asked, and never see it.
+             * @default
+             */
+            team: string;
+            /**
+             * @description Hand in at once instead of keeping a draft.
+             * @default false
+             */
+            submit: boolean;
+        };
+        CallApplicationView: {
+            /** @description Who asks; `null` for those who judge, until the call is decided. */
+            personId: string | null;
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            /** @description Empty for those who judge, until the call is decided. */
+            collaborators: components["schemas"]["CollaboratorShape"][];
+            requested: components["schemas"]["MoneyView"];
+            awarded: components["schemas"]["MoneyView"] | null;
+            reasons: string | null;
+            /** @description Place on the reserve list. */
+            reservePlace: number | null;
+            /**
+             * @description Where it stands. The applicant reads the decision when everybody does.
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "in_review" | "reserve" | "awarded" | "turned_down" | "declined" | "withdrawn";
+            handedInAt: string | null;
+            /** @description The steps that the caller may ask for now. */
+            available: ("submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise")[];
+            /** @description `gra_…` */
+            id: string;
+            callId: string;
+            statement: string;
+            /** @description Empty for those who judge, until the call is decided. */
+            team: string;
+            works: string[];
+            isFinalist: boolean;
+            /** @description What reviewers wrote for the applicant; shown once the call is decided. */
+            comments: string[];
             createdAt: string;
         };
         CallApplicationPage: {
@@ -4412,21 +4417,48 @@ export interface components {
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
         };
+        AwardStepShape: {
+            title: string;
+            /** @description Minor units of the call's currency. */
+            amount: number;
+            /** @description When it is planned, RFC 3339. */
+            dueAt: string;
+            /**
+             * @description Paid as soon as the agreement is accepted.
+             * @default false
+             */
+            isAtStart: boolean;
+        };
         CallApplicationAnswer: {
-            /** @description Needed to award and to decline: what decided it. The applicant reads this. */
+            /** @description Steps of the award; they sum to the amount. Without: one step, paid at the start. */
+            steps?: components["schemas"]["AwardStepShape"][];
+            /** @description Needed for every decision: what decided it. The applicant reads this. */
             reasons?: string;
-            /** @description Needed to award: minor units of the call's currency. */
+            /** @description Needed to award and to reserve: minor units of the call's currency. */
             amount?: number;
+            /** @description Needed when somebody ranked higher gets less: why. Kept, and counted in public. */
+            departure?: string;
+        };
+        CriterionShape: {
+            /** @description Short name, unique within the call. */
+            key: string;
+            title: string;
+            /** @description Whole percent; the weights of a call sum to 100. */
+            weight: number;
+            /** @description What each score means, from 1 to 5. */
+            anchors: string[];
         };
         CallView: {
-            /** @description What can be awarded in all; set aside since the call opened. */
+            rubric: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held since the call opened. */
             budget: components["schemas"]["MoneyView"];
-            /** @description What was awarded so far. */
+            /** @description What stands as awarded, stipends of finalists included. */
             awarded: components["schemas"]["MoneyView"];
-            /**
-             * @description Where the call stands.
-             * @enum {string}
-             */
+            /** @description When everyone got it. */
+            decidedAt: string | null;
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            /** @enum {string} */
             state: "draft" | "open" | "closed" | "decided" | "cancelled";
             /** @description The steps that the caller may ask for now. */
             available: ("open" | "close" | "decide" | "cancel")[];
@@ -4434,12 +4466,21 @@ export interface components {
             id: string;
             /** @description The programme whose fund pays. */
             programId: string;
-            /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
-            /** @description When everyone has an answer, RFC 3339. */
+            /** @description Who may apply. */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
+            /** @description When everyone was promised an answer, RFC 3339. */
             decidesAt: string;
+            /** @description Whole days behind the promise; 0 when it was or can still be kept. */
+            daysLate: number;
+            quorum: number;
+            finalists: number;
+            /** @description Whether the ranking was made: reviews do not change after it. */
+            isRanked: boolean;
         };
         CallPage: {
             items: components["schemas"]["CallView"][];
@@ -4447,16 +4488,386 @@ export interface components {
             next: string | null;
         };
         CallBody: {
-            /** @description What can be awarded in all. */
+            /** @description By what applications are scored. */
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description What can be awarded in all; held before the call opens. */
             budget: components["schemas"]["MoneyInput"];
             /** @description Id of the programme whose fund pays. */
             programId: string;
             /** @description Name of the call. */
             title: string;
-            /** @description By what applications are judged. */
+            /** @description What is looked for, in words. */
             criteria: string;
+            /**
+             * @description Who may apply.
+             * @default
+             */
+            eligibility: string;
+            /** @description Last moment to hand in, RFC 3339. */
+            closesAt: string;
             /** @description When everyone has an answer, RFC 3339. */
             decidesAt: string;
+            /**
+             * @description Reviews that each application gets, by as many different people.
+             * @default 2
+             */
+            quorum: number;
+            /** @description Awards of one artist within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description How many are named finalists.
+             * @default 0
+             */
+            finalists: number;
+            /**
+             * @description What each finalist gets, minor units of the budget's currency.
+             * @default 0
+             */
+            stipend: number;
+        };
+        RankedView: {
+            /** @description 1 is first; `null`: it has too few reviews. */
+            rank: number | null;
+            /** @description Mean of completed reviews in points from 1 to 5. */
+            mean: number | null;
+            applicationId: string;
+            /** @description Highest minus lowest, in points. */
+            spread: number;
+            reviews: number;
+            /** @description Whether the draw decided between this and another of the same mean. */
+            isTie: boolean;
+            /** @description Notes for the panel, without who wrote them. */
+            notes: string[];
+        };
+        PanelistView: {
+            personId: string;
+            name: string;
+            team: string;
+            assigned: number;
+            completed: number;
+            recused: number;
+        };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            applicationId: string;
+            reviewerId: string;
+        };
+        JudgingView: {
+            ranking: components["schemas"]["RankedView"][];
+            panel: components["schemas"]["PanelistView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+            /** @description Draw that decides ties, public. */
+            drawId: string | null;
+            /** @description Applications for which the panel has not enough people without a conflict. */
+            short: string[];
+            /** @description Whether the ranking was made; before that it is only what it would be. */
+            isRanked: boolean;
+        };
+        PanelistBody: {
+            /** @description `per_…`, with a role that may review. */
+            personId: string;
+            /**
+             * @description Studio, company or school: they do not review applications of the same one.
+             * @default
+             */
+            team: string;
+        };
+        QuestionView: {
+            answer: string | null;
+            answeredAt: string | null;
+            /** @description `que_…` */
+            id: string;
+            callId: string;
+            question: string;
+            createdAt: string;
+        };
+        QuestionPage: {
+            items: components["schemas"]["QuestionView"][];
+            next: string | null;
+        };
+        QuestionBody: {
+            question: string;
+        };
+        AnswerBody: {
+            answer: string;
+        };
+        ReviewView: {
+            /** @enum {string} */
+            state: "assigned" | "completed" | "recused";
+            rubric: components["schemas"]["CriterionShape"][];
+            budgetLines: components["schemas"]["BudgetLineShape"][];
+            requested: components["schemas"]["MoneyView"];
+            scores: {
+                [key: string]: number;
+            };
+            /** @description Weighted, in points from 1 to 5; `null` before it is completed. */
+            score: number | null;
+            available: ("complete" | "reopen" | "recuse")[];
+            /** @description `rev_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            statement: string;
+            works: string[];
+            panelNote: string;
+            applicantComment: string;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        ReviewBody: {
+            /** @description To complete: a whole score from 1 to 5 for each criterion, by key. */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * @description For the panel only. To recuse oneself: why.
+             * @default
+             */
+            panelNote: string;
+            /**
+             * @description For the applicant, once the call is decided.
+             * @default
+             */
+            applicantComment: string;
+        };
+        MilestoneView: {
+            amount: components["schemas"]["MoneyView"];
+            evidence: string | null;
+            answer: string | null;
+            /** @description Evidence without an answer by then is accepted. */
+            answerUntil: string | null;
+            /** @enum {string} */
+            state: "planned" | "submitted" | "changes_requested" | "accepted" | "cancelled";
+            available: ("submit" | "accept" | "requestChanges")[];
+            /** @description `mil_…` */
+            id: string;
+            position: number;
+            title: string;
+            dueAt: string;
+            /** @description Paid as soon as the agreement was accepted. */
+            isAtStart: boolean;
+            links: string[];
+        };
+        AmendmentView: {
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "rejected";
+            available: ("agree" | "reject")[];
+            /** @description `amd_…` */
+            id: string;
+            reason: string;
+            /** @description Whether the caller proposed it. */
+            isMine: boolean;
+        };
+        AwardView: {
+            amount: components["schemas"]["MoneyView"];
+            /** @description Sum of accepted steps: earned, and never taken back. */
+            earned: components["schemas"]["MoneyView"];
+            acceptedAt: string | null;
+            report: string | null;
+            endReasons: string | null;
+            appealUntil: string | null;
+            appeal: string | null;
+            appealAnswer: string | null;
+            /** @enum {string} */
+            state: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+            milestones: components["schemas"]["MilestoneView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            available: ("accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn")[];
+            /** @description `awd_…` */
+            id: string;
+            callId: string;
+            callTitle: string;
+            applicationId: string;
+            personId: string;
+            /** @description Markdown. */
+            agreement: string;
+            agreementHash: string;
+            offerUntil: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["AwardView"][];
+            next: string | null;
+        };
+        AmendmentBody: {
+            /** @description Every step that is not accepted yet, anew; they sum to what is not paid yet. */
+            steps: components["schemas"]["AwardStepShape"][];
+            /** @description Why the steps should change. */
+            reason: string;
+        };
+        MilestoneVerbBody: {
+            /** @description To hand in: what was done. To ask for changes: what is missing. */
+            text?: string;
+            /** @description Evidence. */
+            links: string[];
+        };
+        AwardVerbBody: {
+            /** @description To accept: the hash of the agreement that was read. */
+            agreementHash?: string;
+            /** @description To terminate, to appeal and to answer an appeal: why. To report: the report. */
+            text?: string;
+        };
+        EventView: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            yearlyCap: number | null;
+            stipend: components["schemas"]["MoneyView"];
+            expenses: components["schemas"]["MoneyView"];
+            /** @description Draw that gives the seats, public; `null` where the order of asking does. */
+            drawId: string | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "settled" | "cancelled";
+            available: ("open" | "close" | "settle" | "cancel")[];
+            /** @description `eve_…` */
+            id: string;
+            programId: string;
+            title: string;
+            description: string;
+            place: string;
+            accessibility: string;
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            closesAt: string;
+            timeZone: string;
+            seats: number;
+            /** @description Seats that are taken. */
+            taken: number;
+            /** @description People who want one and have none yet. */
+            waiting: number;
+            /** @description Calendar file. */
+            calendarUrl: string;
+        };
+        EventPage: {
+            items: components["schemas"]["EventView"][];
+            next: string | null;
+        };
+        EventBody: {
+            /** @enum {string} */
+            admission: "draw" | "first_come";
+            programId: string;
+            title: string;
+            description: string;
+            /** @description Where, or a link for a meeting online. */
+            place: string;
+            /**
+             * @description What people need to know to get in and take part: steps, lifts, captions, quiet rooms. Needed before it opens.
+             * @default
+             */
+            accessibility: string;
+            /**
+             * @description Needed before it opens.
+             * @default
+             */
+            codeOfConduct: string;
+            startsAt: string;
+            endsAt: string;
+            /** @description Last moment to register. */
+            closesAt: string;
+            /** @description IANA name, such as `Europe/Berlin`. */
+            timeZone: string;
+            seats: number;
+            /** @description Events that one artist attends within 365 days at most. */
+            yearlyCap?: number;
+            /**
+             * @description For everybody who comes, minor units of the programme's currency.
+             * @default 0
+             */
+            stipend: number;
+            /**
+             * @description Expenses of one seat at most, minor units.
+             * @default 0
+             */
+            expenses: number;
+        };
+        SeatBody: {
+            /**
+             * @description What you need to take part; seen by those who run the event and by nobody else.
+             * @default
+             */
+            needs: string;
+        };
+        ExpenseView: {
+            amount: components["schemas"]["MoneyView"];
+            answer: string | null;
+            /** @enum {string} */
+            state: "claimed" | "approved" | "declined";
+            available: ("approve" | "decline")[];
+            /** @description `exp_…` */
+            id: string;
+            eventId: string;
+            seatId: string;
+            what: string;
+            receipt: string;
+        };
+        SeatView: {
+            /** @description Place on the waiting list. */
+            place: number | null;
+            /** @enum {string} */
+            state: "registered" | "seated" | "waitlisted" | "given_up" | "attended" | "absent";
+            /**
+             * @description Currency of the event's money.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            expenses: components["schemas"]["ExpenseView"][];
+            available: ("giveUp" | "attend" | "miss")[];
+            /** @description `sea_…` */
+            id: string;
+            eventId: string;
+            eventTitle: string;
+            startsAt: string;
+            personId: string;
+            name: string;
+            needs: string;
+        };
+        SeatPage: {
+            items: components["schemas"]["SeatView"][];
+            next: string | null;
+        };
+        ExpenseBody: {
+            /** @description Minor units of the event's currency. */
+            amount: number;
+            what: string;
+            /**
+             * Format: uri
+             * @description Link to the receipt.
+             */
+            receipt?: string;
+        };
+        ExpenseAnswer: {
+            /** @description Needed to decline. */
+            reasons?: string;
+        };
+        ConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+        };
+        GrantNumbersView: {
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ConflictCountView"][];
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: number;
+            callsDecided: number;
+            /** @description Calls whose decision came after the date that was promised; they count for ever. */
+            callsLate: number;
+            /** @description Applications to decided calls. */
+            applications: number;
+            /** @description Decisions that departed from the ranking; each has its reason on record. */
+            departures: number;
         };
         BlockedPayeeView: {
             /** @description What is due and stays due. */
@@ -5060,7 +5471,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.own_application" | "grants.reasons_missing" | "grants.amount_missing" | "grants.over_budget" | "grants.over_request" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -7304,520 +7715,6 @@ export interface operations {
             };
         };
     };
-    listProviders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLeases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeaseListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProviderHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CircuitHistoryView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProviderSettingsBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pauseProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resumeProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    testProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tellOfRender: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listStyles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    draftStyle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewStyleBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleVersionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listStyleVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleVersionListView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeStyle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StyleChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleVersionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publishStyle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleVersionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    retireStyle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StyleVersionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    uploadReference: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "image/png": string;
-                "image/jpeg": string;
-                "image/webp": string;
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferenceView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getReference: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": string;
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLineage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LineageView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     fileAppeal: {
         parameters: {
             query?: never;
@@ -8773,13 +8670,140 @@ export interface operations {
             };
         };
     };
+    listMyCallApplications: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCallApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameFinalist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCallApplication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "withdraw" | "award" | "decline";
+                verb: "submit" | "reopen" | "withdraw" | "award" | "reserve" | "decline" | "revise";
                 /** @description `gra_…` */
                 id: string;
             };
@@ -8813,12 +8837,13 @@ export interface operations {
     listCalls: {
         parameters: {
             query: {
+                state?: "draft" | "open" | "closed" | "decided" | "cancelled";
+                /** @description Only of this programme. */
+                programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
                 limit: number;
-                /** @description Only of this programme. */
-                programId?: string;
             };
             header?: never;
             path?: never;
@@ -8877,6 +8902,195 @@ export interface operations {
             };
         };
     };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJudging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelistBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rankCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveCall: {
         parameters: {
             query?: never;
@@ -8897,6 +9111,840 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCallQuestions: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCallQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantReviews: {
+        parameters: {
+            query: {
+                state?: "assigned" | "completed" | "recused";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveGrantReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "complete" | "reopen" | "recuse";
+                /** @description `rev_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwards: {
+        parameters: {
+            query: {
+                state?: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
+                /** @description Only of this call. */
+                callId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "agree" | "reject";
+                /** @description `amd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "submit" | "accept" | "requestChanges";
+                /** @description `mil_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn";
+                /** @description `awd_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardVerbBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "open" | "close" | "settle" | "cancel";
+                /** @description `eve_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventSeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySeats: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveExpense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "approve" | "decline";
+                /** @description `exp_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpenseAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "giveUp" | "attend" | "miss";
+                /** @description `sea_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGrantNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantNumbersView"];
                 };
             };
             /** @description Refused */

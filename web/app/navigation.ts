@@ -1,6 +1,8 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconCalendarEvent,
+  IconTrophy,
   IconCash,
   IconChartBar,
   IconDice5,
@@ -38,6 +40,8 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/', label: 'Gallery', icon: IconPhoto },
       { to: '/programs', label: 'Programmes', icon: IconBook2 },
       { to: '/numbers', label: 'The numbers', icon: IconChartBar },
+      { to: '/calls', label: 'Grants', icon: IconTrophy },
+      { to: '/events', label: 'Events', icon: IconCalendarEvent },
       { to: '/draws', label: 'Draws', icon: IconDice5 },
     ],
   },
@@ -52,6 +56,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
+      { to: '/studio/grants', label: 'Grants and events', icon: IconTrophy },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
     ],
   },
@@ -61,6 +66,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
+      { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
     ],
   },
   {
@@ -72,6 +78,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/renderers', label: 'Renderers', icon: IconServer },
       { to: '/manage/styles', label: 'Styles', icon: IconPalette },
+      { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },
       { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },
       { to: '/manage/outbox', label: 'Mail outbox', icon: IconMail },

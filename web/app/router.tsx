@@ -45,6 +45,10 @@ const publicPages = [
   page('/programs/$programId', () =>
     import('../features/programs/program-page').then((file) => file.ProgramPage),
   ),
+  page('/calls', () => import('../features/grants/calls-page').then((file) => file.CallsPage)),
+  page('/calls/$callId', () => import('../features/grants/call-page').then((file) => file.CallPage)),
+  page('/events', () => import('../features/grants/events-page').then((file) => file.EventsPage)),
+  page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
@@ -67,6 +71,7 @@ const artistPages = [
   ),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
+  own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
   ),
@@ -82,6 +87,18 @@ const settingsPages = [
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
+  own('/review/grants', () =>
+    import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),
+  ),
+  own('/manage/calls', () =>
+    import('../features/grants/manage-calls-page').then((file) => file.ManageCallsPage),
+  ),
+  own('/manage/calls/$callId', () =>
+    import('../features/grants/manage-call-page').then((file) => file.ManageCallPage),
+  ),
+  own('/manage/events/$eventId', () =>
+    import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
+  ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),

@@ -2,19 +2,121 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { CompensationModule } from '../compensation';
+import { DrawModule } from '../draw';
 import { EnrollmentModule } from '../enrollment';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
-import { CallApplicationController } from './call-application.controller';
-import { CallApplicationRepository } from './call-application.repository';
-import { CallApplicationService } from './call-application.service';
-import { CallController } from './call.controller';
-import { CallRepository } from './call.repository';
-import { CallService } from './call.service';
+import { ApplicationViewService } from './applications/application-view.service';
+import { CallApplicationController } from './applications/call-application.controller';
+import { CallApplicationRepository } from './applications/call-application.repository';
+import { CallApplicationService } from './applications/call-application.service';
+import { DecisionService } from './applications/decision.service';
+import { AmendmentRepository } from './awards/amendment.repository';
+import { AmendmentService } from './awards/amendment.service';
+import { AwardEffectsService } from './awards/award-effects.service';
+import { AwardViewService } from './awards/award-view.service';
+import { AwardController } from './awards/award.controller';
+import { AwardRepository } from './awards/award.repository';
+import { AwardService } from './awards/award.service';
+import { MilestoneService } from './awards/milestone.service';
+import { OfferService } from './awards/offer.service';
+import { TrancheService } from './awards/tranche.service';
+import { CallLifeService } from './calls/call-life.service';
+import { CallStepsService } from './calls/call-steps.service';
+import { CallController } from './calls/call.controller';
+import { CallRepository } from './calls/call.repository';
+import { CallService } from './calls/call.service';
+import { QuestionController } from './calls/question.controller';
+import { QuestionRepository } from './calls/question.repository';
+import { QuestionService } from './calls/question.service';
+import { AdmissionService } from './events/admission.service';
+import { EventLifeService } from './events/event-life.service';
+import { EventMoneyService } from './events/event-money.service';
+import { EventStepsService } from './events/event-steps.service';
+import { EventController } from './events/event.controller';
+import { EventRepository } from './events/event.repository';
+import { EventService } from './events/event.service';
+import { ExpenseService } from './events/expense.service';
+import { SeatViewService } from './events/seat-view.service';
+import { SeatController } from './events/seat.controller';
+import { SeatRepository } from './events/seat.repository';
+import { SeatService } from './events/seat.service';
+import { SeatingService } from './events/seating.service';
+import { GrantsProcessor } from './grants.processor';
+import { GrantNumbersController } from './numbers/numbers.controller';
+import { NumbersRepository } from './numbers/numbers.repository';
+import { GrantNumbersService } from './numbers/numbers.service';
+import { AssignmentService } from './reviews/assignment.service';
+import { JudgingViewService } from './reviews/judging-view.service';
+import { RankingService } from './reviews/ranking.service';
+import { ReviewController } from './reviews/review.controller';
+import { ReviewRepository } from './reviews/review.repository';
+import { ReviewService } from './reviews/review.service';
+
+const repositories = [
+  CallRepository,
+  QuestionRepository,
+  CallApplicationRepository,
+  ReviewRepository,
+  AwardRepository,
+  AmendmentRepository,
+  EventRepository,
+  SeatRepository,
+  NumbersRepository,
+];
+
+const services = [
+  CallService,
+  CallLifeService,
+  CallStepsService,
+  QuestionService,
+  CallApplicationService,
+  ApplicationViewService,
+  DecisionService,
+  AssignmentService,
+  ReviewService,
+  RankingService,
+  JudgingViewService,
+  OfferService,
+  AwardService,
+  AwardEffectsService,
+  AwardViewService,
+  TrancheService,
+  MilestoneService,
+  AmendmentService,
+  EventService,
+  EventLifeService,
+  EventStepsService,
+  EventMoneyService,
+  AdmissionService,
+  SeatingService,
+  SeatService,
+  SeatViewService,
+  ExpenseService,
+  GrantNumbersService,
+];
 
 @Module({
-  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, EnrollmentModule, CompensationModule],
-  controllers: [CallApplicationController, CallController],
-  providers: [CallRepository, CallApplicationRepository, CallService, CallApplicationService],
+  imports: [
+    AccessModule,
+    AuditModule,
+    LedgerModule,
+    DrawModule,
+    ProgramModule,
+    EnrollmentModule,
+    CompensationModule,
+  ],
+  controllers: [
+    CallApplicationController,
+    CallController,
+    QuestionController,
+    ReviewController,
+    AwardController,
+    EventController,
+    SeatController,
+    GrantNumbersController,
+  ],
+  providers: [...repositories, ...services, GrantsProcessor],
+  exports: [GrantNumbersService],
 })
 export class GrantsModule {}

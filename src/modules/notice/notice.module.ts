@@ -6,6 +6,7 @@ import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
 import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
+import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -31,6 +32,7 @@ import { WorkListener } from './work.listener';
     MailRepository,
     MailService,
     MoneyListener,
+    GrantListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

@@ -2,7 +2,7 @@ import { Alert, Code, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatMoney } from '../../ui/amounts';
 import { FormDialog } from '../../ui/form-dialog';
-import { figureOf, minorUnits } from './typed-amount';
+import { figureOf, minorUnits } from '../../ui/typed-amount';
 import type { BatchDetail, useBatchStep } from './use-finance';
 
 /** Whoever approves types the total: a look at the figure, not only at the button. */

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { formatMoney } from '../../ui/amounts';
 import { FormDialog } from '../../ui/form-dialog';
-import { minorUnits } from './typed-amount';
+import { minorUnits } from '../../ui/typed-amount';
 import { usePrograms } from './use-finance';
 import { useFunding } from './use-operations';
 

@@ -55,6 +55,10 @@ export const PERMISSIONS = {
 
   'call.manage': ['manager', 'admin'],
   'call.apply': ['artist'],
+  'call.review': ['reviewer', 'manager', 'admin'],
+  'award.read': ['artist', 'manager', 'admin'],
+  'event.manage': ['manager', 'admin'],
+  'event.attend': ['artist'],
 
   'payout.own': ['artist'],
   'payout.draft': ['finance'],

@@ -3,8 +3,12 @@ import { workflow } from '../../../kernel/workflow';
 export interface CallFacts {
   /** Applications that nobody has decided yet. */
   readonly undecided: number;
-  /** Minor units awarded so far. */
+  /** Minor units awarded so far, stipends of finalists included. */
   readonly awarded: bigint;
+  /** What a call needs before it opens and does not have yet, by name. */
+  readonly missing: readonly string[];
+  /** Whether the announced deadline has passed. */
+  readonly isOver: boolean;
 }
 
 export const CALL_STATES = ['draft', 'open', 'closed', 'decided', 'cancelled'] as const;
@@ -12,15 +16,29 @@ export type CallState = (typeof CALL_STATES)[number];
 
 const MANAGERS = ['manager', 'admin'] as const;
 
-/** draft · open: money is set aside, artists apply · closed: being judged · decided: everyone has an answer · cancelled. */
+/**
+ * draft · open: the money is held, artists apply · closed: being judged, blind · decided: everyone has an answer ·
+ * cancelled. A call closes at its deadline by itself, and by hand not a minute earlier.
+ */
 export const callWorkflow = workflow<CallFacts>()({
   name: 'grant_call',
   table: 'grants_calls',
   states: CALL_STATES,
   initial: 'draft',
   moves: {
-    open: { from: ['draft'], to: 'open', by: MANAGERS },
-    close: { from: ['open'], to: 'closed', by: MANAGERS },
+    open: {
+      from: ['draft'],
+      to: 'open',
+      by: MANAGERS,
+      unless: ({ missing, isOver }) =>
+        missing.length > 0 ? 'call_incomplete' : isOver ? 'deadline_passed' : null,
+    },
+    close: {
+      from: ['open'],
+      to: 'closed',
+      by: [...MANAGERS, 'system'],
+      unless: ({ isOver }) => (isOver ? null : 'deadline_ahead'),
+    },
     decide: {
       from: ['closed'],
       to: 'decided',

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { ConflictKind } from '../contract';
+import { gini } from '../domain/gini';
+import type { GrantNumbersView } from './numbers.dto';
+import { NumbersRepository } from './numbers.repository';
+
+/** The fairness numbers of grants and events; public, and never about one person. */
+@Injectable()
+export class GrantNumbersService {
+  constructor(private readonly numbers: NumbersRepository) {}
+
+  async of(programId?: string): Promise<GrantNumbersView> {
+    const which = programId ?? null;
+    const [spread, calls, conflicts, medianDaysToTranche] = await Promise.all([
+      this.numbers.spread(which),
+      this.numbers.calls(which),
+      this.numbers.conflicts(which),
+      this.numbers.daysToAcceptance(which),
+    ]);
+    return {
+      people: spread.length,
+      giniAwards: gini(spread.map(({ awards }) => awards)),
+      giniMoney: gini(spread.map(({ money }) => Number(money))),
+      giniSeats: gini(spread.map(({ seats }) => seats)),
+      callsDecided: calls.decided,
+      callsLate: calls.late,
+      medianDaysToDecision: calls.medianDays,
+      medianDaysToTranche,
+      applications: calls.applications,
+      departures: calls.departures,
+      conflicts: conflicts.map(({ kind, count }) => ({ kind: kind as ConflictKind, count })),
+    };
+  }
+}
