@@ -19,6 +19,7 @@ import { Waiting1764000000018 } from './1764000000018-waiting';
 import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
+import { People1764000000030 } from './1764000000030-people';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Providers1764000000060 } from './1764000000060-providers';
@@ -49,6 +50,7 @@ export const migrations = [
   Draw1764000000019,
   GroupSubmit1764000000020,
   Changes1764000000021,
+  People1764000000030,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Providers1764000000060,

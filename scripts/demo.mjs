@@ -70,6 +70,7 @@ await runMain(async () => {
     ATELIER_DATA_DIR=${path.relative(process.cwd(), home) || '.'} npm start
   and sign in as ${STAFF.manager}, ${STAFF.reviewer}, ${STAFF.finance} or ${ARTISTS[0].email},
   each with the password “${DEMO_PASSWORD}”.
+  Staff are asked for a code too: npm run code shows it.
 `);
   if (isJson) {
     const { videos, ledger } = outcome;

@@ -36,7 +36,8 @@ await runMain(async () => {
   if (stack.isFirstRun) {
     const { DEMO_PASSWORD, STAFF, ARTISTS } = await import('./lib/demo-programme.mjs');
     const people = [...Object.values(STAFF), ...ARTISTS.map(({ email }) => email)];
-    console.log(`Sign in as ${people.join(', ')},\neach with the password “${DEMO_PASSWORD}”.\n`);
+    console.log(`Sign in as ${people.join(', ')},\neach with the password “${DEMO_PASSWORD}”.`);
+    console.log('Staff are asked for a code too: `npm run code` shows it.\n');
   }
   const { code, signal } = await stack.appExited;
   if (abort.signal.aborted) return;

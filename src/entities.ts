@@ -1,6 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { SessionEntity } from './modules/access/session.entity';
-import { PersonEntity } from './modules/access/person.entity';
+import { SessionEntity } from './modules/access/sessions/session.entity';
+import { PersonEntity } from './modules/access/people/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';

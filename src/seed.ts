@@ -1,11 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SYSTEM, type Role } from './kernel/actor';
-import { PeopleService } from './modules/access';
+import { CodeAppService, PeopleService } from './modules/access';
 import type { Settings } from './platform/config/settings';
 import { Database } from './platform/db/database';
 
 /** Known to everybody who reads this: `seedStaff` refuses to use it where strangers could reach the portal. */
 export const DEMO_PASSWORD = 'first light on the ridge';
+
+/** As public as the password. Staff work with a second factor, the seeded ones too: this is what their code app holds. */
+export const DEMO_CODE_SECRET = 'ATELIERDEMOONLYATELIERDEMOONLYAA';
 
 const STAFF: readonly { name: string; email: string; roles: readonly Role[] }[] = [
   { name: 'Ada Marsh', email: 'admin@atelier.example', roles: ['admin'] },
@@ -26,9 +29,13 @@ export async function seedStaff(app: NestFastifyApplication, settings: Settings)
     );
   }
   const people = app.get(PeopleService);
+  const codeApps = app.get(CodeAppService);
   const { items } = await people.list({ limit: 1 });
   if (items.length > 0) return;
   await app.get(Database).tx(async (tx) => {
-    for (const person of STAFF) await people.create(tx, { ...person, password: DEMO_PASSWORD }, SYSTEM);
+    for (const draft of STAFF) {
+      const { id } = await people.create(tx, { ...draft, password: DEMO_PASSWORD }, SYSTEM);
+      await codeApps.adopt(tx, id, DEMO_CODE_SECRET);
+    }
   });
 }

@@ -1,5 +1,6 @@
 // A person at the API: signs in once, sends JSON, and turns every refusal into an error that says what the server said.
 import { randomUUID } from 'node:crypto';
+import { freshCode } from './codes.mjs';
 
 export class ApiError extends Error {
   constructor(method, path, status, problem) {
@@ -53,11 +54,41 @@ export function client(url, credentials = {}) {
   };
 }
 
-/** Signs in and returns that person's client. */
-export async function signIn(url, email, password) {
-  const { response, answer } = await client(url).raw('POST', '/api/v1/session', { email, password });
-  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+const cookieOf = (response) => response.headers.getSetCookie()[0]?.split(';')[0];
+
+/**
+ * Signs in, with a code where the account asks for one, and returns that person's client.
+ * @param {string} url where Atelier answers
+ * @param {string} email
+ * @param {string} password
+ * @param {string} [codeSecret] what the person's code app holds; the demo's when absent
+ */
+export async function signIn(url, email, password, codeSecret) {
+  const first = await client(url).raw('POST', '/api/v1/session', { email, password });
+  const half = client(url, { cookie: cookieOf(first.response) });
+  const { answer, response } =
+    first.answer.gate === 'second_factor_required'
+      ? await half.raw('POST', '/api/v1/session/step-up', { code: await freshCode(email, codeSecret) })
+      : first;
+  const cookie = cookieOf(response);
   return { ...client(url, { cookie }), cookie, person: answer.person };
+}
+
+/** The token of the newest mail to `email` whose link leads to `page`; `staff` may read the outbox. */
+export async function tokenOfMail(staff, email, page) {
+  const link = new RegExp(`${page}#([\\w-]{43})`);
+  const tokenIn = ({ items }) =>
+    items
+      .filter(({ to }) => to === email)
+      .map(({ text }) => link.exec(text)?.[1])
+      .find((token) => token !== undefined);
+  const mails = await until(
+    () => staff.get('/api/v1/outbox?limit=100'),
+    (page_) => tokenIn(page_) !== undefined,
+    30,
+    `the mail to ${email}`,
+  );
+  return tokenIn(mails);
 }
 
 /**

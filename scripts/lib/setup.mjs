@@ -1,5 +1,5 @@
 // The beginning of every programme, played through the public API: a manager publishes and opens, artists come in.
-import { client, signIn, until } from './client.mjs';
+import { client, signIn, tokenOfMail, until } from './client.mjs';
 import * as demo from './demo-programme.mjs';
 
 /**
@@ -39,10 +39,13 @@ export async function openProgramme({ manager, finance }, note = () => {}) {
   return { ...program, terms };
 }
 
-/** One artist from sign-up to active: apply, be invited, read and accept the terms. Returns client and enrollment. */
+/** One artist from sign-up to active: confirm the address, apply, be invited, read and accept the terms. Returns client and enrollment. */
 export async function enroll(url, manager, program, artist, note = () => {}) {
   await client(url).post('/api/v1/people', { ...artist, password: demo.DEMO_PASSWORD });
+  const token = await tokenOfMail(manager, artist.email, '/verify');
+  await client(url).post('/api/v1/account/verification', { token });
   const me = await signIn(url, artist.email, demo.DEMO_PASSWORD);
+  note('signed up', 'address confirmed by the link in the mail');
   const application = await me.post(`/api/v1/programs/${program.id}/applications`, {
     statement: 'I make short films about weather and want to see how far drafts can carry a storyboard.',
     portfolio: ['https://artists.example/reel'],

@@ -1,61 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { signIn, until } from '../../scripts/lib/client.mjs';
+import { freshCode } from '../../scripts/lib/codes.mjs';
 import { DEMO_PASSWORD } from '../../scripts/lib/demo-programme.mjs';
 import { enroll, openProgramme } from '../../scripts/lib/setup.mjs';
-import { findTool } from '../../scripts/lib/tools.mjs';
 import { PASSWORD, startTestApp, type TestApp } from '../support/app';
+import { arrive, enter, launch, violations, type Visitor } from '../support/browser';
 
 const ARTIST = { name: 'Mira of the journey', email: 'mira@example.org' };
 const PROMPT = 'A kite over a salt lake at noon';
 const TITLE = 'Salt and wind';
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
-const ABSENT = 'the portal is not built: `npm test` builds it, by hand `npx vite build` in web/';
-
-/** A browser of one person: its own cookies, and a note of everything that a portal must not do. */
-interface Visitor {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** Refused by the content policy, thrown by the page, or asked of another site. */
-  readonly faults: string[];
-}
-
-async function arrive(browser: Browser, url: string): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (line) => {
-    if (/content security policy/i.test(line.text())) faults.push(line.text());
-  });
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) faults.push(request.url());
-  });
-  return { context, page, faults };
-}
-
-/** The violations of WCAG 2.2 AA on the page as it stands, in light and in dark. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-    const { violations: faults } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
-    for (const { id, nodes } of faults)
-      found.push(...nodes.map(({ html }) => `${colorScheme} ${page.url()} ${id}: ${html.slice(0, 200)}`));
-  }
-  return found;
-}
-
-async function enter(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.locator('input[type="password"]').fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
 describe('the life of a clip in the portal', () => {
   let atelier: TestApp;
   let browser: Browser;
@@ -69,9 +22,7 @@ describe('the life of a clip in the portal', () => {
     const finance = await signIn(atelier.url, atelier.people.finance.email, PASSWORD);
     const program = await openProgramme({ manager, finance });
     await enroll(atelier.url, manager, program, ARTIST);
-    if ((await fetch(atelier.url)).headers.get('content-type')?.startsWith('text/html') !== true)
-      throw new Error(ABSENT);
-    browser = await chromium.launch({ executablePath: findTool('chromium'), args: FLAGS });
+    browser = await launch(atelier);
     [visitor, artist, reviewer] = await Promise.all([
       arrive(browser, atelier.url),
       arrive(browser, atelier.url),
@@ -146,6 +97,8 @@ describe('the life of a clip in the portal', () => {
   it('lets a reviewer claim and approve it by keyboard', async () => {
     const { page } = reviewer;
     await enter(page, atelier.people.reviewer.email, PASSWORD);
+    await page.getByLabel('Code').fill(await freshCode(atelier.people.reviewer.email));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Review queue', level: 1 }).waitFor();
     await page.getByRole('button', { name: /^Claim/ }).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -1,6 +1,4 @@
-import { PASSWORD, startTestApp, type TestApp } from '../support/app';
-
-const cookieOf = (headers: Headers): string => (headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+import { cookieOf, PASSWORD, startTestApp, type TestApp } from '../support/app';
 
 describe('access', () => {
   let atelier: TestApp;
@@ -184,19 +182,6 @@ describe('access', () => {
       expect(answer).toMatchObject({ status: 422, body: { code } });
     });
 
-    it('of the staff are made by managers, administrators only by administrators', async () => {
-      const staff = { ...draft, email: 'rev@example.org', roles: ['reviewer'] };
-      expect((await ask('POST', '/staff', { as: 'artist', body: staff })).status).toBe(403);
-      expect((await ask('POST', '/staff', { body: staff })).status).toBe(401);
-      expect((await ask('POST', '/staff', { as: 'manager', body: staff })).status).toBe(201);
-      const admin = { ...draft, email: 'adm@example.org', roles: ['admin'] };
-      expect(await ask('POST', '/staff', { as: 'manager', body: admin })).toMatchObject({
-        status: 403,
-        body: { code: 'access.role_not_yours' },
-      });
-      expect((await ask('POST', '/staff', { as: 'admin', body: admin })).status).toBe(201);
-    });
-
     it('are listed to managers page by page, without their secrets', async () => {
       const seen: string[] = [];
       let cursor: string | null = null;
@@ -240,7 +225,7 @@ describe('access', () => {
   it('asks the public to sign in on every route that is not public', async () => {
     for (const [method, path] of [
       ['GET', '/people'],
-      ['POST', '/staff'],
+      ['POST', '/invitations'],
       ['GET', '/keys'],
       ['GET', '/sessions'],
       ['DELETE', '/session'],

@@ -142,11 +142,17 @@ describe('notices', () => {
   it('welcome a new artist', async () => {
     const body = { name: 'Noor Haddad', email: 'noor@example.org', password: 'a long enough phrase' };
     await atelier.request('POST', '/api/v1/people', { body });
-    await atelier.settle();
-    await until(async () =>
-      (await outbox()).some(({ to, state }) => to === 'noor@example.org' && state === 'sent'),
-    );
-    expect((await outbox()).find(({ to }) => to === 'noor@example.org')?.subject).toBe('Welcome to Atelier');
+    const mailed = (subject: string) => async () =>
+      (await outbox()).some(
+        (mail) => mail.to === body.email && mail.subject === subject && mail.state === 'sent',
+      );
+    await until(mailed('Confirm your e-mail address'));
+    const letter = (await outbox()).find(({ to }) => to === body.email)?.text ?? '';
+    const token = /\/verify#(\S+)/.exec(letter)?.[1];
+    await atelier.request('POST', '/api/v1/account/verification', { body: { token } });
+    await until(mailed('Welcome to Atelier'));
+    const mine = (await outbox()).filter(({ to }) => to === body.email);
+    expect(mine.map(({ subject }) => subject)).toEqual(['Welcome to Atelier', 'Confirm your e-mail address']);
   });
 
   const outbox = async () => {

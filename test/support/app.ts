@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { boot } from '../../src/boot';
 import { SYSTEM, type Role } from '../../src/kernel/actor';
-import { PeopleService } from '../../src/modules/access';
+import { freshCode, DEMO_CODE_SECRET } from '../../scripts/lib/codes.mjs';
+import { CodeAppService, PeopleService } from '../../src/modules/access';
 import { readSettings } from '../../src/platform/config/env';
 import { Settings, type ProcessRole } from '../../src/platform/config/settings';
 import { Database } from '../../src/platform/db/database';
@@ -12,7 +13,7 @@ import { createTestDatabase } from './database';
 
 export const PASSWORD = 'correct horse battery';
 
-/** The people of every test, by name. Two of a role where separation of duties needs another person. */
+/** The people of every test, by name; staff sign in with the second factor that they must have. Two of a role where separation of duties needs another person. */
 const CAST = {
   admin: ['admin'],
   manager: ['manager'],
@@ -67,22 +68,31 @@ async function settle(db: Database): Promise<void> {
   throw new Error('events are still on their way after 20 s');
 }
 
+/** The cookie that an answer sets, as a browser would send it back. */
+export const cookieOf = (headers: Headers): string => (headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+
 async function createCast(app: NestFastifyApplication, url: string): Promise<TestApp['people']> {
   const people = app.get(PeopleService);
+  const codeApps = app.get(CodeAppService);
   const db = app.get(Database);
   const cast = await Promise.all(
     Object.entries(CAST).map(async ([name, roles]) => {
       const email = `${name}@example.org`;
-      const person = await db.tx((tx) =>
-        people.create(tx, { name: `${name} of the test`, email, password: PASSWORD, roles }, SYSTEM),
-      );
+      const isStaff = !roles.some((role) => role === 'artist');
+      const person = await db.tx(async (tx) => {
+        const draft = { name: `${name} of the test`, email, password: PASSWORD, roles };
+        const made = await people.create(tx, draft, SYSTEM);
+        if (isStaff) await codeApps.adopt(tx, made.id, DEMO_CODE_SECRET);
+        return made;
+      });
+      const code = isStaff ? { code: await freshCode(email) } : {};
       const response = await fetch(`${url}/api/v1/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password: PASSWORD }),
+        body: JSON.stringify({ email, password: PASSWORD, ...code }),
       });
       if (!response.ok) throw new Error(`${name} cannot sign in: ${await response.text()}`);
-      const cookie = (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+      const cookie = cookieOf(response.headers);
       return [name, { id: person.id, email, cookie }] as const;
     }),
   );

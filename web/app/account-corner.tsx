@@ -1,8 +1,9 @@
 import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { api, unwrap } from '../api/client';
 import { changeSession, type Session } from '../api/session';
+import { StepUpDialog } from '../features/session/step-up-dialog';
 import { NoticesBell } from '../features/notices/notices-bell';
 
 function AccountMenu({ session }: { session: Session }) {
@@ -23,6 +24,9 @@ function AccountMenu({ session }: { session: Session }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session.person.email}</Menu.Label>
+        <Menu.Item component={Link} to="/account/security">
+          Security
+        </Menu.Item>
         <Menu.Item onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>
           {colorScheme === 'dark' ? 'Light colours' : 'Dark colours'}
         </Menu.Item>
@@ -36,8 +40,9 @@ function AccountMenu({ session }: { session: Session }) {
 export function AccountCorner({ session }: { session: Session }) {
   return (
     <>
-      <NoticesBell />
+      {session.gate === null && <NoticesBell />}
       <AccountMenu session={session} />
+      <StepUpDialog session={session} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   IconUserCheck,
   IconShieldCheck,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -78,6 +79,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/renderers', label: 'Renderers', icon: IconServer },
       { to: '/manage/styles', label: 'Styles', icon: IconPalette },
+      { to: '/manage/people', label: 'People', icon: IconUsersGroup },
       { to: '/manage/calls', label: 'Grants and events', icon: IconTrophy },
       { to: '/manage/audit', label: 'Audit', icon: IconShieldCheck },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },

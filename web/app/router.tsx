@@ -18,13 +18,17 @@ interface Context {
 
 const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
 
-/** Pages for people who are signed in: a visitor is sent to sign in and comes back afterwards. */
+/** Pages for people who are signed in: a visitor is sent to sign in and comes back; what stands before the work comes first. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session === null || session.gate === 'second_factor_required')
+      throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (session.gate === 'verify_email') throw redirect({ to: '/verify' });
+    if (session.gate === 'second_factor_missing' && location.pathname !== '/account/security')
+      throw redirect({ to: '/account/security' });
   },
 });
 
@@ -53,7 +57,16 @@ const publicPages = [
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
+  page('/verify', () => import('../features/session/verify-page').then((file) => file.VerifyPage)),
+  page('/reset', () => import('../features/session/reset-page').then((file) => file.ResetPage)),
+  page('/join', () => import('../features/session/join-page').then((file) => file.JoinPage)),
   page('/sign-up', () => import('../features/session/sign-up-page').then((file) => file.SignUpPage)),
+];
+
+const accountPages = [
+  own('/account/security', () =>
+    import('../features/account/security-page').then((file) => file.SecurityPage),
+  ),
 ];
 
 const artistPages = [
@@ -113,6 +126,7 @@ const staffPages = [
   own('/manage/styles', () =>
     import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
   ),
+  own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
@@ -128,7 +142,7 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

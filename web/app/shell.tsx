@@ -21,7 +21,8 @@ export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const current = pageOf(useLocation().pathname);
   const sections = NAVIGATION.filter(
-    (section) => section.roles === null || section.roles.some((role) => session?.person.roles.includes(role)),
+    ({ roles }) =>
+      roles === null || (session?.gate === null && roles.some((role) => session.person.roles.includes(role))),
   );
   return (
     <AppShell

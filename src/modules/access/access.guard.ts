@@ -13,7 +13,7 @@ import type { Actor } from '../../kernel/actor';
 import { refusal } from '../../kernel/refusal';
 import { accessRefusals } from './contract';
 import { CredentialsService } from './credentials.service';
-import { may, type Permission } from './domain/permissions';
+import { may, STEP_UP, type Permission } from './domain/permissions';
 
 export const ACCESS = 'atelier:access';
 
@@ -33,7 +33,33 @@ export const MySession = createParamDecorator((_: unknown, context: ExecutionCon
   return context.switchToHttp().getRequest<{ sessionId?: string | null }>().sessionId ?? null;
 });
 
-/** Deny by default: finds out who asks, then whether the table lets them. */
+/** Where a request comes from, and with which session. */
+export interface Visit {
+  readonly me: Actor;
+  readonly sessionId: string | null;
+  readonly address: string;
+  /** Program, as it names itself. */
+  readonly agent: string;
+  /** Name and port that the browser asked for. */
+  readonly host: string;
+}
+
+/** Controller parameter: the visit as a whole, for whatever opens or proves a session. */
+export const MyVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => {
+  const request = context
+    .switchToHttp()
+    .getRequest<FastifyRequest & { actor?: Actor; sessionId?: string | null }>();
+  if (request.actor === undefined) throw new Error('the access guard did not run');
+  return {
+    me: request.actor,
+    sessionId: request.sessionId ?? null,
+    address: request.ip,
+    agent: request.headers['user-agent'] ?? '',
+    host: request.host,
+  };
+});
+
+/** Deny by default: finds out who asks, whether the table lets them, and whether they proved it lately where that counts. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -44,7 +70,8 @@ export class AccessGuard implements CanActivate {
   /** Whether the credential that opened a long answer is still good: who it is has not changed since. Never throws. */
   async isStillGood(request: FastifyRequest & { actor?: Actor }): Promise<boolean> {
     const now = await this.credentials.identify(request).catch(() => null);
-    return now !== null && now.actor.id === request.actor?.id && now.actor.via === request.actor.via;
+    const isSame = now !== null && now.actor.id === request.actor?.id && now.actor.via === request.actor.via;
+    return isSame && now.gate === null;
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -53,11 +80,15 @@ export class AccessGuard implements CanActivate {
     const request = context
       .switchToHttp()
       .getRequest<FastifyRequest & { actor?: Actor; sessionId?: string | null }>();
-    const { actor, permissions, sessionId } = await this.credentials.identify(request);
+    const { actor, permissions, sessionId, gate, isFresh } = await this.credentials.identify(request);
     request.actor = actor;
     request.sessionId = sessionId;
-    if (may(actor, permission) && (permissions === null || permissions.includes(permission))) return true;
+    if (may(actor, permission) && (permissions === null || permissions.includes(permission))) {
+      if (isFresh || !STEP_UP.includes(permission)) return true;
+      throw refusal(accessRefusals, 'step_up_required', { permission });
+    }
     if (actor.via === 'none') throw refusal(accessRefusals, 'sign_in_required');
+    if (gate !== null && may(actor, permission)) throw refusal(accessRefusals, gate);
     throw refusal(accessRefusals, actor.via === 'key' ? 'scope_missing' : 'role_missing', { permission });
   }
 }

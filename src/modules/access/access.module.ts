@@ -2,37 +2,113 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { CredentialsService } from './credentials.service';
+import { ChallengeRepository } from './factors/challenge.repository';
+import { CodeAppService } from './factors/code-app.service';
+import { FactorRepository } from './factors/factor.repository';
+import { PasskeyRepository } from './factors/passkey.repository';
+import { PasskeyService } from './factors/passkey.service';
+import { RecoveryService } from './factors/recovery.service';
+import { Sealing } from './factors/sealing.service';
+import { SecurityController } from './factors/security.controller';
+import { SecurityService } from './factors/security.service';
+import { WebAuthnService } from './factors/web-authn.service';
 import { KeyController } from './keys/key.controller';
 import { KeyProcessor } from './keys/key.processor';
 import { KeyRepository } from './keys/key.repository';
 import { KeySecrets } from './keys/key-secrets.service';
 import { KeysService } from './keys/keys.service';
-import { PeopleService } from './people.service';
-import { PersonController } from './person.controller';
-import { PersonRepository } from './person.repository';
-import { SessionController } from './session.controller';
-import { SessionRepository } from './session.repository';
-import { SessionService } from './session.service';
-import { SignInPolicy } from './sign-in.policy';
+import { IssuerService } from './oidc/issuer.service';
+import { OidcController } from './oidc/oidc.controller';
+import { OidcService } from './oidc/oidc.service';
+import { ClosingService } from './people/closing.service';
+import { PasswordService } from './people/password.service';
+import { PeopleService } from './people/people.service';
+import { PersonController } from './people/person.controller';
+import { PersonRepository } from './people/person.repository';
+import { RoleChangeRepository } from './people/role-change.repository';
+import { RolesService } from './people/roles.service';
+import { StaffController } from './people/staff.controller';
+import { AccountController } from './proofs/account.controller';
+import { AccountService } from './proofs/account.service';
+import { LinkService } from './proofs/link.service';
+import { MailTokens } from './proofs/mail-tokens.service';
+import { ProofRepository } from './proofs/proof.repository';
+import { ResetListener } from './proofs/reset.listener';
+import { ResetRequests } from './proofs/reset-requests.service';
+import { SessionCookies } from './sessions/cookies.service';
+import { OpeningService } from './sessions/opening.service';
+import { ProvingService } from './sessions/proving.service';
+import { SessionController } from './sessions/session.controller';
+import { SessionProcessor } from './sessions/session.processor';
+import { SessionRepository } from './sessions/session.repository';
+import { SessionService } from './sessions/session.service';
+import { SignInController } from './sessions/sign-in.controller';
+import { SignInPolicy } from './sessions/sign-in.policy';
+import { SignInService } from './sessions/sign-in.service';
+import { StepUpService } from './sessions/step-up.service';
+
+const people = [
+  ClosingService,
+  PasswordService,
+  PeopleService,
+  PersonRepository,
+  RoleChangeRepository,
+  RolesService,
+];
+
+const sessions = [
+  OpeningService,
+  ProvingService,
+  SessionCookies,
+  SessionProcessor,
+  SessionRepository,
+  SessionService,
+  SignInPolicy,
+  SignInService,
+  StepUpService,
+];
+
+const factors = [
+  ChallengeRepository,
+  CodeAppService,
+  FactorRepository,
+  PasskeyRepository,
+  PasskeyService,
+  RecoveryService,
+  Sealing,
+  SecurityService,
+  WebAuthnService,
+];
+
+const proofs = [AccountService, LinkService, MailTokens, ProofRepository, ResetListener, ResetRequests];
+
+const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService];
 
 /** Who is who, how they prove it, what they may do. Its guard stands before every route of the application. */
 @Global()
 @Module({
-  controllers: [SessionController, PersonController, KeyController],
+  controllers: [
+    SessionController,
+    SignInController,
+    OidcController,
+    PersonController,
+    StaffController,
+    AccountController,
+    SecurityController,
+    KeyController,
+  ],
   providers: [
     AccessGuard,
     { provide: APP_GUARD, useExisting: AccessGuard },
     CredentialsService,
-    KeyProcessor,
-    KeyRepository,
-    KeySecrets,
-    KeysService,
-    PeopleService,
-    PersonRepository,
-    SessionRepository,
-    SessionService,
-    SignInPolicy,
+    IssuerService,
+    OidcService,
+    ...people,
+    ...sessions,
+    ...factors,
+    ...proofs,
+    ...keys,
   ],
-  exports: [AccessGuard, PeopleService, KeysService],
+  exports: [AccessGuard, CodeAppService, KeysService, MailTokens, PeopleService],
 })
 export class AccessModule {}

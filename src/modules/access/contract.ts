@@ -3,7 +3,8 @@ import { refusals } from '../../kernel/refusal';
 import type { Role } from '../../kernel/actor';
 import type { Scope } from './domain/permissions';
 
-export { PERMISSIONS, SCOPES, may, type Permission, type Scope } from './domain/permissions';
+export { tokenSlot } from './domain/links';
+export { PERMISSIONS, SCOPES, STEP_UP, may, type Permission, type Scope } from './domain/permissions';
 
 export const accessRefusals = refusals('access', {
   route_closed: { kind: 'forbidden', says: 'This address is not open to anybody.' },
@@ -39,6 +40,88 @@ export const accessRefusals = refusals('access', {
   },
   role_missing: { kind: 'forbidden', says: 'Your role does not include this.' },
   cross_site: { kind: 'forbidden', says: 'This request came from another site and was not carried out.' },
+  verify_email: {
+    kind: 'forbidden',
+    says: 'Open the link in the mail that was sent to you first: nothing else is possible before.',
+  },
+  second_factor_required: {
+    kind: 'forbidden',
+    says: 'Enter the code of your authenticator app, or use your passkey, to go on.',
+  },
+  second_factor_missing: {
+    kind: 'forbidden',
+    says: 'Staff work with a second factor. Set one up under Security first.',
+  },
+  step_up_required: {
+    kind: 'forbidden',
+    says: 'This needs a proof of the last ten minutes that it is you. Enter a code, or use your passkey.',
+  },
+  proof_wrong: {
+    kind: 'forbidden',
+    says: 'That is not right, or it was used before. Take the next code and try again.',
+  },
+  link_dead: {
+    kind: 'conflict',
+    status: 410,
+    says: 'This link was used, has expired, or is not complete. Ask for a new one.',
+  },
+  no_code_app: { kind: 'conflict', says: 'There is no code app to confirm. Begin to set one up first.' },
+  code_app_there: { kind: 'conflict', says: 'You have a code app. Remove it before you set up another one.' },
+  last_factor: {
+    kind: 'conflict',
+    says: 'This is your only second factor, and staff work with one. Add another before you remove it.',
+  },
+  no_second_factor: {
+    kind: 'conflict',
+    says: 'Recovery codes stand in for a second factor. Set one up first.',
+  },
+  passkey_refused: {
+    kind: 'forbidden',
+    says: 'This passkey was not accepted. Try again, or sign in another way.',
+  },
+  passkeys_need_name: {
+    kind: 'conflict',
+    says: 'Browsers tie passkeys to a name, not to a number. Open the portal by its name, for example http://localhost.',
+  },
+  too_many_passkeys: { kind: 'conflict', says: 'You have ten passkeys, the most there can be. Remove one.' },
+  no_oidc: {
+    kind: 'not_found',
+    says: 'Signing in through an organisation is not set up here. Use your password or a passkey.',
+  },
+  oidc_failed: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'The sign-in at your organisation did not succeed. Begin again.',
+  },
+  oidc_unknown: {
+    kind: 'forbidden',
+    says: 'Your organisation knows you, but no staff account here has your e-mail address. Ask for an invitation.',
+  },
+  already_joined: {
+    kind: 'conflict',
+    says: 'This person has an account already. Change their roles instead.',
+  },
+  admin_needs_two: {
+    kind: 'invalid',
+    says: 'Nobody becomes administrator by invitation. Invite without it, then propose it: a second person confirms.',
+  },
+  second_person: {
+    kind: 'forbidden',
+    says: 'Somebody else must confirm this: neither who proposed it nor whom it is about.',
+  },
+  last_admin: { kind: 'conflict', says: 'There would be no administrator left. Make another one first.' },
+  not_yourself: {
+    kind: 'forbidden',
+    says: 'You cannot do this to your own account. Ask another administrator.',
+  },
+  change_open: {
+    kind: 'conflict',
+    says: 'A change of this person’s roles waits to be confirmed. Confirm or withdraw it first.',
+  },
+  roles_moved: {
+    kind: 'conflict',
+    says: 'The roles have changed since this was proposed. Withdraw it and propose again.',
+  },
   email_taken: { kind: 'conflict', says: 'There is an account with this e-mail address. Sign in instead.' },
   weak_password: { kind: 'invalid', says: 'Choose a password of at least 12 characters.' },
   role_not_yours: { kind: 'forbidden', says: 'You may not give this role. Ask an administrator.' },
@@ -70,8 +153,98 @@ export const personCreated = eventKind<PersonCreated>('access.person_created');
 export interface SessionOpened {
   readonly sessionId: string;
   readonly personId: string;
+  /** How: by password, by passkey, through the organisation. */
+  readonly way: 'password' | 'passkey' | 'oidc';
+  /** Whether a second factor was shown at once. */
+  readonly isStrong: boolean;
 }
 export const sessionOpened = eventKind<SessionOpened>('access.session_opened');
+
+/** Somebody tried to sign in or to prove who they are, and did not. `public`: of no account that there is. */
+export interface ProofRefused {
+  readonly personId: string;
+  readonly what: 'password' | 'code' | 'passkey' | 'oidc';
+  readonly network: string;
+}
+export const proofRefused = eventKind<ProofRefused>('access.proof_refused');
+
+/** A mail with a link that proves who reads it. The token itself is nowhere: `MailTokens` makes it when the mail leaves. */
+export interface LinkIssued {
+  readonly personId: string;
+  readonly proofId: string;
+  readonly kind: 'verification' | 'reset' | 'invitation';
+  readonly roles: readonly Role[];
+  readonly by: string;
+}
+export const linkIssued = eventKind<LinkIssued>('access.link_issued');
+
+/** Somebody says to have forgotten the password of this address; perhaps there is no such account. */
+export interface ResetRequested {
+  readonly email: string;
+  readonly network: string;
+}
+export const resetRequested = eventKind<ResetRequested>('access.reset_requested');
+
+export interface EmailVerified {
+  readonly personId: string;
+  readonly name: string;
+  /** How: by the mail of the sign-up, of a reset, of an invitation, or by the organisation. */
+  readonly by: 'verification' | 'reset' | 'invitation' | 'oidc';
+}
+export const emailVerified = eventKind<EmailVerified>('access.email_verified');
+
+export const SECURITY_CHANGES = [
+  'password_changed',
+  'password_reset',
+  'code_app_added',
+  'code_app_removed',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_codes_made',
+  'recovery_code_used',
+  'second_factor_cleared',
+  'sessions_ended',
+] as const;
+
+/** What protects an account is no longer what it was; its owner hears of it whoever did it. */
+export interface SecurityChanged {
+  readonly personId: string;
+  readonly what: (typeof SECURITY_CHANGES)[number];
+  /** Name of the passkey, or the number of recovery codes left; empty where there is nothing to say. */
+  readonly detail: string;
+  readonly by: string;
+}
+export const securityChanged = eventKind<SecurityChanged>('access.security_changed');
+
+export interface RolesChanged {
+  readonly personId: string;
+  readonly from: readonly Role[];
+  readonly to: readonly Role[];
+  readonly reason: string;
+  readonly by: string;
+  /** The second person, where there must be one. */
+  readonly confirmedBy: string | null;
+}
+export const rolesChanged = eventKind<RolesChanged>('access.roles_changed');
+
+export interface RoleChangeMoved {
+  readonly changeId: string;
+  readonly personId: string;
+  readonly verb: 'propose' | 'confirm' | 'withdraw';
+  readonly roles: readonly Role[];
+  readonly reason: string;
+  readonly by: string;
+}
+export const roleChangeMoved = eventKind<RoleChangeMoved>('access.role_change_moved');
+
+export interface PersonStopped {
+  readonly personId: string;
+  readonly isActive: boolean;
+  readonly reason: string;
+  readonly by: string;
+}
+/** An account was closed, or opened again. */
+export const personStopped = eventKind<PersonStopped>('access.person_stopped');
 
 export interface KeyCreated {
   readonly keyId: string;

@@ -6,21 +6,26 @@ import { refusal } from '../../kernel/refusal';
 import { Settings } from '../../platform/config/settings';
 import { Database } from '../../platform/db/database';
 import { accessRefusals } from './contract';
+import { gateOf, OPEN_AT, type Gate } from './domain/gate';
 import { holdsKey, kindOfKey } from './domain/key-format';
 import { isForeignWrite } from './domain/origin';
 import { SCOPES, type Permission } from './domain/permissions';
 import { KeyRepository } from './keys/key.repository';
 import { KeySecrets } from './keys/key-secrets.service';
-import { SessionRepository } from './session.repository';
+import { SessionRepository } from './sessions/session.repository';
 
 /** Who asks, and what bounds them besides their roles (`null`: nothing). */
 export interface Identity {
   readonly actor: Actor;
   readonly permissions: readonly Permission[] | null;
   readonly sessionId: string | null;
+  /** What this session must do first; `permissions` are then what stays open. */
+  readonly gate: Gate | null;
+  /** Whoever sits there has proved it within the last minutes. Keys and the public are never asked. */
+  readonly isFresh: boolean;
 }
 
-const NOBODY: Identity = { actor: PUBLIC, permissions: null, sessionId: null };
+const NOBODY: Identity = { actor: PUBLIC, permissions: null, sessionId: null, gate: null, isFresh: true };
 
 /** `__Host-` makes browsers refuse the cookie over http, from subdomains and for other paths. */
 export function cookieName(settings: Pick<Settings, 'secureCookies'>): string {
@@ -65,7 +70,8 @@ export class CredentialsService {
     if (key.isExpired) throw refusal(accessRefusals, 'key_expired');
     const roles = key.roles.filter((role) => role === 'artist');
     const permissions = key.scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
-    return { actor: { id: key.personId, roles, via: 'key', keyId: key.id }, permissions, sessionId: null };
+    const actor: Actor = { id: key.personId, roles, via: 'key', keyId: key.id };
+    return { ...NOBODY, actor, permissions };
   }
 
   private async bySession(token: string): Promise<Identity> {
@@ -73,7 +79,9 @@ export class CredentialsService {
     if (session === null) return NOBODY;
     if (session.isStale) await this.db.tx((tx) => this.sessions.touch(tx, session.id));
     const actor: Actor = { id: session.personId, roles: session.roles, via: 'session', keyId: null };
-    return { actor, permissions: null, sessionId: session.id };
+    const gate = gateOf(session);
+    const permissions = gate === null ? null : OPEN_AT[gate];
+    return { actor, permissions, sessionId: session.id, gate, isFresh: session.isFresh };
   }
 
   private isForeign(request: FastifyRequest): boolean {

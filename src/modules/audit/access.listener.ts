@@ -3,8 +3,32 @@ import { PUBLIC, SYSTEM, type Actor } from '../../kernel/actor';
 import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
-import { keyCreated, keyStopped, personCreated, sessionOpened } from '../access';
-import type { KeyCreated, KeyStopped, PersonCreated, SessionOpened } from '../access';
+import {
+  emailVerified,
+  keyCreated,
+  keyStopped,
+  linkIssued,
+  personCreated,
+  personStopped,
+  proofRefused,
+  roleChangeMoved,
+  rolesChanged,
+  securityChanged,
+  sessionOpened,
+} from '../access';
+import type {
+  EmailVerified,
+  KeyCreated,
+  KeyStopped,
+  LinkIssued,
+  PersonCreated,
+  PersonStopped,
+  ProofRefused,
+  RoleChangeMoved,
+  RolesChanged,
+  SecurityChanged,
+  SessionOpened,
+} from '../access';
 import { AuditService } from './audit.service';
 
 /** Whoever acted, as far as an event tells. Access stands left of the log and therefore tells it by events. */
@@ -27,7 +51,51 @@ export class AccessAudit {
 
   @On(sessionOpened)
   async session(tx: Tx, { payload }: DomainEvent<SessionOpened>): Promise<void> {
-    await this.audit.record(tx, actorOf(payload.personId), 'access.sign_in', payload.sessionId);
+    const { personId, sessionId, way, isStrong } = payload;
+    await this.audit.record(tx, actorOf(personId), 'access.sign_in', sessionId, { way, isStrong });
+  }
+
+  @On(proofRefused)
+  async refused(tx: Tx, { payload }: DomainEvent<ProofRefused>): Promise<void> {
+    const { personId, what, network } = payload;
+    await this.audit.record(tx, PUBLIC, 'access.refuse_proof', personId, { what, network });
+  }
+
+  @On(linkIssued)
+  async link(tx: Tx, { payload }: DomainEvent<LinkIssued>): Promise<void> {
+    const { personId, kind, roles, by } = payload;
+    await this.audit.record(tx, actorOf(by), `access.send_${kind}`, personId, { roles });
+  }
+
+  @On(emailVerified)
+  async verified(tx: Tx, { payload }: DomainEvent<EmailVerified>): Promise<void> {
+    const { personId, by } = payload;
+    await this.audit.record(tx, actorOf(personId), 'access.verify_email', personId, { by });
+  }
+
+  @On(securityChanged)
+  async security(tx: Tx, { payload }: DomainEvent<SecurityChanged>): Promise<void> {
+    const { personId, what, detail, by } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.change_security', personId, { what, detail });
+  }
+
+  @On(rolesChanged)
+  async roles(tx: Tx, { payload }: DomainEvent<RolesChanged>): Promise<void> {
+    const { personId, by, ...details } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.change_roles', personId, details);
+  }
+
+  @On(roleChangeMoved)
+  async roleChange(tx: Tx, { payload }: DomainEvent<RoleChangeMoved>): Promise<void> {
+    const { verb, by, ...details } = payload;
+    await this.audit.record(tx, actorOf(by), `access.${verb}_roles`, payload.changeId, details);
+  }
+
+  @On(personStopped)
+  async stopped(tx: Tx, { payload }: DomainEvent<PersonStopped>): Promise<void> {
+    const { personId, isActive, reason, by } = payload;
+    const act = isActive ? 'access.reopen_account' : 'access.close_account';
+    await this.audit.record(tx, actorOf(by), act, personId, { reason });
   }
 
   @On(keyCreated)

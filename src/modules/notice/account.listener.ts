@@ -2,7 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
-import { personCreated, type PersonCreated, keyStopped, type KeyStopped } from '../access/contract';
+import {
+  emailVerified,
+  type EmailVerified,
+  linkIssued,
+  type LinkIssued,
+  personStopped,
+  type PersonStopped,
+  rolesChanged,
+  type RolesChanged,
+  securityChanged,
+  type SecurityChanged,
+  keyStopped,
+  type KeyStopped,
+} from '../access/contract';
 import {
   applicationMoved,
   type ApplicationMoved,
@@ -17,8 +30,28 @@ import { NoticeService } from './notice.service';
 export class AccountListener {
   constructor(private readonly notices: NoticeService) {}
 
-  @On(personCreated)
-  async onPersonCreated(tx: Tx, event: DomainEvent<PersonCreated>): Promise<void> {
+  @On(emailVerified)
+  async onEmailVerified(tx: Tx, event: DomainEvent<EmailVerified>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(linkIssued)
+  async onLinkIssued(tx: Tx, event: DomainEvent<LinkIssued>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(securityChanged)
+  async onSecurityChanged(tx: Tx, event: DomainEvent<SecurityChanged>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(rolesChanged)
+  async onRolesChanged(tx: Tx, event: DomainEvent<RolesChanged>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(personStopped)
+  async onPersonStopped(tx: Tx, event: DomainEvent<PersonStopped>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

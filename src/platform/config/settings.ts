@@ -10,6 +10,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
 import { VendorSettings } from './vendor-settings';
@@ -86,6 +87,41 @@ export class Settings extends VendorSettings {
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
   secret?: string;
+
+  @Env(
+    'OIDC_ISSUER',
+    'OpenID Connect issuer through which staff sign in. Empty: by password and passkey only. Redirect address: PUBLIC_URL/api/v1/session/oidc/callback',
+    '',
+  )
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['https', 'http'] },
+    { message: 'must be a full address such as https://id.example' },
+  )
+  @Matches(/^(https:|http:\/\/(localhost|127\.0\.0\.1)[:/]?)/, {
+    message: 'must be https, or on this machine',
+  })
+  oidcIssuer?: string;
+
+  @Env('OIDC_CLIENT_ID', 'Id of Atelier at the issuer. Needed with OIDC_ISSUER.', '')
+  @ValidateIf(({ oidcIssuer }: Settings) => oidcIssuer !== undefined)
+  @IsString()
+  oidcClientId?: string;
+
+  @Env('OIDC_CLIENT_SECRET', 'Secret of Atelier at the issuer. Needed with OIDC_ISSUER.', '')
+  @ValidateIf(({ oidcIssuer }: Settings) => oidcIssuer !== undefined)
+  @IsString()
+  oidcClientSecret?: string;
+
+  @Env(
+    'OIDC_SECOND_FACTOR',
+    'Values of acr or amr by which the issuer says that a second factor was shown, separated by commas, such as mfa. Empty: none counts, Atelier asks for its own.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @IsString({ each: true })
+  oidcSecondFactor: string[] = [];
 
   @Env('SMTP_URL', 'Mail server. Empty: mails are written to the outbox folder and shown in the portal.', '')
   @IsOptional()

@@ -20,6 +20,8 @@ interface Slot {
 export const SLOTS: Readonly<Record<string, Slot>> = {
   'sessions/{id}': { of: 'stranger', id: (world) => world.session },
   'keys/{id}': { of: 'stranger', id: (world) => world.key },
+  'passkeys/{id}': { of: 'stranger', id: (world) => world.passkey },
+  'role-changes/{id}': { of: 'staff', id: (world) => world.roleChange },
   'people/{id}': { of: 'stranger', id: (world) => world.person },
   'programs/{id}': { of: 'shared', id: (world) => world.program },
   'terms/{version}': { of: 'shared', id: () => '1' },

@@ -64,6 +64,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   batchId: (world) => world.batch,
   personId: (world) => world.person,
   clauseId: () => undefined, // a word of the terms, nobody's object
+  challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,

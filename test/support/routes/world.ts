@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { newId } from '../../../src/kernel/id';
 import { SCOPES, type Scope } from '../../../src/modules/access';
 import { startTestApp, type CastName, type TestApp } from '../app';
 import { createClip } from '../clips';
@@ -21,6 +22,8 @@ export interface World {
   readonly terms: string;
   readonly session: string;
   readonly key: string;
+  readonly passkey: string;
+  readonly roleChange: string;
   readonly application: string;
   readonly enrollment: string;
   readonly generation: string;
@@ -123,6 +126,20 @@ async function keysOf(ask: Ask, as: CastName, name: string): Promise<World['keys
   return Object.fromEntries(made) as World['keys'];
 }
 
+/** A passkey of the stranger, and a proposal of staff that waits for a second person. */
+async function protect(atelier: TestApp, ask: Ask, owner: Client, person: string) {
+  const passkey = newId('pky');
+  await owner.query(
+    `INSERT INTO access_passkeys (id, person_id, credential_id, public_key, counter, transports, name, is_synced)
+     VALUES ($1, $2, 'a credential of the stranger', '\\x00', 0, '{}', $3, false)`,
+    [passkey, person, MARK],
+  );
+  const body = { roles: ['manager', 'admin'], reason: 'Deputy of the administrator.' };
+  const at = `/people/${atelier.people.manager2.id}/roles`;
+  const { proposalId } = await ask<{ proposalId: string }>('admin', 'PUT', at, body);
+  return { passkey, roleChange: proposalId };
+}
+
 /** Builds the world once, over the API where it can be. Call `stop` in `afterAll`. */
 export async function buildWorld(name: string): Promise<World> {
   const atelier = await startTestApp(name, { env: { ATELIER_REQUESTS_PER_MINUTE: '1000000' } });
@@ -150,10 +167,13 @@ export async function buildWorld(name: string): Promise<World> {
     `INSERT INTO notice_webhook_deliveries (id, webhook_id, event_id, event, payload, state) VALUES ('whd_1', $1, 'evt_1', 'key.stopped', '{}', 'failed')`,
     [webhook],
   );
+  // However long the test takes: what needs a recent proof is tested elsewhere, here it would hide the rest.
+  await owner.query(`UPDATE access_sessions SET proved_at = now() + interval '2 hours'`);
+  const protection = await protect(atelier, ask, owner, person);
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client';
-import { sessionQuery } from '../../api/session';
+import { changeSession } from '../../api/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 
@@ -30,8 +30,8 @@ export function SignUpPage() {
   const create = useMutation({
     mutationFn: signUp,
     onSuccess: (session) => {
-      queries.setQueryData(sessionQuery.queryKey, session);
-      router.history.push('/programs');
+      changeSession(queries, session);
+      router.history.push('/verify');
     },
   });
   return (

@@ -1,3 +1,5 @@
+import { isCommon } from './common-passwords';
+
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 const FEWEST_DIFFERENT = 5;
@@ -19,6 +21,8 @@ export function passwordFault(
   const text = password.toLowerCase();
   const own = [person.email.toLowerCase(), person.name.toLowerCase()];
   if (own.includes(text)) return 'Choose a password that is not your name or e-mail address.';
+  if (isCommon(password))
+    return 'This is one of the passwords that guessing begins with. A sentence of your own is better.';
   return null;
 }
 

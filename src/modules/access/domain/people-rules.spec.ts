@@ -13,13 +13,25 @@ describe('a password', () => {
     ['VERA@example.org', /not your name/],
     ['vera lindqvist-okafor', /not your name/],
     ['x1'.repeat(200), /at most 200/],
+    ['password1234', /guessing begins/],
+    ['P@ssw0rd2026!', /guessing begins/],
+    ['123456789012', /guessing begins/],
+    ['qwertyuiop[]12', /guessing begins/],
+    ['abcdeabcdeabcde', /guessing begins/],
+    ['Summer-Winter-2026', /guessing begins/],
+    ['iloveyou iloveyou', /guessing begins/],
+    ['Atelier-Admin-99', /guessing begins/],
+    ['correcthorsebatterystaple', /guessing begins/],
   ])('%s is refused with its reason', (password, reason) => {
     expect(passwordFault(password, person)).toMatch(reason);
   });
 
-  it.each(['correct horse battery', 'ключ от мастерской', 'twelve chars'])('%s is fine', (password) => {
-    expect(passwordFault(password, person)).toBeNull();
-  });
+  it.each(['correct horse battery', 'ключ от мастерской', 'twelve chars', 'first light on the ridge'])(
+    '%s is fine',
+    (password) => {
+      expect(passwordFault(password, person)).toBeNull();
+    },
+  );
 
   it('belongs to one account, however the address is typed', () => {
     expect(normalEmail(' Vera@Example.ORG ')).toBe('vera@example.org');

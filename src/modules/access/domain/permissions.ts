@@ -15,6 +15,11 @@ export const PERMISSIONS = {
   'session.own': PEOPLE,
   'person.sign_up': EVERYONE,
   'person.manage': ['manager', 'admin'],
+  'person.roles': ['admin'],
+  'person.confirm_roles': ['manager', 'admin'],
+  'account.prove': EVERYONE,
+  'security.own': PEOPLE,
+  'security.change': PEOPLE,
   'key.own': ['artist'],
   'key.stop': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
@@ -81,6 +86,17 @@ export const SCOPES = {
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof SCOPES;
+
+/**
+ * What a session may do only within ten minutes of a proof of who sits there: a code, a passkey, or the password where
+ * there is no second factor. One line here is all that a module needs. Keys are not asked: they reach none of it.
+ */
+export const STEP_UP: readonly Permission[] = [
+  'payout.approve',
+  'person.roles',
+  'person.confirm_roles',
+  'security.change',
+];
 
 /** Whether one of the actor's roles holds the permission. */
 export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {

@@ -19,7 +19,7 @@ export const OVERLAP_HOURS = 24;
 const LIST_CREDENTIALS = `
   SELECT encode(k.secret_hash, 'hex') AS hash, k.id, k.person_id AS "personId",
     array_to_string(k.scopes, ' ') AS scopes, array_to_string(p.roles, ' ') AS roles,
-    k.state = 'revoked' OR coalesce(k.stops_at <= now(), false) AS "isStopped",
+    k.state = 'revoked' OR p.deactivated_at IS NOT NULL OR coalesce(k.stops_at <= now(), false) AS "isStopped",
     k.expires_at <= now() AS "isExpired",
     coalesce(extract(epoch FROM least(k.stops_at, k.expires_at) - now()) * 1000, 1e9)::float8 AS "lastsMs",
     coalesce(k.last_used_at < now() - interval '1 minute', true) AS "isStale"

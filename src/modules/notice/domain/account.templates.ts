@@ -1,30 +1,12 @@
-import { keyStopped, personCreated } from '../../access/contract';
+import { keyStopped } from '../../access/contract';
 import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
 import { webhookDisabled } from '../contract';
+import { PEOPLE } from './people.templates';
 import { about, type AnyTemplate } from './template';
 
 /** Accounts, keys, and being in a programme. */
 export const ACCOUNT: readonly AnyTemplate[] = [
-  ...about(personCreated, 'person', {
-    welcomed: {
-      mail: true,
-      when: ({ by: who }) => who === 'public',
-      write: ({ name }) => [
-        'Welcome to Atelier',
-        `Your account is ready, ${name}. Look at the open programmes and their terms, then apply to one; you will hear the decision and its reasons here.`,
-        '/programs',
-      ],
-    },
-    added: {
-      mail: true,
-      when: ({ by: who }) => who !== 'public' && who !== 'system',
-      write: ({ roles }) => [
-        'An account was made for you',
-        `You can work in Atelier as ${roles.join(', ')}. Ask the person who made the account for its password and sign in with this e-mail address.`,
-        '/sign-in',
-      ],
-    },
-  }),
+  ...PEOPLE,
   ...about(keyStopped, 'key', {
     revoked: {
       mail: false,

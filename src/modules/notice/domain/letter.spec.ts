@@ -18,6 +18,15 @@ describe('a letter', () => {
     ]);
   });
 
+  it('carries a token only as a slot, and behind the sign that browsers send to nobody', () => {
+    const { text } = letter(
+      'Ada',
+      { title: 'Set a new password', text: 'The link works once.', link: '/reset', proofId: 'prf_x' },
+      'https://a.example',
+    );
+    expect(text).toContain('\nhttps://a.example/reset#{{token:prf_x}}\n');
+  });
+
   it('cannot get a second header through a title', () => {
     expect(oneLine('“x\r\nBcc: everybody@example.org” is approved')).toBe(
       '“x Bcc: everybody@example.org” is approved',

@@ -1,8 +1,12 @@
+import { tokenSlot } from '../../access/contract';
+
 /** What a notice says. `link` is a path of the portal. */
 export interface Words {
   readonly title: string;
   readonly text: string;
   readonly link: string;
+  /** Id of the proof whose token the mail's link carries; only the mail does. */
+  readonly proofId?: string | undefined;
 }
 
 export interface Letter {
@@ -22,7 +26,8 @@ export function letter(name: string, words: Words, baseUrl: string): Letter {
     '',
     words.text,
     '',
-    `${baseUrl}${words.link}`,
+    // Behind the #, which browsers send to nobody: a token in a path or query ends up in logs.
+    `${baseUrl}${words.link}${words.proofId === undefined ? '' : `#${tokenSlot(words.proofId)}`}`,
     '',
     '— Atelier',
     'You get this because you have an account here. Every notice is also in the portal under Notices.',

@@ -18,7 +18,8 @@ interface Row<P> {
   readonly to?: readonly (P extends { readonly to: infer S } ? S : never)[];
   readonly verbs?: readonly (P extends { readonly verb: infer V } ? V : never)[];
   readonly when?: (payload: P) => boolean;
-  readonly write: (payload: P) => readonly [title: string, text: string, link: string];
+  /** `proofId`: the mail's link carries the token of this proof. */
+  readonly write: (payload: P) => readonly [title: string, text: string, link: string, proofId?: string];
 }
 
 export type AnyTemplate = Template<never>;
@@ -42,8 +43,8 @@ export function about<P extends object>(
     isMailed: row.mail,
     when: (payload) => applies(row, payload),
     write: (payload) => {
-      const [title, text, link] = row.write(payload);
-      return { title, text, link };
+      const [title, text, link, proofId] = row.write(payload);
+      return { title, text, link, proofId };
     },
   }));
 }

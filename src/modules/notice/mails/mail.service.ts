@@ -7,6 +7,7 @@ import { Settings } from '../../../platform/config/settings';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Mailer } from '../../../platform/mail/mailer';
 import { QueueService } from '../../../platform/queue/queue.service';
+import { MailTokens } from '../../access';
 import { noticeRefusals } from '../contract';
 import type { Letter } from '../domain/letter';
 import { afterFailure } from '../domain/retry';
@@ -34,6 +35,7 @@ export class MailService {
     private readonly mails: MailRepository,
     private readonly mailer: Mailer,
     private readonly queue: QueueService,
+    private readonly tokens: MailTokens,
     private readonly settings: Settings,
   ) {}
 
@@ -49,7 +51,12 @@ export class MailService {
     const mail = await this.db.tx((tx) => this.mails.claim(tx, mailId));
     if (mail === null) return;
     try {
-      await this.mailer.send({ id: mail.id, to: mail.toAddress, subject: mail.subject, text: mail.text });
+      await this.mailer.send({
+        id: mail.id,
+        to: mail.toAddress,
+        subject: mail.subject,
+        text: this.tokens.fill(mail.text),
+      });
     } catch (error) {
       await this.failed(mail, faultOf(error));
       return;
@@ -76,7 +83,12 @@ export class MailService {
   }): Promise<Page<OutboxMailView>> {
     if (this.settings.smtpUrl !== undefined) throw refusal(noticeRefusals, 'outbox_off');
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
-    return toPage(await this.mails.list(before, limit + 1), limit, (row) => [row.id], outboxMailView);
+    return toPage(
+      await this.mails.list(before, limit + 1),
+      limit,
+      (row) => [row.id],
+      (row) => outboxMailView({ ...row, text: this.tokens.show(row.text) }),
+    );
   }
 
   private async remind(id: string, attempts: number): Promise<void> {
