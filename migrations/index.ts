@@ -25,6 +25,7 @@ import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints
 import { Providers1764000000060 } from './1764000000060-providers';
 import { Styles1764000000061 } from './1764000000061-styles';
 import { Provenance1764000000080 } from './1764000000080-provenance';
+import { Discards1764000000081 } from './1764000000081-discards';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -56,5 +57,6 @@ export const migrations = [
   Providers1764000000060,
   Styles1764000000061,
   Provenance1764000000080,
+  Discards1764000000081,
   GrantsRounds1764000000170,
 ];

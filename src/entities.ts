@@ -32,6 +32,7 @@ import { LeaseEntity } from './modules/generation/pool/lease.entity';
 import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
 import { FileCheckEntity } from './modules/generation/provenance/check.entity';
 import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
+import { DiscardEntity } from './modules/generation/videos/discard.entity';
 import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
@@ -96,6 +97,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   FileCheckEntity,
   CreditLineEntity,
   ProvenanceEntity,
+  DiscardEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

@@ -46,8 +46,8 @@ export class Studio {
     readonly program: string,
   ) {}
 
-  static async start(name: string): Promise<Studio> {
-    const atelier = await startTestApp(name);
+  static async start(name: string, env: Record<string, string> = {}): Promise<Studio> {
+    const atelier = await startTestApp(name, { env });
     const fake = new FakeProvider();
     atelier.app.get(ProviderRegistry).register(fake, 'cpu');
     return new Studio(atelier, fake, (await openProgram(atelier)).id);

@@ -55,6 +55,7 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
   page('/verify', () => import('../features/session/verify-page').then((file) => file.VerifyPage)),
@@ -113,6 +114,7 @@ const staffPages = [
     import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
   ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),
   ),
@@ -126,6 +128,7 @@ const staffPages = [
   own('/manage/styles', () =>
     import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
   ),
+  own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),

@@ -76,6 +76,24 @@ export const generationRefusals = refusals('generation', {
     kind: 'conflict',
     says: 'There is a draft of this style already. Change that one, or retire it first.',
   },
+  no_manifest: {
+    kind: 'not_found',
+    says: 'The file of this clip carries no signed provenance record.',
+  },
+  bad_param: { kind: 'invalid', says: 'A value is not acceptable. The message names it.' },
+  no_model: {
+    kind: 'not_found',
+    says: 'There is no model of this name. `GET /v1/models` lists those there are.',
+  },
+  is_kept: {
+    kind: 'conflict',
+    says: 'You keep this clip, so its files are not removed. Take the keeper mark back first.',
+  },
+  too_large: { kind: 'invalid', status: 413, says: 'This file is larger than what can be looked at.' },
+  verify_busy: {
+    kind: 'unavailable',
+    says: 'Several files are being looked at already. Try again in a moment, or ask by hash.',
+  },
   no_file: {
     kind: 'not_found',
     says: 'This clip has no files, because it is not finished or did not succeed.',

@@ -24,5 +24,13 @@ const SWEEP_MS = 5_000;
 /** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */
 export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every: SWEEP_MS });
 
+const NIGHT_MS = 86_400_000;
+
+/** Reads delivered files again, so that one that was damaged or changed is noticed. */
+export const CHECK_FILES = jobKind<Record<string, never>>('generation.check_files', {
+  every: NIGHT_MS,
+  attempts: 1,
+});
+
 /** Stable for one release, so that enqueueing it again is a no-op while the first is there. */
 export const renderJobId = ({ generationId, attempt }: RenderJob): string => `${generationId}.${attempt}`;

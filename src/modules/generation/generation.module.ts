@@ -18,6 +18,18 @@ import { GenerationService } from './generation.service';
 import { LiveController } from './live.controller';
 import { LiveService } from './live.service';
 import { FinishingService } from './finishing/finishing.service';
+import { FileCheckController } from './provenance/file-check.controller';
+import { FileCheckProcessor } from './provenance/file-check.processor';
+import { FileCheckService, FileReader } from './provenance/file-check.service';
+import { ProvenanceController } from './provenance/provenance.controller';
+import { ProvenanceService } from './provenance/provenance.service';
+import { VerifyController } from './verify/verify.controller';
+import { VerifyService } from './verify/verify.service';
+import { ModelService } from './videos/model.service';
+import { VideoController } from './videos/video.controller';
+import { VideoRepository } from './videos/video.repository';
+import { VideoRemoval } from './videos/video-removal.service';
+import { VideoService } from './videos/video.service';
 import { MarkingService } from './provenance/marking.service';
 import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
@@ -111,6 +123,10 @@ function registerProviders(
     StyleController,
     ReferenceController,
     LineageController,
+    ProvenanceController,
+    FileCheckController,
+    VerifyController,
+    VideoController,
   ],
   providers: [
     {
@@ -157,6 +173,9 @@ function registerProviders(
     DeliveryService,
     DispatchBell,
     DispatchService,
+    FileCheckProcessor,
+    FileCheckService,
+    FileReader,
     FinishingService,
     FlowRepository,
     ForecastService,
@@ -180,13 +199,19 @@ function registerProviders(
     PredictionService,
     PresenceService,
     ProvenanceRepository,
+    ProvenanceService,
     ReleaseService,
     RenderProcessor,
     SubmitService,
     SweepProcessor,
     UnusableService,
+    ModelService,
+    VerifyService,
+    VideoRemoval,
+    VideoRepository,
+    VideoService,
     WaitService,
   ],
-  exports: [GenerationService],
+  exports: [GenerationService, ProvenanceService],
 })
 export class GenerationModule {}

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { refusal } from '../../kernel/refusal';
+import { mayCarry } from './upload';
 import { inputRefusals } from './validation';
 
 /** No request of Atelier nests deeper than a handful; whatever walks a body recursively after this may do so. */
@@ -24,14 +26,9 @@ export function inputFault(value: unknown): string | null {
   return null;
 }
 
-/** Where a body may be something else: one picture, as it is. */
-const PICTURE_ROUTE = /^\/api\/v1\/references(\?|$)/;
-/** Kinds of such a body. */
-export const PICTURE_BODY = /^image\/(png|jpeg|webp)$/;
-
-/** Hook before the body is read: every body of this API is JSON, but for uploads of pictures. */
+/** Hook before the body is read: every body of this API is JSON, but for the few routes that take a file. */
 export async function onlyJson({ headers, url }: FastifyRequest): Promise<void> {
-  if (PICTURE_ROUTE.test(url) && PICTURE_BODY.test(headers['content-type'] ?? '')) return;
+  if (mayCarry(url, headers['content-type'] ?? '')) return;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');
   if (hasBody && !isJson) throw refusal(inputRefusals, 'not_json');
@@ -39,7 +36,7 @@ export async function onlyJson({ headers, url }: FastifyRequest): Promise<void> 
 
 /** Hook before guards and validation: refuses (422) what the recursive validator or the database would break on. */
 export async function boundInput({ body, params, query }: FastifyRequest): Promise<void> {
-  const isText = typeof body === 'object' && !Buffer.isBuffer(body);
+  const isText = typeof body === 'object' && !Buffer.isBuffer(body) && !(body instanceof Readable);
   const fault = inputFault(params) ?? inputFault(query) ?? (isText ? inputFault(body) : null);
   if (fault !== null) throw refusal(inputRefusals, 'invalid', { detail: fault });
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -11,12 +11,11 @@ import { HttpException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
-import { boundInput, onlyJson, PICTURE_BODY } from './bounded-input';
+import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
-/** A little above what is accepted, so that one that is too large is told so in words. */
-const PICTURE_LIMIT = 9 * 1024 * 1024;
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -38,10 +37,29 @@ export function createAdapter(settings: Settings): FastifyAdapter {
   });
 }
 
+/**
+ * What helmet sets where no page needs a nonce of its own: the same with every answer, so it is asked for once and not
+ * put together anew with each request of the API.
+ */
+async function fixedHeaders(guards: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const probe = new FastifyAdapter().getInstance();
+  await probe.register(helmet, guards);
+  probe.get('/', (_, reply) => reply.send());
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  const own = new Set(['content-length', 'date', 'connection']);
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      own.has(name) || value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
   await app.register(cookie);
-  await app.register(helmet, {
+  const server = app.getHttpAdapter().getInstance();
+  const guards: FastifyHelmetOptions = {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -60,15 +78,19 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     },
     enableCSPNonces: true,
     crossOriginEmbedderPolicy: false,
+  };
+  const fixed = await fixedHeaders({ ...guards, enableCSPNonces: false });
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/')) route.helmet = false;
+  });
+  await app.register(helmet, guards);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url?.startsWith('/api/')) void reply.headers(fixed);
+    done();
   });
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  const server = app.getHttpAdapter().getInstance();
-  server.addContentTypeParser(
-    PICTURE_BODY,
-    { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
-    (_request, body, done) => done(null, body),
-  );
+  await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
   server.addHook('onSend', (request, reply, payload, done) => {

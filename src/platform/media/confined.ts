@@ -73,7 +73,8 @@ const SIGNALS: Readonly<Record<number, string>> = { 9: 'SIGKILL', 24: 'SIGXCPU',
 
 function whyOf(code: number | null, signal: string | null, errors: string): string {
   const name = signal ?? SIGNALS[(code ?? 0) - 128];
-  if (name === 'SIGXCPU') return 'it used more processor time than it may';
+  // The soft and the hard limit of processor time are the same here: the system kills without a warning.
+  if (name === 'SIGXCPU' || name === 'SIGKILL') return 'it used more processor time or memory than it may';
   if (name === 'SIGXFSZ') return 'it wrote more than it may';
   if (/cannot allocate memory|out of memory/i.test(errors)) return 'it needs more memory than it may use';
   const said = errors.trim().split('\n').slice(-3).join('; ');

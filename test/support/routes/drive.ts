@@ -45,8 +45,16 @@ export async function drive(
   });
   const text = await read(response);
   const type = response.headers.get('content-type') ?? '';
-  const code = type.includes('problem+json') ? ((JSON.parse(text) as { code?: string }).code ?? null) : null;
+  const code = type.includes('json') ? codeOf(JSON.parse(text)) : null;
   return { status: response.status, text, code, type };
+}
+
+/** Of a problem, or of an error of the OpenAI-compatible API, which has a word of its own for a missing credential. */
+function codeOf(answer: unknown): string | null {
+  const { code, error } = answer as { code?: unknown; error?: { code?: unknown } };
+  if (error?.code === 'invalid_api_key') return 'access.sign_in_required';
+  const found = code ?? error?.code;
+  return typeof found === 'string' ? found : null;
 }
 
 /** Sessions as they are now, to be put back after a route that ends them. */

@@ -58,13 +58,23 @@ function WorkCard({ work }: { work: Schemas['WorkView'] }) {
   );
 }
 
+/** What the works that are shown were made with, as the works themselves say. */
+function howMade(works: readonly Schemas['WorkView'][]): string {
+  const kinds = new Set(works.map(({ madeWith }) => madeWith));
+  if (kinds.has('model') && kinds.has('procedural'))
+    return ', some made with a generative model and some drawn from a formula without one';
+  if (kinds.size !== 1) return '';
+  if (kinds.has('model')) return ', all made with a generative model';
+  return kinds.has('procedural') ? ', all drawn from a formula, without a generative model' : '';
+}
+
 export function GalleryPage() {
   const works = useInfiniteQuery(worksQuery);
   return (
     <>
       <PageHeader
         title="Gallery"
-        lead="Short films by the artists of the programme, all made with a generative model. Each was offered by its artist and checked against published rules; taste is not among them."
+        lead={`Short films by the artists of the programme${howMade(works.data?.pages.flatMap(({ items }) => items) ?? [])}. Each was offered by its artist and checked against published rules; taste is not among them.`}
       />
       <PagedView
         query={works}

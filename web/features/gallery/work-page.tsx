@@ -8,6 +8,7 @@ import { policyQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { ProvenancePanel } from '../../ui/provenance-panel';
 import { QueryView } from '../../ui/query-view';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
@@ -20,6 +21,15 @@ function Labels({ labels }: { labels: Schemas['WorkView']['labels'] }) {
       {meaning(label)}
     </Badge>
   ));
+}
+
+function Origin({ slug }: { slug: string }) {
+  const { data } = useQuery({
+    queryKey: ['work-provenance', slug],
+    queryFn: () => unwrap(api.GET('/api/v1/works/{slug}/provenance', { params: { path: { slug } } })),
+  });
+  if (data === undefined) return null;
+  return <ProvenancePanel provenance={data} manifestUrl={`/api/v1/works/${slug}/manifest`} />;
 }
 
 function WorkView({ work }: { work: Schemas['WorkView'] }) {
@@ -50,12 +60,16 @@ function WorkView({ work }: { work: Schemas['WorkView'] }) {
         <Group gap="xs">
           <Labels labels={work.labels} />
         </Group>
-        {work.isAiGenerated && (
-          <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
-            This clip was made with a generative model. The artist stated the rights to everything that went
-            into it, and it was checked against the rules of the programme before it was shown.
-          </Alert>
-        )}
+        <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
+          {work.madeWith === 'procedural'
+            ? 'This clip was drawn by a program from a formula, without a trained model.'
+            : work.madeWith === 'model'
+              ? 'This clip was made with a generative model.'
+              : 'This clip was made by a machine; what kind is not on record.'}{' '}
+          The artist stated the rights to everything that went into it, and it was checked against the rules
+          of the programme before it was shown.
+        </Alert>
+        <Origin slug={work.slug} />
         <Group>
           <Button variant="subtle" renderRoot={(props) => <Link to="/" {...props} />}>
             Back to the gallery

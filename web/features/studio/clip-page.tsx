@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api, newIdempotencyKey, unwrap } from '../../api/client';
 import { PageHeader } from '../../ui/page-header';
+import { ProvenancePanel } from '../../ui/provenance-panel';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
@@ -12,6 +13,7 @@ import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { ClipWaiting } from './clip-waiting';
 import { Lineage } from './lineage';
+import { CreditLine } from './credit-line';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
 import { clipQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
@@ -97,6 +99,25 @@ function Finished({ clip }: { clip: Clip }) {
   );
 }
 
+function Origin({ clip }: { clip: Clip }) {
+  const provenance = useQuery({
+    queryKey: ['provenance', clip.id],
+    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}/provenance', path(clip.id))),
+    enabled: clip.files !== null,
+  });
+  return (
+    <Stack mt="lg">
+      {provenance.data !== undefined && (
+        <ProvenancePanel
+          provenance={provenance.data}
+          manifestUrl={`/api/v1/generations/${clip.id}/manifest`}
+        />
+      )}
+      <CreditLine programId={clip.programId} />
+    </Stack>
+  );
+}
+
 function Again({ clip }: { clip: Clip }) {
   const navigate = useNavigate();
   return (
@@ -158,6 +179,7 @@ function ClipView({ clip }: { clip: Clip }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />
+          <Origin clip={clip} />
           <Group mt="md">
             <Again clip={clip} />
           </Group>

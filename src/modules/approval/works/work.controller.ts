@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../kernel/actor';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { BlobStore } from '../../../platform/storage/blob-store';
 import { sendBlob } from '../../../platform/storage/send-blob';
 import { Access, Me } from '../../access';
+import { ProvenanceView } from '../../generation';
 import { WorkPage, WorkView } from './work.dto';
 import { WorksService } from './work.service';
 
@@ -58,6 +59,26 @@ export class WorkController {
   ): Promise<void> {
     const key = await this.works.fileOf(slug, 'poster');
     await sendBlob(this.store, request, reply, { key, fileName: `${slug}.jpg`, ...ANSWER });
+  }
+
+  @Get(':slug/provenance')
+  @Access('public.read')
+  @ApiOperation({
+    operationId: 'getWorkProvenance',
+    summary: 'Where a public work comes from and how it is marked',
+  })
+  @ApiOkResponse({ type: ProvenanceView })
+  async provenance(@Param('slug') slug: string): Promise<ProvenanceView> {
+    return this.works.provenanceOf(slug);
+  }
+
+  @Get(':slug/manifest')
+  @Access('public.read')
+  @ApiOperation({ operationId: 'getWorkManifest', summary: 'The C2PA manifest store of its file, as JSON' })
+  @ApiOkResponse({ schema: { type: 'object' } })
+  async manifest(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const store = await this.works.manifestOf(slug);
+    await reply.header('content-disposition', `attachment; filename="${slug}.manifest.json"`).send(store);
   }
 
   @Post(':id/unlist')

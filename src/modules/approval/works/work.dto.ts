@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MADE_WITH, type MadeWith } from '../../generation';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 
 /** A published work, as everybody sees it. */
@@ -30,8 +31,9 @@ export class WorkView {
   })
   audience: Audience;
 
-  /** It was made with a generative model; always true, and said wherever it is shown. */
-  isAiGenerated: boolean;
+  /** What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown. */
+  @ApiProperty({ enum: MADE_WITH, nullable: true })
+  madeWith: MadeWith | null;
 
   /** MP4; range requests are answered. */
   videoUrl: string;

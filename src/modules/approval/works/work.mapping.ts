@@ -1,8 +1,9 @@
+import type { MadeWith } from '../../generation';
 import { sharePath } from '../domain/slug';
 import type { WorkView } from './work.dto';
 import type { WorkEntity } from './work.entity';
 
-export function workView(work: WorkEntity, credit: string): WorkView {
+export function workView(work: WorkEntity, credit: string, madeWith: MadeWith | null): WorkView {
   const { id, slug, title, description, labels, audience, isListed } = work;
   return {
     id,
@@ -13,7 +14,7 @@ export function workView(work: WorkEntity, credit: string): WorkView {
     credit,
     labels,
     audience,
-    isAiGenerated: true,
+    madeWith,
     videoUrl: `/api/v1/works/${slug}/video`,
     posterUrl: `/api/v1/works/${slug}/poster`,
     isListed,

@@ -6,7 +6,7 @@ import { Database } from '../../../platform/db/database';
 import type { PageQuery } from '../../../platform/http/page-query.dto';
 import { PeopleService } from '../../access';
 import { AuditService } from '../../audit';
-import { GenerationService } from '../../generation';
+import { GenerationService, ProvenanceService, type ProvenanceView } from '../../generation';
 import { approvalRefusals } from '../contract';
 import type { WorkView } from './work.dto';
 import type { WorkEntity } from './work.entity';
@@ -22,6 +22,7 @@ export class WorksService {
     private readonly db: Database,
     private readonly works: WorkRepository,
     private readonly generations: GenerationService,
+    private readonly origins: ProvenanceService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
   ) {}
@@ -29,12 +30,15 @@ export class WorksService {
   async list({ cursor, limit }: PageQuery): Promise<Page<WorkView>> {
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
     const rows = await this.works.listGallery(before, limit + 1);
-    const artists = await this.people.cards([...new Set(rows.map(({ personId }) => personId))]);
+    const [artists, sources] = await Promise.all([
+      this.people.cards([...new Set(rows.map(({ personId }) => personId))]),
+      this.origins.madeWith(rows.map(({ generationId }) => generationId)),
+    ]);
     return toPage(
       rows,
       limit,
       (row) => [row.id],
-      (row) => workView(row, artists.get(row.personId)?.name ?? ''),
+      (row) => workView(row, artists.get(row.personId)?.name ?? '', sources.get(row.generationId) ?? null),
     );
   }
 
@@ -48,6 +52,16 @@ export class WorksService {
     const { files } = await this.generations.get(work.generationId);
     if (files === null) throw refusal(approvalRefusals, 'not_found');
     return files[file];
+  }
+
+  /** Where a public work comes from and how it is marked. Refuses (404) what is not public. */
+  async provenanceOf(slug: string): Promise<ProvenanceView> {
+    return this.origins.of((await this.getPublic(slug)).generationId);
+  }
+
+  /** The manifest store of a public work's file. Refuses (404) what is not public or carries none. */
+  async manifestOf(slug: string): Promise<object> {
+    return this.origins.manifestOf((await this.getPublic(slug)).generationId);
   }
 
   /** The artist's switch: works at once, both ways, as often as they like. A work taken down stays down. */
@@ -71,6 +85,10 @@ export class WorksService {
   }
 
   private async view(work: WorkEntity): Promise<WorkView> {
-    return workView(work, (await this.people.cards([work.personId])).get(work.personId)?.name ?? '');
+    const [artists, sources] = await Promise.all([
+      this.people.cards([work.personId]),
+      this.origins.madeWith([work.generationId]),
+    ]);
+    return workView(work, artists.get(work.personId)?.name ?? '', sources.get(work.generationId) ?? null);
   }
 }

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import path from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ProvenanceSigner } from '../../../platform/provenance/provenance-signer';
 import { BlobStore } from '../../../platform/storage/blob-store';
@@ -14,6 +10,7 @@ import type { FileEntity } from '../file.entity';
 import type { FinishedClip } from '../finishing/finishing.service';
 import type { GenerationEntity } from '../generation.entity';
 import { DeliveryService } from '../pool/delivery.service';
+import { readBack } from './file-check.service';
 import type { ProvenanceEntity } from './provenance.entity';
 import { ProvenanceRepository } from './provenance.repository';
 
@@ -95,7 +92,7 @@ export class MarkingService {
     policy: MarkPolicy,
   ): Promise<ProvenanceEntity> {
     for (const { kind, key, sha256 } of stored) {
-      const found = await this.readBack(key, path.join(directory, `stored-${kind}`));
+      const found = await readBack(this.blobs, key, path.join(directory, `stored-${kind}`));
       if (found !== sha256) throw new Error(`the stored ${kind} is not the file that was written`);
     }
     const video = stored.find(({ kind }) => kind === 'video');
@@ -127,18 +124,6 @@ export class MarkingService {
       signerFingerprint: fingerprint,
       isTrusted: reading.isTrusted,
     };
-  }
-
-  private async readBack(key: string, target: string): Promise<string> {
-    const hash = createHash('sha256');
-    const hashing = new Transform({
-      transform(part: Buffer, _encoding, done): void {
-        hash.update(part);
-        done(null, part);
-      },
-    });
-    await pipeline(await this.blobs.read(key), hashing, createWriteStream(target));
-    return hash.digest('hex');
   }
 }
 

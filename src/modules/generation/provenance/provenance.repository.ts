@@ -27,6 +27,17 @@ export class ProvenanceRepository {
     return this.db.manager.findOneBy(ProvenanceEntity, { generationId });
   }
 
+  async listSources(
+    generationIds: readonly string[],
+  ): Promise<Pick<ProvenanceEntity, 'generationId' | 'sourceType'>[]> {
+    if (generationIds.length === 0) return [];
+    return this.db.manager
+      .createQueryBuilder(ProvenanceEntity, 'p')
+      .select(['p.generationId', 'p.sourceType'])
+      .where('p.generation_id = ANY(:ids)', { ids: generationIds })
+      .getMany();
+  }
+
   async findByManifest(manifest: string): Promise<ProvenanceEntity | null> {
     return this.db.manager.findOneBy(ProvenanceEntity, { manifest });
   }

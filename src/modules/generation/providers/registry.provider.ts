@@ -34,6 +34,11 @@ export class ProviderRegistry {
     return [...this.byKey.values()];
   }
 
+  /** All of them, the preferred one first. */
+  providers(): readonly VideoProvider[] {
+    return [...this.byKey.values()].map(({ provider }) => provider);
+  }
+
   /** Those that render on machines of their own. */
   hosted(): readonly HostedProvider[] {
     return this.all()

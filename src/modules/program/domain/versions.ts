@@ -64,7 +64,17 @@ export function rateCardOf(stored: StoredVersion): RateCard {
   return { ...head(stored), currency, items: Object.fromEntries(prices) };
 }
 
-export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
+/** Every submit asks for the plan and the marks: read once from each stored version that is remembered. */
+function once<V>(read: (stored: StoredVersion) => V): (stored: StoredVersion) => V {
+  const known = new WeakMap<StoredVersion, V>();
+  return (stored) => {
+    const value = known.get(stored) ?? read(stored);
+    known.set(stored, value);
+    return value;
+  };
+}
+
+export const quotaPlanOf = once((stored): QuotaPlan => {
   const { credits, rolloverCap, pooledCredits, ...rest } = stored.content as Contents['quota_plan'];
   return {
     ...PLAN_DEFAULTS,
@@ -74,8 +84,10 @@ export function quotaPlanOf(stored: StoredVersion): QuotaPlan {
     rolloverCap: rolloverCap === undefined ? PLAN_DEFAULTS.rolloverCap : BigInt(rolloverCap),
     pooledCredits: pooledCredits === undefined ? PLAN_DEFAULTS.pooledCredits : BigInt(pooledCredits),
   };
-}
+});
 
-export function markPolicyOf(stored: StoredVersion): MarkPolicy {
-  return { ...MARK_DEFAULTS, ...head(stored), ...(stored.content as Contents['mark_policy']) };
-}
+export const markPolicyOf = once((stored): MarkPolicy => ({
+  ...MARK_DEFAULTS,
+  ...head(stored),
+  ...(stored.content as Contents['mark_policy']),
+}));
