@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SessionEntity } from './modules/access/sessions/session.entity';
 import { PersonEntity } from './modules/access/people/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
+import { WorkerKeyEntity, WorkerTokenEntity } from './modules/access/workers/worker-key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
 import { CheckpointEntity } from './modules/audit/chain/checkpoint.entity';
@@ -29,7 +30,8 @@ import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
 import { FlowEntity } from './modules/generation/pool/flow.entity';
 import { LeaseEntity } from './modules/generation/pool/lease.entity';
-import { PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/pool.entity';
+import { SweepEntity } from './modules/generation/storage/sweep.entity';
 import { FileCheckEntity } from './modules/generation/provenance/check.entity';
 import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
 import { DiscardEntity } from './modules/generation/videos/discard.entity';
@@ -65,6 +67,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
   KeyEntity,
+  WorkerKeyEntity,
+  WorkerTokenEntity,
   AuditEntryEntity,
   AuditSealEntity,
   CheckpointEntity,
@@ -94,6 +98,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   LeaseEntity,
   PoolEntity,
   WorkerEntity,
+  LossEntity,
+  SweepEntity,
   FileCheckEntity,
   CreditLineEntity,
   ProvenanceEntity,

@@ -670,6 +670,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worker-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of machines that render, newest first */
+        get: operations["listWorkerKeys"];
+        put?: never;
+        /** A key for workers of one pool; its secret is in this answer only */
+        post: operations["createWorkerKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worker-keys/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a worker key for ever, and the tokens made from it */
+        post: operations["stopWorkerKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/verification": {
         parameters: {
             query?: never;
@@ -942,6 +977,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{id}/model-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish which providers and models may render */
+        post: operations["publishModelPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/review-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish how artists are selected */
+        post: operations["publishReviewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms-lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What keeps clauses from being published, and what they change */
+        post: operations["lintTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, word by word */
+        get: operations["compareTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{id}/terms/{version}": {
         parameters: {
             query?: never;
@@ -951,6 +1054,180 @@ export interface paths {
         };
         /** One version of the terms, with its hash */
         get: operations["getTermsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms/{version}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the terms as Markdown or PDF */
+        get: operations["downloadTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being written for a programme */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of one document, with its ETag */
+        get: operations["getDraft"];
+        /** Save the draft of one document */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw the draft of one document away */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cohorts of a programme, by their start */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Form a cohort */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts/{cohortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, dates or seats of a cohort */
+        patch: operations["changeCohort"];
+        trace?: never;
+    };
+    "/api/v1/program-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each state of a programme allows */
+        get: operations["listProgramStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme, by id or slug, with the versions in force */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, model, dates or seats of a programme */
+        patch: operations["changeProgram"];
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a programme after the pattern of another */
+        post: operations["copyProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date of a programme in one list */
+        get: operations["getProgramCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates of a programme as iCalendar */
+        get: operations["downloadProgramCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,23 +1248,6 @@ export interface paths {
         put?: never;
         /** Prepare a programme */
         post: operations["createProgram"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A programme, by id or slug, with the versions in force */
-        get: operations["getProgram"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1107,6 +1367,161 @@ export interface paths {
         put?: never;
         /** Submit, withdraw, review, invite, waitlist or decline */
         post: operations["moveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts/{cohortId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full a cohort is */
+        get: operations["countCohortMembers"];
+        put?: never;
+        /** Admit enrolled artists together; all of them or none */
+        post: operations["admitToCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ruled, without names; searchable */
+        get: operations["searchRulings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many questions were answered, and how many in time */
+        get: operations["countRulings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ruling, without names */
+        get: operations["getRuling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My questions, newest first */
+        get: operations["listQuestions"];
+        put?: never;
+        /** Ask “May I?” */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a ruling, the most urgent first */
+        get: operations["listQuestionQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, to whoever asked it or rules */
+        get: operations["getQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule: yes, no, or yes with conditions */
+        post: operations["ruleOnQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back */
+        post: operations["withdrawQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,6 +1971,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/generations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An address of the MP4 for ten minutes that needs no credential: for downloads and players */
+        get: operations["getGenerationLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pools": {
         parameters: {
             query?: never;
@@ -1565,6 +1997,227 @@ export interface paths {
         };
         /** How full each pool of workers is */
         get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a worker key for a token; say what you can */
+        post: operations["registerWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new token before the old one ends */
+        post: operations["renewWorkerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for clips to render */
+        post: operations["claimJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a clip; hear whether to stop */
+        post: operations["beatJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address to upload exactly one file to */
+        post: operations["offerUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver the uploaded file */
+        post: operations["completeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The attempt has failed, and why */
+        post: operations["failJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/jobs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a clip back unfinished, as nobody’s fault */
+        post: operations["releaseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No more clips; finish those in hand */
+        post: operations["drainSelf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/worker/v1/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This worker ends */
+        post: operations["leavePool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remote workers and the clips they hold */
+        get: operations["listWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workers/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drain a worker, take it out for maintenance, let it work again */
+        post: operations["actOnWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the files take, and what the last look through them found */
+        get: operations["getStorage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3280,7 +3933,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -3580,6 +4233,42 @@ export interface components {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
         };
+        WorkerKeyView: {
+            /** @description When it was stopped; null: it was not. */
+            stoppedAt: string | null;
+            /** @description When a worker last signed in with it; null: never. */
+            lastUsedAt: string | null;
+            /** @description Id, `wky_…`; not secret. */
+            id: string;
+            name: string;
+            pool: string;
+            /** @description First characters of the secret. */
+            prefix: string;
+            /** @description Last four characters of the secret. */
+            lastFour: string;
+            createdAt: string;
+            expiresAt: string;
+            isExpired: boolean;
+        };
+        WorkerKeyList: {
+            items: components["schemas"]["WorkerKeyView"][];
+        };
+        WorkerKeyBody: {
+            /** @description Which machine or fleet will use it; unique among working keys. */
+            name: string;
+            /** @description The pool whose clips its workers may render. */
+            pool: string;
+            /**
+             * @description Days until it expires, 365 at most.
+             * @default 90
+             */
+            expiresInDays: number;
+        };
+        NewWorkerKeyView: {
+            key: components["schemas"]["WorkerKeyView"];
+            /** @description The key itself. It is shown this once and cannot be shown again. */
+            secret: string;
+        };
         AuditFaultView: {
             /**
              * @description What happened to it.
@@ -3722,8 +4411,13 @@ export interface components {
              * @enum {string}
              */
             document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
-            /** @description When it stops to bind (RFC 3339). Confidentiality must have it. */
+            /** @description When it stops to bind (RFC 3339). Confidentiality must have this or `endsOn`. */
             endsAt?: string;
+            /**
+             * @description What ends it: the model's release to the public, at the latest the programme's end; or the programme's end.
+             * @enum {string}
+             */
+            endsOn?: "public_release" | "programme_end";
             /** @description Stable over versions, such as `RU-3`: what a refusal cites. */
             id: string;
             /** @description Heading. */
@@ -3738,6 +4432,12 @@ export interface components {
         TermsBody: {
             /** @description All clauses of the new version; each of the five documents has at least one. */
             clauses: components["schemas"]["ClauseBody"][];
+            /** @description When it governs (RFC 3339); at least 14 days ahead for a material change once the programme is open. */
+            effectiveAt?: string;
+            /** @description Whether artists are asked again. Absent: they are. False only where nothing that binds has changed. */
+            isMaterial?: boolean;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         ClauseView: {
             /**
@@ -3747,6 +4447,11 @@ export interface components {
             document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
             /** @description When it stops to bind; null while the programme lasts. */
             endsAt: string | null;
+            /**
+             * @description The event that ends it; null where only time does.
+             * @enum {string|null}
+             */
+            endsOn: "public_release" | "programme_end" | null;
             /** @description What a refusal cites. */
             id: string;
             /** @description Heading. */
@@ -3760,6 +4465,8 @@ export interface components {
         };
         TermsVersionView: {
             clauses: components["schemas"]["ClauseView"][];
+            /** @description Whether it asks artists for a new consent. */
+            isMaterial: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -3768,12 +4475,16 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         RateCardBody: {
             /** @description Price of each item in minor units of the programme's currency. */
             items: {
                 [key: string]: number;
             };
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         RateCardVersionView: {
             /**
@@ -3793,6 +4504,8 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         GoodwillBody: {
             /** @description Clips of one prompt. */
@@ -3808,6 +4521,8 @@ export interface components {
             window: "day" | "week" | "programme";
             /** @description Clips that may be marked unusable with their credits back. Absent: 2 per prompt and 5 per week. */
             goodwill?: components["schemas"]["GoodwillBody"];
+            /** @description The cohort that it is for. Absent: every artist without a cohort, or whose cohort has no plan of its own. */
+            cohortId?: string;
             /** @description Credits of each window. */
             credits: number;
             /** @description Renders of one artist that run at once. */
@@ -3824,6 +4539,8 @@ export interface components {
             rolloverCap?: number;
             /** @description Credits per window that all artists share once their own are exhausted. Absent: none. */
             pooledCredits?: number;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         GoodwillView: {
             /** @description Clips of one prompt that may be marked unusable. */
@@ -3863,6 +4580,8 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         MarkPolicyBody: {
             /**
@@ -3884,6 +4603,8 @@ export interface components {
             c2pa: boolean;
             /** @description Whether an artist who wants it is named in the manifest. Absent: no. */
             artistCredit?: boolean;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         MarkPolicyVersionView: {
             /**
@@ -3912,12 +4633,18 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         VersionLineView: {
             /** @enum {string} */
-            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy";
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            /** @description The cohort that a quota plan is for; null: everybody. */
+            cohortId: string | null;
             /** @description Whether it governs now. */
             isInForce: boolean;
+            /** @description Whether it asks artists for a new consent; says something of terms only. */
+            isMaterial: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -3926,10 +4653,341 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         VersionListView: {
             /** @description Newest first. */
             items: components["schemas"]["VersionLineView"][];
+        };
+        ModelPolicyBody: {
+            /** @description Keys of the providers that may render; empty: every one that is installed. */
+            providers: string[];
+            /** @description Names of the models that may be asked for; empty: every one that a provider offers. */
+            models: string[];
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
+        };
+        ModelPolicyVersionView: {
+            /** @description Providers that may render; empty: every one that is installed. */
+            providers: string[];
+            /** @description Models that may be asked for; empty: every one that a provider offers. */
+            models: string[];
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
+        };
+        ReviewPolicyBody: {
+            /**
+             * @description How artists are selected.
+             * @enum {string}
+             */
+            selection: "review" | "first_come" | "draw";
+            /** @description What applications are judged by, in words that applicants read. */
+            criteria: string;
+            /** @description People who score an application independently of each other. */
+            reviewers: number;
+            /** @description Days from the deadline to the decision. */
+            decisionDays: number;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
+        };
+        ReviewPolicyVersionView: {
+            /** @enum {string} */
+            selection: "review" | "first_come" | "draw";
+            /** @description What applications are judged by. */
+            criteria: string;
+            /** @description People who score an application independently of each other. */
+            reviewers: number;
+            /** @description Days from the deadline to the decision. */
+            decisionDays: number;
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
+        };
+        LintBody: {
+            /** @description Clauses as they are being written. */
+            clauses: components["schemas"]["ClauseBody"][];
+        };
+        SpeechFaultView: {
+            /** @description What it touches without keeping it free. */
+            topics: ("pay" | "conditions" | "criticism" | "legal rights" | "reporting harm")[];
+            /** @description The clause that silences. */
+            clauseId: string;
+        };
+        MaterialReasonView: {
+            /**
+             * @description In which way.
+             * @enum {string}
+             */
+            why: "added" | "removed" | "moved" | "end_changed" | "wording";
+            /** @description The clause that binds to something else. */
+            clauseId: string;
+        };
+        WordChangeView: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed";
+            /** @description The words, with their spaces. */
+            text: string;
+        };
+        ClauseChangeView: {
+            /**
+             * @description Which of the five documents it belongs to.
+             * @enum {string}
+             */
+            document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed" | "same";
+            /** @description The rule, word by word. */
+            text: components["schemas"]["WordChangeView"][];
+            /** @description The plain summary, word by word. */
+            summary: components["schemas"]["WordChangeView"][];
+            /** @description Its end before; null: none. */
+            endedAt: string | null;
+            /** @description Its end now; null: none. */
+            endsAt: string | null;
+            /**
+             * @description The event that ends it now; null: none.
+             * @enum {string|null}
+             */
+            endsOn: "public_release" | "programme_end" | null;
+            /** @description The clause, by its stable id. */
+            clauseId: string;
+            /** @description Heading, of the later version where it has the clause. */
+            title: string;
+        };
+        LintView: {
+            /** @description Documents without a clause. */
+            missing: ("terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation")[];
+            /** @description Clauses that silence protected speech. */
+            silencing: components["schemas"]["SpeechFaultView"][];
+            /** @description Why the change is material against the newest version; empty: it may be published as not material. */
+            material: components["schemas"]["MaterialReasonView"][];
+            /** @description Against the newest version, clause by clause. */
+            changes: components["schemas"]["ClauseChangeView"][];
+            /** @description Ids that several clauses have. */
+            repeated: string[];
+            /** @description Clauses of secrecy without an end. */
+            endless: string[];
+            /** @description Number of the version that these are compared with; 0: there is none. */
+            basedOn: number;
+        };
+        TermsChangesView: {
+            /** @description Every clause of either version, in the order of the later one; what went comes last. */
+            clauses: components["schemas"]["ClauseChangeView"][];
+            /** @description Number of the earlier version; 0: nothing was before. */
+            from: number;
+            /** @description Number of the later version. */
+            to: number;
+            /** @description Whether the later version asks for a new consent. */
+            isMaterial: boolean;
+            /** @description When the later version governs. */
+            effectiveAt: string;
+        };
+        DraftView: {
+            /**
+             * @description Which document.
+             * @enum {string}
+             */
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            /** @description What is being written. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the published version that it was begun from; 0: from nothing. */
+            basedOn: number;
+            /** @description Whether a newer version was published since: bring the draft up to it before publishing. */
+            isOutdated: boolean;
+            /** @description Name of whoever saved it last. */
+            savedBy: string;
+            /** @description When. */
+            savedAt: string;
+            /** @description Send it as If-Match with the next save; also in the ETag header. */
+            etag: string;
+        };
+        DraftListView: {
+            items: components["schemas"]["DraftView"][];
+        };
+        DraftBody: {
+            /** @description What is being written, as its publication takes it; it may be unfinished. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the published version that it was begun from; 0: from nothing. */
+            basedOn: number;
+        };
+        CohortView: {
+            /** @description Its own quota plan; null: that of the programme. */
+            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
+            /** @description Id, `coh_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name. */
+            name: string;
+            /** @description When its artists may start. */
+            startsAt: string;
+            /** @description When its time ends. */
+            endsAt: string;
+            /** @description Seats. */
+            capacity: number;
+            /** @description Send it as If-Match with a change. */
+            etag: string;
+        };
+        CohortListView: {
+            /** @description By their start. */
+            items: components["schemas"]["CohortView"][];
+            /** @description Seats of the programme that no cohort has. */
+            seatsLeft: number;
+        };
+        CohortBody: {
+            /** @description Name, unique in its programme. */
+            name: string;
+            /** @description When its artists may start (RFC 3339); not before the programme. */
+            startsAt: string;
+            /** @description When its time ends (RFC 3339); not after the programme. */
+            endsAt: string;
+            /** @description Seats; all cohorts together have no more than the programme. */
+            capacity: number;
+        };
+        CohortChangeBody: {
+            /** @description Name, unique in its programme. */
+            name?: string;
+            /** @description When its artists may start (RFC 3339). */
+            startsAt?: string;
+            /** @description When its time ends (RFC 3339). */
+            endsAt?: string;
+            /** @description Seats. */
+            capacity?: number;
+        };
+        StateView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /** @description What can be done in it. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
+        };
+        ActivityView: {
+            /** @enum {string} */
+            activity: "prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay";
+            /** @description In words. */
+            says: string;
+        };
+        StatesView: {
+            states: components["schemas"]["StateView"][];
+            activities: components["schemas"]["ActivityView"][];
+        };
+        ProgramChangeBody: {
+            /** @description Name of the programme. */
+            name?: string;
+            /** @description The model that artists try. */
+            model?: string;
+            /** @description When artists may start (RFC 3339). */
+            startsAt?: string;
+            /** @description When the programme ends (RFC 3339). */
+            endsAt?: string;
+            /** @description Number of seats. */
+            capacity?: number;
+            /** @description When applications close (RFC 3339). */
+            applicationsUntil?: string;
+            /** @description When every applicant has a decision (RFC 3339). */
+            decisionsBy?: string;
+            /** @description When the model became public (RFC 3339): secrecy that waits for it ends. Said once. */
+            releasedAt?: string;
+        };
+        ProgramView: {
+            /**
+             * @description draft, open (takes applications), running, closing (no new work), closed.
+             * @enum {string}
+             */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /**
+             * @description Currency of the rate card and of the fund.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description When applications close; null: when the programme ends. */
+            applicationsUntil: string | null;
+            /** @description When every applicant has a decision; null: nothing is promised. */
+            decisionsBy: string | null;
+            /** @description When the model became public; null: not yet. */
+            releasedAt: string | null;
+            /** @description What its state allows. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
+            /** @description What the caller may do with it now. */
+            available: ("open" | "start" | "close" | "finish")[];
+            /** @description The terms in force; null before the first publication. */
+            terms: components["schemas"]["TermsVersionView"] | null;
+            /** @description The price list in force. */
+            rateCard: components["schemas"]["RateCardVersionView"] | null;
+            /** @description What an artist may generate. */
+            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
+            /** @description The mark on every clip. */
+            markPolicy: components["schemas"]["MarkPolicyVersionView"] | null;
+            /** @description Which providers and models may render; null: every one that is installed. */
+            modelPolicy: components["schemas"]["ModelPolicyVersionView"] | null;
+            /** @description How artists are selected; null: nothing is said. */
+            reviewPolicy: components["schemas"]["ReviewPolicyVersionView"] | null;
+            /** @description Terms that are published and not yet in force; null: there are none. */
+            announcedTerms: components["schemas"]["TermsVersionView"] | null;
+            /** @description What is missing before it can open. */
+            missing: ("terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy")[];
+            /** @description Id, `prg_…`. */
+            id: string;
+            /** @description Short name in addresses. */
+            slug: string;
+            /** @description Name of the programme. */
+            name: string;
+            /** @description The model that artists try. */
+            model: string;
+            /** @description When artists may start. */
+            startsAt: string;
+            /** @description When it ends. */
+            endsAt: string;
+            /** @description Number of seats. */
+            capacity: number;
+            /** @description Send it as If-Match with a change of name, model, dates or seats. */
+            etag: string;
+        };
+        CopyBody: {
+            /** @description Short name of the copy in addresses. */
+            slug: string;
+            /** @description Name of the copy. */
+            name: string;
+            /** @description When its artists may start (RFC 3339). Its end and the ends of its clauses move with it. */
+            startsAt: string;
+        };
+        ProgramDateView: {
+            /** @enum {string} */
+            kind: "programme" | "applications" | "cohort" | "terms" | "secrecy" | "deadline";
+            /** @description Stable: the same date moved is the same entry. */
+            key: string;
+            /** @description What happens. */
+            title: string;
+            /** @description When. */
+            at: string;
+            /** @description Where to read more: a path of the portal. */
+            link: string;
+        };
+        CalendarView: {
+            /** @description Earliest first. */
+            items: components["schemas"]["ProgramDateView"][];
         };
         ProgramSummaryView: {
             /**
@@ -3942,6 +5000,14 @@ export interface components {
              * @enum {string}
              */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description When applications close; null: when the programme ends. */
+            applicationsUntil: string | null;
+            /** @description When every applicant has a decision; null: nothing is promised. */
+            decisionsBy: string | null;
+            /** @description When the model became public; null: not yet. */
+            releasedAt: string | null;
+            /** @description What its state allows. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
             /** @description What the caller may do with it now. */
             available: ("open" | "start" | "close" | "finish")[];
             /** @description Id, `prg_…`. */
@@ -3958,6 +5024,8 @@ export interface components {
             endsAt: string;
             /** @description Number of seats. */
             capacity: number;
+            /** @description Send it as If-Match with a change of name, model, dates or seats. */
+            etag: string;
         };
         ProgramPage: {
             items: components["schemas"]["ProgramSummaryView"][];
@@ -3982,42 +5050,10 @@ export interface components {
             endsAt: string;
             /** @description Number of seats. */
             capacity: number;
-        };
-        ProgramView: {
-            /**
-             * @description draft, open (takes applications), running, closing (no new work), closed.
-             * @enum {string}
-             */
-            state: "draft" | "open" | "running" | "closing" | "closed";
-            /**
-             * @description Currency of the rate card and of the fund.
-             * @enum {string}
-             */
-            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
-            /** @description What the caller may do with it now. */
-            available: ("open" | "start" | "close" | "finish")[];
-            /** @description The terms in force; null before the first publication. */
-            terms: components["schemas"]["TermsVersionView"] | null;
-            /** @description The price list in force. */
-            rateCard: components["schemas"]["RateCardVersionView"] | null;
-            /** @description What an artist may generate. */
-            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
-            /** @description The mark on every clip. */
-            markPolicy: components["schemas"]["MarkPolicyVersionView"] | null;
-            /** @description Id, `prg_…`. */
-            id: string;
-            /** @description Short name in addresses. */
-            slug: string;
-            /** @description Name of the programme. */
-            name: string;
-            /** @description The model that artists try. */
-            model: string;
-            /** @description When artists may start. */
-            startsAt: string;
-            /** @description When it ends. */
-            endsAt: string;
-            /** @description Number of seats. */
-            capacity: number;
+            /** @description When applications close (RFC 3339). Absent: when the programme ends. */
+            applicationsUntil?: string;
+            /** @description When every applicant has a decision (RFC 3339). */
+            decisionsBy?: string;
         };
         MoneyInput: {
             /** @enum {string} */
@@ -4119,6 +5155,142 @@ export interface components {
             /** @description For the record of the programme; not shown to the artist. */
             note?: string;
         };
+        MembersView: {
+            /** @description Id of the cohort. */
+            cohortId: string;
+            /** @description Seats. */
+            capacity: number;
+            /** @description Seats taken. */
+            taken: number;
+        };
+        MembersBody: {
+            /** @description Ids of the enrollments that are admitted together; all of them or none. */
+            enrollmentIds: string[];
+        };
+        PrecedentView: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The clause it reads; null: none was named. */
+            clauseId: string | null;
+            /** @description Version of the terms that the clause was read in. */
+            termsVersion: number | null;
+            /**
+             * @description Yes, no, or yes with conditions.
+             * @enum {string}
+             */
+            outcome: "yes" | "no" | "conditions";
+            /** @description Id, `rul_…`: what a decision cites. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description The question, without names. */
+            question: string;
+            /** @description The answer, without names. */
+            answer: string;
+            /** @description Whether it is a yes because nobody answered in time. */
+            isBySilence: boolean;
+            /** @description From when it binds. */
+            decidedAt: string;
+        };
+        PrecedentPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["PrecedentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        RulingNumbersView: {
+            /** @description Questions with an answer. */
+            decided: number;
+            /** @description Of these: by somebody, within two working days. */
+            inTime: number;
+            /** @description Of these: a yes because nobody answered. */
+            bySilence: number;
+            /** @description Questions without an answer. */
+            waiting: number;
+            /** @description Of these: past their two working days. */
+            late: number;
+        };
+        MayIQuestionView: {
+            /** @description Name of whoever asks; null to whoever rules: the answer does not depend on it. */
+            askerName: string | null;
+            /** @enum {string} */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The clause in doubt; null: none was named. */
+            clauseId: string | null;
+            /** @description Version of the terms that governs the asker. */
+            termsVersion: number | null;
+            /** @enum {string} */
+            state: "asked" | "ruled" | "granted" | "withdrawn";
+            /**
+             * @description Null before the ruling.
+             * @enum {string|null}
+             */
+            outcome: "yes" | "no" | "conditions" | null;
+            /** @description The answer and its reason. */
+            answer: string | null;
+            /** @description Under which conditions. */
+            conditions: string | null;
+            /** @description When it was ruled on. */
+            decidedAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: ("rule" | "withdraw")[];
+            /** @description Id, `rul_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Whether it may touch secrets: then silence is no yes. */
+            isConfidential: boolean;
+            /** @description “May I …?” */
+            question: string;
+            /** @description What one must know to answer. */
+            context: string;
+            /** @description When it was asked. */
+            askedAt: string;
+            /** @description Two working days later: unless it is about secrets, no answer by then is a yes. */
+            dueAt: string;
+            /** @description Whether everybody may read it without names. */
+            isPublished: boolean;
+        };
+        MayIQuestionPage: {
+            items: components["schemas"]["MayIQuestionView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        MayIQuestionBody: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The programme, by id or slug; one that you are or were in. */
+            programId: string;
+            /** @description “May I …?” */
+            question: string;
+            /** @description What one must know to answer: where, when, which clip. Never published. */
+            context?: string;
+            /** @description The clause that leaves you in doubt, if you know it. */
+            clauseId?: string;
+        };
+        RulingBody: {
+            /**
+             * @description Yes, no, or yes with conditions.
+             * @enum {string}
+             */
+            outcome: "yes" | "no" | "conditions";
+            /** @description The answer and its reason, to the asker. */
+            answer: string;
+            /** @description Under which conditions; needed with `conditions`. */
+            conditions?: string;
+            /** @description The question as everybody may read it, without names. */
+            precedentQuestion?: string;
+            /** @description The answer as everybody may read it, without names. */
+            precedentAnswer?: string;
+        };
         ConsentView: {
             /** @description Id of the terms that were accepted. */
             termsId: string;
@@ -4147,6 +5319,8 @@ export interface components {
             endsAt: string;
         };
         EnrollmentView: {
+            /** @description Id of the cohort that they were admitted with; null: none. */
+            cohortId: string | null;
             /** @enum {string} */
             state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
             /** @description The newest terms that the artist accepted; null before the first. */
@@ -4175,6 +5349,14 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        GoverningView: {
+            /** @description Id of the terms. */
+            termsId: string;
+            /** @description Their version. */
+            version: number;
+            /** @description Their hash. */
+            hash: string;
+        };
         ObligationView: {
             /** @description When it stops to bind; null while enrolled. */
             until: string | null;
@@ -4182,6 +5364,8 @@ export interface components {
             clauseId: string;
             /** @description In plain words. */
             says: string;
+            /** @description What it means in practice. */
+            examples: string[];
         };
         ObligationsView: {
             /** @description What the artist may do. */
@@ -4194,13 +5378,19 @@ export interface components {
             always: string[];
         };
         EnrollmentTermsView: {
-            /** @description The terms in force, every clause, with version and hash. */
+            /** @description The newest terms, every clause, with version and hash: what there is to accept. */
             terms: components["schemas"]["TermsVersionView"];
             /** @description The newest terms that the artist accepted. */
             consent: components["schemas"]["ConsentView"] | null;
-            /** @description The clauses in force on one screen. */
+            /** @description What binds the artist now; null before the first consent: nothing does. */
+            governing: components["schemas"]["GoverningView"] | null;
+            /** @description Until when the change waits for an answer while work goes on; null: there is nothing to accept. */
+            acceptBy: string | null;
+            /** @description What the newest terms change against those that bind, clause by clause; empty when they are the same. */
+            changes: components["schemas"]["ClauseChangeView"][];
+            /** @description The clauses that bind on one screen; before the first consent those that would. */
             obligations: components["schemas"]["ObligationsView"];
-            /** @description Whether those are the ones in force. */
+            /** @description Whether there is nothing to accept. */
             isAccepted: boolean;
         };
         ConsentBody: {
@@ -4641,6 +5831,12 @@ export interface components {
             /** @description In one's own words. */
             note?: string;
         };
+        FileLinkView: {
+            /** @description Needs no credential; relative to the address of Atelier when it begins with a slash. */
+            url: string;
+            /** @description Ten minutes at most. */
+            expiresAt: string;
+        };
         PoolView: {
             /** @description Name of the pool. */
             id: string;
@@ -4659,6 +5855,238 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
+        };
+        CapabilitiesBody: {
+            /** @description Keys of the models it renders, as in `spec.model`. */
+            models?: string[];
+            /** @description Pixels. */
+            maxWidth?: number;
+            /** @description Pixels. */
+            maxHeight?: number;
+            maxSeconds?: number;
+            /** @description Frames per second it can deliver. */
+            frameRates?: number[];
+        };
+        RegisterBody: {
+            /** @description Unique below one key. Registering under it again is the same worker. */
+            name: string;
+            /** @description Of the worker's own program. */
+            version: string;
+            /**
+             * @description Clips it renders at once.
+             * @default 1
+             */
+            slots: number;
+            capabilities: components["schemas"]["CapabilitiesBody"];
+        };
+        RegisteredView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+            workerId: string;
+            pool: string;
+            /** @description A clip whose worker is silent for this long is given to another one. */
+            leaseSeconds: number;
+            /** @description How often to send a heartbeat for each clip in hand. */
+            heartbeatSeconds: number;
+            /** @description Bearer token for every other call. */
+            token: string;
+            /** @description Ask for a new one before. */
+            tokenExpiresAt: string;
+        };
+        WorkerTokenView: {
+            /** @description Bearer token for every other call. */
+            token: string;
+            /** @description Ask for a new one before. */
+            tokenExpiresAt: string;
+        };
+        JobClaimBody: {
+            /** @description Of the worker's own making. Asking again under it gives the clips of the first time: for a lost answer. */
+            claimId?: string;
+            /**
+             * @description How long to wait for a clip, milliseconds.
+             * @default 0
+             */
+            waitMs: number;
+            /**
+             * @description Clips wanted at most.
+             * @default 1
+             */
+            max: number;
+        };
+        JobSpec: {
+            negativePrompt: string | null;
+            /** @enum {string} */
+            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /** @enum {number} */
+            fps: 24 | 25 | 30;
+            /** @description Key of the model. */
+            model: string;
+            prompt: string;
+            seconds: number;
+            width: number;
+            height: number;
+            /** @description 0 … 4294967295 */
+            seed: number;
+            draft: boolean;
+        };
+        JobView: {
+            spec: components["schemas"]["JobSpec"];
+            /** @description Id of the clip. */
+            id: string;
+            /** @description To be sent with every word about this clip: it tells this lease from an earlier or a later one. */
+            fence: number;
+            leaseExpiresAt: string;
+            /** @description After this instant the clip is given up, however lively its worker. */
+            deadlineAt: string;
+        };
+        SkippedView: {
+            /**
+             * @description Why they do not fit.
+             * @enum {string}
+             */
+            reason?: "model" | "size" | "length" | "frame_rate" | "no_slot";
+            count: number;
+        };
+        JobClaimView: {
+            jobs: components["schemas"]["JobView"][];
+            /**
+             * @description Anything but `active`: nothing comes any more.
+             * @enum {string}
+             */
+            state: "active" | "draining" | "maintenance" | "gone";
+            skipped: components["schemas"]["SkippedView"][];
+        };
+        HeartbeatBody: {
+            /**
+             * @description 0 … 1, never falling.
+             * @default 0
+             */
+            progress: number;
+            /** @description What it is doing, for the operator. */
+            phase?: string;
+            fence: number;
+        };
+        HeartbeatView: {
+            /** @description Null when the clip was canceled. */
+            leaseExpiresAt: string | null;
+            /** @description Stop and forget the clip: its artist has canceled it, or its deadline has passed. */
+            cancel: boolean;
+            /** @description Finish what is in hand and claim nothing more. */
+            drain: boolean;
+        };
+        UploadBody: {
+            bytes: number;
+            /** @description Hex. */
+            sha256: string;
+            fence: number;
+        };
+        UploadView: {
+            /** @enum {string} */
+            method: "PUT";
+            /** @description To be sent with the file as they are. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description Relative to the address of Atelier when it begins with a slash. */
+            url: string;
+            expiresAt: string;
+        };
+        CompleteBody: {
+            bytes: number;
+            /** @description Hex. */
+            sha256: string;
+            fence: number;
+            /** @description Version of the model that made it; written into the clip. */
+            model: string;
+        };
+        EndedView: {
+            /**
+             * @description `delivered`, or `returned` to be tried again or given up.
+             * @enum {string}
+             */
+            outcome: "delivered" | "returned";
+            /** @description Id of the clip. */
+            id: string;
+        };
+        FailBody: {
+            /** @enum {string} */
+            code: "CONTENT_POLICY" | "INVALID_INPUT" | "AUTH" | "QUOTA" | "RATE_LIMITED" | "TRANSIENT" | "TIMEOUT" | "BAD_OUTPUT" | "CANCELLED" | "UNKNOWN";
+            message: string;
+            fence: number;
+        };
+        LeaseBody: {
+            fence: number;
+        };
+        StandingView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+        };
+        HeldJobView: {
+            /** @description What the worker says it is doing. */
+            phase: string | null;
+            generationId: string;
+            fence: number;
+            /** @description 0 … 1 */
+            progress: number;
+            takenAt: string;
+            leaseExpiresAt: string;
+            deadlineAt: string;
+        };
+        WorkerView: {
+            /** @enum {string} */
+            state: "active" | "draining" | "maintenance" | "gone";
+            /** @description Why it is not active. */
+            reason: string | null;
+            capabilities: components["schemas"]["CapabilitiesBody"];
+            jobs: components["schemas"]["HeldJobView"][];
+            /** @description What the caller may do with it now. */
+            available: ("drain" | "maintain" | "resume")[];
+            id: string;
+            name: string;
+            pool: string;
+            version: string;
+            /** @description Of the key it signs in with. */
+            keyId: string;
+            stateSince: string;
+            /** @description Clips it renders at once. */
+            slots: number;
+            lastSeenAt: string;
+            /** @description Whether it was heard of just now. */
+            isConnected: boolean;
+            /** @description Clips whose lease ran out in its hands, ever. */
+            lost: number;
+            /** @description Clips it has delivered. */
+            done: number;
+        };
+        WorkerList: {
+            items: components["schemas"]["WorkerView"][];
+        };
+        FleetBody: {
+            /** @description For whoever looks at it next. */
+            reason?: string;
+        };
+        StorageSweepView: {
+            /** @description Keys of delivered files that the store does not have: restore them from a backup. */
+            missing: string[];
+            at: string;
+            /** @description Files that the store holds. */
+            files: number;
+            bytes: number;
+            /** @description Files that nothing refers to; they were removed. */
+            orphans: number;
+            orphanBytes: number;
+        };
+        StorageView: {
+            /**
+             * @description `disk` or `s3`.
+             * @enum {string}
+             */
+            kind: "disk" | "s3";
+            /** @description Null: nobody has looked yet. */
+            lastSweep: components["schemas"]["StorageSweepView"] | null;
+            /** @description Delivered files, by the database. */
+            files: number;
+            bytes: number;
         };
         BurntMarkView: {
             /** @enum {string} */
@@ -4979,6 +6407,8 @@ export interface components {
         ReasonsView: {
             /** @enum {string} */
             ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description The public ruling on “May I?” that the decision stands on. */
+            rulingId?: string;
             timecodes: components["schemas"]["TimecodeView"][];
             /** @enum {string} */
             decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
@@ -5133,6 +6563,8 @@ export interface components {
             clauseId?: string;
             /** @description Version the clause is quoted from; those in force when absent. */
             termsVersion?: number;
+            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
+            rulingId?: string;
             /** @description What was seen, at least 20 characters. */
             facts?: string;
             /** @description Whether software took part in finding or deciding; false when absent. */
@@ -5919,6 +7351,8 @@ export interface components {
             /** @enum {string} */
             kind: "own" | "co_author" | "same_team" | "declared" | "recused";
             count: number;
+            /** @description Reviewers behind them. */
+            people: number;
         };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
@@ -6243,6 +7677,25 @@ export interface components {
             /** @description Number of such payouts. */
             payouts: number;
         };
+        GrantReportView: {
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: components["schemas"]["ReportCellView"];
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing awarded, or hidden. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ReportCellView"][];
+            callsDecided: number;
+            /** @description Calls decided after the promised date; they count for ever. */
+            callsLate: number;
+            /** @description Decisions that departed from the ranking. */
+            departures: number;
+        };
         PublicReportView: {
             /** @description The programme, or `null` for all. */
             programId: string | null;
@@ -6268,6 +7721,7 @@ export interface components {
             paid: components["schemas"]["PaidView"][];
             /** @description Median hours from an accepted contribution to money that arrived. */
             medianHoursToCash: number | null;
+            grants: components["schemas"]["GrantReportView"];
             /** @description When it was computed. */
             at: string;
             /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
@@ -6543,7 +7997,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -7916,6 +9370,96 @@ export interface operations {
             };
         };
     };
+    listWorkerKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerKeyList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWorkerKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkerKeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWorkerKeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopWorkerKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerKeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verifyAuditLog: {
         parameters: {
             query?: never;
@@ -8430,6 +9974,143 @@ export interface operations {
             };
         };
     };
+    publishModelPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReviewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareTerms: {
+        parameters: {
+            query?: {
+                /** @description Number of the earlier version; absent: the one before `to`. 0: from nothing. */
+                from?: number;
+                /** @description Number of the later version; absent: the newest. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsChangesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTermsVersion: {
         parameters: {
             query?: never;
@@ -8450,6 +10131,474 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermsVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Markdown or PDF. */
+                format: "md" | "pdf";
+                /** @description Id or slug of the programme. */
+                id: string;
+                /** @description Number of the version. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description * for a first draft */
+                "If-None-Match"?: string;
+                /** @description The ETag of what was read */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or slug of the programme. */
+                id: string;
+                /** @description Id of the cohort. */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgramStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProgram: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadProgramCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
                 };
             };
             /** @description Refused */
@@ -8512,36 +10661,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgramView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProgram: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8795,6 +10914,374 @@ export interface operations {
             };
         };
     };
+    countCohortMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitToCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRulings: {
+        parameters: {
+            query: {
+                /** @description Only with this outcome. */
+                outcome?: "yes" | "no" | "conditions";
+                /** @description Words to look for, as in a search box: "a phrase", or, -not. */
+                words?: string;
+                /** @description Only about this clause. */
+                clauseId?: string;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRulings: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MayIQuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestionQueue: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleOnQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEnrollments: {
         parameters: {
             query: {
@@ -8802,6 +11289,8 @@ export interface operations {
                 state?: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
                 /** @description Only enrollments in this programme, by id. */
                 programId?: string;
+                /** @description Only enrollments of this cohort, by id. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -9650,6 +12139,36 @@ export interface operations {
             };
         };
     };
+    getGenerationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileLinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPools: {
         parameters: {
             query?: never;
@@ -9665,6 +12184,435 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerWorker: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewWorkerToken: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerTokenView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimJobs: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobClaimBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobClaimView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beatJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeartbeatBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeartbeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseJob: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drainSelf: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePool: {
+        parameters: {
+            query?: never;
+            header: {
+                "Atelier-Worker-Protocol": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnWorker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                verb: "drain" | "maintain" | "resume";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FleetBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkerView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStorage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageView"];
                 };
             };
             /** @description Refused */

@@ -55,6 +55,13 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/programs/$programId/terms', () =>
+    import('../features/programs/terms-page').then((file) => file.TermsPage),
+  ),
+  page('/programs/$programId/calendar', () =>
+    import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
@@ -88,6 +95,16 @@ const artistPages = [
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+const questionPages = [
+  own('/studio/questions', () =>
+    import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
+  ),
+  own('/review/questions', () => import('../features/rulings/queue-page').then((file) => file.QueuePage)),
+  own('/manage/programs/$programId/cohorts', () =>
+    import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
 ];
 
@@ -128,6 +145,7 @@ const staffPages = [
   own('/manage/styles', () =>
     import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
   ),
+  own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
@@ -145,7 +163,13 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([
+        ...accountPages,
+        ...artistPages,
+        ...questionPages,
+        ...settingsPages,
+        ...staffPages,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

@@ -46,6 +46,9 @@ import { SignInController } from './sessions/sign-in.controller';
 import { SignInPolicy } from './sessions/sign-in.policy';
 import { SignInService } from './sessions/sign-in.service';
 import { StepUpService } from './sessions/step-up.service';
+import { WorkerKeyController } from './workers/worker-key.controller';
+import { WorkerKeyRepository } from './workers/worker-key.repository';
+import { WorkerKeysService } from './workers/worker-keys.service';
 
 const people = [
   ClosingService,
@@ -82,7 +85,7 @@ const factors = [
 
 const proofs = [AccountService, LinkService, MailTokens, ProofRepository, ResetListener, ResetRequests];
 
-const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService];
+const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService, WorkerKeyRepository, WorkerKeysService];
 
 /** Who is who, how they prove it, what they may do. Its guard stands before every route of the application. */
 @Global()
@@ -96,6 +99,7 @@ const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService];
     AccountController,
     SecurityController,
     KeyController,
+    WorkerKeyController,
   ],
   providers: [
     AccessGuard,
@@ -109,6 +113,6 @@ const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService];
     ...proofs,
     ...keys,
   ],
-  exports: [AccessGuard, CodeAppService, KeysService, MailTokens, PeopleService],
+  exports: [AccessGuard, CodeAppService, KeysService, MailTokens, PeopleService, WorkerKeysService],
 })
 export class AccessModule {}

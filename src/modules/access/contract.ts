@@ -34,6 +34,21 @@ export const accessRefusals = refusals('access', {
     status: 400,
     says: 'A key in an address ends up in logs. Send it as a bearer token and rotate this one.',
   },
+  worker_unknown: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker key or token is not valid. A manager makes keys in the portal under Workers.',
+  },
+  worker_stopped: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker key was stopped. A manager makes a new one in the portal under Workers.',
+  },
+  worker_expired: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This worker token or key is over. Register again with the key to get a new token.',
+  },
   scope_missing: {
     kind: 'forbidden',
     says: 'This API key does not carry the scope for this. Use a key that does, or the portal.',
@@ -269,6 +284,21 @@ export interface KeyStopped {
   readonly by: string;
 }
 export const keyStopped = eventKind<KeyStopped>('access.key_stopped');
+
+export interface WorkerKeyCreated {
+  readonly keyId: string;
+  readonly name: string;
+  readonly pool: string;
+  readonly by: string;
+}
+export const workerKeyCreated = eventKind<WorkerKeyCreated>('access.worker_key_created');
+
+export interface WorkerKeyStopped {
+  readonly keyId: string;
+  readonly name: string;
+  readonly by: string;
+}
+export const workerKeyStopped = eventKind<WorkerKeyStopped>('access.worker_key_stopped');
 
 /** What other modules may know of a person. */
 export interface PersonCard {

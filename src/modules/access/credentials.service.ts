@@ -9,10 +9,11 @@ import { accessRefusals } from './contract';
 import { gateOf, OPEN_AT, type Gate } from './domain/gate';
 import { holdsKey, kindOfKey } from './domain/key-format';
 import { isForeignWrite } from './domain/origin';
-import { SCOPES, type Permission } from './domain/permissions';
+import { SCOPES, WORKER_KEY_MAY, WORKER_TOKEN_MAY, type Permission } from './domain/permissions';
 import { KeyRepository } from './keys/key.repository';
 import { KeySecrets } from './keys/key-secrets.service';
 import { SessionRepository } from './sessions/session.repository';
+import { WorkerKeyRepository } from './workers/worker-key.repository';
 
 /** Who asks, and what bounds them besides their roles (`null`: nothing). */
 export interface Identity {
@@ -49,16 +50,32 @@ export class CredentialsService {
     private readonly secrets: KeySecrets,
     private readonly sessions: SessionRepository,
     private readonly settings: Settings,
+    private readonly workers: WorkerKeyRepository,
   ) {}
 
   /** Refuses a bad key (401), a key in the address (400) and a write sent by another site (403); a bad cookie is nobody. */
   async identify(request: FastifyRequest): Promise<Identity> {
     if (holdsKey(request.url.split('?').slice(1).join('?'))) throw refusal(accessRefusals, 'key_in_query');
     const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
-    if (bearer !== null) return this.byKey(bearer[1] as string);
+    if (bearer !== null) return this.byBearer(bearer[1] as string);
     if (this.isForeign(request)) throw refusal(accessRefusals, 'cross_site');
     const token = request.cookies[cookieName(this.settings)];
     return token === undefined || token === '' ? NOBODY : this.bySession(token);
+  }
+
+  private async byBearer(secret: string): Promise<Identity> {
+    const kind = kindOfKey(secret);
+    return kind === 'wrk' || kind === 'wrt' ? this.byWorker(secret) : this.byKey(secret);
+  }
+
+  /** Machines are no people: a worker reaches its protocol and nothing else. */
+  private async byWorker(secret: string): Promise<Identity> {
+    const found = await this.workers.findCredential(this.secrets.hash(secret));
+    if (found === null) throw refusal(accessRefusals, 'worker_unknown');
+    if (found.isStopped) throw refusal(accessRefusals, 'worker_stopped');
+    if (found.isExpired) throw refusal(accessRefusals, 'worker_expired');
+    const actor: Actor = { id: found.actorId, roles: ['worker'], via: 'worker', keyId: found.keyId };
+    return { ...NOBODY, actor, permissions: found.isKey ? WORKER_KEY_MAY : WORKER_TOKEN_MAY };
   }
 
   /** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */

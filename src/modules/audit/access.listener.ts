@@ -15,6 +15,8 @@ import {
   rolesChanged,
   securityChanged,
   sessionOpened,
+  workerKeyCreated,
+  workerKeyStopped,
 } from '../access';
 import type {
   EmailVerified,
@@ -28,6 +30,8 @@ import type {
   RolesChanged,
   SecurityChanged,
   SessionOpened,
+  WorkerKeyCreated,
+  WorkerKeyStopped,
 } from '../access';
 import { AuditService } from './audit.service';
 
@@ -109,5 +113,16 @@ export class AccessAudit {
     await this.audit.record(tx, actorOf(payload.by), 'access.stop_key', payload.keyId, {
       reason: payload.reason,
     });
+  }
+
+  @On(workerKeyCreated)
+  async workerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyCreated>): Promise<void> {
+    const { by, keyId, name, pool } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.create_worker_key', keyId, { name, pool });
+  }
+
+  @On(workerKeyStopped)
+  async stopWorkerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyStopped>): Promise<void> {
+    await this.audit.record(tx, actorOf(payload.by), 'access.stop_worker_key', payload.keyId);
   }
 }

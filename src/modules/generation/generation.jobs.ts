@@ -1,3 +1,4 @@
+import { HOUR } from '../../kernel/clock';
 import { jobKind } from '../../platform/queue/job';
 
 export interface RenderJob {
@@ -23,6 +24,12 @@ const SWEEP_MS = 5_000;
 
 /** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */
 export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every: SWEEP_MS });
+
+/** Takes remote workers that keep losing clips out of the pool. */
+export const WATCH_WORKERS = jobKind<Record<string, never>>('generation.watch_workers', { every: SWEEP_MS });
+
+/** Compares stored files with the database, every six hours. */
+export const SWEEP_STORAGE = jobKind<Record<string, never>>('generation.sweep_storage', { every: 6 * HOUR });
 
 const NIGHT_MS = 86_400_000;
 

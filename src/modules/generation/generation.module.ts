@@ -35,7 +35,7 @@ import { ProvenanceRepository } from './provenance/provenance.repository';
 import { MoveService } from './move.service';
 import { OrderService } from './batches/order.service';
 import { SubmitService } from './batches/submit.service';
-import { DispatchBell } from './pool/bell.service';
+import { DispatchBell, ReleaseBell } from './pool/bell.service';
 import { DeliveryService } from './pool/delivery.service';
 import { DispatchService } from './pool/dispatch.service';
 import { FlowRepository } from './pool/flow.repository';
@@ -48,6 +48,10 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { StorageController } from './storage/storage.controller';
+import { StorageProcessor } from './storage/storage.processor';
+import { StorageService } from './storage/storage.service';
+import { SweepRepository } from './storage/sweep.repository';
 import { UnusableController } from './unusable/unusable.controller';
 import { UnusableService } from './unusable/unusable.service';
 import { PoolService } from './pool/pool.service';
@@ -63,6 +67,15 @@ import { PoolStateService } from './waiting/pool-state.service';
 import { PredictionRepository } from './waiting/prediction.repository';
 import { PredictionService } from './waiting/prediction.service';
 import { WaitService } from './waiting/wait.service';
+import { ClaimService } from './workers/claim.service';
+import { FleetController } from './workers/fleet.controller';
+import { FleetService } from './workers/fleet.service';
+import { IntakeParts, IntakeService } from './workers/intake.service';
+import { RegistrationService } from './workers/registration.service';
+import { WatchProcessor } from './workers/watch.processor';
+import { WorkService } from './workers/work.service';
+import { WorkerController } from './workers/worker.controller';
+import { WorkerRepository } from './workers/worker.repository';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
 import { hostedProviders } from './providers/vendors.provider';
@@ -85,6 +98,7 @@ import { BriefService } from './styles/brief.service';
 import { GalleryService } from './styles/gallery.service';
 import { LineageController } from './styles/lineage.controller';
 import { LineageService } from './styles/lineage.service';
+import { OriginService } from './styles/origin.service';
 import { ReferenceController } from './styles/reference.controller';
 import { ReferenceRepository } from './styles/reference.repository';
 import { ReferenceService } from './styles/reference.service';
@@ -123,6 +137,9 @@ function registerProviders(
     StyleController,
     ReferenceController,
     LineageController,
+    WorkerController,
+    FleetController,
+    StorageController,
     ProvenanceController,
     FileCheckController,
     VerifyController,
@@ -155,6 +172,7 @@ function registerProviders(
     HostedRows,
     LineageService,
     LookService,
+    OriginService,
     ProviderRepository,
     ProviderService,
     ReferenceRepository,
@@ -198,6 +216,7 @@ function registerProviders(
     PredictionRepository,
     PredictionService,
     PresenceService,
+    ReleaseBell,
     ProvenanceRepository,
     ProvenanceService,
     ReleaseService,
@@ -211,6 +230,17 @@ function registerProviders(
     VideoRepository,
     VideoService,
     WaitService,
+    ClaimService,
+    FleetService,
+    IntakeParts,
+    IntakeService,
+    RegistrationService,
+    WatchProcessor,
+    WorkerRepository,
+    WorkService,
+    StorageProcessor,
+    StorageService,
+    SweepRepository,
   ],
   exports: [GenerationService, ProvenanceService],
 })

@@ -88,6 +88,48 @@ export class Settings extends VendorSettings {
   @MinLength(32, { message: 'must have at least 32 characters' })
   secret?: string;
 
+  @Env('S3_BUCKET', 'Bucket for the files. Empty: they are kept on disk in the data folder.', '')
+  @IsOptional()
+  @IsString()
+  s3Bucket?: string;
+
+  @Env('S3_ENDPOINT', 'Address of an S3 server. Empty: Amazon’s own.', '')
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
+  s3Endpoint?: string;
+
+  @Env(
+    'S3_PUBLIC_ENDPOINT',
+    'Address under which people and workers reach the S3 server, where it is another one.',
+    '',
+  )
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
+  s3PublicEndpoint?: string;
+
+  @Env('S3_REGION', 'Region of the bucket.', 'us-east-1')
+  @IsString()
+  s3Region = 'us-east-1';
+
+  @Env('S3_ACCESS_KEY_ID', 'Empty: what the machine itself offers (its role, its AWS_ variables).', '')
+  @IsOptional()
+  @IsString()
+  s3AccessKeyId?: string;
+
+  @Env('S3_SECRET_ACCESS_KEY', 'Belongs to S3_ACCESS_KEY_ID.', '')
+  @IsOptional()
+  @IsString()
+  s3SecretAccessKey?: string;
+
+  @Env(
+    'ATELIER_LEASE_SECONDS',
+    'A worker not heard of for this long has lost its right to a clip, and another one makes it.',
+    '30',
+  )
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  leaseSeconds: number = 30;
   @Env(
     'OIDC_ISSUER',
     'OpenID Connect issuer through which staff sign in. Empty: by password and passkey only. Redirect address: PUBLIC_URL/api/v1/session/oidc/callback',
@@ -148,9 +190,9 @@ export class Settings extends VendorSettings {
   @Max(16)
   renderWorkers?: number;
 
-  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process.', '1')
+  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process. 0: it renders nothing itself.', '1')
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(64)
   poolSlots: number = 1;
 

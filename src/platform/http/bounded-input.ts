@@ -27,7 +27,8 @@ export function inputFault(value: unknown): string | null {
 }
 
 /** Hook before the body is read: every body of this API is JSON, but for the few routes that take a file. */
-export async function onlyJson({ headers, url }: FastifyRequest): Promise<void> {
+export async function onlyJson({ headers, routeOptions, url }: FastifyRequest): Promise<void> {
+  if ((routeOptions.config as { takesFiles?: boolean } | undefined)?.takesFiles === true) return;
   if (mayCarry(url, headers['content-type'] ?? '')) return;
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   const isJson = /^application\/(.+\+)?json\b/i.test(headers['content-type'] ?? '');

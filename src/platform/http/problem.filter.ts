@@ -32,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
   }
 
-  protected problemOf(error: unknown, request: FastifyRequest): Problem {
+  /** Also for the few routes that are not Nest's. */
+  problemOf(error: unknown, request: FastifyRequest): Problem {
     const instance = request.id;
     if (error instanceof Refusal || error instanceof HttpException) return toProblem(error, instance);
     if (isOutOfReach(error)) {

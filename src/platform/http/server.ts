@@ -129,7 +129,7 @@ export function servePage(app: NestFastifyApplication, page: string): void {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (/^\/(api|v1|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
+      if (/^\/(api|v1|blobs|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
       const html = page.replace(NONCE_WORD, reply.cspNonce.style);
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

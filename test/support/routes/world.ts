@@ -100,7 +100,8 @@ async function pay(atelier: TestApp, ask: Ask, programId: string) {
     title: 'First films',
     criteria: 'Craft',
     budget: { amount: 1_000, currency: 'EUR' },
-    decidesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    closesAt: new Date(Date.now() + 86_400_000).toISOString(),
+    decidesAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
   });
   await ask('manager', 'POST', `/calls/${call.id}/open`);
   const body = { statement: MARK, amount: 600 };

@@ -113,6 +113,31 @@ function Tables({ report }: { report: Report }) {
           caption="Pay and safety"
         />
       </ReportSection>
+      <ReportSection
+        title="Grants and events"
+        lead="How evenly they are spread (Gini: 0 is even, 1 is all to one), and whether promised dates were kept."
+      >
+        <ReportTable
+          rows={[
+            ...cells([{ ...report.grants.people, key: 'artists who asked for something' }]),
+            { name: 'Gini of awards', value: orNone(report.grants.giniAwards, '', 2) },
+            { name: 'Gini of money', value: orNone(report.grants.giniMoney, '', 2) },
+            { name: 'Gini of seats', value: orNone(report.grants.giniSeats, '', 2) },
+            { name: 'calls decided', value: number(report.grants.callsDecided) },
+            { name: 'of them late', value: number(report.grants.callsLate) },
+            { name: 'median days to a decision', value: orNone(report.grants.medianDaysToDecision, ' d') },
+            { name: 'median days to a tranche', value: orNone(report.grants.medianDaysToTranche, ' d') },
+            { name: 'decisions against the ranking', value: number(report.grants.departures) },
+          ]}
+          caption="Grants and events"
+        />
+      </ReportSection>
+      <ReportSection
+        title="Conflicts of interest"
+        lead="What kept somebody from judging an application, by kind, never who."
+      >
+        <ReportTable rows={cells(report.grants.conflicts)} caption="Conflicts of interest by kind" />
+      </ReportSection>
     </SimpleGrid>
   );
 }

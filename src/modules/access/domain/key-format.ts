@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** What a credential is for; part of its text and of its checksum, so that kinds cannot be swapped. */
-export const KEY_KINDS = ['live', 'test', 'wrk', 'whs'] as const;
+export const KEY_KINDS = ['live', 'test', 'wrk', 'wrt', 'whs'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

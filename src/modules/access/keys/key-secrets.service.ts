@@ -2,7 +2,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/settings';
 import { deriveKey, instanceSecret } from '../../../platform/config/secret';
-import { BASE62, BODY_LENGTH, formatKey } from '../domain/key-format';
+import { BASE62, BODY_LENGTH, formatKey, type KeyKind } from '../domain/key-format';
 
 /** What is stored of a key, and the one text that is shown once. */
 export interface MintedKey {
@@ -21,10 +21,15 @@ export class KeySecrets {
     this.pepper = deriveKey(instanceSecret(settings), 'api keys');
   }
 
-  mint(): MintedKey {
+  mint(kind: KeyKind = 'live'): MintedKey {
     const body = Array.from({ length: BODY_LENGTH }, () => BASE62.charAt(randomInt(BASE62.length))).join('');
-    const secret = formatKey('live', body);
-    return { secret, secretHash: this.hash(secret), prefix: secret.slice(0, 13), lastFour: secret.slice(-4) };
+    const secret = formatKey(kind, body);
+    return {
+      secret,
+      secretHash: this.hash(secret),
+      prefix: secret.slice(0, `atl_${kind}_`.length + 4),
+      lastFour: secret.slice(-4),
+    };
   }
 
   /** A fast hash is right here: 178 random bits cannot be guessed, however fast the guessing. */

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
-import { refusal } from '../../../kernel/refusal';
 import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
-import { ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
+import { PolicyService, ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
 import type { Quote } from '../../quota';
-import { generationRefusals } from '../contract';
 import type { Brief } from '../domain/brief';
 import { frameSize, type FrameSize } from '../domain/frame';
 import type { VisibleMark } from '../domain/provider';
 import type { ClipSpec } from '../domain/request';
 import { videoRequestOf } from '../domain/video-request';
 import type { GenerationInput } from '../generation.dto';
-import { GenerationRepository } from '../generation.repository';
 import { RouteService } from '../routing/route.service';
-import { ReferenceService } from '../styles/reference.service';
+import { OriginService } from '../styles/origin.service';
 import { StyleService } from '../styles/style.service';
 
 /** A request with everything that was looked up for it: who, under which plan, made by whom, at what price. */
@@ -47,10 +44,10 @@ export class OrderService {
   constructor(
     private readonly enrollments: EnrollmentService,
     private readonly program: ProgramService,
+    private readonly models: PolicyService,
     private readonly routes: RouteService,
     private readonly styles: StyleService,
-    private readonly references: ReferenceService,
-    private readonly generations: GenerationRepository,
+    private readonly origins: OriginService,
   ) {}
 
   /**
@@ -59,12 +56,13 @@ export class OrderService {
    */
   async prepare(actor: Actor, input: GenerationInput, same: string | null = null): Promise<Order> {
     const enrollment = await this.enrollments.activeOf(actor.id, input.programId);
+    const models = await this.models.models(enrollment.programId);
     const [plan, policy, preset] = await Promise.all([
-      this.program.quotaPlan(enrollment.programId),
+      this.program.quotaPlan(enrollment.programId, undefined, undefined, enrollment.cohortId),
       this.program.markPolicy(enrollment.programId),
       this.styles.resolve(input.style, input.styleVersion ?? null),
     ]);
-    const origin = await this.originOf(actor, input);
+    const origin = await this.origins.of(actor, input);
     const spec = specOf(input);
     const frame = frameSize(spec.resolution, spec.aspect);
     const mark = markOf(policy);
@@ -77,7 +75,14 @@ export class OrderService {
       draft: spec.draft,
       preset,
     };
-    const { route, unhonoured, ...routed } = await this.routes.choose({ spec, frame, request, wished, same });
+    const { route, unhonoured, ...routed } = await this.routes.choose({
+      spec,
+      frame,
+      request,
+      wished,
+      same,
+      allowed: models?.providers ?? [],
+    });
     const style = { styleId: preset?.id ?? null, styleVersion: preset?.version ?? null };
     const wishes: Brief = { ...style, ...origin, route, unhonoured };
     return {
@@ -90,19 +95,6 @@ export class OrderService {
       ...routed,
       wishes: isEmpty(wishes) ? null : wishes,
     };
-  }
-
-  private async originOf(
-    actor: Actor,
-    { referenceId, parentId }: GenerationInput,
-  ): Promise<Pick<Brief, 'referenceId' | 'parentId'>> {
-    if (referenceId !== undefined) await this.references.own(actor, referenceId);
-    if (parentId !== undefined) {
-      const parent = await this.generations.find(parentId);
-      if (parent?.personId !== actor.id)
-        throw refusal(generationRefusals, 'no_parent', { field: 'parentId' });
-    }
-    return { referenceId: referenceId ?? null, parentId: parentId ?? null };
   }
 }
 

@@ -51,9 +51,10 @@ export class SendProcessor {
       const provider = this.providers.get(row.provider);
       if (!isHosted(provider)) throw new Error(`${provider.key} does not render elsewhere`);
       const { leases, tickets } = this.repositories;
-      const worker = `hosted.${provider.key}`;
-      const fence = await leases.take(tx, generationId, worker, deadlineSeconds(row.costSeconds));
-      if (fence === null) return null;
+      const holder = { worker: `hosted.${provider.key}`, claimId: null };
+      const right = await leases.take(tx, generationId, holder, deadlineSeconds(row.costSeconds));
+      if (right === null) return null;
+      const { fence } = right;
       const ticket = { requestId: `${generationId}.${attempt}`, generationId, fence, provider: provider.key };
       await tickets.open(tx, ticket, SENDING_SECONDS);
       await this.moves.act(tx, row, 'process', SYSTEM, { startedAt: () => 'now()', progress: 0 });

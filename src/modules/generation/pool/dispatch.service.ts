@@ -50,10 +50,14 @@ export class DispatchService implements OnApplicationBootstrap, OnModuleDestroy 
   async round(): Promise<void> {
     for (const pool of this.providers.pools()) {
       await this.releases.makeRoom(pool);
+      const isQueued = await this.releases.isQueued(pool);
       await this.db.tx(async (tx) => {
         const jobs = await this.releases.release(tx, pool, BUFFER);
         // After the commit, when the worker can see the row; a crash in between is healed by the sweep.
-        tx.afterCommit(() => void this.enqueue(pool, jobs).catch((error: unknown) => this.log.error(error)));
+        if (isQueued)
+          tx.afterCommit(
+            () => void this.enqueue(pool, jobs).catch((error: unknown) => this.log.error(error)),
+          );
       });
     }
   }

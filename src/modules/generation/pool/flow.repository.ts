@@ -128,7 +128,19 @@ export class FlowRepository {
     await tx.run(SEE_WORKER, [worker.id, worker.pool, worker.slots]);
   }
 
+  /** Whether a process of Atelier itself renders for this pool: the queue is for those, remote workers claim in the database. */
+  async hasProcess(pool: string): Promise<boolean> {
+    const rows = await this.db.read(
+      `SELECT 1 FROM generation_workers WHERE pool = $1 AND kind = 'process' AND seen_at > now() - make_interval(secs => $2) LIMIT 1`,
+      [pool, SEEN_SECONDS],
+    );
+    return rows.length > 0;
+  }
+
   async forgetWorker(tx: Tx, id: string): Promise<void> {
-    await tx.run(`DELETE FROM generation_workers WHERE id = $1 OR seen_at < now() - interval '1 day'`, [id]);
+    await tx.run(
+      `DELETE FROM generation_workers WHERE kind = 'process' AND (id = $1 OR seen_at < now() - interval '1 day')`,
+      [id],
+    );
   }
 }

@@ -40,7 +40,7 @@ export const COUNT_PLACES = `
          WHEN p.state = 'probing' THEN 1 ELSE 1000000 END)
        FROM generation_providers p WHERE p.pool = $1))::int
      FROM generation_workers w
-     WHERE w.pool = $1 AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
+     WHERE w.pool = $1 AND w.state = 'active' AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
     (SELECT count(*)::int FROM generation_generations g
      WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
 

@@ -78,7 +78,9 @@ export class OutcomeService {
   /** The worker was not heard of in time. One that has renewed its lease meanwhile keeps it. */
   async lose(claim: Claim): Promise<boolean> {
     return this.under(claim, async (tx, row, { isExpired }) => {
-      if (isExpired) await this.fail(tx, row, { ...LOST, retryAfter: null });
+      if (!isExpired) return;
+      await this.leases.noteLoss(tx, row.id, claim.fence);
+      await this.fail(tx, row, { ...LOST, retryAfter: null });
     });
   }
 

@@ -25,6 +25,8 @@ export interface Asked {
   readonly wished: Wished;
   /** Who must make it if it can: the maker of its draft. */
   readonly same: string | null;
+  /** Keys of those its programme lets make clips; empty: all. */
+  readonly allowed: readonly string[];
 }
 
 export interface Routed {
@@ -63,7 +65,10 @@ export class RouteService {
 
   /** Refuses `input.invalid` where the request exceeds everybody's limits, `no_provider` where nobody can now. */
   async choose(asked: Asked): Promise<Routed> {
-    const all = this.providers.all();
+    const { allowed } = asked;
+    const all = this.providers
+      .all()
+      .filter(({ provider }) => allowed.length === 0 || allowed.includes(provider.key));
     const candidates = await Promise.all(all.map((one) => this.weigh(one, asked, all.length > 1)));
     const { provider: key, lines } = chooseRoute(candidates, asked.same);
     const chosen = candidates.find((candidate) => candidate.key === key);

@@ -22,11 +22,15 @@ import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
   enrollmentMoved,
+  rulingMoved,
+  secrecyLifted,
+  termsAsked,
   type ApplicationMoved,
   type EnrollmentMoved,
+  type RulingMoved,
 } from '../../enrollment/contract';
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
-import { generationMoved, type GenerationMoved } from '../../generation/contract';
+import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
@@ -150,6 +154,24 @@ const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
   cause,
 });
 
+const asked = (isMaterial: boolean) => ({
+  ...ids,
+  enrollmentId: 'enr_a',
+  version: 2,
+  effectiveAt: '2027-03-01T00:00:00.000Z',
+  isMaterial,
+});
+const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
+const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
+  ...ids,
+  rulingId: 'rul_a',
+  verb: '-',
+  from: 'asked',
+  to,
+  outcome,
+  dueAt: '2027-03-03T10:00:00.000Z',
+});
+
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
 
@@ -193,6 +215,14 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('suspended', 'active'), 'enrollment.reinstated', true],
   [enrollmentMoved, enrollment('active', 'offboarding'), 'enrollment.leaving', true],
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
+  [termsAsked, asked(true), 'terms.announced', true],
+  [termsAsked, asked(false), 'terms.corrected', false],
+  [secrecyLifted, lifted, 'secrecy.lifted', true],
+  [rulingMoved, ruling('asked', null), 'question.asked', false],
+  [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
+  [rulingMoved, ruling('ruled', 'no'), 'question.ruled', true],
+  [rulingMoved, ruling('granted', 'yes'), 'question.granted', true],
+  [rulingMoved, ruling('withdrawn', null), null],
   [generationMoved, generation('succeeded'), 'generation.succeeded', false],
   [generationMoved, generation('failed'), 'generation.failed', false],
   [generationMoved, generation('aborted'), 'generation.failed', false],
@@ -200,6 +230,7 @@ const CASES: readonly Case[] = [
   [generationMoved, generation('expired'), 'generation.expired', false],
   [generationMoved, generation('canceled'), null],
   [generationMoved, generation('queued'), null],
+  [workerHeld, { personId: 'per_m', workerId: 'wrk_a', name: 'box-1', losses: 3 }, 'worker.held', true],
   [submissionMoved, submission('submit'), 'submission.submitted', false],
   [submissionMoved, submission('resubmit'), 'submission.submitted', false],
   [submissionMoved, submission('claim'), null],
