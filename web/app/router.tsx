@@ -55,6 +55,8 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
+  page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
   page('/programs/$programId/terms', () =>
     import('../features/programs/terms-page').then((file) => file.TermsPage),
   ),
@@ -144,6 +146,11 @@ const staffPages = [
   ),
   own('/manage/styles', () =>
     import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
+  own('/manage/incidents', () =>
+    import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
+  ),
+  own('/manage/incidents/$incidentId', () =>
+    import('../features/incidents/incident-page').then((file) => file.IncidentPage),
   ),
   own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),

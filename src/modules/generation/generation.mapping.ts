@@ -69,6 +69,7 @@ export function viewOf(
   row: GenerationEntity,
   files: readonly FileEntity[],
   actor: Pick<Actor, 'id' | 'roles'>,
+  isWithheld = false,
   brief: Brief | null = null,
 ): GenerationView {
   return {
@@ -106,8 +107,9 @@ export function viewOf(
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     failure: row.failureCode === null ? null : { code: row.failureCode, message: row.failureMessage ?? '' },
-    files: filesView(row.id, files),
+    files: isWithheld ? null : filesView(row.id, files),
+    isWithheld,
     revision: toJsonInteger(row.revision),
-    available: availableTo(row, actor),
+    available: isWithheld ? [] : availableTo(row, actor),
   };
 }

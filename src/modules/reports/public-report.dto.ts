@@ -161,8 +161,11 @@ export class PublicReportView {
   /** Minutes of requested work without a price: a request without one is refused. */
   unpaidRequestedMinutes: number;
 
-  /** Incidents of leaked or abused keys that reached more than one artist. */
+  /** Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
   incidents: number;
+
+  /** Times that a whole programme was paused, which touches everybody. */
+  incidentsForAll: number;
 
   @ApiProperty({ type: GrantReportView })
   grants: GrantReportView;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '../../kernel/clock';
 import { moneyView } from '../../platform/http/money.dto';
+import { IncidentService } from '../access';
 import { GROUNDS } from '../approval';
 import type { FeedbackState } from '../feedback';
+import { PauseGate } from '../program';
 import { CONFLICT_KINDS, GrantNumbersService, type GrantNumbersView } from '../grants';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
 import type { GrantReportView, PublicReportView } from './public-report.dto';
@@ -35,6 +37,8 @@ const toHundredths = (value: number | null): number | null =>
 export class PublicReportService {
   constructor(
     private readonly reports: ReportRepository,
+    private readonly incidents: IncidentService,
+    private readonly pauses: PauseGate,
     private readonly grants: GrantNumbersService,
   ) {}
 
@@ -76,7 +80,8 @@ export class PublicReportService {
       medianHoursToCash: toTenths(headline.hoursToCash),
       grants: grantNumbers(grants),
       unpaidRequestedMinutes: 0,
-      incidents: 0,
+      incidents: await this.incidents.count(),
+      incidentsForAll: await this.pauses.count(programId),
     };
   }
 }
@@ -151,6 +156,7 @@ export function* reportRows(
   yield one('median_hours_to_cash', report.medianHoursToCash);
   yield one('unpaid_requested_minutes', report.unpaidRequestedMinutes);
   yield one('incidents', report.incidents);
+  yield one('incidents_for_all', report.incidentsForAll);
   const { grants } = report;
   yield* cells('grants', [grants.people]);
   yield ['grants', 'gini_awards', grants.giniAwards, grants.people.suppressed];

@@ -102,13 +102,14 @@ function Tables({ report }: { report: Report }) {
       </ReportSection>
       <ReportSection
         title="Pay and safety"
-        lead="From accepted work to money that arrived; leaks that reached more than one artist."
+        lead="From accepted work to money that arrived; leaked keys, each stopped alone, and pauses for everybody."
       >
         <ReportTable
           rows={[
             { name: 'median hours to money', value: orNone(report.medianHoursToCash, ' h') },
             { name: 'payouts', value: number(report.paid.reduce((sum, part) => sum + part.payouts, 0)) },
-            { name: 'incidents', value: number(report.incidents) },
+            { name: 'keys stopped in wrong hands', value: number(report.incidents) },
+            { name: 'pauses of a whole programme', value: number(report.incidentsForAll) },
           ]}
           caption="Pay and safety"
         />
