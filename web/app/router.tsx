@@ -141,11 +141,6 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
-  own('/manage/renderers', () =>
-    import('../features/operate/providers-page').then((file) => file.ProvidersPage),
-  ),
-  own('/manage/styles', () =>
-    import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
   own('/manage/incidents', () =>
     import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
   ),
@@ -156,6 +151,12 @@ const staffPages = [
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
+  own('/manage/renderers', () =>
+    import('../features/operate/providers-page').then((file) => file.ProvidersPage),
+  ),
+  own('/manage/styles', () =>
+    import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
+  ),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>

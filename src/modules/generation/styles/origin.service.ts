@@ -23,7 +23,8 @@ export class OriginService {
     if (referenceId !== undefined) await this.references.own(actor, referenceId);
     if (parentId !== undefined) {
       const parent = await this.generations.find(parentId);
-      if (parent?.personId !== actor.id) throw refusal(generationRefusals, 'no_parent', { field: 'parentId' });
+      if (parent?.personId !== actor.id)
+        throw refusal(generationRefusals, 'no_parent', { field: 'parentId' });
     }
     return { referenceId: referenceId ?? null, parentId: parentId ?? null };
   }
