@@ -7,8 +7,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { bringUpToDate } from '../src/migrate';
-import { REFERENCE_FUNCTION } from './reference/submit-reference';
+import { REFERENCE_FUNCTION, referenceScript } from './reference/submit-reference';
 import { burst, type Burst, type Shot } from './rig/load';
+import { findPgbench, pgbench } from './rig/pgbench';
 import { clearGenerations, SECRET, settleProgramme } from './rig/programme';
 
 /** Requests at the same time, and how much of the reference's rate is asked for. */
@@ -19,8 +20,10 @@ const SPREAD = [
 ] as const;
 const HOT = [{ clients: 16, bar: 1 }] as const;
 const ARTISTS = 1_000;
-/** Requests of each program before anything counts. */
-const WARM_UP = 6_000;
+/** Requests of each program before anything counts: what is compiled while running needs some ten thousand. */
+const WARM_UP = { quick: 8_000, full: 20_000 } as const;
+/** Transactions of pgbench for each second that the programs have: about its rate on two processors. */
+const PGBENCH_RATE = 1_000;
 const PROGRAMS = ['reference', 'atelier'] as const;
 type Program = (typeof PROGRAMS)[number];
 
@@ -32,13 +35,16 @@ interface Server {
 /**
  * `POST /generations` of Atelier and of a bare Fastify server with one prepared statement, over the same tables of the
  * same durable Postgres, in turn within each round; the load comes from this, a third process. `--hot`: all of it from
- * one artist. A ratio is Atelier's rate divided by the reference's of the same round; its median counts.
+ * one artist. A ratio is Atelier's rate divided by the reference's of the same round; its median counts. Where there is a
+ * pgbench it runs the reference's statement in each round too, with nothing in front of Postgres.
  */
 export async function run({ quick }: { quick: boolean }): Promise<object> {
   const isHot = process.argv.includes('--hot');
   const cases = isHot ? HOT : SPREAD;
   const rounds = quick ? 3 : 5;
   const seconds = quick ? 2 : 3;
+  const warmUp = quick ? WARM_UP.quick : WARM_UP.full;
+  const tool = findPgbench();
   const home = mkdtempSync(path.join(os.tmpdir(), 'atelier-bench-'));
   const postgres = await startPostgres(home);
   const client = new Client({ connectionString: postgres.url });
@@ -69,11 +75,30 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     };
     // The first thousands of requests of a process cost several times as much as those that follow.
     for (const program of PROGRAMS) {
-      for (let asked = 0; asked < WARM_UP;) asked += (await measure(program, 64, seconds)).count;
+      for (let asked = 0; asked < warmUp;) asked += (await measure(program, 64, seconds)).count;
     }
-    const seen = await inTurn(rounds, cases, (program, clients) => measure(program, clients, seconds));
+    const bare: Bare = new Map();
+    const seen = await inTurn(
+      rounds,
+      cases,
+      (program, clients) => measure(program, clients, seconds),
+      async (clients) => {
+        if (tool === null) return;
+        await clearGenerations(client);
+        const script = referenceScript(secrets.length);
+        const rate = await pgbench(tool, {
+          url: postgres.url,
+          clients,
+          transactions: seconds * PGBENCH_RATE,
+          script,
+        });
+        process.stderr.write(`submit: pgbench   ${String(clients).padStart(2)} clients ${rate}/s\n`);
+        bare.set(clients, [...(bare.get(clients) ?? []), rate]);
+      },
+    );
     await standingChecks(client);
-    return { bench: 'submit', hot: isHot, ...verdict(cases, seen), rounds };
+    const beside = tool === null ? 'absent: install postgresql (Debian), it comes with it' : tool;
+    return { bench: 'submit', hot: isHot, pgbench: beside, ...verdict(cases, seen, bare), rounds };
   } finally {
     for (const server of servers) await stop(server);
     await client.end().catch(() => undefined);
@@ -85,16 +110,20 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
 /** `cpuMs`: processor time of the server's process for one request, without Postgres. */
 type Measured = Burst & { readonly cpuMs: number };
 type Seen = Map<string, Measured[]>;
+/** Transactions per second of pgbench, by clients. */
+type Bare = Map<number, number[]>;
 const keyOf = (program: Program, clients: number): string => `${program} ${clients}`;
 
 async function inTurn(
   rounds: number,
   cases: readonly { clients: number }[],
   measure: (program: Program, clients: number) => Promise<Measured>,
+  beside: (clients: number) => Promise<void>,
 ): Promise<Seen> {
   const seen: Seen = new Map();
   for (let round = 0; round < rounds; round += 1) {
     for (const { clients } of cases) {
+      await beside(clients);
       for (const program of round % 2 === 0 ? PROGRAMS : PROGRAMS.toReversed()) {
         const key = keyOf(program, clients);
         seen.set(key, [...(seen.get(key) ?? []), await measure(program, clients)]);
@@ -104,7 +133,7 @@ async function inTurn(
   return seen;
 }
 
-function verdict(cases: readonly { clients: number; bar: number }[], seen: Seen): object {
+function verdict(cases: readonly { clients: number; bar: number }[], seen: Seen, bare: Bare): object {
   const ratios: Record<string, number> = {};
   const figures: Record<string, object> = {};
   let ok = true;
@@ -119,6 +148,7 @@ function verdict(cases: readonly { clients: number; bar: number }[], seen: Seen)
       ratios: each.map(rounded),
       reference: summary(reference),
       atelier: summary(atelier),
+      ...(bare.has(clients) ? { pgbench: besidePgbench(bare.get(clients) ?? [], atelier) } : {}),
     };
     ok &&= ratio >= bar;
   }
@@ -131,6 +161,11 @@ const summary = (bursts: readonly Measured[]): object => ({
   p99: median(bursts.map(({ p99 }) => p99)),
   cpuMs: median(bursts.map(({ cpuMs }) => cpuMs)),
 });
+
+function besidePgbench(rates: readonly number[], atelier: readonly Measured[]): object {
+  const ratios = atelier.map(({ rate }, round) => rounded(rate / (rates[round] ?? Infinity)));
+  return { rate: median(rates), ratio: median(ratios), ratios };
+}
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,4 +1,4 @@
-// src/, migrations/ and bench/ → dist/ with SWC alone (no type check, that is `npm run check`): under half a second
+// src/, migrations/, bench/ and deploy/ → dist/ with SWC alone (no type check, that is `npm run check`): under half a second
 // for everything, a few milliseconds when nothing changed. `nest build` makes the same tree for the production image.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
@@ -28,7 +28,11 @@ const options = {
  * @param {{ base?: string, roots?: string[], out?: string }} [where] paths are relative to `base`, the repository
  * @returns {Promise<{ files: number, changed: number, ms: number }>}
  */
-export async function transpile({ base = root, roots = ['src', 'migrations', 'bench'], out = 'dist' } = {}) {
+export async function transpile({
+  base = root,
+  roots = ['src', 'migrations', 'bench', 'deploy'],
+  out = 'dist',
+} = {}) {
   const started = performance.now();
   const dist = path.join(base, out);
   const toolchain = await toolchainKey();

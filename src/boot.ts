@@ -12,6 +12,9 @@ import { answerHealthOnly, createAdapter, dressServer, servePage, servePortal } 
 import { validationPipe } from './platform/http/validation';
 import { Relay } from './platform/outbox/relay';
 import { QueueService } from './platform/queue/queue.service';
+import { BlobStore } from './platform/storage/blob-store';
+import { blobRoutes } from './platform/storage/blob.routes';
+import { DiskStore } from './platform/storage/disk.store';
 import { createLogger, NestLogger } from './platform/telemetry/logger';
 import { Metrics } from './platform/telemetry/metrics';
 
@@ -31,6 +34,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const logger = new NestLogger(createLogger(settings.logLevel));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger,
+    // Signatures of partners are over the bytes that were sent.
+    rawBody: true,
     abortOnError: false,
   });
   await dressServer(app, settings);
@@ -40,6 +45,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const metrics = app.get(Metrics);
   metrics.watch(server);
   healthRoutes(server, app.get(Readiness), metrics);
+  const store = app.get(BlobStore);
+  if (store instanceof DiskStore) blobRoutes(server, store);
   if (settings.roles.includes('api')) serveDocs(app);
   else answerHealthOnly(app);
   return app;

@@ -21,7 +21,9 @@ function standIns(settings: Settings): string[] {
     settings.smtpUrl === undefined
       ? `mail: written to ${settings.dataDir}/outbox (set SMTP_URL to send it)`
       : 'mail: SMTP',
-    `files: on disk in ${settings.dataDir}/files`,
+    settings.s3Bucket === undefined
+      ? `files: on disk in ${settings.dataDir}/files (set S3_BUCKET to use S3)`
+      : `files: S3 bucket ${settings.s3Bucket}`,
     'payouts: sandbox rail, no real money moves',
     ...(settings.roles.length < PROCESS_ROLES.length ? [`roles: ${settings.roles.join(', ')}`] : []),
   ];

@@ -48,6 +48,16 @@ const SUBMIT = {
   text: 'SELECT * FROM reference_submit($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)',
 };
 
+/** The same statement for pgbench, which has no server in front of it; the key is looked up where the server hashes it. */
+export const referenceScript = (artists: number): string => `
+\\set artist random(1, ${artists})
+\\set once random(1, 9000000000000000)
+SELECT * FROM reference_submit((SELECT secret_hash FROM access_keys WHERE id = 'key_' || :artist), 'pgbench-' || :once,
+  repeat('0', 64), 'bat_pgbench_' || :once, 'gen_pgbench_' || :once, 'a quiet harbour at dawn, slow dolly shot', 'cinematic', 5,
+  '720p', 24, '16:9', 1280, 720, 7, true, 10, 2.1,
+  '{"batchId":"bat","generations":[{"id":"gen","prompt":"a quiet harbour at dawn, slow dolly shot","state":"queued"}]}');
+`;
+
 const PER_SECOND: Readonly<Record<string, number>> = { '360p': 2, '480p': 4, '720p': 8, '1080p': 16 };
 const HEIGHTS: Readonly<Record<string, number>> = { '360p': 360, '480p': 480, '720p': 720, '1080p': 1080 };
 

@@ -23,7 +23,7 @@ export const tiers = [
 ];
 
 /** A test that needs a program says so in its name: `player.chromium.spec.ts`. */
-const toolOfTag = { chromium: 'chromium', redis: 'redis-server', ffmpeg: 'ffmpeg' };
+const toolOfTag = { chromium: 'chromium', redis: 'redis-server', ffmpeg: 'ffmpeg', python3: 'python3' };
 
 /** @returns {import('./tools.mjs').Tool[]} */
 export function toolsOf(spec) {

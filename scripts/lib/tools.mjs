@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * @typedef {'chromium' | 'redis-server' | 'ffmpeg'} Tool
+ * @typedef {'chromium' | 'redis-server' | 'ffmpeg' | 'python3'} Tool
  * @typedef {{ tool: Tool, reason: string, command: string }} Missing
  */
 
@@ -18,6 +18,7 @@ const known = {
     brew: '--cask chromium',
   },
   'redis-server': { variable: 'REDIS_SERVER_PATH', names: ['redis-server'], brew: 'redis' },
+  python3: { variable: 'PYTHON_PATH', names: ['python3'], brew: 'python3' },
   ffmpeg: { variable: 'FFMPEG_PATH', names: ['ffmpeg'], brew: 'ffmpeg', fallback: ffmpegFromNpm },
 };
 

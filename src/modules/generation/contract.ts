@@ -1,7 +1,7 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { GenerationState, GenerationVerb } from './domain/generation.workflow';
-import type { Aspect, FrameRate, Resolution, Style } from './domain/provider';
+import type { Aspect, FrameRate, Resolution } from './domain/provider';
 
 export {
   GENERATION_STATES,
@@ -50,7 +50,69 @@ export const generationRefusals = refusals('generation', {
     kind: 'conflict',
     says: 'You have marked this clip unusable and have its credits back, so it cannot be a keeper any more.',
   },
+  withheld: {
+    kind: 'forbidden',
+    says: 'The key that asked for this clip is in quarantine, and this clip with it. You hear of it when somebody has looked at the incident.',
+  },
   not_a_draft: { kind: 'conflict', says: 'This clip is a final already. Only drafts can be promoted.' },
+  no_style: {
+    kind: 'invalid',
+    status: 422,
+    says: 'There is no such style, or it is no longer offered. Choose one of the gallery.',
+  },
+  no_reference: {
+    kind: 'invalid',
+    status: 422,
+    says: 'There is no such reference picture of yours. Upload it first.',
+  },
+  no_parent: { kind: 'invalid', status: 422, says: 'There is no such clip of yours to start from.' },
+  bad_picture: {
+    kind: 'invalid',
+    status: 422,
+    says: 'This is not a picture that can be used. Send a PNG, JPEG or WebP of at most 8 MB, 64 to 4096 pixels a side.',
+  },
+  bad_style: { kind: 'invalid', status: 422, says: 'This style cannot be saved as it is.' },
+  style_published: {
+    kind: 'conflict',
+    says: 'A published version does not change. Make a new version of this style.',
+  },
+  style_draft_exists: {
+    kind: 'conflict',
+    says: 'There is a draft of this style already. Change that one, or retire it first.',
+  },
+  worker_protocol: {
+    kind: 'invalid',
+    status: 400,
+    says: 'Send the header Atelier-Worker-Protocol: 1. Other versions of the worker protocol are not spoken here.',
+  },
+  pool_unknown: {
+    kind: 'invalid',
+    says: 'The pool of this worker key does not exist in this installation. Make a key for one that does.',
+  },
+  no_intake: {
+    kind: 'unavailable',
+    says: 'Files from outside need ffmpeg 5 or newer on the server, and there is none. Install it, then register again.',
+  },
+  worker_held: {
+    kind: 'conflict',
+    says: 'This worker was stopped by a person or by the clock. A manager lets it work again under Workers.',
+  },
+  lease_lost: {
+    kind: 'conflict',
+    says: 'This worker does not hold this clip under this fence (any more). Stop working on it and drop what was made.',
+  },
+  upload_missing: {
+    kind: 'invalid',
+    says: 'No file was uploaded for this clip under this fence. Ask for an upload address and send the file first.',
+  },
+  upload_differs: {
+    kind: 'invalid',
+    says: 'The uploaded file has another length or checksum than declared. Upload it again; the lease goes on.',
+  },
+  media_unfit: {
+    kind: 'invalid',
+    says: 'The uploaded file is not what was ordered. The attempt has failed and the clip is no longer yours.',
+  },
   no_manifest: {
     kind: 'not_found',
     says: 'The file of this clip carries no signed provenance record.',
@@ -96,6 +158,15 @@ export interface EtaMissed {
   readonly promisedSeconds: number;
   readonly actualSeconds: number;
 }
+/** Told to each manager when a worker lost so many clips that it gets no more until somebody has looked at it. */
+export interface WorkerHeld {
+  readonly personId: string;
+  readonly workerId: string;
+  readonly name: string;
+  readonly losses: number;
+}
+export const workerHeld = eventKind<WorkerHeld>('generation.worker_held');
+
 /** Told when a clip was delivered more than a minute later than the first p90 that was said of it. */
 export const etaMissed = eventKind<EtaMissed>('generation.eta_missed');
 
@@ -120,7 +191,7 @@ export interface GenerationCard {
   readonly personId: string;
   readonly state: GenerationState;
   readonly prompt: string;
-  readonly style: Style;
+  readonly style: string;
   readonly seconds: number;
   readonly resolution: Resolution;
   readonly aspect: Aspect;

@@ -2,11 +2,12 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
-import { BlobStore } from '../../platform/storage/blob-store';
+import { BlobStore, LONGEST_LINK_SECONDS } from '../../platform/storage/blob-store';
 import { sendBlob } from '../../platform/storage/send-blob';
 import { Access, Me } from '../access';
 import { ClipService } from './clip.service';
 import type { FileKind } from './contract';
+import { FileLinkView } from './storage/storage.dto';
 
 const binary = (type: string): object => ({
   content: { [type]: { schema: { type: 'string', format: 'binary' } } },
@@ -58,6 +59,23 @@ export class FileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.send({ me, id, kind: 'sheet', name: `${id}.sheet.jpg` }, request, reply);
+  }
+
+  @Get(':id/link')
+  @Access('generation.read')
+  @ApiOperation({
+    operationId: 'getGenerationLink',
+    summary: 'An address of the MP4 for ten minutes that needs no credential: for downloads and players',
+  })
+  @ApiOkResponse({ type: FileLinkView })
+  async link(@Me() me: Actor, @Param('id') id: string): Promise<FileLinkView> {
+    const { key } = await this.clips.file(me, id, 'video');
+    const seconds = LONGEST_LINK_SECONDS;
+    const expiresAt = new Date(Date.now() + seconds * 1_000).toISOString();
+    return {
+      url: await this.blobs.link(key, { seconds, fileName: `${id}.mp4`, isDownload: true }),
+      expiresAt,
+    };
   }
 
   private async send(

@@ -1,3 +1,4 @@
+import { HOUR } from '../../kernel/clock';
 import { jobKind } from '../../platform/queue/job';
 
 export interface RenderJob {
@@ -9,10 +10,26 @@ export interface RenderJob {
 /** One attempt per job: what becomes of a failed one is decided in Postgres, not by the queue. */
 export const RENDER = jobKind<RenderJob>('generation.render', { queue: 'pool-cpu', attempts: 1 });
 
+/** Hands one clip to a provider that renders elsewhere; nobody waits for it afterwards. */
+export const SEND = jobKind<RenderJob>('generation.send', { queue: 'hosted', attempts: 1 });
+
+const HEALTH_MS = 60_000;
+
+/** Asks every provider whether it would serve us. */
+export const CHECK_PROVIDERS = jobKind<Record<string, never>>('generation.check_providers', {
+  every: HEALTH_MS,
+});
+
 const SWEEP_MS = 5_000;
 
 /** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */
 export const SWEEP = jobKind<Record<string, never>>('generation.sweep', { every: SWEEP_MS });
+
+/** Takes remote workers that keep losing clips out of the pool. */
+export const WATCH_WORKERS = jobKind<Record<string, never>>('generation.watch_workers', { every: SWEEP_MS });
+
+/** Compares stored files with the database, every six hours. */
+export const SWEEP_STORAGE = jobKind<Record<string, never>>('generation.sweep_storage', { every: 6 * HOUR });
 
 const NIGHT_MS = 86_400_000;
 

@@ -11,7 +11,7 @@ import {
   type WorkPublished,
 } from '../approval/contract';
 import { feedbackMoved, type FeedbackMoved } from '../feedback/contract';
-import { generationMoved, type GenerationMoved } from '../generation/contract';
+import { generationMoved, workerHeld, type GenerationMoved, type WorkerHeld } from '../generation/contract';
 import { NoticeService } from './notice.service';
 
 /** Clips, what is shown of them, and what is said about them. */
@@ -21,6 +21,11 @@ export class WorkListener {
 
   @On(generationMoved)
   async onGenerationMoved(tx: Tx, event: DomainEvent<GenerationMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(workerHeld)
+  async onWorkerHeld(tx: Tx, event: DomainEvent<WorkerHeld>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

@@ -9,6 +9,7 @@ import { CreditsListener } from './credits.listener';
 import { QuotaController } from './quota.controller';
 import { GoodwillRepository } from './goodwill/goodwill.repository';
 import { GoodwillService } from './goodwill/goodwill.service';
+import { MakeGoodListener } from './make-good/make-good.listener';
 import { QuotaService } from './quota.service';
 import { TopUpController } from './top-ups/top-up.controller';
 import { TopUpService } from './top-ups/top-up.service';
@@ -26,6 +27,7 @@ import { WindowService } from './windows/window.service';
     CreditsListener,
     GoodwillRepository,
     GoodwillService,
+    MakeGoodListener,
     PurseRepository,
     TopUpService,
     WindowProcessor,

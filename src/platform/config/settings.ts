@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Transform } from 'class-transformer';
 import {
   IsArray,
@@ -10,20 +11,34 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
+import { VendorSettings } from './vendor-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const NOT_A_PROXY =
+  'may name only addresses and networks such as 10.0.0.7 or 10.0.0.0/24, and never everybody (/0)';
+
+/** Believing everybody would let everybody choose their own address. */
+function isProxy(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [address = '', bits] = value.split('/');
+  const size = isIP(address) === 4 ? 32 : 128;
+  const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= size);
+  return isIP(address) !== 0 && isBits;
+}
+
 /**
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings {
+export class Settings extends VendorSettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
@@ -87,6 +102,48 @@ export class Settings {
   @MinLength(32, { message: 'must have at least 32 characters' })
   secret?: string;
 
+  @Env('S3_BUCKET', 'Bucket for the files. Empty: they are kept on disk in the data folder.', '')
+  @IsOptional()
+  @IsString()
+  s3Bucket?: string;
+
+  @Env('S3_ENDPOINT', 'Address of an S3 server. Empty: Amazon’s own.', '')
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
+  s3Endpoint?: string;
+
+  @Env(
+    'S3_PUBLIC_ENDPOINT',
+    'Address under which people and workers reach the S3 server, where it is another one.',
+    '',
+  )
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'must be a full address' })
+  s3PublicEndpoint?: string;
+
+  @Env('S3_REGION', 'Region of the bucket.', 'us-east-1')
+  @IsString()
+  s3Region = 'us-east-1';
+
+  @Env('S3_ACCESS_KEY_ID', 'Empty: what the machine itself offers (its role, its AWS_ variables).', '')
+  @IsOptional()
+  @IsString()
+  s3AccessKeyId?: string;
+
+  @Env('S3_SECRET_ACCESS_KEY', 'Belongs to S3_ACCESS_KEY_ID.', '')
+  @IsOptional()
+  @IsString()
+  s3SecretAccessKey?: string;
+
+  @Env(
+    'ATELIER_LEASE_SECONDS',
+    'A worker not heard of for this long has lost its right to a clip, and another one makes it.',
+    '30',
+  )
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  leaseSeconds: number = 30;
   @Env(
     'OIDC_ISSUER',
     'OpenID Connect issuer through which staff sign in. Empty: by password and passkey only. Redirect address: PUBLIC_URL/api/v1/session/oidc/callback',
@@ -147,9 +204,9 @@ export class Settings {
   @Max(16)
   renderWorkers?: number;
 
-  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process.', '1')
+  @Env('ATELIER_POOL_SLOTS', 'Renders that run at once in this process. 0: it renders nothing itself.', '1')
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(64)
   poolSlots: number = 1;
 
@@ -170,7 +227,10 @@ export class Settings {
   )
   @Transform(list)
   @IsArray()
-  @IsString({ each: true })
+  @ValidateBy(
+    { name: 'isProxy', validator: { validate: isProxy, defaultMessage: () => NOT_A_PROXY } },
+    { each: true },
+  )
   trustedProxies: string[] = [];
 
   @Env(

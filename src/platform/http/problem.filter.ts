@@ -28,11 +28,14 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (problem.status === 503) void reply.header('retry-after', '2');
+    const { retryAfterSeconds } = problem;
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
+    else if (problem.status === 503) void reply.header('retry-after', '2');
     void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
   }
 
-  protected problemOf(error: unknown, request: FastifyRequest): Problem {
+  /** Also for the few routes that are not Nest's. */
+  problemOf(error: unknown, request: FastifyRequest): Problem {
     const instance = request.id;
     if (error instanceof Refusal || error instanceof HttpException) return toProblem(error, instance);
     if (isOutOfReach(error)) {

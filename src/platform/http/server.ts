@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpException } from '@nestjs/common';
@@ -13,9 +12,17 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { limitRates } from './rate-limit';
+import { Database } from '../db/database';
+import { keepRequestContext } from '../telemetry/request-context';
 import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
+/** Where partners send long lists in one request. */
+const LARGER: Readonly<Record<string, number>> = {
+  '/api/v1/integrations/github/secret-scanning': 5 * 1024 * 1024,
+  '/api/v1/integrations/gitlab/revoke_tokens': 5 * 1024 * 1024,
+};
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -37,10 +44,30 @@ export function createAdapter(settings: Settings): FastifyAdapter {
   });
 }
 
+/**
+ * What helmet sets where no page needs a nonce of its own: the same with every answer, so it is asked for once and not
+ * put together anew with each request of the API.
+ */
+async function fixedHeaders(guards: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const probe = new FastifyAdapter().getInstance();
+  await probe.register(helmet, guards);
+  probe.get('/', (_, reply) => reply.send());
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  const own = new Set(['content-length', 'date', 'connection']);
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      own.has(name) || value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  keepRequestContext(app.getHttpAdapter().getInstance());
   await app.register(cookie);
-  await app.register(helmet, {
+  const server = app.getHttpAdapter().getInstance();
+  const guards: FastifyHelmetOptions = {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -59,10 +86,22 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     },
     enableCSPNonces: true,
     crossOriginEmbedderPolicy: false,
+  };
+  const fixed = await fixedHeaders({ ...guards, enableCSPNonces: false });
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/')) route.helmet = false;
   });
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(helmet, guards);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.url?.startsWith('/api/')) void reply.headers(fixed);
+    done();
+  });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
-  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', (route) => {
+    const larger = LARGER[route.url];
+    if (larger !== undefined) route.bodyLimit = larger;
+  });
+  await limitRates(server, settings.requestsPerMinute, () => app.get(Database));
   await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);
@@ -102,7 +141,7 @@ export function servePage(app: NestFastifyApplication, page: string): void {
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (/^\/(api|v1|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
+      if (/^\/(api|v1|blobs|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
       const html = page.replace(NONCE_WORD, reply.cspNonce.style);
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })

@@ -1,4 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { refusal, refusals } from '../../kernel/refusal';
 
 export const inputRefusals = refusals('input', {
@@ -23,8 +24,41 @@ function flatten(errors: readonly ValidationError[], path = ''): FieldFault[] {
   });
 }
 
+type Storage = ReturnType<typeof getMetadataStorage>;
+type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
+let isRemembering = false;
+
+/**
+ * class-validator gathers the rules of a class anew with every object, over all classes there are. Decorators have run
+ * before the first request, so what was gathered once for a class stays true; groups are not used here.
+ */
+function rememberRules(): void {
+  if (isRemembering) return;
+  isRemembering = true;
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  const group = storage.groupByPropertyName.bind(storage);
+  const byClass = new Map<unknown, Map<string, Rules>>();
+  const grouped = new WeakMap<Rules, ReturnType<typeof group>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (groups !== undefined && groups.length > 0) return gather(target, schema, always, strict, groups);
+    const variants = byClass.get(target) ?? new Map<string, Rules>();
+    byClass.set(target, variants);
+    const variant = `${schema} ${always} ${strict}`;
+    const rules = variants.get(variant) ?? gather(target, schema, always, strict, groups);
+    variants.set(variant, rules);
+    return rules;
+  };
+  storage.groupByPropertyName = (rules) => {
+    const known = grouped.get(rules) ?? group(rules);
+    grouped.set(rules, known);
+    return known;
+  };
+}
+
 /** Validates every body, query and parameter class: unknown members and bad values are a 422 that names each field. */
 export function validationPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -95,7 +95,8 @@ export class QueueService implements OnApplicationShutdown {
 
   /** Starts the workers of this process and the clocks of repeating jobs. Called once, when everything else is up. */
   async work(): Promise<void> {
-    for (const name of Object.keys(QUEUES) as QueueName[]) this.startWorker(name);
+    for (const name of Object.keys(QUEUES) as QueueName[])
+      if (name !== 'pool-cpu' || this.settings.poolSlots > 0) this.startWorker(name);
     for (const handler of this.registry.all()) {
       if (handler.every === undefined) continue;
       await this.queue(handler.kind.queue).upsertJobScheduler(

@@ -4,6 +4,14 @@ import type { BlobStore } from './blob-store';
 
 export const storageRefusals = refusals('storage', {
   gone: { kind: 'not_found', says: 'This file is no longer kept.' },
+  link_over: {
+    kind: 'forbidden',
+    says: 'This address is over, or it was not made by Atelier. Ask for a new one.',
+  },
+  other_file: {
+    kind: 'invalid',
+    says: 'What arrived is not the file that was announced: its length, checksum or type differ. Nothing was kept.',
+  },
   bad_range: {
     kind: 'invalid',
     says: 'The Range header asks for bytes beyond the end of the file.',

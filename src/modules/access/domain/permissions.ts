@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'security.change': PEOPLE,
   'key.own': ['artist'],
   'key.stop': ['manager', 'admin'],
+  'leak.report': EVERYONE,
+  'incident.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -33,6 +35,9 @@ export const PERMISSIONS = {
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 
+  'ruling.own': ['artist'],
+  'ruling.decide': ['reviewer'],
+
   'quota.own': ['artist'],
   'quota.read': ['manager', 'finance', 'admin'],
   'quota.top_up': ['manager', 'admin'],
@@ -41,6 +46,12 @@ export const PERMISSIONS = {
   'generation.read': ['artist', 'reviewer', 'manager', 'admin'],
   'generation.read_any': ['reviewer', 'manager', 'admin'],
   'pool.read': ['manager', 'admin'],
+  'pool.manage': ['manager', 'admin'],
+  'style.manage': ['manager', 'admin'],
+
+  'worker.manage': ['manager', 'admin'],
+  'worker.enter': ['worker'],
+  'worker.work': ['worker'],
 
   'submission.own': ['artist'],
   'submission.review': ['reviewer'],
@@ -84,6 +95,10 @@ export const SCOPES = {
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof SCOPES;
+
+/** A worker's key is good for signing in and nothing else; the token it gets for it, for working. */
+export const WORKER_KEY_MAY = ['worker.enter'] as const satisfies readonly Permission[];
+export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Permission[];
 
 /**
  * What a session may do only within ten minutes of a proof of who sits there: a code, a passkey, or the password where

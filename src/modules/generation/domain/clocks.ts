@@ -1,7 +1,4 @@
-/** The two clocks of a render. Seconds. */
-
-/** A worker that is not heard of for this long has lost its right to the clip. */
-export const LEASE_SECONDS = 30;
+/** The clocks of a render besides the lease (ATELIER_LEASE_SECONDS). Seconds. */
 
 const DEADLINE_FLOOR_SECONDS = 120;
 const DEADLINE_FACTOR = 8;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { GenerationState } from '../domain/generation.workflow';
 import {
-  CHARGE_FLOW, COUNT_PLACES, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
+  CHARGE_FLOW, COUNT_PLACES, LIST_LOADS, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -91,6 +91,12 @@ export class FlowRepository {
     return (await rows)[0] ?? { slots: 0, inflight: 0 };
   }
 
+  /** Seconds of work that wait in each pool, over all its places. */
+  async loads(pools: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.read<{ pool: string; seconds: number }>(LIST_LOADS, [pools, SEEN_SECONDS]);
+    return new Map(rows.map(({ pool, seconds }) => [pool, seconds]));
+  }
+
   async findNext(tx: Tx, pool: string): Promise<Pick | null> {
     return (await tx.query<Pick & { id: string }>(PICK_NEXT, [pool]))[0] ?? null;
   }
@@ -122,7 +128,19 @@ export class FlowRepository {
     await tx.run(SEE_WORKER, [worker.id, worker.pool, worker.slots]);
   }
 
+  /** Whether a process of Atelier itself renders for this pool: the queue is for those, remote workers claim in the database. */
+  async hasProcess(pool: string): Promise<boolean> {
+    const rows = await this.db.read(
+      `SELECT 1 FROM generation_workers WHERE pool = $1 AND kind = 'process' AND seen_at > now() - make_interval(secs => $2) LIMIT 1`,
+      [pool, SEEN_SECONDS],
+    );
+    return rows.length > 0;
+  }
+
   async forgetWorker(tx: Tx, id: string): Promise<void> {
-    await tx.run(`DELETE FROM generation_workers WHERE id = $1 OR seen_at < now() - interval '1 day'`, [id]);
+    await tx.run(
+      `DELETE FROM generation_workers WHERE kind = 'process' AND (id = $1 OR seen_at < now() - interval '1 day')`,
+      [id],
+    );
   }
 }

@@ -16,6 +16,18 @@ export class LeaseEntity {
   @Column({ type: 'text', nullable: true })
   ticket: string | null;
 
+  /** Of a remote worker: the claim it was given under, so that asking again under it gives the same. */
+  @Column({ type: 'text', name: 'claim_id', nullable: true })
+  claimId: string | null;
+
+  /** What the worker says it is doing. */
+  @Column({ type: 'text', nullable: true })
+  phase: string | null;
+
+  /** Of the file that was accepted, as the worker uploaded it. */
+  @Column({ type: 'text', name: 'upload_sha256', nullable: true })
+  uploadSha256: string | null;
+
   @Column({ type: 'timestamptz', name: 'taken_at' })
   takenAt: Date;
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
-import { LEASE_SECONDS } from '../domain/clocks';
+import { Settings } from '../../../platform/config/settings';
 import {
-  LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
+  LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, NOTE_LOSS, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
 } from './lease.sql'; // prettier-ignore
 
 export interface Overdue {
@@ -11,25 +11,42 @@ export interface Overdue {
   readonly isPastDeadline: boolean;
 }
 
+/** Whose right it is. A remote worker's claim has an id of its own making. */
+export interface Holder {
+  readonly worker: string;
+  readonly claimId: string | null;
+}
+
+/** A lease as it was given out. */
+export interface Right {
+  readonly fence: bigint;
+  readonly expiresAt: Date;
+  readonly deadlineAt: Date;
+}
+
 @Injectable()
 export class LeaseRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly settings: Settings,
+  ) {}
 
-  /** The new fence, or `null` while another worker's lease is live. `deadline` in seconds from now. */
-  async take(tx: Tx, generationId: string, worker: string, deadline: number): Promise<bigint | null> {
-    const [row] = await tx.query<{ fence: bigint }>(TAKE_LEASE, [
-      generationId,
-      worker,
-      LEASE_SECONDS,
-      deadline,
-    ]);
-    return row?.fence ?? null;
+  /** The new right, or `null` while another worker's lease is live. `deadline` in seconds from now. */
+  async take(tx: Tx, generationId: string, holder: Holder, deadline: number): Promise<Right | null> {
+    const { worker, claimId } = holder;
+    const values = [generationId, worker, this.settings.leaseSeconds, deadline, claimId];
+    return (await tx.query<Right & Record<string, unknown>>(TAKE_LEASE, values))[0] ?? null;
+  }
+
+  /** Progress (0 … 1000), where it rose and the right is still in force. */
+  async show(tx: Tx, generationId: string, fence: bigint, progress: number): Promise<void> {
+    await tx.run(SHOW_PROGRESS, [generationId, fence, progress]);
   }
 
   /** Renews, and shows progress (0 … 1000) where it rose. `false`: the right has ended. */
   async renew(tx: Tx, generationId: string, fence: bigint, progress: number): Promise<boolean> {
-    if (progress > 0) await tx.run(SHOW_PROGRESS, [generationId, fence, progress]);
-    return (await tx.run(RENEW_LEASE, [generationId, fence, LEASE_SECONDS])) > 0;
+    if (progress > 0) await this.show(tx, generationId, fence, progress);
+    return (await tx.run(RENEW_LEASE, [generationId, fence, this.settings.leaseSeconds])) > 0;
   }
 
   async setTicket(tx: Tx, generationId: string, fence: bigint, ticket: string): Promise<void> {
@@ -51,11 +68,16 @@ export class LeaseRepository {
     );
   }
 
+  /** Counts against the worker that had it. */
+  async noteLoss(tx: Tx, generationId: string, fence: bigint): Promise<void> {
+    await tx.run(NOTE_LOSS, [generationId, fence]);
+  }
+
   async listOverdue(): Promise<Overdue[]> {
     return this.db.read<Overdue & Record<string, unknown>>(LIST_OVERDUE);
   }
 
-  async listUntaken(seconds: number): Promise<{ id: string; attempt: number }[]> {
+  async listUntaken(seconds: number): Promise<{ id: string; attempt: number; pool: string }[]> {
     return this.db.read(LIST_UNTAKEN, [seconds]);
   }
 

@@ -1,15 +1,21 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database } from '../../../platform/db/database';
-import { deadlineSeconds, LEASE_SECONDS } from '../domain/clocks';
+import { Settings } from '../../../platform/config/settings';
+import { deadlineSeconds } from '../domain/clocks';
 import type { GenerationEntity } from '../generation.entity';
 import type { RenderJob } from '../generation.jobs';
 import { MoveService } from '../move.service';
-import { LeaseRepository } from './lease.repository';
+import { LeaseRepository, type Holder, type Right } from './lease.repository';
 import { PredictionService } from '../waiting/prediction.service';
 import { PresenceService } from './presence.service';
 
 const BEAT_MS = 500;
+
+/** A right that was just given out, with the clip as it was then. */
+export interface Taken extends Right {
+  readonly row: GenerationEntity;
+}
 
 /** Gives out the right to render one clip. */
 @Injectable()
@@ -20,22 +26,38 @@ export class LeaseService {
     private readonly moves: MoveService,
     private readonly presence: PresenceService,
     private readonly predictions: PredictionService,
+    private readonly settings: Settings,
   ) {}
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
-  async take({ generationId, attempt }: RenderJob): Promise<HeldLease | null> {
-    const taken = await this.db.tx(async (tx) => {
+  async take(job: RenderJob): Promise<HeldLease | null> {
+    const taken = await this.grant(job, { worker: this.presence.workerId, claimId: null });
+    // Only now: a transaction may run more than once, and a lease that beats must be one that was committed.
+    return taken === null ? null : this.hold(taken);
+  }
+
+  /** Keeps a lease alive that somebody has: until `close`, it beats by itself. */
+  hold({ row, fence }: Pick<Taken, 'row' | 'fence'>): HeldLease {
+    return new HeldLease(row, fence, this.db, this.leases, this.settings.leaseSeconds);
+  }
+
+  /** As `take`, for a holder who renews it himself. */
+  async grant({ generationId, attempt }: RenderJob, holder: Holder): Promise<Taken | null> {
+    return this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, generationId);
       if (row.state !== 'starting' || row.attempt !== attempt) return null;
+      // Its key was stopped since it was released.
+      if (await this.moves.isKeyStopped(tx, row)) {
+        await this.moves.act(tx, row, 'cancel', SYSTEM);
+        return null;
+      }
       const deadline = deadlineSeconds(row.costSeconds);
-      const fence = await this.leases.take(tx, generationId, this.presence.workerId, deadline);
-      if (fence === null) return null;
+      const right = await this.leases.take(tx, generationId, holder, deadline);
+      if (right === null) return null;
       await this.moves.act(tx, row, 'process', SYSTEM, { startedAt: () => 'now()', progress: 0 });
       await this.predictions.onStart(tx, generationId);
-      return { row, fence };
+      return { row, ...right };
     });
-    // Only now: a transaction may run more than once, and a lease that beats must be one that was committed.
-    return taken === null ? null : new HeldLease(taken.row, taken.fence, this.db, this.leases);
   }
 }
 
@@ -57,6 +79,7 @@ export class HeldLease {
     readonly fence: bigint,
     private readonly db: Database,
     private readonly leases: LeaseRepository,
+    private readonly leaseSeconds: number,
   ) {
     this.timer = setInterval(() => void this.beat(), BEAT_MS);
   }
@@ -88,7 +111,7 @@ export class HeldLease {
       else this.losing.abort();
     } catch (error) {
       this.log.warn({ generation: this.row.id, error }, 'the lease could not be renewed');
-      if (Date.now() - this.renewedAt > LEASE_SECONDS * 1_000) this.losing.abort();
+      if (Date.now() - this.renewedAt > this.leaseSeconds * 1_000) this.losing.abort();
     } finally {
       this.isBeating = false;
     }

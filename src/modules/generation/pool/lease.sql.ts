@@ -4,12 +4,13 @@
  * Twice: a live lease is not taken over (no row); each success raises the fence, so an older holder is told apart.
  */
 export const TAKE_LEASE = `
-  INSERT INTO generation_leases AS l (generation_id, fence, worker, expires_at, deadline_at)
-  VALUES ($1, 1, $2, now() + make_interval(secs => $3), now() + make_interval(secs => $4))
+  INSERT INTO generation_leases AS l (generation_id, fence, worker, expires_at, deadline_at, claim_id)
+  VALUES ($1, 1, $2, now() + make_interval(secs => $3), now() + make_interval(secs => $4), $5)
   ON CONFLICT (generation_id) DO UPDATE SET fence = l.fence + 1, worker = excluded.worker, ticket = NULL,
-    taken_at = now(), expires_at = excluded.expires_at, deadline_at = excluded.deadline_at, ended_at = NULL
+    taken_at = now(), expires_at = excluded.expires_at, deadline_at = excluded.deadline_at, ended_at = NULL,
+    claim_id = excluded.claim_id, phase = NULL, upload_sha256 = NULL
   WHERE l.ended_at IS NOT NULL
-  RETURNING fence`;
+  RETURNING fence, expires_at AS "expiresAt", deadline_at AS "deadlineAt"`;
 
 /**
  * Caller: HeldLease, twice a second while a clip renders, before RENEW_LEASE in the same transaction.
@@ -40,6 +41,18 @@ export const LOCK_LEASE = `
   WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL FOR NO KEY UPDATE`;
 
 /**
+ * Caller: LeaseRepository.noteLoss, when a lease ran out, in the transaction that ends it.
+ * Index: primary keys.
+ * Twice: one line for each fence, and counted only with it.
+ */
+export const NOTE_LOSS = `
+  WITH lost AS (
+    INSERT INTO generation_losses (generation_id, fence, worker)
+    SELECT generation_id, fence, worker FROM generation_leases WHERE generation_id = $1 AND fence = $2
+    ON CONFLICT DO NOTHING RETURNING worker)
+  UPDATE generation_workers w SET lost = w.lost + 1 FROM lost WHERE w.id = lost.worker`;
+
+/**
  * Caller: SweepProcessor: clips whose worker was not heard of in time, or whose deadline has passed.
  * Index: generation_leases_live.
  * Twice: reading only; each is looked at again under its lock.
@@ -50,18 +63,24 @@ export const LIST_OVERDUE = `
 
 /**
  * Caller: SweepProcessor: released, yet nobody took it for $1 seconds.
- * Index: generation_generations_inflight.
+ * Index: generation_generations_inflight. Pools that only remote workers render for have no queue.
  * Twice: reading only; enqueueing again under the same id is a no-op while the first is there.
  */
 export const LIST_UNTAKEN = `
-  SELECT id, attempt FROM generation_generations
-  WHERE state = 'starting' AND updated_at < now() - make_interval(secs => $1) LIMIT 200`;
+  SELECT g.id, g.attempt, g.pool FROM generation_generations g
+  WHERE g.state = 'starting' AND g.updated_at < now() - make_interval(secs => $1)
+    AND EXISTS (SELECT FROM generation_workers w WHERE w.pool = g.pool AND w.kind = 'process' AND w.seen_at > now() - interval '1 minute')
+  LIMIT 200`;
 
 /**
- * Caller: SweepProcessor: clips that nobody could start for $1 seconds.
+ * Caller: SweepProcessor: clips that nobody could start for $1 seconds; the time of a pause does not count.
  * Index: generation_generations_queue and _throttled, by state.
  * Twice: reading only; each is looked at again under its lock.
  */
 export const LIST_UNSTARTED = `
-  SELECT id FROM generation_generations
-  WHERE state IN ('queued', 'throttled') AND queued_at < now() - make_interval(secs => $1) LIMIT 200`;
+  SELECT g.id FROM generation_generations g
+  WHERE g.state IN ('queued', 'throttled') AND g.queued_at < now() - make_interval(secs => $1)
+    AND g.queued_at < now() - make_interval(secs => $1) - (
+      SELECT coalesce(sum(least(p.ends_at, now()) - greatest(p.starts_at, g.queued_at)), '0') FROM generation_pauses p
+      WHERE p.program_id = g.program_id AND p.ends_at > greatest(g.queued_at, p.starts_at) AND p.starts_at < now())
+  LIMIT 200`;

@@ -21,7 +21,7 @@ export class PresenceService implements OnApplicationBootstrap, OnModuleDestroy 
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    if (!this.settings.roles.includes('worker')) return;
+    if (!this.settings.roles.includes('worker') || this.settings.poolSlots === 0) return;
     await this.say();
     this.timer = setInterval(() => void this.say().catch((error: unknown) => this.log.warn(error)), EVERY_MS);
   }

@@ -4,6 +4,7 @@ import { Database, type Tx } from '../../../platform/db/database';
 import type { RenderJob } from '../generation.jobs';
 import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
+import { ReleaseBell } from './bell.service';
 import { FlowRepository, type Pick } from './flow.repository';
 
 /** Who may start: the rule of domain/fair-order.ts, carried out on the rows. */
@@ -14,7 +15,13 @@ export class ReleaseService {
     private readonly flows: FlowRepository,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
+    private readonly bell: ReleaseBell,
   ) {}
+
+  /** Whether processes of Atelier wait for jobs of this pool; remote workers claim what is released. */
+  async isQueued(pool: string): Promise<boolean> {
+    return this.flows.hasProcess(pool);
+  }
 
   /**
    * Lets throttled clips of artists who have room again join the queue, oldest first. They join at the present virtual
@@ -50,6 +57,7 @@ export class ReleaseService {
       const job = await this.start(tx, next);
       if (job !== null) jobs.push(job);
     }
+    if (jobs.length > 0) tx.afterCommit(() => this.bell.ring());
     return jobs;
   }
 
@@ -57,6 +65,11 @@ export class ReleaseService {
   private async start(tx: Tx, next: Pick): Promise<RenderJob | null> {
     const row = await this.moves.lock(tx, next.id);
     if (row.state !== 'queued') return null;
+    // Its key was stopped while its submit was being written: the event found nothing to cancel yet.
+    if (await this.moves.isKeyStopped(tx, row)) {
+      await this.moves.act(tx, row, 'cancel', SYSTEM);
+      return null;
+    }
     const attempt = row.attempt + 1;
     await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
     await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);

@@ -1,12 +1,20 @@
 import {
   emailVerified,
+  incidentClosed,
+  keyExpiring,
+  keyNetworkSeen,
+  keyQuarantined,
   keyStopped,
+  keyThrottled,
   linkIssued,
   personStopped,
   rolesChanged,
   SECURITY_CHANGES,
   securityChanged,
+  staffAlerted,
   type EmailVerified,
+  type IncidentClosed,
+  type KeyQuarantined,
   type KeyStopped,
   type LinkIssued,
   type SecurityChanged,
@@ -22,11 +30,15 @@ import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
   enrollmentMoved,
+  rulingMoved,
+  secrecyLifted,
+  termsAsked,
   type ApplicationMoved,
   type EnrollmentMoved,
+  type RulingMoved,
 } from '../../enrollment/contract';
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
-import { generationMoved, type GenerationMoved } from '../../generation/contract';
+import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
@@ -150,6 +162,40 @@ const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
   cause,
 });
 
+const quarantined = (by: string): KeyQuarantined => ({
+  ...key(by),
+  incidentId: 'inc_a',
+  cause: 'signals',
+  since: '2026-11-26T00:00:00.000Z',
+  by,
+});
+const closed = (verdict: IncidentClosed['verdict']): IncidentClosed => ({
+  incidentId: 'inc_a',
+  keyId: 'key_a',
+  personId: 'per_a',
+  verdict,
+  reason: 'Looked at it.',
+  by: 'per_m',
+});
+const named = { keyId: 'key_a', personId: 'per_a', name: 'studio' };
+const asked = (isMaterial: boolean) => ({
+  ...ids,
+  enrollmentId: 'enr_a',
+  version: 2,
+  effectiveAt: '2027-03-01T00:00:00.000Z',
+  isMaterial,
+});
+const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
+const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
+  ...ids,
+  rulingId: 'rul_a',
+  verb: '-',
+  from: 'asked',
+  to,
+  outcome,
+  dueAt: '2027-03-03T10:00:00.000Z',
+});
+
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
 
@@ -177,6 +223,19 @@ const CASES: readonly Case[] = [
     'webhook.disabled',
     true,
   ],
+  [keyQuarantined, quarantined('system'), 'key.quarantined', true],
+  [keyQuarantined, quarantined('per_a'), 'key.reported', false],
+  [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
+  [keyExpiring, { ...named, days: 14, expiresAt: '2026-12-10T00:00:00.000Z' }, 'key.expiring', true],
+  [keyNetworkSeen, { ...named, network: '203.0.113.0/24', agent: 'curl' }, 'key.new_network', true],
+  [
+    staffAlerted,
+    { personId: 'per_m', incidentId: 'inc_a', cause: 'trap', reason: 'A bait' },
+    'incident.opened',
+    true,
+  ],
+  [incidentClosed, closed('confirmed'), 'incident.confirmed', true],
+  [incidentClosed, closed('dismissed'), 'incident.dismissed', true],
   [applicationMoved, application('submitted'), 'application.submitted', true],
   [applicationMoved, application('in_review'), 'application.in_review', false],
   [applicationMoved, application('waitlisted'), 'application.waitlisted', true],
@@ -193,6 +252,14 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('suspended', 'active'), 'enrollment.reinstated', true],
   [enrollmentMoved, enrollment('active', 'offboarding'), 'enrollment.leaving', true],
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
+  [termsAsked, asked(true), 'terms.announced', true],
+  [termsAsked, asked(false), 'terms.corrected', false],
+  [secrecyLifted, lifted, 'secrecy.lifted', true],
+  [rulingMoved, ruling('asked', null), 'question.asked', false],
+  [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
+  [rulingMoved, ruling('ruled', 'no'), 'question.ruled', true],
+  [rulingMoved, ruling('granted', 'yes'), 'question.granted', true],
+  [rulingMoved, ruling('withdrawn', null), null],
   [generationMoved, generation('succeeded'), 'generation.succeeded', false],
   [generationMoved, generation('failed'), 'generation.failed', false],
   [generationMoved, generation('aborted'), 'generation.failed', false],
@@ -200,6 +267,7 @@ const CASES: readonly Case[] = [
   [generationMoved, generation('expired'), 'generation.expired', false],
   [generationMoved, generation('canceled'), null],
   [generationMoved, generation('queued'), null],
+  [workerHeld, { personId: 'per_m', workerId: 'wrk_a', name: 'box-1', losses: 3 }, 'worker.held', true],
   [submissionMoved, submission('submit'), 'submission.submitted', false],
   [submissionMoved, submission('resubmit'), 'submission.submitted', false],
   [submissionMoved, submission('claim'), null],

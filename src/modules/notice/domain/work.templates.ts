@@ -1,5 +1,5 @@
 import { appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
-import { generationMoved } from '../../generation/contract';
+import { generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 
 const day = (iso: string): string => iso.slice(0, 10);
@@ -56,6 +56,16 @@ export const WORK: readonly AnyTemplate[] = [
         'Your clip was not made in time',
         `Its deadline passed while it waited. ${UNCHARGED}`,
         `/studio/clips/${generationId}`,
+      ],
+    },
+  }),
+  ...about(workerHeld, 'worker', {
+    held: {
+      mail: true,
+      write: ({ name, losses }) => [
+        `The worker “${name}” was taken out of its pool`,
+        `It lost ${losses} clips within an hour. Others have made them, and nobody was charged twice. Look at the machine, then let it work again under Workers.`,
+        '/manage/workers',
       ],
     },
   }),

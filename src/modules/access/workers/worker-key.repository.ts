@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '../../../platform/db/database';
+import { WorkerKeyEntity } from './worker-key.entity';
+
+/**
+ * Caller: WorkerKeyRepository.findCredential, with every word of a worker. A token ends with its key.
+ * Index: unique (secret_hash) of the keys, primary key of the tokens.
+ * Twice: reading only.
+ */
+const FIND_CREDENTIAL = `
+  SELECT id AS "keyId", id AS "actorId", true AS "isKey", stopped_at IS NOT NULL AS "isStopped", expires_at <= now() AS "isExpired"
+  FROM access_worker_keys WHERE secret_hash = $1
+  UNION ALL
+  SELECT t.key_id, t.worker_id, false, k.stopped_at IS NOT NULL, least(t.expires_at, k.expires_at) <= now()
+  FROM access_worker_tokens t JOIN access_worker_keys k ON k.id = t.key_id WHERE t.secret_hash = $1`;
+
+export interface WorkerCredential extends Record<string, unknown> {
+  readonly keyId: string;
+  /** The key itself, or the worker that its token was made for. */
+  readonly actorId: string;
+  readonly isKey: boolean;
+  readonly isStopped: boolean;
+  readonly isExpired: boolean;
+}
+
+export interface NewWorkerKey {
+  readonly id: string;
+  readonly name: string;
+  readonly pool: string;
+  readonly prefix: string;
+  readonly lastFour: string;
+  readonly secretHash: Buffer;
+  readonly createdBy: string;
+  readonly days: number;
+}
+
+@Injectable()
+export class WorkerKeyRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Of a key or a token, by the hash of its text. */
+  async findCredential(secretHash: Buffer): Promise<WorkerCredential | null> {
+    return (await this.db.read<WorkerCredential>(FIND_CREDENTIAL, [secretHash]))[0] ?? null;
+  }
+
+  /** Newest first, stopped ones included. */
+  async list(): Promise<WorkerKeyEntity[]> {
+    return this.db.manager.find(WorkerKeyEntity, { order: { id: 'DESC' }, take: 200 });
+  }
+
+  async find(id: string): Promise<WorkerKeyEntity | null> {
+    return this.db.manager.findOneBy(WorkerKeyEntity, { id });
+  }
+
+  /** `false`: there is a working key of this name. */
+  async insert(tx: Tx, key: NewWorkerKey): Promise<boolean> {
+    const { id, name, pool, prefix, lastFour, secretHash, createdBy, days } = key;
+    const count = await tx.run(
+      `INSERT INTO access_worker_keys (id, name, pool, prefix, last_four, secret_hash, created_by, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(days => $8))
+       ON CONFLICT (name) WHERE stopped_at IS NULL DO NOTHING`,
+      [id, name, pool, prefix, lastFour, secretHash, createdBy, days],
+    );
+    return count > 0;
+  }
+
+  /** `false`: it was stopped before. Its tokens end with it. */
+  async stop(tx: Tx, id: string): Promise<boolean> {
+    return (
+      (await tx.run('UPDATE access_worker_keys SET stopped_at = now() WHERE id = $1 AND stopped_at IS NULL', [
+        id,
+      ])) > 0
+    );
+  }
+
+  /** Adds a token and forgets those that are long over. Returns when it ends. */
+  async insertToken(
+    tx: Tx,
+    token: { secretHash: Buffer; keyId: string; workerId: string; minutes: number },
+  ): Promise<Date> {
+    await tx.run(`DELETE FROM access_worker_tokens WHERE expires_at < now() - interval '1 hour'`);
+    await tx.run('UPDATE access_worker_keys SET last_used_at = now() WHERE id = $1', [token.keyId]);
+    const [row] = await tx.query<{ until: Date }>(
+      `INSERT INTO access_worker_tokens (secret_hash, key_id, worker_id, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(mins => $4)) RETURNING expires_at AS until`,
+      [token.secretHash, token.keyId, token.workerId, token.minutes],
+    );
+    if (row === undefined) throw new Error('the token was not written');
+    return row.until;
+  }
+}

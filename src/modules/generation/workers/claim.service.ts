@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor';
+import { refusal } from '../../../kernel/refusal';
+import { generationRefusals } from '../contract';
+import { fitting } from '../domain/capabilities';
+import { videoRequestOf } from '../domain/video-request';
+import { GenerationRepository } from '../generation.repository';
+import { DispatchBell, ReleaseBell } from '../pool/bell.service';
+import { LeaseService, type Taken } from '../pool/lease.service';
+import { OutcomeService } from '../pool/outcome.service';
+import type { JobClaimBody, JobClaimView, JobView } from './worker.dto';
+import { WorkerRepository, type Offer, type Standing } from './worker.repository';
+
+/** How often to look again without being woken: another process may have released something. */
+const LOOK_MS = 500;
+
+type Skipped = JobClaimView['skipped'];
+
+/** Gives clips to remote workers: what the dispatcher has released, in its order, to whoever asks first and can make it. */
+@Injectable()
+export class ClaimService {
+  constructor(
+    private readonly workers: WorkerRepository,
+    private readonly generations: GenerationRepository,
+    private readonly leases: LeaseService,
+    private readonly outcomes: OutcomeService,
+    private readonly released: ReleaseBell,
+    private readonly dispatch: DispatchBell,
+  ) {}
+
+  /**
+   * Waits up to `waitMs` for a clip that fits. `gone` fires when the worker has hung up: what it will never hear of is
+   * handed back, and nobody counts that as a fault.
+   */
+  async claim(me: Actor, body: JobClaimBody, gone: AbortSignal): Promise<JobClaimView> {
+    const until = Date.now() + body.waitMs;
+    await this.workers.see(me.id);
+    this.dispatch.ring();
+    const repeated = body.claimId === undefined ? [] : await this.again(me.id, body.claimId);
+    if (repeated.length > 0) return { jobs: repeated, state: 'active', skipped: [] };
+    for (;;) {
+      const standing = await this.workers.standing(me.id);
+      if (standing === null) throw refusal(generationRefusals, 'not_found');
+      const { taken, skipped } = await this.look(me.id, standing, body);
+      if (gone.aborted) await this.handBack(taken);
+      const rest = until - Date.now();
+      if (taken.length > 0 || rest <= 0 || gone.aborted || standing.state !== 'active')
+        return { jobs: taken.map(jobView), state: standing.state, skipped };
+      await this.released.next(Math.min(rest, LOOK_MS), gone);
+      await this.workers.see(me.id);
+    }
+  }
+
+  /** One look: what there is, what of it fits, and as much of that as there are free places. */
+  private async look(
+    worker: string,
+    { state, slots, held, pool, capabilities }: Standing,
+    { max, claimId }: JobClaimBody,
+  ): Promise<{ taken: Taken[]; skipped: Skipped }> {
+    if (state !== 'active') return { taken: [], skipped: [] };
+    const { fit, skipped } = fitting(capabilities, await this.workers.listOffers(pool));
+    const reasons: Skipped = Object.entries(skipped).map(([reason, count]) => ({
+      reason: reason as Skipped[number]['reason'],
+      count,
+    }));
+    const places = Math.min(max, slots - held);
+    if (places <= 0 && fit.length > 0) reasons.push({ reason: 'no_slot', count: fit.length });
+    const taken: Taken[] = [];
+    for (const offer of spread(fit)) {
+      if (taken.length >= places) break;
+      const holder = { worker, claimId: claimId ?? null };
+      const grant = await this.leases.grant({ generationId: offer.id, attempt: offer.attempt }, holder);
+      if (grant !== null) taken.push(grant);
+    }
+    return { taken, skipped: reasons };
+  }
+
+  /** The clips of an earlier claim under this id that the worker still holds. */
+  private async again(worker: string, claimId: string): Promise<JobView[]> {
+    const held = await this.workers.listClaimed(worker, claimId);
+    const rows = await this.generations.listByIds(held.map(({ id }) => id));
+    return held.flatMap(({ id, fence, expiresAt, deadlineAt }) => {
+      const row = rows.find((candidate) => candidate.id === id);
+      return row === undefined ? [] : [jobView({ row, fence, expiresAt, deadlineAt })];
+    });
+  }
+
+  private async handBack(taken: Taken[]): Promise<void> {
+    for (const { row, fence } of taken.splice(0))
+      await this.outcomes.giveBack({ generationId: row.id, fence });
+  }
+}
+
+/** Workers that ask at the same moment begin at different clips: what is released may start in any order. */
+function spread(offers: readonly Offer[]): Offer[] {
+  const at = Math.floor(Math.random() * Math.min(offers.length, 8));
+  return [...offers.slice(at), ...offers.slice(0, at)];
+}
+
+function jobView({ row, fence, expiresAt, deadlineAt }: Taken): JobView {
+  const { requestId: _id, mark: _mark, reference: _picture, parameters: _own, ...spec } = videoRequestOf(row);
+  return {
+    id: row.id,
+    fence: Number(fence),
+    spec: { model: row.provider, ...spec },
+    leaseExpiresAt: expiresAt.toISOString(),
+    deadlineAt: deadlineAt.toISOString(),
+  };
+}

@@ -1,0 +1,52 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useActKey } from '../../api/act-key';
+import { api, unwrap, type Schemas } from '../../api/client';
+import { pagesOf } from '../../api/pages';
+
+const EVERY_MS = 5_000;
+const DAYS = 30;
+
+export const poolsQuery = queryOptions({
+  queryKey: ['pools'],
+  refetchInterval: EVERY_MS,
+  queryFn: () => unwrap(api.GET('/api/v1/pools')),
+});
+
+export const accuracyQuery = queryOptions({
+  queryKey: ['eta-accuracy'],
+  staleTime: 30_000,
+  queryFn: () => unwrap(api.GET('/api/v1/generations/eta-accuracy', { params: { query: { days: DAYS } } })),
+});
+
+export const artistsQuery = pagesOf(['enrollments', 'active'], (page) =>
+  unwrap(api.GET('/api/v1/enrollments', { params: { query: { ...page, state: 'active' } } })),
+);
+
+export const quotaOfQuery = (enrollmentId: string) =>
+  queryOptions({
+    queryKey: ['quota', 'of', enrollmentId],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/quota/{enrollmentId}', { params: { path: { enrollmentId }, query: { limit: 10 } } }),
+      ),
+  });
+
+export function useTopUp(enrollmentId: string, onDone: () => void) {
+  const queries = useQueryClient();
+  const keys = useActKey();
+  return useMutation({
+    mutationFn: (body: Schemas['TopUpBody']) =>
+      unwrap(
+        api.POST('/api/v1/quota/{enrollmentId}/top-ups', {
+          params: { path: { enrollmentId } },
+          headers: keys.headers(JSON.stringify(body)),
+          body,
+        }),
+      ),
+    onSuccess: async (_, body) => {
+      keys.done(JSON.stringify(body));
+      await queries.invalidateQueries({ queryKey: ['quota', 'of', enrollmentId] });
+      onDone();
+    },
+  });
+}
