@@ -338,14 +338,15 @@ describe('what people are told', () => {
   });
 
   it('shows money as people write it', () => {
-    const titles = [templatesFor(payoutMoved.name, payout('paid')), templatesFor(earned.name, pay)].map(
-      ([told]) => told?.words.title,
-    );
-    expect(titles).toEqual(['1234.56 EUR were paid to you', 'You earned 15.00 EUR']);
+    const told = [...templatesFor(payoutMoved.name, payout('paid')), ...templatesFor(earned.name, pay)];
+    expect(told.map(({ words }) => words.title)).toEqual([
+      '1234.56 EUR were paid to you',
+      'You earned 15.00 EUR',
+    ]);
   });
 
   it('says so when nobody decided in time', () => {
-    const late = submission('approveLate');
-    expect(templatesFor(submissionMoved.name, late)[0]?.words.text).toContain('Nobody decided in time');
+    const [late] = templatesFor(submissionMoved.name, submission('approveLate'));
+    expect(late?.words.text).toContain('Nobody decided in time');
   });
 });
