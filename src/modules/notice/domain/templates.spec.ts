@@ -200,6 +200,8 @@ const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingM
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
 
+const disabled = { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null };
+
 const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],
   [linkIssued, link('reset'), 'person.reset', true],
@@ -218,12 +220,7 @@ const CASES: readonly Case[] = [
   [keyStopped, key('per_a'), 'key.revoked', false],
   [keyStopped, key('system'), 'key.retired', false],
   [keyStopped, key('per_manager'), 'key.stopped', true],
-  [
-    webhookDisabled,
-    { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null },
-    'webhook.disabled',
-    true,
-  ],
+  [webhookDisabled, disabled, 'webhook.disabled', true],
   [keyQuarantined, quarantined('system'), 'key.quarantined', true],
   [keyQuarantined, quarantined('per_a'), 'key.reported', false],
   [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
