@@ -9,6 +9,8 @@ import { CreditsListener } from './credits.listener';
 import { QuotaController } from './quota.controller';
 import { GoodwillRepository } from './goodwill/goodwill.repository';
 import { GoodwillService } from './goodwill/goodwill.service';
+import { PictureController } from './picture/picture.controller';
+import { PictureService } from './picture/picture.service';
 import { QuotaService } from './quota.service';
 import { TopUpController } from './top-ups/top-up.controller';
 import { TopUpService } from './top-ups/top-up.service';
@@ -18,7 +20,7 @@ import { WindowService } from './windows/window.service';
 
 @Module({
   imports: [AuditModule, EnrollmentModule, LedgerModule, ProgramModule],
-  controllers: [QuotaController, TopUpController],
+  controllers: [QuotaController, PictureController, TopUpController],
   providers: [
     QuotaService,
     BalanceService,
@@ -26,6 +28,7 @@ import { WindowService } from './windows/window.service';
     CreditsListener,
     GoodwillRepository,
     GoodwillService,
+    PictureService,
     PurseRepository,
     TopUpService,
     WindowProcessor,

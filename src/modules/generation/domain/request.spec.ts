@@ -33,7 +33,10 @@ describe('a provider’s limits', () => {
     );
     expect(faults.map((fault) => fault.field)).toEqual(['seconds', 'resolution', 'fps', 'style', 'prompt']);
     expect(faults[0]?.faults[0]).toContain('nearest allowed: 12');
+    expect(faults[1]?.faults[0]).toContain('nearest allowed: 720p');
     expect(faults[2]?.faults[0]).toContain('nearest allowed: 24');
+    expect(faults[3]?.faults[0]).toContain('nearest allowed: none');
+    expect(faults[4]?.faults[0]).toContain('nearest allowed: 500');
   });
 
   test('variations take the following seeds and wrap at 2^32', () => {
