@@ -146,16 +146,24 @@ describe('a clip', () => {
     ['unknown', 'style', 'noirr', 'noir'],
     ['unknown', 'resolution', '4k', '1080p'],
     ['unknown', 'aspect', '21:9', '2.39:1'],
-  ])('with a value that is %s for %s (%p) is refused with the nearest allowed one', async (_what, field, value, nearest) => {
-    const before = await studio.quota('artist');
-    for (const path of ['/generations', '/generations/quote']) {
-      const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>(
+  ])(
+    'with a value that is %s for %s (%p) is refused with the nearest allowed one',
+    async (_what, field, value, nearest) => {
+      const before = await studio.quota('artist');
+      for (const path of ['/generations', '/generations/quote']) {
+        const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>(
         'POST', path, 'artist', studio.request({ [field]: value })); // prettier-ignore
-      expect({ status, fields: body.fields.map((fault) => fault.field) }).toEqual({ status: 422, fields: [field] });
-      expect(body.fields[0]?.faults[0]).toMatch(new RegExp(`nearest allowed: ${nearest.replace('.', '\\.')}$`));
-    }
-    expect(await studio.quota('artist')).toEqual(before);
-  });
+        expect({ status, fields: body.fields.map((fault) => fault.field) }).toEqual({
+          status: 422,
+          fields: [field],
+        });
+        expect(body.fields[0]?.faults[0]).toMatch(
+          new RegExp(`nearest allowed: ${nearest.replace('.', '\\.')}$`),
+        );
+      }
+      expect(await studio.quota('artist')).toEqual(before);
+    },
+  );
 
   test('that names a provider, or holds what is no number at all, is refused and holds nothing', async () => {
     const before = await studio.quota('artist');
@@ -264,7 +272,10 @@ describe('the live stream', () => {
       studio.fake.close();
       const here = await open(atelier.url);
       const clip = await studio.submitted('artist', { prompt: 'hang between two processes' });
-      const begun = await read(here, (text) => text.includes(clip.id) && text.includes('"state":"processing"'));
+      const begun = await read(
+        here,
+        (text) => text.includes(clip.id) && text.includes('"state":"processing"'),
+      );
       const last = [...begun.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? '';
       await here.cancel();
       studio.fake.open();

@@ -98,7 +98,9 @@ describe('the daily clean-up', () => {
     await cleaning.clean();
     await cleaning.clean();
     const keysOf = (sql: string) => db.read<{ key: string }>(sql);
-    expect(await keysOf(`SELECT key FROM platform_idempotency WHERE owner = 'per_clean'`)).toEqual([{ key: 'kept' }]);
+    expect(await keysOf(`SELECT key FROM platform_idempotency WHERE owner = 'per_clean'`)).toEqual([
+      { key: 'kept' },
+    ]);
     expect(await keysOf(`SELECT key FROM platform_changes WHERE topic = 'clean'`)).toEqual([{ key: 'kept' }]);
   });
 

@@ -7,7 +7,14 @@ import { LedgerService } from './ledger.service';
 import { TotalsService } from './totals.service';
 
 @Module({
-  providers: [AccountRepository, EntryRepository, HoldRepository, HoldProcessor, LedgerService, TotalsService],
+  providers: [
+    AccountRepository,
+    EntryRepository,
+    HoldRepository,
+    HoldProcessor,
+    LedgerService,
+    TotalsService,
+  ],
   exports: [LedgerService, TotalsService],
 })
 export class LedgerModule {}

@@ -20,7 +20,9 @@ export function EtaChart({
       'Finished in time': percent(finishes.withinP90),
     }))
     .toSorted((a, b) => a.day.localeCompare(b.day));
-  const isDrawn = points.some((point) => point['Started in time'] !== null || point['Finished in time'] !== null);
+  const isDrawn = points.some(
+    (point) => point['Started in time'] !== null || point['Finished in time'] !== null,
+  );
   if (!isDrawn) {
     return (
       <Text size="sm" c="dimmed">

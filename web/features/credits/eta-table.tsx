@@ -69,25 +69,25 @@ export function EtaTable() {
             <Suspense fallback={<Skeleton height={220} />}>
               <EtaChart days={byDay} promised={PROMISED} />
             </Suspense>
-          <Table.ScrollContainer minWidth={560}>
-            <Table aria-label="How well expected times held">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Day</Table.Th>
-                  <Table.Th ta="right">Clips told</Table.Th>
-                  <Table.Th>Started within the told p90</Table.Th>
-                  <Table.Th>Finished within the told p90</Table.Th>
-                  <Table.Th ta="right">Typical error</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                <AccuracyRow day={total} />
-                {byDay.map((day) => (
-                  <AccuracyRow key={day.day} day={day} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+            <Table.ScrollContainer minWidth={560}>
+              <Table aria-label="How well expected times held">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Day</Table.Th>
+                    <Table.Th ta="right">Clips told</Table.Th>
+                    <Table.Th>Started within the told p90</Table.Th>
+                    <Table.Th>Finished within the told p90</Table.Th>
+                    <Table.Th ta="right">Typical error</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  <AccuracyRow day={total} />
+                  {byDay.map((day) => (
+                    <AccuracyRow key={day.day} day={day} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
           </Stack>
         )
       }

@@ -8,9 +8,10 @@ import { figure } from './figures';
 import { programCreditsQuery, programsQuery } from './use-credits';
 
 type Sums = Schemas['CreditSumsView'];
+type Row = keyof Sums & string;
 
 /** In the order of a credit's life; the last three say where what is left stands. */
-const LINES: readonly (readonly [keyof Sums, string])[] = [
+const LINES: readonly (readonly [Row, string])[] = [
   ['granted', 'Granted by the plan'],
   ['toppedUp', 'Extra credits'],
   ['goodwill', 'Given back for unusable or late clips'],
@@ -20,11 +21,12 @@ const LINES: readonly (readonly [keyof Sums, string])[] = [
   ['held', 'of which held for clips under way'],
   ['available', 'of which free'],
 ];
-const LOSSES = new Set<keyof Sums>(['expired', 'spent']);
+const LOSSES = new Set<Row>(['expired', 'spent']);
+
+const text = (sums: Sums, name: Row): string =>
+  `${LOSSES.has(name) && sums[name] > 0 ? '−' : ''}${figure(sums[name])}`;
 
 function SumsTable({ own, pool }: Schemas['ProgramCreditsView']) {
-  const text = (sums: Sums, name: keyof Sums): string =>
-    `${LOSSES.has(name) && sums[name] > 0 ? '−' : ''}${figure(sums[name])}`;
   return (
     <Table.ScrollContainer minWidth={420}>
       <Table aria-label="Credits of the programme">

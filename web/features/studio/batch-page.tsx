@@ -89,7 +89,9 @@ export function BatchPage() {
             <PageHeader
               title="Side by side"
               lead={
-                clips.length === 1 ? 'One clip.' : `${clips.length} variations, each with its own seed; ${kept} kept.`
+                clips.length === 1
+                  ? 'One clip.'
+                  : `${clips.length} variations, each with its own seed; ${kept} kept.`
               }
               action={<Group>{back}</Group>}
             />

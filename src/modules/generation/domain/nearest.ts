@@ -46,7 +46,8 @@ function widthOf(word: string): number {
 
 function nearestBy(measure: (word: string) => number): typeof nearestWord {
   return (list, value) => {
-    const asked = typeof value === 'string' || typeof value === 'number' ? measure(String(value)) : Number.NaN;
+    const asked =
+      typeof value === 'string' || typeof value === 'number' ? measure(String(value)) : Number.NaN;
     if (Number.isNaN(asked)) return nearestWord(list, value);
     const closest = nearestNumber(list.map(measure), asked);
     return list.find((word) => measure(word) === closest) ?? nearestWord(list, value);

@@ -65,7 +65,10 @@ export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[
     );
   }
   if (!limits.styles.includes(spec.style)) {
-    add('style', `must be one of ${limits.styles.join(', ')} with this provider; nearest allowed: ${nearestWord(limits.styles, spec.style)}`);
+    add(
+      'style',
+      `must be one of ${limits.styles.join(', ')} with this provider; nearest allowed: ${nearestWord(limits.styles, spec.style)}`,
+    );
   }
   if (spec.prompt.length > limits.maxPromptLength) {
     add(

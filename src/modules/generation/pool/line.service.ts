@@ -3,10 +3,29 @@ import { toJsonInteger } from '../../../kernel/money';
 import { PeopleService } from '../../access';
 import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
 import { ProgramService } from '../../program';
-import type { LineListView, LineQuery } from './line.dto';
-import { LineRepository } from './line.repository';
+import type { LineListView, LineQuery, LineView } from './line.dto';
+import { LineRepository, type LineRow } from './line.repository';
 
 const planKey = ({ programId, cohortId }: EnrollmentCard): string => `${programId} ${cohortId ?? ''}`;
+
+type Whose = Pick<LineView, 'programId' | 'personId' | 'personName' | 'queueCap'>;
+
+function lineView(row: LineRow, whose: Whose): LineView {
+  const { pool, enrollmentId, queued, throttled, underWay, weight, concurrency } = row;
+  return {
+    pool,
+    enrollmentId,
+    ...whose,
+    queued,
+    throttled,
+    underWay,
+    waitingSeconds: Math.ceil(row.waitingSeconds),
+    credits: toJsonInteger(row.credits),
+    oldestAt: row.oldestAt.toISOString(),
+    weight,
+    concurrency,
+  };
+}
 
 /** Who waits, by artist: for those who answer for a pool. */
 @Injectable()
@@ -25,21 +44,12 @@ export class LineService {
       this.people.cards([...new Set([...cards.values()].map(({ personId }) => personId))]),
       this.queueCaps([...cards.values()]),
     ]);
-    const items = rows.flatMap(({ total: _, oldestAt, credits, waitingSeconds, ...row }) => {
+    const items = rows.flatMap((row): LineView[] => {
       const card = cards.get(row.enrollmentId);
       if (card === undefined) return [];
-      return [
-        {
-          ...row,
-          programId: card.programId,
-          personId: card.personId,
-          personName: people.get(card.personId)?.name ?? '',
-          waitingSeconds: Math.ceil(waitingSeconds),
-          credits: toJsonInteger(credits),
-          oldestAt: oldestAt.toISOString(),
-          queueCap: caps.get(planKey(card)) ?? 0,
-        },
-      ];
+      const { programId, personId } = card;
+      const personName = people.get(personId)?.name ?? '';
+      return [lineView(row, { programId, personId, personName, queueCap: caps.get(planKey(card)) ?? 0 })];
     });
     return { total: rows[0]?.total ?? 0, items };
   }
