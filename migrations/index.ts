@@ -21,6 +21,9 @@ import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
 import { People1764000000030 } from './1764000000030-people';
 import { ClosedAccounts1764000000031 } from './1764000000031-closed-accounts';
+import { Containment1764000000040 } from './1764000000040-containment';
+import { KeyCaps1764000000041 } from './1764000000041-key-caps';
+import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { Workers1764000000070 } from './1764000000070-workers';
@@ -56,6 +59,9 @@ export const migrations = [
   Changes1764000000021,
   People1764000000030,
   ClosedAccounts1764000000031,
+  Containment1764000000040,
+  KeyCaps1764000000041,
+  Pauses1764000000042,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
   Workers1764000000070,

@@ -229,11 +229,11 @@ it('keeps people of the same team, co-authors and who recused themselves from ju
   expect((await get(`grant-reviews/${mine?.id}`, 'manager2')).status).toBe(404);
   expect(code(await judge(body.id, 'decline', { reasons: 'No' }, 'manager2'))).toBe('grants.conflicted');
   expect((await get<{ short: string[] }>(`calls/${id}/judging`, 'manager')).body.short).toEqual([body.id]);
-  const numbers = await get<{ conflicts: object[] }>('grant-numbers');
+  const numbers = await get<{ conflicts: object[] }>('grant-numbers', 'manager');
   expect(numbers.body.conflicts).toEqual([
-    { kind: 'co_author', count: 1 },
-    { kind: 'recused', count: 1 },
-    { kind: 'same_team', count: 1 },
+    { kind: 'co_author', count: 1, people: 1 },
+    { kind: 'recused', count: 1, people: 1 },
+    { kind: 'same_team', count: 1, people: 1 },
   ]);
   await move(id, 'cancel');
 });

@@ -92,7 +92,12 @@ describe('submitting at the same time', () => {
   });
 
   test('a key spends its budget and no more, while the same artist submits without it', async () => {
-    const { secret } = await newKey('artist2', { budget: BUDGET });
+    const { secret } = await newKey('artist2', {
+      budget: BUDGET,
+      openCap: 1_000,
+      hourlyCap: CREDITS,
+      dailyCap: CREDITS,
+    });
     const [withKey, without] = await Promise.all([
       Promise.all(Array.from({ length: 30 }, () => byKey(secret))),
       Promise.all(Array.from({ length: 30 }, () => studio.submit('artist2'))),

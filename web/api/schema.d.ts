@@ -602,6 +602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where one of my keys may be used from */
+        put: operations["setKeyPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/{id}/rotate": {
         parameters: {
             query?: never;
@@ -664,6 +681,245 @@ export interface paths {
         get: operations["listKeysOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys in wrong hands, newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident: timeline, evidence, blast radius */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key was in wrong hands: it is over, and what came of it stays hidden */
+        post: operations["confirmIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was its owner: withheld results are given out; the key itself is never revived */
+        post: operations["dismissIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put anybody's key in quarantine, with a reason */
+        post: operations["quarantineKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is watched about keys, and what it led to */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signals/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enforce a signal, only observe it, or switch it off */
+        put: operations["setSignalMode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a key that was found where it should not be */
+        post: operations["reportLeak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaks/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to recognise a key of Atelier in a text */
+        get: operations["getKeyPattern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/security.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to report what is wrong (RFC 9116) */
+        get: operations["getSecurityTxt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys laid out as bait */
+        get: operations["listTraps"];
+        put?: never;
+        /** Make a key that is nobody’s, to lay out as bait */
+        post: operations["layTrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/github/secret-scanning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** GitHub secret scanning partner endpoint */
+        post: operations["reportFromGithub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/gitlab/revocable_token_types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GitLab token revocation: kinds of keys */
+        get: operations["listRevocableTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/gitlab/revoke_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** GitLab token revocation endpoint */
+        post: operations["revokeFromGitlab"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,6 +1142,57 @@ export interface paths {
         get: operations["getDrawResult"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pause of a programme there was, in public */
+        get: operations["listPauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to pause a programme; it happens when a second person confirms */
+        post: operations["proposePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pauses/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, withdraw or end a pause */
+        post: operations["actOnPause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3933,7 +4240,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -4173,16 +4480,126 @@ export interface components {
             /** @description To know it by, such as `my phone`. */
             name: string;
         };
-        KeyView: {
+        KeyListItem: {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
-            state: "active" | "revoked";
+            state: "active" | "throttled" | "quarantined" | "revoked";
             /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
-            /** @description Last use, to the minute; null: never. */
+            /** @description Last use, to a few seconds; null: never. */
             lastUsedAt: string | null;
+            /** @description Network (/24 or /48) of the last use. */
+            lastUsedFrom: string | null;
+            /** @description Program of the last use, without its version. */
+            lastUsedBy: string | null;
+            /** @description What it was last used for: method and route. */
+            lastUsedFor: string | null;
+            /** @enum {string} */
+            kind: "live" | "test";
+            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
+            hourlyCap: number | null;
+            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
+            dailyCap: number | null;
+            networks: string[];
+            origins: string[];
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Calls of each of the last 14 days (UTC), oldest first. */
+            usage: number[];
+            /** @description Credits it asked for in the present hour. */
+            spentThisHour: number;
+            /** @description Credits it asked for today (UTC). */
+            spentToday: number;
+            /** @description Clips of it that are not finished. */
+            openClips: number;
+            /** @description Id, `key_…`; not secret. */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description The first key of its family; rotations share it. */
+            familyId: string;
+            /** @description First characters of the secret. */
+            prefix: string;
+            /** @description Last four characters of the secret. */
+            lastFour: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it stops by itself. */
+            expiresAt: string;
+            /** @description Whether that time is over. */
+            isExpired: boolean;
+            /** @description Clips it may have open at once. */
+            openCap: number;
+            /** @description Only the holder of a key pair may use it (DPoP). */
+            isBound: boolean;
+        };
+        KeyPage: {
+            items: components["schemas"]["KeyListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        KeyBody: {
+            /** @description What the key may be used for. */
+            scopes: ("generations:write" | "generations:read")[];
+            /**
+             * @description `test`: looks at things and can spend nothing.
+             * @default live
+             * @enum {string}
+             */
+            kind: "live" | "test";
+            /**
+             * @description Addresses and networks it may be used from; none: everywhere.
+             * @default []
+             */
+            networks: string[];
+            /**
+             * @description Web pages it may be used from, such as `https://studio.example`; none: by programs only.
+             * @default []
+             */
+            origins: string[];
+            /** @description Public key (JWK) of the pair whose holder alone may use it, by RFC 9449. Such a key may do more. */
+            publicJwk?: {
+                [key: string]: unknown;
+            };
+            /** @description What the key is for; unique among one's active keys. */
+            name: string;
+            /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
+            budget?: number;
+            /** @description Days until it expires, 365 at most. */
+            expiresInDays: number;
+            /** @description Credits it may ask for in an hour. Absent: a tenth of a month's grant, at least one clip. */
+            hourlyCap?: number;
+            /** @description Credits it may ask for in a day (UTC). Absent: a quarter of a month's grant. */
+            dailyCap?: number;
+            /** @description Clips it may have open at once. Absent: 8, or 64 for a bound key. */
+            openCap?: number;
+        };
+        KeyView: {
+            scopes: ("generations:write" | "generations:read")[];
+            /** @enum {string} */
+            state: "active" | "throttled" | "quarantined" | "revoked";
+            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
+            budget: number | null;
+            /** @description End of the overlap after a rotation; null: not rotated. */
+            stopsAt: string | null;
+            /** @description Last use, to a few seconds; null: never. */
+            lastUsedAt: string | null;
+            /** @description Network (/24 or /48) of the last use. */
+            lastUsedFrom: string | null;
+            /** @description Program of the last use, without its version. */
+            lastUsedBy: string | null;
+            /** @description What it was last used for: method and route. */
+            lastUsedFor: string | null;
+            /** @enum {string} */
+            kind: "live" | "test";
+            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
+            hourlyCap: number | null;
+            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
+            dailyCap: number | null;
+            networks: string[];
+            origins: string[];
             /** @description What the caller may do with it now. */
             available: string[];
             /** @description Id, `key_…`; not secret. */
@@ -4201,26 +4618,21 @@ export interface components {
             expiresAt: string;
             /** @description Whether that time is over. */
             isExpired: boolean;
-        };
-        KeyPage: {
-            items: components["schemas"]["KeyView"][];
-            /** @description Cursor of the next page; null on the last. */
-            next: string | null;
-        };
-        KeyBody: {
-            /** @description What the key may be used for. */
-            scopes: ("generations:write" | "generations:read")[];
-            /** @description What the key is for; unique among one's active keys. */
-            name: string;
-            /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
-            budget?: number;
-            /** @description Days until it expires, 365 at most. */
-            expiresInDays: number;
+            /** @description Clips it may have open at once. */
+            openCap: number;
+            /** @description Only the holder of a key pair may use it (DPoP). */
+            isBound: boolean;
         };
         NewKeyView: {
             key: components["schemas"]["KeyView"];
             /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
+        };
+        KeyPlacesBody: {
+            /** @description Addresses and networks it may be used from; none: everywhere. */
+            networks: string[];
+            /** @description Web pages it may be used from; none: by programs only. */
+            origins: string[];
         };
         RotateKeyBody: {
             /**
@@ -4232,6 +4644,191 @@ export interface components {
         StopKeyBody: {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
+        };
+        IncidentView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "dismissed";
+            /**
+             * @description How it came to light.
+             * @enum {string}
+             */
+            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+            /** @description The key; null: a bait that is nobody's. */
+            keyId: string | null;
+            /** @description What its owner calls it, with its first and last characters. */
+            keyName: string | null;
+            /** @description Whose key. */
+            personId: string | null;
+            personName: string | null;
+            closedAt: string | null;
+            /** @description Words of who closed it. */
+            verdict: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Id, `inc_…`. */
+            id: string;
+            /** @description In words. */
+            reason: string;
+            /** @description Blast radius: artists whose work was touched by the stop. */
+            affected: number;
+            /** @description Artists there were. */
+            population: number;
+            /** @description What the key did from here on is suspect. */
+            since: string;
+            /** @description When the key was stopped. */
+            openedAt: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        IncidentNoteView: {
+            /** @description Plain values. */
+            details: {
+                [key: string]: unknown;
+            };
+            at: string;
+            /** @description `opened`, `reported`, `confirmed`, `dismissed`, or what a part of Atelier did because of it. */
+            kind: string;
+            /** @description Who: a person's name, or `Atelier`. */
+            actor: string;
+        };
+        IncidentSourceView: {
+            /** @description A /24 or /48 network. */
+            network: string;
+            /** @description The program, without its version. */
+            agent: string;
+            calls: number;
+            refused: number;
+        };
+        IncidentDetailView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "dismissed";
+            /**
+             * @description How it came to light.
+             * @enum {string}
+             */
+            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+            /** @description The key; null: a bait that is nobody's. */
+            keyId: string | null;
+            /** @description What its owner calls it, with its first and last characters. */
+            keyName: string | null;
+            /** @description Whose key. */
+            personId: string | null;
+            personName: string | null;
+            closedAt: string | null;
+            /** @description Words of who closed it. */
+            verdict: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            timeline: components["schemas"]["IncidentNoteView"][];
+            /** @description Who used the key, busiest first. */
+            sources: components["schemas"]["IncidentSourceView"][];
+            /** @description Signals that spoke, with what was counted, or what a report said. */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** @description Calls with the key that were refused since it was stopped. */
+            refusedSince: number;
+            /** @description Id, `inc_…`. */
+            id: string;
+            /** @description In words. */
+            reason: string;
+            /** @description Blast radius: artists whose work was touched by the stop. */
+            affected: number;
+            /** @description Artists there were. */
+            population: number;
+            /** @description What the key did from here on is suspect. */
+            since: string;
+            /** @description When the key was stopped. */
+            openedAt: string;
+        };
+        IncidentReasonBody: {
+            /** @description Why, in words; its owner reads this. */
+            reason: string;
+        };
+        SignalView: {
+            /** @enum {string} */
+            name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
+            /** @enum {string} */
+            mode: "enforce" | "observe" | "off";
+            /** @description When its mode was last chosen; null: never. */
+            changedAt: string | null;
+            /** @description What it saw, in words. */
+            says: string;
+            /** @description What it is for, and what it may mistake for it. */
+            catches: string;
+            /** @description Keys that were slowed down when it counted. */
+            throttled: number;
+            /** @description Keys that were stopped when it counted. */
+            stopped: number;
+            /** @description Keys that would have been slowed down, had it not only been observed. */
+            wouldHaveThrottled: number;
+            /** @description Keys that would have been stopped, had it not only been observed. */
+            wouldHaveStopped: number;
+        };
+        SignalListView: {
+            items: components["schemas"]["SignalView"][];
+        };
+        SignalModeBody: {
+            /**
+             * @description `enforce`: its points count. `observe`: only written down. `off`: not looked at.
+             * @enum {string}
+             */
+            mode: "enforce" | "observe" | "off";
+            /** @description Why; kept in the audit log. */
+            reason: string;
+        };
+        LeakBody: {
+            /** @description The whole key that was found. */
+            token: string;
+            /** @description Where: an address or a few words. */
+            where?: string;
+        };
+        LeakReceivedView: {
+            /** @description In words. */
+            message: string;
+        };
+        KeyPatternView: {
+            /** @description Regular expression. */
+            pattern: string;
+            /** @description What the parts are, in words. */
+            format: string;
+            /** @description Where to report what was found. */
+            report: string;
+        };
+        TrapView: {
+            /** @description When somebody last used it; null: nobody yet. */
+            sprungAt: string | null;
+            /** @description Id, `trp_…`. */
+            id: string;
+            prefix: string;
+            lastFour: string;
+            /** @description Where it was laid. */
+            place: string;
+            createdAt: string;
+        };
+        TrapListView: {
+            items: components["schemas"]["TrapView"][];
+        };
+        TrapBody: {
+            /** @description Where the bait is laid. */
+            place: string;
+        };
+        NewTrapView: {
+            id: string;
+            /** @description The bait itself, in this answer only. */
+            secret: string;
+        };
+        PartnerLabelView: {
+            /** @enum {string} */
+            label: "true_positive" | "false_positive";
+            token_hash: string;
+            token_type: string;
+        };
+        RevocableTypesView: {
+            types: string[];
         };
         WorkerKeyView: {
             /** @description When it was stopped; null: it was not. */
@@ -4404,6 +5001,35 @@ export interface components {
             items: components["schemas"]["DrawView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        PauseView: {
+            /** @enum {string} */
+            state: "proposed" | "active" | "ended" | "withdrawn";
+            /** @description When it begins or began: a renewal begins when the one before ends. */
+            startsAt: string | null;
+            /** @description When it ends by itself, or ended. */
+            endsAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Id, `pau_…`. */
+            id: string;
+            programId: string;
+            /** @description Whether it is in force now. */
+            isInForce: boolean;
+            reason: string;
+            minutes: number;
+            proposedAt: string;
+            /** @description People who decided: one for a proposal, two for a pause. */
+            people: number;
+        };
+        PauseListView: {
+            items: components["schemas"]["PauseView"][];
+        };
+        PauseBody: {
+            /** @description Why; everybody reads this. */
+            reason: string;
+            /** @description How long: four hours at most. It ends by itself. */
+            minutes: number;
         };
         ClauseBody: {
             /**
@@ -5733,6 +6359,8 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
+            /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
+            isWithheld: boolean;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -7351,6 +7979,8 @@ export interface components {
             /** @enum {string} */
             kind: "own" | "co_author" | "same_team" | "declared" | "recused";
             count: number;
+            /** @description Reviewers behind them. */
+            people: number;
         };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
@@ -7675,6 +8305,25 @@ export interface components {
             /** @description Number of such payouts. */
             payouts: number;
         };
+        GrantReportView: {
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: components["schemas"]["ReportCellView"];
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing awarded, or hidden. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ReportCellView"][];
+            callsDecided: number;
+            /** @description Calls decided after the promised date; they count for ever. */
+            callsLate: number;
+            /** @description Decisions that departed from the ranking. */
+            departures: number;
+        };
         PublicReportView: {
             /** @description The programme, or `null` for all. */
             programId: string | null;
@@ -7700,6 +8349,7 @@ export interface components {
             paid: components["schemas"]["PaidView"][];
             /** @description Median hours from an accepted contribution to money that arrived. */
             medianHoursToCash: number | null;
+            grants: components["schemas"]["GrantReportView"];
             /** @description When it was computed. */
             at: string;
             /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
@@ -7716,8 +8366,10 @@ export interface components {
             works: number;
             /** @description Minutes of requested work without a price: a request without one is refused. */
             unpaidRequestedMinutes: number;
-            /** @description Incidents of leaked or abused keys that reached more than one artist. */
+            /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
             incidents: number;
+            /** @description Times that a whole programme was paused, which touches everybody. */
+            incidentsForAll: number;
         };
         LiabilityTotalView: {
             /** @description Earned and not yet accepted by a rail. */
@@ -7975,7 +8627,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -9215,6 +9867,40 @@ export interface operations {
             };
         };
     };
+    setKeyPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyPlacesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rotateKey: {
         parameters: {
             query?: never;
@@ -9336,6 +10022,475 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyPage"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query: {
+                /** @description Only incidents in this state. */
+                state?: "open" | "confirmed" | "dismissed";
+                /** @description Only incidents that came to light this way. */
+                cause?: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quarantineKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSignalMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalModeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportLeak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakReceivedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeyPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPatternView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurityTxt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrapListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layTrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrapBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrapView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFromGithub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerLabelView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRevocableTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocableTypesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeFromGitlab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -9773,6 +10928,102 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPauses: {
+        parameters: {
+            query?: {
+                /** @description Only pauses of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "confirm" | "withdraw" | "end";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
                 };
             };
             /** @description Refused */

@@ -55,6 +55,8 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
+  page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
   page('/programs/$programId/terms', () =>
     import('../features/programs/terms-page').then((file) => file.TermsPage),
   ),
@@ -141,6 +143,12 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/incidents', () =>
+    import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
+  ),
+  own('/manage/incidents/$incidentId', () =>
+    import('../features/incidents/incident-page').then((file) => file.IncidentPage),
+  ),
   own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),

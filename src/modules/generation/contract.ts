@@ -50,6 +50,10 @@ export const generationRefusals = refusals('generation', {
     kind: 'conflict',
     says: 'You have marked this clip unusable and have its credits back, so it cannot be a keeper any more.',
   },
+  withheld: {
+    kind: 'forbidden',
+    says: 'The key that asked for this clip is in quarantine, and this clip with it. You hear of it when somebody has looked at the incident.',
+  },
   not_a_draft: { kind: 'conflict', says: 'This clip is a final already. Only drafts can be promoted.' },
   worker_protocol: {
     kind: 'invalid',

@@ -139,6 +139,8 @@ export class GenerationView {
   state: GenerationState;
   /** What the clip shows. */
   prompt: string;
+  /** Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
+  isWithheld: boolean;
   @ApiProperty({ type: String, nullable: true })
   negativePrompt: string | null;
   @ApiProperty({ enum: STYLES })

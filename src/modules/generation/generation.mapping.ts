@@ -68,6 +68,7 @@ export function viewOf(
   row: GenerationEntity,
   files: readonly FileEntity[],
   actor: Pick<Actor, 'id' | 'roles'>,
+  isWithheld = false,
 ): GenerationView {
   return {
     id: row.id,
@@ -99,8 +100,9 @@ export function viewOf(
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     failure: row.failureCode === null ? null : { code: row.failureCode, message: row.failureMessage ?? '' },
-    files: filesView(row.id, files),
+    files: isWithheld ? null : filesView(row.id, files),
+    isWithheld,
     revision: toJsonInteger(row.revision),
-    available: availableTo(row, actor),
+    available: isWithheld ? [] : availableTo(row, actor),
   };
 }

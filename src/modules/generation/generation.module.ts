@@ -11,6 +11,7 @@ import { QuotaModule } from '../quota';
 import { BatchRepository } from './batches/batch.repository';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
+import { ClosingService } from './closing.service';
 import { FileController } from './file.controller';
 import { GenerationController } from './generation.controller';
 import { GenerationRepository } from './generation.repository';
@@ -50,6 +51,11 @@ import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { PauseListener } from './pauses/pause.listener';
+import { PauseRepository } from './pauses/pause.repository';
+import { StoppedKeyListener } from './stopped/stopped-key.listener';
+import { StoppedKeyRepository } from './stopped/stopped-key.repository';
+import { WithheldService } from './stopped/withheld.service';
 import { StorageController } from './storage/storage.controller';
 import { StorageProcessor } from './storage/storage.processor';
 import { StorageService } from './storage/storage.service';
@@ -134,6 +140,12 @@ function registerProviders(
     AccuracyService,
     BatchService,
     ClipService,
+    ClosingService,
+    PauseListener,
+    PauseRepository,
+    StoppedKeyListener,
+    StoppedKeyRepository,
+    WithheldService,
     DeliveryService,
     DispatchBell,
     DispatchService,

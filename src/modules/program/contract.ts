@@ -2,6 +2,19 @@ import { eventKind } from '../../kernel/event';
 import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
 
+/** A pause of a whole programme began or ended. */
+export interface PauseMoved {
+  readonly pauseId: string;
+  readonly programId: string;
+  readonly to: 'active' | 'ended';
+  /** RFC 3339. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly reason: string;
+  readonly by: string;
+}
+export const pauseMoved = eventKind<PauseMoved>('program.pause_moved');
+
 export const PROGRAM_STATES = ['draft', 'open', 'running', 'closing', 'closed'] as const;
 export type ProgramState = (typeof PROGRAM_STATES)[number];
 
@@ -192,6 +205,15 @@ export type VersionKind = (typeof VERSION_KINDS)[number];
 export const NOTICE_DAYS = 14;
 
 export const programRefusals = refusals('program', {
+  paused: {
+    kind: 'unavailable',
+    says: 'The programme is paused. Nothing is lost: what waits goes on afterwards, and the credits of this time are made good.',
+  },
+  own_pause: { kind: 'forbidden', says: 'You proposed this pause. Another manager has to confirm it.' },
+  pause_proposed: {
+    kind: 'conflict',
+    says: 'A pause of this programme is proposed already. Confirm it, or withdraw it first.',
+  },
   slug_taken: { kind: 'conflict', says: 'Another programme has this slug. Choose a different one.' },
   dates_reversed: {
     kind: 'invalid',

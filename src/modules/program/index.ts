@@ -1,4 +1,5 @@
 export * from './contract';
+export { PauseGate } from './pauses/pause-gate.service';
 export { CohortService } from './cohorts/cohort.service';
 export { binds, clauseEnd } from './domain/clause-end';
 export { governing, type Governing, type TermsLine } from './domain/governing';

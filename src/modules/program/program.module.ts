@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { LedgerModule } from '../ledger';
+import { PauseController } from './pauses/pause.controller';
+import { PauseGate } from './pauses/pause-gate.service';
+import { PauseProcessor } from './pauses/pause.processor';
+import { PauseRepository } from './pauses/pause.repository';
+import { PauseService } from './pauses/pause.service';
 import { ClockProcessor } from './clock/clock.processor';
 import { LiftingRepository } from './clock/lifting.repository';
 import { LiftingService } from './clock/lifting.service';
@@ -33,6 +38,7 @@ import { VersionRepository } from './version.repository';
   imports: [AccessModule, AuditModule, LedgerModule],
   // The programme's own comes last: `:id/:verb` would take the addresses of the others.
   controllers: [
+    PauseController,
     VersionController,
     PolicyController,
     TermsController,
@@ -53,6 +59,10 @@ import { VersionRepository } from './version.repository';
     LifecycleService,
     LiftingRepository,
     LiftingService,
+    PauseGate,
+    PauseProcessor,
+    PauseRepository,
+    PauseService,
     PlanService,
     PolicyService,
     ProgramRepository,
@@ -61,6 +71,6 @@ import { VersionRepository } from './version.repository';
     TermsService,
     VersionRepository,
   ],
-  exports: [CalendarService, CohortService, PolicyService, ProgramService, TermsService],
+  exports: [CalendarService, CohortService, PauseGate, PolicyService, ProgramService, TermsService],
 })
 export class ProgramModule {}

@@ -11,6 +11,7 @@ import { GoodwillRepository } from './goodwill/goodwill.repository';
 import { GoodwillService } from './goodwill/goodwill.service';
 import { PictureController } from './picture/picture.controller';
 import { PictureService } from './picture/picture.service';
+import { MakeGoodListener } from './make-good/make-good.listener';
 import { QuotaService } from './quota.service';
 import { TopUpController } from './top-ups/top-up.controller';
 import { TopUpService } from './top-ups/top-up.service';
@@ -29,6 +30,7 @@ import { WindowService } from './windows/window.service';
     GoodwillRepository,
     GoodwillService,
     PictureService,
+    MakeGoodListener,
     PurseRepository,
     TopUpService,
     WindowProcessor,

@@ -13,6 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
+import { KeySettings } from './key-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
@@ -23,7 +24,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings {
+export class Settings extends KeySettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',

@@ -16,6 +16,11 @@ import { PROBLEM_TYPE, toProblem } from './problem';
 import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
+/** Where partners send long lists in one request. */
+const LARGER: Readonly<Record<string, number>> = {
+  '/api/v1/integrations/github/secret-scanning': 5 * 1024 * 1024,
+  '/api/v1/integrations/gitlab/revoke_tokens': 5 * 1024 * 1024,
+};
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -90,6 +95,10 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   });
   await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  server.addHook('onRoute', (route) => {
+    const larger = LARGER[route.url];
+    if (larger !== undefined) route.bodyLimit = larger;
+  });
   await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);

@@ -20,6 +20,9 @@ interface Slot {
 export const SLOTS: Readonly<Record<string, Slot>> = {
   'sessions/{id}': { of: 'stranger', id: (world) => world.session },
   'keys/{id}': { of: 'stranger', id: (world) => world.key },
+  'incidents/{id}': { of: 'staff', id: () => 'inc_none' },
+  'signals/{name}': { of: 'staff', id: () => 'restless' },
+  'pauses/{id}': { of: 'staff', id: () => 'pau_none' },
   'passkeys/{id}': { of: 'stranger', id: (world) => world.passkey },
   'role-changes/{id}': { of: 'staff', id: (world) => world.roleChange },
   'people/{id}': { of: 'stranger', id: (world) => world.person },

@@ -143,7 +143,9 @@ async function protect(atelier: TestApp, ask: Ask, owner: Client, person: string
 
 /** Builds the world once, over the API where it can be. Call `stop` in `afterAll`. */
 export async function buildWorld(name: string): Promise<World> {
-  const atelier = await startTestApp(name, { env: { ATELIER_REQUESTS_PER_MINUTE: '1000000' } });
+  const atelier = await startTestApp(name, {
+    env: { ATELIER_REQUESTS_PER_MINUTE: '1000000', ATELIER_KEY_CALLS_PER_MINUTE: '1000000' },
+  });
   const owner = new Client({ connectionString: atelier.databaseUrl });
   await owner.connect();
   const ask = asker(atelier);

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'security.change': PEOPLE,
   'key.own': ['artist'],
   'key.stop': ['manager', 'admin'],
+  'leak.report': EVERYONE,
+  'incident.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,

@@ -15,6 +15,8 @@ export interface BatchOrder {
   readonly weight: number;
   /** The key whose budget pays besides the artist. */
   readonly budgetKey: string | null;
+  /** Credits of a month, by which a key's caps are measured. */
+  readonly grantCredits: number;
   /** The programme whose pool pays in place of the artist. */
   readonly poolId: string | null;
   /** Each of the price of one clip; the whole price comes from each of their accounts. */
@@ -32,7 +34,8 @@ export interface BatchOutcome {
   /** The request's place in its group, from 1. */
   readonly n: number;
   readonly outcome:
-    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'; // prettier-ignore
+    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'
+    | 'key_stopped' | 'key_open_cap' | 'key_hour_cap' | 'key_day_cap'; // prettier-ignore
   readonly answer: StoredAnswer | null;
   readonly twin: number | null;
   /** How many of its clips are queued at once; the others are throttled. */
@@ -88,6 +91,7 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): 
     concurrency: order.concurrency,
     queued: order.queued,
     budget_key: order.budgetKey,
+    grant_credits: order.grantCredits,
     pool_id: order.poolId,
     hold_references: holds.map(({ reference }) => reference),
     hold_accounts: holds.map(({ account }) => account),

@@ -5,8 +5,10 @@ import { newId } from '../../../kernel/id';
 import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Once } from '../../../platform/idempotency/idempotency';
+import { PauseGate } from '../../program';
 import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
+import { monthlyGrant } from '../domain/key-share';
 import { LIMITS, seedsOf } from '../domain/request';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
@@ -24,6 +26,7 @@ export class BatchService {
     private readonly quota: QuotaService,
     private readonly generations: GenerationRepository,
     private readonly submits: SubmitService,
+    private readonly pauses: PauseGate,
   ) {}
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
@@ -45,7 +48,7 @@ export class BatchService {
 
   /**
    * Accepts a request: what exceeds the artist's own concurrency waits as `throttled`. Refuses `queue_full` (409),
-   * `ledger.insufficient` (402), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
+   * `ledger.insufficient` (402), the caps of the key it came with (429), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
    */
   async submit(actor: Actor, input: GenerationInput, once: Once): Promise<BatchView> {
     const order = await this.orders.prepare(actor, input);
@@ -71,6 +74,7 @@ export class BatchService {
     seeds: readonly number[],
     origin: Origin,
   ): Promise<BatchView> {
+    await this.pauses.refuseWhilePaused(order.enrollment.programId);
     const keyId = await this.quota.payingKey(actor.keyId);
     const pool = poolOf(order);
     try {
@@ -105,6 +109,7 @@ export class BatchService {
       queued: plan.queued,
       weight: plan.weight,
       budgetKey: keyId,
+      grantCredits: toJsonInteger(monthlyGrant(plan)),
       poolId,
       holds,
       ids,

@@ -54,6 +54,7 @@ export const PICK_NEXT = `
     FROM generation_generations g
     WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
       AND (g.not_before IS NULL OR g.not_before <= now())
+      AND g.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
     ORDER BY g.seq LIMIT 1
   ) head
   WHERE f.pool = $1 AND f.inflight < f.max_inflight

@@ -1,12 +1,20 @@
 import {
   emailVerified,
+  incidentClosed,
+  keyExpiring,
+  keyNetworkSeen,
+  keyQuarantined,
   keyStopped,
+  keyThrottled,
   linkIssued,
   personStopped,
   rolesChanged,
   SECURITY_CHANGES,
   securityChanged,
+  staffAlerted,
   type EmailVerified,
+  type IncidentClosed,
+  type KeyQuarantined,
   type KeyStopped,
   type LinkIssued,
   type SecurityChanged,
@@ -154,6 +162,22 @@ const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
   cause,
 });
 
+const quarantined = (by: string): KeyQuarantined => ({
+  ...key(by),
+  incidentId: 'inc_a',
+  cause: 'signals',
+  since: '2026-11-26T00:00:00.000Z',
+  by,
+});
+const closed = (verdict: IncidentClosed['verdict']): IncidentClosed => ({
+  incidentId: 'inc_a',
+  keyId: 'key_a',
+  personId: 'per_a',
+  verdict,
+  reason: 'Looked at it.',
+  by: 'per_m',
+});
+const named = { keyId: 'key_a', personId: 'per_a', name: 'studio' };
 const asked = (isMaterial: boolean) => ({
   ...ids,
   enrollmentId: 'enr_a',
@@ -199,6 +223,19 @@ const CASES: readonly Case[] = [
     'webhook.disabled',
     true,
   ],
+  [keyQuarantined, quarantined('system'), 'key.quarantined', true],
+  [keyQuarantined, quarantined('per_a'), 'key.reported', false],
+  [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
+  [keyExpiring, { ...named, days: 14, expiresAt: '2026-12-10T00:00:00.000Z' }, 'key.expiring', true],
+  [keyNetworkSeen, { ...named, network: '203.0.113.0/24', agent: 'curl' }, 'key.new_network', true],
+  [
+    staffAlerted,
+    { personId: 'per_m', incidentId: 'inc_a', cause: 'trap', reason: 'A bait' },
+    'incident.opened',
+    true,
+  ],
+  [incidentClosed, closed('confirmed'), 'incident.confirmed', true],
+  [incidentClosed, closed('dismissed'), 'incident.dismissed', true],
   [applicationMoved, application('submitted'), 'application.submitted', true],
   [applicationMoved, application('in_review'), 'application.in_review', false],
   [applicationMoved, application('waitlisted'), 'application.waitlisted', true],

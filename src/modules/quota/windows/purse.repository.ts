@@ -31,6 +31,15 @@ export class PurseRepository {
     return tx.manager.findOneBy(PurseEntity, { id });
   }
 
+  /** Artists' purses of a programme that get windows, in their order. */
+  async listOpen(programId: string, tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM quota_purses WHERE program_id = $1 AND kind = 'artist' AND is_open ORDER BY id`,
+      [programId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ids above `after`, in their order. */
   async listDue(now: Date, after: string, limit: number): Promise<string[]> {
     return (await this.db.read<{ id: string }>(LIST_DUE_PURSES, [now, after, limit])).map(({ id }) => id);
