@@ -146,7 +146,7 @@ describe('caps', () => {
   });
 
   test('the whole programme’s credits add up, and staff see them', async () => {
-    interface Sums { granted: number; toppedUp: number; goodwill: number; expired: number; spent: number; balance: number; held: number; available: number } // prettier-ignore
+    interface Sums { granted: number; toppedUp: number; goodwill: number; madeGood: number; expired: number; spent: number; balance: number; held: number; available: number } // prettier-ignore
     const path = `/programs/${studio.program}/credits`;
     const { status, body } = await studio.ask<{ artists: number; own: Sums; pool: Sums | null }>(
       'GET',
@@ -160,7 +160,7 @@ describe('caps', () => {
       pool: null,
       own: { granted: 20, expired: 0, goodwill: 0, held: 0 },
     });
-    expect(own.granted + own.toppedUp + own.goodwill - own.expired - own.spent).toBe(own.balance);
+    expect(own.granted + own.toppedUp + own.goodwill + own.madeGood - own.expired - own.spent).toBe(own.balance);
     const quota = await studio.quota('artist3');
     expect(own).toMatchObject({
       balance: quota.balance,

@@ -15,6 +15,7 @@ const LINES: readonly (readonly [Row, string])[] = [
   ['granted', 'Granted by the plan'],
   ['toppedUp', 'Extra credits'],
   ['goodwill', 'Given back for unusable or late clips'],
+  ['madeGood', 'Made good after a pause'],
   ['expired', 'Expired with a window'],
   ['spent', 'Spent on finished clips'],
   ['balance', 'There now'],

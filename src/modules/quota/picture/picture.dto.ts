@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Credits of one kind of purse over its whole time. `granted + toppedUp + goodwill - expired - spent` is `balance`. */
+/** Credits of one kind of purse over its whole time. All that came less `expired` and `spent` is `balance`. */
 export class CreditSumsView {
   /** Credits that came with windows of the plan. */
   granted: number;
@@ -8,6 +8,8 @@ export class CreditSumsView {
   toppedUp: number;
   /** Credits that came back for unusable or late clips. */
   goodwill: number;
+  /** Credits of the time in which the programme was paused. */
+  madeGood: number;
   /** Credits that ended with their window. */
   expired: number;
   /** Credits that finished clips have cost. */

@@ -33,6 +33,7 @@ export class PictureService {
       granted: moved('quota.granted', 'came'),
       toppedUp: moved('quota.topped_up', 'came'),
       goodwill: moved('quota.goodwill_given', 'came'),
+      madeGood: moved('quota.made_good', 'came'),
       expired: moved('quota.expired', 'went'),
       spent: moved('quota.charged', 'went'),
       balance: toJsonInteger(now.balance),
