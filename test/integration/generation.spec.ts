@@ -143,7 +143,6 @@ describe('a clip', () => {
     ['huge', 'seed', 1e300, '4294967295'],
     ['of the wrong unit', 'fps', '24fps', '24'],
     ['huge', 'fps', 1e9, '30'],
-    ['unknown', 'style', 'noirr', 'noir'],
     ['unknown', 'resolution', '4k', '1080p'],
     ['unknown', 'aspect', '21:9', '2.39:1'],
   ])(
@@ -164,6 +163,15 @@ describe('a clip', () => {
       expect(await studio.quota('artist')).toEqual(before);
     },
   );
+
+  test('with an unknown style is told the one that is written most alike', async () => {
+    const before = await studio.quota('artist');
+    expect(await studio.submit('artist', { style: 'noirr' })).toMatchObject({
+      status: 422,
+      body: { code: 'generation.no_style', field: 'style', nearest: 'noir' },
+    });
+    expect(await studio.quota('artist')).toEqual(before);
+  });
 
   test('that names a provider, or holds what is no number at all, is refused and holds nothing', async () => {
     const before = await studio.quota('artist');

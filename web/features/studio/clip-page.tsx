@@ -13,6 +13,7 @@ import { VerbButtons } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { act, LOOKS } from './clip-verbs';
 import { ClipWaiting } from './clip-waiting';
+import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
@@ -163,6 +164,7 @@ function ClipView({ clip }: { clip: Clip }) {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           {hasEnded(clip) ? <Finished clip={clip} /> : <ClipWaiting clip={clip} />}
+          <Lineage clipId={clip.id} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />

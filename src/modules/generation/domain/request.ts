@@ -1,12 +1,13 @@
 import { frameSize } from './frame';
-import { nearestNumber, nearestWord } from './nearest';
-import { RESOLUTIONS, type Aspect, type FrameRate, type ProviderLimits, type Resolution, type Style } from './provider'; // prettier-ignore
+import { nearestNumber } from './nearest';
+import { RESOLUTIONS, type Aspect, type FrameRate, type ProviderLimits, type Resolution } from './provider';
 
 /** What an artist asks for, validated and with every default filled in. Seconds are whole. */
 export interface ClipSpec {
   readonly prompt: string;
   readonly negativePrompt: string | null;
-  readonly style: Style;
+  /** Key of a style, or `none`. */
+  readonly style: string;
   readonly seconds: number;
   readonly resolution: Resolution;
   readonly fps: FrameRate;
@@ -32,10 +33,11 @@ export interface LimitFault {
 }
 
 /** The largest resolution that this provider makes in this shape, as words; without any, what it makes at most. */
-function largest({ aspect }: ClipSpec, { maxWidth, maxHeight }: ProviderLimits): string {
+function largest({ aspect }: ClipSpec, { maxWidth, maxHeight, sizes }: ProviderLimits): string {
   const fits = RESOLUTIONS.filter((resolution) => {
     const { width, height } = frameSize(resolution, aspect);
-    return width <= maxWidth && height <= maxHeight;
+    const isListed = sizes === undefined || sizes.includes(`${width}x${height}`);
+    return isListed && width <= maxWidth && height <= maxHeight;
   }).at(-1);
   return fits === undefined ? `; no resolution fits with ${aspect}` : `; nearest allowed: ${fits}`;
 }
@@ -64,11 +66,8 @@ export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[
       `must be one of ${limits.frameRates.join(', ')} with this provider; nearest allowed: ${nearestNumber(limits.frameRates, spec.fps)}`,
     );
   }
-  if (!limits.styles.includes(spec.style)) {
-    add(
-      'style',
-      `must be one of ${limits.styles.join(', ')} with this provider; nearest allowed: ${nearestWord(limits.styles, spec.style)}`,
-    );
+  if (limits.sizes !== undefined && !limits.sizes.includes(`${width}x${height}`)) {
+    add('resolution', `${width}×${height} is not among this provider's ${limits.sizes.join(', ')}${largest(spec, limits)}`);
   }
   if (spec.prompt.length > limits.maxPromptLength) {
     add(
