@@ -160,7 +160,9 @@ describe('caps', () => {
       pool: null,
       own: { granted: 20, expired: 0, goodwill: 0, held: 0 },
     });
-    expect(own.granted + own.toppedUp + own.goodwill + own.madeGood - own.expired - own.spent).toBe(own.balance);
+    expect(own.granted + own.toppedUp + own.goodwill + own.madeGood - own.expired - own.spent).toBe(
+      own.balance,
+    );
     const quota = await studio.quota('artist3');
     expect(own).toMatchObject({
       balance: quota.balance,

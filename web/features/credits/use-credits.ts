@@ -5,6 +5,7 @@ import { pagesOf } from '../../api/pages';
 
 const EVERY_MS = 5_000;
 const DAYS = 30;
+const MOST_ARTISTS = 200;
 
 export const poolsQuery = queryOptions({
   queryKey: ['pools'],
@@ -24,7 +25,11 @@ export const lineQuery = (pool: string | undefined) =>
     queryKey: ['pools', 'line', pool ?? null],
     refetchInterval: EVERY_MS,
     queryFn: () =>
-      unwrap(api.GET('/api/v1/pools/line', { params: { query: pool === undefined ? {} : { pool } } })),
+      unwrap(
+        api.GET('/api/v1/pools/line', {
+          params: { query: { limit: MOST_ARTISTS, ...(pool === undefined ? {} : { pool }) } },
+        }),
+      ),
   });
 
 export const programsQuery = queryOptions({

@@ -67,7 +67,10 @@ export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[
     );
   }
   if (limits.sizes !== undefined && !limits.sizes.includes(`${width}x${height}`)) {
-    add('resolution', `${width}×${height} is not among this provider's ${limits.sizes.join(', ')}${largest(spec, limits)}`);
+    add(
+      'resolution',
+      `${width}×${height} is not among this provider's ${limits.sizes.join(', ')}${largest(spec, limits)}`,
+    );
   }
   if (spec.prompt.length > limits.maxPromptLength) {
     add(
