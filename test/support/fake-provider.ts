@@ -6,6 +6,7 @@ import type {
   FailureCode,
   ProviderCheck,
   RenderedFiles,
+  Submission,
   VideoProvider,
   VideoRequest,
 } from '../../src/modules/generation/domain/provider';
@@ -27,6 +28,8 @@ export class FakeProvider implements VideoProvider {
   readonly key = 'procedural';
   readonly kind = 'procedural' as const;
   readonly model = 'fake-1';
+  readonly runs = 'here' as const;
+  readonly honours = ['seed', 'style', 'fps', 'draft', 'negativePrompt'] as const;
   readonly limits = {
     minSeconds: 1,
     maxSeconds: 30,
@@ -38,7 +41,7 @@ export class FakeProvider implements VideoProvider {
   };
   readonly submitted: VideoRequest[] = [];
   readonly canceled: string[] = [];
-  private readonly runs = new Map<string, Run>();
+  private readonly known = new Map<string, Run>();
   private readonly made = new Map<string, RenderedFiles>();
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-fake-'));
   private ffmpeg = '';
@@ -59,15 +62,15 @@ export class FakeProvider implements VideoProvider {
     return null;
   }
 
-  submit(request: VideoRequest): Promise<string> {
+  submit(request: VideoRequest): Promise<Submission> {
     this.submitted.push(request);
     const ticket = `fake-${request.requestId}`;
-    this.runs.set(ticket, { request, checks: 0 });
-    return Promise.resolve(ticket);
+    this.known.set(ticket, { request, checks: 0 });
+    return Promise.resolve({ state: 'accepted', ticket });
   }
 
   check(ticket: string): Promise<ProviderCheck> {
-    const run = this.runs.get(ticket);
+    const run = this.known.get(ticket);
     if (run === undefined) return Promise.resolve({ state: 'unknown' });
     run.checks += 1;
     return Promise.resolve(this.answer(run));
@@ -79,7 +82,7 @@ export class FakeProvider implements VideoProvider {
   }
 
   discard(ticket: string): Promise<void> {
-    this.runs.delete(ticket);
+    this.known.delete(ticket);
     return Promise.resolve();
   }
 

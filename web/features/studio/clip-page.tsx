@@ -12,6 +12,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { ClipWaiting } from './clip-waiting';
+import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
@@ -174,6 +175,7 @@ function ClipView({ clip }: { clip: Clip }) {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           {hasEnded(clip) ? <Finished clip={clip} /> : <ClipWaiting clip={clip} />}
+          <Lineage clipId={clip.id} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />

@@ -31,7 +31,7 @@ describe('a provider’s limits', () => {
       { ...spec, seconds: 60, resolution: '1080p', style: 'anime', prompt: 'x'.repeat(501) },
       limits,
     );
-    expect(faults.map((fault) => fault.field)).toEqual(['seconds', 'resolution', 'fps', 'style', 'prompt']);
+    expect(faults.map((fault) => fault.field)).toEqual(['seconds', 'resolution', 'fps', 'prompt']);
     expect(faults[0]?.faults[0]).toContain('nearest allowed: 12');
     expect(faults[2]?.faults[0]).toContain('nearest allowed: 24');
   });

@@ -1,11 +1,12 @@
 import { frameSize } from './frame';
-import type { Aspect, FrameRate, ProviderLimits, Resolution, Style } from './provider';
+import type { Aspect, FrameRate, ProviderLimits, Resolution } from './provider';
 
 /** What an artist asks for, validated and with every default filled in. Seconds are whole. */
 export interface ClipSpec {
   readonly prompt: string;
   readonly negativePrompt: string | null;
-  readonly style: Style;
+  /** Key of a style, or `none`. */
+  readonly style: string;
   readonly seconds: number;
   readonly resolution: Resolution;
   readonly fps: FrameRate;
@@ -57,8 +58,8 @@ export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[
       `must be one of ${limits.frameRates.join(', ')} with this provider; nearest allowed: ${nearest(limits.frameRates, spec.fps)}`,
     );
   }
-  if (!limits.styles.includes(spec.style)) {
-    add('style', `must be one of ${limits.styles.join(', ')} with this provider`);
+  if (limits.sizes !== undefined && !limits.sizes.includes(`${width}x${height}`)) {
+    add('resolution', `${width}×${height} is not among this provider's ${limits.sizes.join(', ')}`);
   }
   if (spec.prompt.length > limits.maxPromptLength) {
     add(
