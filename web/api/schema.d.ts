@@ -1988,6 +1988,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits of a whole programme: granted, spent, expired, given back, held and left */
+        get: operations["getProgramCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quota/{enrollmentId}/top-ups": {
         parameters: {
             query?: never;
@@ -2304,6 +2321,23 @@ export interface paths {
         };
         /** How full each pool of workers is */
         get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pools/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, by artist: how many clips, since when, and under which caps */
+        get: operations["listLine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6422,6 +6456,35 @@ export interface components {
             /** @description Newest first; one whose date is still to come is not in force. */
             items: components["schemas"]["PriceTableView"][];
         };
+        CreditSumsView: {
+            /** @description Credits that came with windows of the plan. */
+            granted: number;
+            /** @description Credits that staff gave on top. */
+            toppedUp: number;
+            /** @description Credits that came back for unusable or late clips. */
+            goodwill: number;
+            /** @description Credits of the time in which the programme was paused. */
+            madeGood: number;
+            /** @description Credits that ended with their window. */
+            expired: number;
+            /** @description Credits that finished clips have cost. */
+            spent: number;
+            /** @description Credits that are there now, those held included. */
+            balance: number;
+            /** @description Credits reserved by clips that are not finished. */
+            held: number;
+            /** @description Credits that can be spent now. */
+            available: number;
+        };
+        ProgramCreditsView: {
+            /** @description All artists' own credits together. */
+            own: components["schemas"]["CreditSumsView"];
+            /** @description The pool they share; null: it never had any. */
+            pool: components["schemas"]["CreditSumsView"] | null;
+            programId: string;
+            /** @description Artists who have ever had credits here. */
+            artists: number;
+        };
         TopUpBody: {
             /** @description Extra credits; they do not expire. */
             credits: number;
@@ -6789,6 +6852,37 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
+        };
+        LineView: {
+            /** @description Name of the pool. */
+            pool: string;
+            enrollmentId: string;
+            programId: string;
+            personId: string;
+            personName: string;
+            /** @description Clips that wait for a place. */
+            queued: number;
+            /** @description Clips over the artist's own cap. */
+            throttled: number;
+            /** @description Clips that occupy a place now. */
+            underWay: number;
+            /** @description Seconds of rendering that wait, by estimate. */
+            waitingSeconds: number;
+            /** @description Credits held by what waits. */
+            credits: number;
+            /** @description RFC 3339: when the oldest of them was asked for. */
+            oldestAt: string;
+            /** @description Share of the pool relative to others. */
+            weight: number;
+            /** @description How many may be under way or next in line at once. */
+            concurrency: number;
+            /** @description How many more may wait behind that. */
+            queueCap: number;
+        };
+        LineListView: {
+            items: components["schemas"]["LineView"][];
+            /** @description Artists who wait, those not listed included; one in two pools counts twice. */
+            total: number;
         };
         ProviderLimitsView: {
             /** @description Frames per second it can make. */
@@ -13335,6 +13429,36 @@ export interface operations {
             };
         };
     };
+    getProgramCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramCreditsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     topUpQuota: {
         parameters: {
             query?: never;
@@ -13941,6 +14065,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLine: {
+        parameters: {
+            query: {
+                /** @description Only this pool. */
+                pool?: string;
+                /** @description Artists to list, those who have waited longest first. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineListView"];
                 };
             };
             /** @description Refused */

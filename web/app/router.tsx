@@ -82,6 +82,9 @@ const accountPages = [
 const artistPages = [
   own('/studio', () => import('../features/studio/studio-page').then((file) => file.StudioPage)),
   own('/studio/clips/$clipId', () => import('../features/studio/clip-page').then((file) => file.ClipPage)),
+  own('/studio/batches/$batchId', () =>
+    import('../features/studio/batch-page').then((file) => file.BatchPage),
+  ),
   own('/studio/styles', () => import('../features/styles/styles-page').then((file) => file.StylesPage)),
   own('/studio/submissions', () =>
     import('../features/sharing/sharing-page').then((file) => file.SharingPage),

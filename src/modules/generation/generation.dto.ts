@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, M
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
 import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type UnusableReason } from './contract'; // prettier-ignore
-import { nearestOf, oneOf, within } from './domain/limits';
+import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
 import { WISHES, type Wish } from './domain/provider';
 import { LIMITS } from './domain/request';
 
@@ -66,7 +66,7 @@ export class GenerationInput {
   seconds: number = 10;
 
   @ApiProperty({ enum: RESOLUTIONS, default: '720p' })
-  @IsIn(RESOLUTIONS, { message: oneOf(RESOLUTIONS) })
+  @IsIn(RESOLUTIONS, { message: oneSize(RESOLUTIONS) })
   resolution: Resolution = '720p';
 
   /** Frames per second. */
@@ -75,7 +75,7 @@ export class GenerationInput {
   fps: FrameRate = 24;
 
   @ApiProperty({ enum: ASPECTS, default: '16:9' })
-  @IsIn(ASPECTS, { message: oneOf(ASPECTS) })
+  @IsIn(ASPECTS, { message: oneShape(ASPECTS) })
   aspect: Aspect = '16:9';
 
   /** Same request and seed, same picture. Absent: a random one, told in the answer. */

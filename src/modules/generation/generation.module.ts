@@ -43,6 +43,8 @@ import { FlowRepository } from './pool/flow.repository';
 import { HandOverService } from './pool/hand-over.service';
 import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
+import { LineRepository } from './pool/line.repository';
+import { LineService } from './pool/line.service';
 import { OutcomeService } from './pool/outcome.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
@@ -217,6 +219,8 @@ function registerProviders(
     LateListener,
     LeaseRepository,
     LeaseService,
+    LineRepository,
+    LineService,
     LiveService,
     MarkingService,
     MoveService,

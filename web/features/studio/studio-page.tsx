@@ -8,6 +8,7 @@ import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClipCard } from './clip-card';
 import { CreditsPanel } from './credits-panel';
+import { KeeperRates } from './keeper-rates';
 import { PromptForm } from './prompt-form';
 import { clipsQuery, quotaQuery, useLiveClips } from './use-clips';
 
@@ -86,6 +87,7 @@ export function StudioPage() {
             }
           />
         </Group>
+        {keepersOnly && <KeeperRates />}
         <Clips keepersOnly={keepersOnly} />
       </Stack>
     </>

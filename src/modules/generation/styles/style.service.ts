@@ -7,6 +7,7 @@ import { Database } from '../../../platform/db/database';
 import { Fresh } from '../../../platform/db/fresh';
 import { AuditService } from '../../audit';
 import { generationRefusals } from '../contract';
+import { nearestWord } from '../domain/nearest';
 import { looksFaults, NO_STYLE, type StyleLooks } from '../domain/style';
 import { styleWorkflow } from '../domain/style.workflow';
 import { ProviderRegistry } from '../providers/registry.provider';
@@ -40,10 +41,9 @@ export class StyleService {
     const all = await this.listPublished();
     const found = all.find((style) => style.key === key && (version === null || style.version === version));
     if (found !== undefined) return found;
-    throw refusal(generationRefusals, 'no_style', {
-      field: 'style',
-      styles: [...new Set(all.map((style) => style.key))],
-    });
+    const styles = [...new Set(all.map((style) => style.key))];
+    const nearest = nearestWord([NO_STYLE, ...styles], key);
+    throw refusal(generationRefusals, 'no_style', { field: 'style', styles, nearest });
   }
 
   /** Newest of each key first; at most a second old. */
