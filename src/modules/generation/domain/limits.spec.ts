@@ -31,7 +31,7 @@ describe('a value out of bounds', () => {
 
   test.each([
     ['21:9', '2.39:1'],
-    ['3:4', '1:1'],
+    ['4:5', '1:1'],
     ['9 : 16', '9:16'],
     ['square', '16:9'],
   ])('a shape by its width against its height: %s is closest to %s', (value, nearest) => {
