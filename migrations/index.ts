@@ -28,6 +28,8 @@ import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
 import { RateWindows1764000000052 } from './1764000000052-rate-windows';
 import { OwnWork1764000000053 } from './1764000000053-own-work';
+import { Providers1764000000060 } from './1764000000060-providers';
+import { Styles1764000000061 } from './1764000000061-styles';
 import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
@@ -68,6 +70,8 @@ export const migrations = [
   AuditCheckpoints1764000000051,
   RateWindows1764000000052,
   OwnWork1764000000053,
+  Providers1764000000060,
+  Styles1764000000061,
   Workers1764000000070,
   Storage1764000000071,
   Provenance1764000000080,

@@ -22,6 +22,11 @@ import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
 import { PurseEntity } from './modules/quota/windows/purse.entity';
+import { BriefEntity } from './modules/generation/styles/brief.entity';
+import { ReferenceEntity } from './modules/generation/styles/reference.entity';
+import { StyleEntity } from './modules/generation/styles/style.entity';
+import { ProviderEntity } from './modules/generation/routing/provider.entity';
+import { TicketEntity } from './modules/generation/hosted/ticket.entity';
 import { BatchEntity } from './modules/generation/batches/batch.entity';
 import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
@@ -86,6 +91,11 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   KeyBudgetEntity,
   PurseEntity,
   BatchEntity,
+  BriefEntity,
+  ReferenceEntity,
+  StyleEntity,
+  ProviderEntity,
+  TicketEntity,
   FileEntity,
   GenerationEntity,
   FlowEntity,

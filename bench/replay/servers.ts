@@ -66,6 +66,8 @@ class EmptyRenderer implements VideoProvider {
   readonly key = 'procedural';
   readonly kind = 'procedural' as const;
   readonly model = 'replay-1';
+  readonly runs = 'here' as const;
+  readonly honours = [] as const;
   readonly limits = {
     minSeconds: 1,
     maxSeconds: 30,
@@ -87,7 +89,7 @@ class EmptyRenderer implements VideoProvider {
 
   async submit({ requestId }: Parameters<VideoProvider['submit']>[0]): ReturnType<VideoProvider['submit']> {
     this.since.set(requestId, Date.now());
-    return requestId;
+    return { state: 'accepted', ticket: requestId };
   }
 
   async check(ticket: Parameters<VideoProvider['check']>[0]): Promise<ProviderCheck> {

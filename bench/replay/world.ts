@@ -32,12 +32,17 @@ export async function furnish(client: Client, count: number): Promise<World> {
     `INSERT INTO access_people (id, email, name, password_hash, roles)
      VALUES ('per_manager', 'manager@bench.example', 'Manager', 'none', '{manager}')`,
   );
+  // They have proved their addresses, and the manager a second factor.
+  await client.query(`
+    UPDATE access_people SET verified_at = now();
+    INSERT INTO access_passkeys (id, person_id, credential_id, public_key, counter, transports, name, is_synced)
+    VALUES ('pky_manager', 'per_manager', 'replay', '', 0, '{}', 'replay', false)`);
   const people = [...secrets.map((_, index) => `per_${index + 1}`), 'per_manager'];
   for (const id of people) {
     const hash = createHash('sha256').update(cookieOf(id).slice(4)).digest();
     await client.query(
-      `INSERT INTO access_sessions (id, person_id, token_hash, network, agent, expires_at)
-       VALUES ($1, $2, $3, '127.0.0.1', 'replay', now() + interval '1 day')`,
+      `INSERT INTO access_sessions (id, person_id, token_hash, network, agent, expires_at, second_factor_at)
+       VALUES ($1, $2, $3, '127.0.0.1', 'replay', now() + interval '1 day', now())`,
       [`ses_${id}`, id, hash],
     );
   }

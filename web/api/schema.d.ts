@@ -1988,6 +1988,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits of a whole programme: granted, spent, expired, given back, held and left */
+        get: operations["getProgramCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quota/{enrollmentId}/top-ups": {
         parameters: {
             query?: never;
@@ -2304,6 +2321,296 @@ export interface paths {
         };
         /** How full each pool of workers is */
         get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pools/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, by artist: how many clips, since when, and under which caps */
+        get: operations["listLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every renderer: health, circuit, load and last error */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has the right to which clip at present */
+        get: operations["listLeases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last moves of its circuit, newest first */
+        get: operations["getProviderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin, weigh or drain a renderer */
+        put: operations["setProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it nothing until it is resumed */
+        post: operations["pauseProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it render again */
+        post: operations["resumeProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/self-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it now whether it would serve us */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-hooks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed message of a vendor: brings the next look forward */
+        post: operations["tellOfRender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The styles there are, with how often their clips are kept */
+        get: operations["listStyles"];
+        put?: never;
+        /** Draft a style, or the next version of one */
+        post: operations["draftStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every style */
+        get: operations["listStyleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a draft */
+        put: operations["changeStyle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; it never changes afterwards */
+        post: operations["publishStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a version no longer */
+        post: operations["retireStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture that clips may start from */
+        post: operations["uploadReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own picture */
+        get: operations["getReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a clip comes from and what came of it */
+        get: operations["getLineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4240,7 +4547,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -6149,6 +6456,35 @@ export interface components {
             /** @description Newest first; one whose date is still to come is not in force. */
             items: components["schemas"]["PriceTableView"][];
         };
+        CreditSumsView: {
+            /** @description Credits that came with windows of the plan. */
+            granted: number;
+            /** @description Credits that staff gave on top. */
+            toppedUp: number;
+            /** @description Credits that came back for unusable or late clips. */
+            goodwill: number;
+            /** @description Credits of the time in which the programme was paused. */
+            madeGood: number;
+            /** @description Credits that ended with their window. */
+            expired: number;
+            /** @description Credits that finished clips have cost. */
+            spent: number;
+            /** @description Credits that are there now, those held included. */
+            balance: number;
+            /** @description Credits reserved by clips that are not finished. */
+            held: number;
+            /** @description Credits that can be spent now. */
+            available: number;
+        };
+        ProgramCreditsView: {
+            /** @description All artists' own credits together. */
+            own: components["schemas"]["CreditSumsView"];
+            /** @description The pool they share; null: it never had any. */
+            pool: components["schemas"]["CreditSumsView"] | null;
+            programId: string;
+            /** @description Artists who have ever had credits here. */
+            artists: number;
+        };
         TopUpBody: {
             /** @description Extra credits; they do not expire. */
             credits: number;
@@ -6236,11 +6572,6 @@ export interface components {
         };
         GenerationInput: {
             /**
-             * @default none
-             * @enum {string}
-             */
-            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
-            /**
              * @default 720p
              * @enum {string}
              */
@@ -6262,6 +6593,17 @@ export interface components {
             prompt: string;
             /** @description What it must not show. */
             negativePrompt?: string;
+            /**
+             * @description Key of a published style (`GET /styles`), or `none`.
+             * @default none
+             */
+            style: string;
+            /** @description A version of that style; absent: the newest. */
+            styleVersion?: number;
+            /** @description A picture to start from (`POST /references`). */
+            referenceId?: string;
+            /** @description The own clip that this one remixes. */
+            parentId?: string;
             /**
              * @description Length in whole seconds.
              * @default 10
@@ -6288,8 +6630,24 @@ export interface components {
             /** @description Credits; a discount is below zero. */
             credits: number;
         };
+        UnhonouredView: {
+            /** @enum {string} */
+            field: "seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft";
+            /** @description What happens in its place. */
+            says: string;
+        };
+        RouteLineView: {
+            /** @description Key of the renderer. */
+            provider: string;
+            /** @description `chosen`, or why not. */
+            verdict: string;
+            /** @description The same in words. */
+            says: string;
+        };
         QuoteView: {
             lines: components["schemas"]["QuoteLineView"][];
+            unhonoured: components["schemas"]["UnhonouredView"][];
+            route: components["schemas"]["RouteLineView"][];
             /** @description Credits of the whole request. */
             credits: number;
             /** @description Credits of one variation. */
@@ -6304,6 +6662,8 @@ export interface components {
             isEnough: boolean;
             /** @description Expected seconds of rendering for one clip on an idle worker. */
             renderSeconds: number;
+            /** @description Who would make it now. */
+            provider: string;
         };
         FailureView: {
             /** @description `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
@@ -6327,8 +6687,15 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
             negativePrompt: string | null;
-            /** @enum {string} */
-            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /** @description Version of the style; `null` without one. */
+            styleVersion: number | null;
+            referenceId: string | null;
+            /** @description The clip that this one remixes. */
+            parentId: string | null;
+            /** @description Wishes that its renderer cannot grant, and what happens in their place. */
+            unhonoured: components["schemas"]["UnhonouredView"][];
+            /** @description Why this renderer: one line for each there was. Empty when there was no choice. */
+            route: components["schemas"]["RouteLineView"][];
             /** @enum {string} */
             resolution: "360p" | "480p" | "720p" | "1080p";
             /** @enum {number} */
@@ -6361,6 +6728,8 @@ export interface components {
             prompt: string;
             /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
             isWithheld: boolean;
+            /** @description Key of its style, or `none`. */
+            style: string;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -6430,7 +6799,7 @@ export interface components {
             /** @description Seconds until it is finished: nine of ten clips are by then. */
             p90Seconds: number | null;
             /** @enum {string|null} */
-            obstacle: "provider_gone" | "provider_unavailable" | "beyond_limits" | "no_worker" | null;
+            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | null;
             /** @description Own clips that start before it. */
             aheadOwn: number;
             /** @description Other artists' clips that start before it. */
@@ -6483,6 +6852,259 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
+        };
+        LineView: {
+            /** @description Name of the pool. */
+            pool: string;
+            enrollmentId: string;
+            programId: string;
+            personId: string;
+            personName: string;
+            /** @description Clips that wait for a place. */
+            queued: number;
+            /** @description Clips over the artist's own cap. */
+            throttled: number;
+            /** @description Clips that occupy a place now. */
+            underWay: number;
+            /** @description Seconds of rendering that wait, by estimate. */
+            waitingSeconds: number;
+            /** @description Credits held by what waits. */
+            credits: number;
+            /** @description RFC 3339: when the oldest of them was asked for. */
+            oldestAt: string;
+            /** @description Share of the pool relative to others. */
+            weight: number;
+            /** @description How many may be under way or next in line at once. */
+            concurrency: number;
+            /** @description How many more may wait behind that. */
+            queueCap: number;
+        };
+        LineListView: {
+            items: components["schemas"]["LineView"][];
+            /** @description Artists who wait, those not listed included; one in two pools counts twice. */
+            total: number;
+        };
+        ProviderLimitsView: {
+            /** @description Frames per second it can make. */
+            frameRates: number[];
+            /** @description The only sizes, such as `1280x720`; empty: any. */
+            sizes: string[];
+            /** @description The shortest clip. */
+            minSeconds: number;
+            /** @description The longest clip. */
+            maxSeconds: number;
+            /** @description Pixels. */
+            maxWidth: number;
+            /** @description Pixels. */
+            maxHeight: number;
+        };
+        ProviderErrorView: {
+            /** @description Of the closed list of outcomes. */
+            code: string;
+            /** @description What the vendor said. */
+            message: string;
+            /** @description RFC 3339. */
+            at: string;
+        };
+        ProviderView: {
+            /** @description Clips that may be under way at once; `null`: as many as its pool has workers. */
+            places: number | null;
+            /**
+             * @description Its circuit, the same for all processes.
+             * @enum {string}
+             */
+            state: "closed" | "open" | "probing" | "paused";
+            /** @description What the caller may do now: `pause`, `resume`. */
+            available: string[];
+            /** @description What somebody should do about its state; `null`: nothing. */
+            advice: string | null;
+            honours: ("seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft")[];
+            limits: components["schemas"]["ProviderLimitsView"];
+            /** @description When it is tried again; RFC 3339. */
+            retryAt: string | null;
+            /** @description Until when it asked to be left alone; RFC 3339. */
+            holdUntil: string | null;
+            lastError: components["schemas"]["ProviderErrorView"] | null;
+            /** @description When a clip last came out; RFC 3339. */
+            succeededAt: string | null;
+            /** @description What the last self-test found wrong; `null`: it can run. */
+            ailment: string | null;
+            /** @description When it was last tested; RFC 3339. */
+            checkedAt: string | null;
+            /** @description Its name in requests and settings. */
+            key: string;
+            /** @description `procedural` or `model`. */
+            kind: string;
+            /** @description Version of the model or renderer. */
+            model: string;
+            /** @description The pool whose workers run it. */
+            pool: string;
+            /** @description `here`: in our own workers. `elsewhere`: at a vendor or on a server of its own. */
+            runs: string;
+            /** @description While one is pinned, clips go nowhere else. */
+            isPinned: boolean;
+            /** @description Above 1: preferred. */
+            weight: number;
+            /** @description Takes no new clips; what waits is still made. */
+            isDraining: boolean;
+            /** @description In a row. */
+            failures: number;
+            /** @description Clips that are there now. */
+            open: number;
+            /** @description Of these, submits whose answer was lost and whose fate is being found out. */
+            doubtful: number;
+        };
+        ProviderListView: {
+            items: components["schemas"]["ProviderView"][];
+        };
+        LeaseView: {
+            /** @description The clip. */
+            generationId: string;
+            /** @description Who has the right to it. */
+            worker: string;
+            /** @description Who makes it. */
+            provider: string;
+            /** @description `processing` or `finishing`. */
+            state: string;
+            /** @description 0 … 1000 */
+            progress: number;
+            /** @description RFC 3339. */
+            takenAt: string;
+            /** @description Until when the right lasts without a sign of life; RFC 3339. */
+            expiresAt: string;
+            /** @description When the clip is stopped uncharged; RFC 3339. */
+            deadlineAt: string;
+        };
+        LeaseListView: {
+            items: components["schemas"]["LeaseView"][];
+        };
+        CircuitMoveView: {
+            /** @description The failure behind it, if any. */
+            reason: string | null;
+            /** @description What was done. */
+            verb: string;
+            /** @description From which state. */
+            from: string;
+            /** @description To which state. */
+            to: string;
+            /** @description Who did it; `system`: Atelier itself. */
+            actorId: string;
+            /** @description RFC 3339. */
+            at: string;
+        };
+        CircuitHistoryView: {
+            items: components["schemas"]["CircuitMoveView"][];
+        };
+        ProviderSettingsBody: {
+            /** @description Clips go to pinned ones only. */
+            isPinned?: boolean;
+            /** @description 0.1 … 100; 1 is neutral. */
+            weight?: number;
+            /** @description Takes no new clips. */
+            isDraining?: boolean;
+        };
+        StyleProviderView: {
+            /** @description Key of the renderer. */
+            provider: string;
+            /** @description Whether the style says anything to it. */
+            isSpoken: boolean;
+        };
+        StyleRateView: {
+            /** @description Keepers in a hundred attempts; `null` while there are too few to say. */
+            keeperPercent: number | null;
+            /** @description Clips with this style that were tried. */
+            attempts: number;
+            /** @description Of these, marked usable. */
+            keepers: number;
+        };
+        StyleView: {
+            /** @description Which renderers it speaks to. */
+            providers: components["schemas"]["StyleProviderView"][];
+            /** @description Of everybody in all programmes. */
+            rate: components["schemas"]["StyleRateView"];
+            /** @description Own clips only; `null` for who has none. */
+            ownRate: components["schemas"]["StyleRateView"] | null;
+            /** @description `sty_…`, of this version. */
+            id: string;
+            /** @description What a request names. */
+            key: string;
+            /** @description Rises with every publication. */
+            version: number;
+            /** @description As people read it. */
+            name: string;
+            /** @description What it looks like. */
+            description: string;
+        };
+        StyleListView: {
+            items: components["schemas"]["StyleView"][];
+        };
+        StyleVersionView: {
+            /** @description How it is said to each provider; `any` to those without a line of their own. */
+            looks: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "draft" | "published" | "retired";
+            /** @description What the caller may do now: `publish`, `retire`, `change`. */
+            available: string[];
+            /** @description `sty_…` */
+            id: string;
+            /** @description What a request names. */
+            key: string;
+            /** @description Counts from 1. */
+            version: number;
+            /** @description As people read it. */
+            name: string;
+            /** @description What it looks like. */
+            description: string;
+            /** @description RFC 3339. */
+            updatedAt: string;
+        };
+        StyleVersionListView: {
+            items: components["schemas"]["StyleVersionView"][];
+        };
+        NewStyleBody: {
+            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
+            looks: {
+                [key: string]: unknown;
+            };
+            /** @description A new style, or a new version of one. */
+            key: string;
+            name: string;
+            description: string;
+        };
+        StyleChange: {
+            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
+            looks: {
+                [key: string]: unknown;
+            };
+            name: string;
+            description: string;
+        };
+        ReferenceView: {
+            /** @enum {string} */
+            contentType: "image/png" | "image/jpeg" | "image/webp";
+            /** @description `ref_…`: what a request names. */
+            id: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Size of the file. */
+            bytes: number;
+            /** @description Address of the picture, for its owner. */
+            picture: string;
+        };
+        LineageNodeView: {
+            generation: components["schemas"]["GenerationView"];
+            /** @description The clip it comes from; `null`: where it all began. */
+            parentId: string | null;
+            /** @description `final`: promoted from a draft. `remix`: made from a clip. `origin`: the first. */
+            kind: string;
+        };
+        LineageView: {
+            /** @description Oldest first; a clip's parent comes before it. */
+            items: components["schemas"]["LineageNodeView"][];
         };
         CapabilitiesBody: {
             /** @description Keys of the models it renders, as in `spec.model`. */
@@ -8627,7 +9249,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -12807,6 +13429,36 @@ export interface operations {
             };
         };
     };
+    getProgramCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramCreditsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     topUpQuota: {
         parameters: {
             query?: never;
@@ -13413,6 +14065,553 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLine: {
+        parameters: {
+            query: {
+                /** @description Only this pool. */
+                pool?: string;
+                /** @description Artists to list, those who have waited longest first. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircuitHistoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOfRender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStyles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStyleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStyleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StyleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageView"];
                 };
             };
             /** @description Refused */

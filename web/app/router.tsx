@@ -82,6 +82,10 @@ const accountPages = [
 const artistPages = [
   own('/studio', () => import('../features/studio/studio-page').then((file) => file.StudioPage)),
   own('/studio/clips/$clipId', () => import('../features/studio/clip-page').then((file) => file.ClipPage)),
+  own('/studio/batches/$batchId', () =>
+    import('../features/studio/batch-page').then((file) => file.BatchPage),
+  ),
+  own('/studio/styles', () => import('../features/styles/styles-page').then((file) => file.StylesPage)),
   own('/studio/submissions', () =>
     import('../features/sharing/sharing-page').then((file) => file.SharingPage),
   ),
@@ -150,6 +154,12 @@ const staffPages = [
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
+  own('/manage/renderers', () =>
+    import('../features/operate/providers-page').then((file) => file.ProvidersPage),
+  ),
+  own('/manage/styles', () =>
+    import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
+  ),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>

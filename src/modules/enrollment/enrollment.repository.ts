@@ -79,6 +79,11 @@ export class EnrollmentRepository {
     return this.db.manager.find(EnrollmentEntity, { where: { personId }, order: { id: 'DESC' } });
   }
 
+  async listByIds(ids: readonly string[]): Promise<EnrollmentEntity[]> {
+    if (ids.length === 0) return [];
+    return this.db.manager.findBy(EnrollmentEntity, { id: In([...ids]) });
+  }
+
   /** All enrollments of one person as they stand, at most a second ago; newest first. */
   async listStandings(personId: string): Promise<readonly Standing[]> {
     return (await this.standings.get(personId)) ?? [];

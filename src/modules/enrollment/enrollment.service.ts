@@ -59,6 +59,12 @@ export class EnrollmentService {
     return row === null ? null : cardOf(row);
   }
 
+  /** By id, in any state; an unknown one is missing. */
+  async cards(ids: readonly string[]): Promise<Map<string, EnrollmentCard>> {
+    const rows = await this.enrollments.listByIds(ids);
+    return new Map(rows.map((row) => [row.id, cardOf(row)]));
+  }
+
   /** All of a person's enrollments, newest first, in any state. */
   async ofPerson(personId: string): Promise<EnrollmentCard[]> {
     return (await this.enrollments.listOfPerson(personId)).map(cardOf);

@@ -11,6 +11,7 @@ import type { GenerationEntity } from './generation.entity';
 import { viewOf } from './generation.mapping';
 import { GenerationRepository } from './generation.repository';
 import { MoveService } from './move.service';
+import { BriefRepository } from './styles/brief.repository';
 import { WithheldService } from './stopped/withheld.service';
 
 /** What a caller sees of clips and does with their own. */
@@ -20,6 +21,7 @@ export class ClipService {
     private readonly db: Database,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
+    private readonly briefs: BriefRepository,
     private readonly withheld: WithheldService,
   ) {}
 
@@ -111,11 +113,15 @@ export class ClipService {
   }
 
   private async viewsOf(actor: Actor, rows: readonly GenerationEntity[]): Promise<GenerationView[]> {
-    const [files, withheld] = await Promise.all([
+    const [files, withheld, briefs] = await Promise.all([
       this.generations.listFiles(rows.map((row) => row.id)),
       this.withheld.from(actor, rows),
+      this.briefs.list(rows.map((row) => row.batchId)),
     ]);
-    return rows.map((row) => viewOf(row, files.get(row.id) ?? [], actor, withheld.has(row.id)));
+    return rows.map((row) => {
+      const brief = briefs.get(row.batchId) ?? null;
+      return viewOf(row, files.get(row.id) ?? [], actor, withheld.has(row.id), brief);
+    });
   }
 }
 

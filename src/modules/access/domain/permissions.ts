@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'generation.read': ['artist', 'reviewer', 'manager', 'admin'],
   'generation.read_any': ['reviewer', 'manager', 'admin'],
   'pool.read': ['manager', 'admin'],
+  'pool.manage': ['manager', 'admin'],
+  'style.manage': ['manager', 'admin'],
 
   'worker.manage': ['manager', 'admin'],
   'worker.enter': ['worker'],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import type { NewBrief } from '../domain/brief';
 import type { BatchView, GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
-import { SUBMIT } from './batch.sql';
+import { SUBMIT, SUBMIT_BRIEFED } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
 export interface BatchOrder {
@@ -25,6 +26,8 @@ export interface BatchOrder {
   readonly seeds: readonly number[];
   /** What its clips have in common. */
   readonly clip: Omit<NewGeneration, 'id' | 'seed' | 'state' | 'arrival'>;
+  /** What was asked for besides the fields of a clip; `null`: nothing. */
+  readonly brief: NewBrief | null;
   /** The answer for its first clip as if it were queued; the database decides the rest. */
   readonly view: GenerationView;
 }
@@ -121,6 +124,7 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): 
     pool: clip.pool,
     cost_seconds: clip.costSeconds,
     answer: order.onceKey === null ? null : { batchId: clip.batchId, ids, seeds, view },
+    ...(order.brief === null ? {} : { brief: order.brief }),
   };
 }
 
@@ -138,7 +142,8 @@ export class BatchRepository {
     const keys = new Places(orders.map(onceOf));
     const byFlow = new Map(orders.map((order) => [flowOf(order), order]));
     const each = flows.list().map((flow) => byFlow.get(flow) as BatchOrder);
-    return this.db.alone<BatchOutcome & Record<string, unknown>>(SUBMIT, [
+    const sql = orders.some(({ brief }) => brief !== null) ? SUBMIT_BRIEFED : SUBMIT;
+    return this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
       JSON.stringify(orders.map((order) => rowOf(order, flows, purses, keys))),
       orders.map(({ owner }) => owner),
       orders.map(({ onceKey }) => onceKey),

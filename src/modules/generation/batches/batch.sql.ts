@@ -5,3 +5,10 @@
  * Twice: an order whose key has an answer gets that answer; without a key it is another order.
  */
 export const SUBMIT = `SELECT * FROM generation_submit($1::json, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/**
+ * Caller: BatchRepository.submit, for groups in which somebody asked for more than the fields of a clip.
+ * Index: as SUBMIT; primary key of generation_briefs.
+ * Twice: as SUBMIT; a brief is written with the batch it belongs to.
+ */
+export const SUBMIT_BRIEFED = `SELECT * FROM generation_submit_briefed($1::json, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;

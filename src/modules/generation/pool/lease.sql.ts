@@ -67,7 +67,7 @@ export const LIST_OVERDUE = `
  * Twice: reading only; enqueueing again under the same id is a no-op while the first is there.
  */
 export const LIST_UNTAKEN = `
-  SELECT g.id, g.attempt FROM generation_generations g
+  SELECT g.id, g.attempt, g.pool FROM generation_generations g
   WHERE g.state = 'starting' AND g.updated_at < now() - make_interval(secs => $1)
     AND EXISTS (SELECT FROM generation_workers w WHERE w.pool = g.pool AND w.kind = 'process' AND w.seen_at > now() - interval '1 minute')
   LIMIT 200`;

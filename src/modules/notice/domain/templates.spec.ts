@@ -42,6 +42,7 @@ import { generationMoved, workerHeld, type GenerationMoved } from '../../generat
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
+import { GRANT } from './grant.templates';
 import { TEMPLATES, templatesFor } from './templates';
 
 const ids = { personId: 'per_a', programId: 'prg_a' };
@@ -199,6 +200,8 @@ const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingM
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
 
+const disabled = { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null };
+
 const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],
   [linkIssued, link('reset'), 'person.reset', true],
@@ -217,12 +220,7 @@ const CASES: readonly Case[] = [
   [keyStopped, key('per_a'), 'key.revoked', false],
   [keyStopped, key('system'), 'key.retired', false],
   [keyStopped, key('per_manager'), 'key.stopped', true],
-  [
-    webhookDisabled,
-    { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null },
-    'webhook.disabled',
-    true,
-  ],
+  [webhookDisabled, disabled, 'webhook.disabled', true],
   [keyQuarantined, quarantined('system'), 'key.quarantined', true],
   [keyQuarantined, quarantined('per_a'), 'key.reported', false],
   [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
@@ -322,29 +320,30 @@ describe('what people are told', () => {
     }
   });
 
-  it('is covered here to the last row of the table, and each kind is one row', () => {
+  it('is covered here to the last row of the table, grants beside theirs, and each kind is one row', () => {
     const kinds = TEMPLATES.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(kinds));
+    const here = TEMPLATES.filter((template) => !GRANT.includes(template)).map(({ kind }) => kind);
+    expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(here));
   });
 
   it('names rule, facts, remedy and the way to appeal when something is refused', () => {
-    const [told] = templatesFor(submissionMoved.name, submission('decline'));
-    expect(told?.words.text).toBe(
+    expect(templatesFor(submissionMoved.name, submission('decline'))[0]?.words.text).toBe(
       'The rule is SH-2 of the terms, version 3. What was found: “A registered logo is readable from second 2 to 4.” ' +
         'What would pass: “Blur the sign or trim the clip.” You can appeal until 2027-05-23; a person who had no part in this decides.',
     );
   });
 
   it('shows money as people write it', () => {
-    const titles = [templatesFor(payoutMoved.name, payout('paid')), templatesFor(earned.name, pay)].map(
-      ([told]) => told?.words.title,
-    );
-    expect(titles).toEqual(['1234.56 EUR were paid to you', 'You earned 15.00 EUR']);
+    const told = [...templatesFor(payoutMoved.name, payout('paid')), ...templatesFor(earned.name, pay)];
+    expect(told.map(({ words }) => words.title)).toEqual([
+      '1234.56 EUR were paid to you',
+      'You earned 15.00 EUR',
+    ]);
   });
 
   it('says so when nobody decided in time', () => {
-    const [told] = templatesFor(submissionMoved.name, submission('approveLate'));
-    expect(told?.words.text).toContain('Nobody decided in time');
+    const [late] = templatesFor(submissionMoved.name, submission('approveLate'));
+    expect(late?.words.text).toContain('Nobody decided in time');
   });
 });

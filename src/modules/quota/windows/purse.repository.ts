@@ -21,6 +21,11 @@ export class PurseRepository {
     return this.db.manager.findOneBy(PurseEntity, { id });
   }
 
+  /** The programme's pool and the purse of everybody who was ever active in it. */
+  async listOfProgram(programId: string): Promise<Pick<PurseEntity, 'id' | 'kind'>[]> {
+    return this.db.manager.find(PurseEntity, { select: { id: true, kind: true }, where: { programId } });
+  }
+
   async lock(tx: Tx, id: string): Promise<PurseEntity | null> {
     await tx.run(LOCK_PURSE, [id]);
     return tx.manager.findOneBy(PurseEntity, { id });
