@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import {
   BASE62,
@@ -74,6 +75,11 @@ describe('the format of keys', () => {
     const key = formatKey('live', 'Y'.repeat(BODY_LENGTH));
     expect(keysInBody({ prompt: 'a cat', more: [{ note: `use ${key}, please` }] })).toEqual([key]);
     expect(keysInBody({ prompt: `atl_live_${'a'.repeat(36)}`, deep: null, n: 3 })).toEqual([]);
+  });
+
+  it('does not look into a file that is sent as the body: a stream refers to itself without end', () => {
+    expect(keysInBody(Readable.from([Buffer.from('a clip')]))).toEqual([]);
+    expect(keysInBody({ file: Buffer.from(formatKey('live', 'Z'.repeat(BODY_LENGTH))) })).toEqual([]);
   });
 
   it('is found by the published pattern', () => {

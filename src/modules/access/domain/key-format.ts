@@ -59,7 +59,14 @@ export function keysInText(text: string): string[] {
   return [...new Set(found)].filter((key) => kindOfKey(key) !== null);
 }
 
-/** Credentials in any text of a parsed body. Walks without recursion. */
+/** What a parser makes of JSON or a form: nothing else has texts to look at, and a stream refers to itself without end. */
+function isParsed(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+}
+
+/** Credentials in any text of a parsed body; a file or a stream is none. Walks without recursion. */
 export function keysInBody(body: unknown): string[] {
   const found: string[] = [];
   const waiting: unknown[] = [body];
@@ -67,7 +74,7 @@ export function keysInBody(body: unknown): string[] {
     const next = waiting.pop();
     if (typeof next === 'string') {
       if (next.includes('atl_')) found.push(...keysInText(next));
-    } else if (typeof next === 'object' && next !== null && !Buffer.isBuffer(next)) {
+    } else if (isParsed(next)) {
       waiting.push(...Object.values(next));
     }
   }
