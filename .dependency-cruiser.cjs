@@ -96,6 +96,16 @@ module.exports = {
       from: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(providers|rails)/' },
       to: { path: '^node_modules/(stripe|openai|replicate|ioredis|bullmq|pg|nodemailer)/' },
     },
+    {
+      name: 'taking-part-is-voluntary',
+      severity: 'error',
+      comment:
+        'no rule of selection, renewal, quota, grant or showcase may read what anybody reported (G13); the rest is held by test/architecture/voluntary.spec.ts',
+      from: {
+        path: inside(['program', 'enrollment', 'draw', 'quota', 'grants']) + '|^src/modules/approval/works/',
+      },
+      to: { path: '^src/modules/feedback/' },
+    },
     ...leftToRight,
     ...faces,
   ],

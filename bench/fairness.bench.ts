@@ -1,5 +1,6 @@
 import { complete, release, type FairQueue, type Flow } from '../src/modules/generation/domain/fair-order';
 import { chanceOf } from '../src/modules/generation/domain/chance';
+import { ordersOf, type Asked } from './rig/order';
 
 const LIGHT = 99;
 const FLOOD = 1_000;
@@ -150,6 +151,56 @@ function jainOf(seed: number): number {
   return sum ** 2 / (shares.length * shares.reduce((all, one) => all + one * one, 0));
 }
 
+/** The flood of one artist, and the others with one to four clips each after some releases: small enough for a database. */
+function askedOf(seed: number, { flood, light }: { flood: number; light: number }): Asked[] {
+  const chance = chanceOf(seed);
+  const cost = (): number => COSTS[Math.floor(chance() * COSTS.length)] ?? 40;
+  const first = Array.from({ length: flood }, (): Asked => ({ artist: 0, cost: cost(), after: 0 }));
+  const others = Array.from({ length: light }, (_, index) => {
+    const after = Math.floor(chance() * flood * 0.8);
+    return Array.from({ length: 1 + Math.floor(chance() * 4) }, (): Asked => ({ artist: index + 1, cost: cost(), after }));
+  }).flat(); // prettier-ignore
+  return [...first, ...others].toSorted((a, b) => a.after - b.after || a.artist - b.artist);
+}
+
+interface Served {
+  /** Clips that the database released at another place than the model. */
+  readonly differing: number;
+  /** Light artists whose first clip waited for more of others' work than one largest clip of each who was there. */
+  readonly overBound: number;
+  /** The most that one waited, as a share of that bound. */
+  readonly worstOfBound: number;
+}
+
+/** The dispatcher's own statements over a real Postgres: the same order as the model, and the same bound. */
+async function servedByDatabase(quick: boolean): Promise<Served> {
+  const size = quick ? { flood: 60, light: 15 } : { flood: 400, light: LIGHT };
+  const asked = askedOf(1, size);
+  const { database, model } = await ordersOf(asked, size.light + 1);
+  const placeOf = new Map(database.map((number, place) => [number, place]));
+  const shares: number[] = [];
+  for (let artist = 1; artist <= size.light; artist += 1) {
+    const number = asked.findIndex((clip) => clip.artist === artist);
+    const from = asked[number]?.after ?? 0;
+    const before = database.slice(from, placeOf.get(number)).map((one) => asked[one] as Asked);
+    const largest = new Map<number, number>();
+    // Who was there: whoever was asked for by then and not yet released when this one came.
+    for (const [index, clip] of asked.entries()) {
+      const place = placeOf.get(index) ?? 0;
+      const isThere = clip.artist !== artist && clip.after <= (placeOf.get(number) ?? 0) && place >= from;
+      if (isThere) largest.set(clip.artist, Math.max(largest.get(clip.artist) ?? 0, clip.cost));
+    }
+    const waited = before.filter((clip) => clip.artist !== artist).reduce((sum, { cost }) => sum + cost, 0);
+    const bound = [...largest.values()].reduce((sum, cost) => sum + cost, 0);
+    shares.push(waited === 0 ? 0 : waited / bound);
+  }
+  return {
+    differing: database.filter((number, place) => number !== model[place]).length,
+    overBound: shares.filter((share) => share > 1).length,
+    worstOfBound: Math.max(...shares),
+  };
+}
+
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
@@ -169,15 +220,18 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   }
   const over = fair.reduce((sum, one) => sum + one.over, 0);
   const least = Math.min(...jain);
+  process.stderr.write('fairness: the same in a database …\n');
+  const database = await servedByDatabase(quick);
   return {
     ratio: round(medianOf(fair.map(({ median }) => median)) / medianOf(fifo.map(({ median }) => median))),
     figures: {
       fair: { worstWaitOfBound: round(Math.max(...fair.map(({ worst }) => worst))), overBound: over, medianWait: round(medianOf(fair.map(({ median }) => median))) },
       fifo: { worstWaitOfBound: round(Math.max(...fifo.map(({ worst }) => worst))), overBound: fifo.reduce((sum, one) => sum + one.over, 0), medianWait: round(medianOf(fifo.map(({ median }) => median))) },
       jain: round(least),
+      database: { ...database, worstOfBound: round(database.worstOfBound) },
     },
-    bar: { overBound: 0, jain: JAIN_BAR },
+    bar: { overBound: 0, jain: JAIN_BAR, differing: 0 },
     rounds,
-    ok: over === 0 && least >= JAIN_BAR,
+    ok: over === 0 && least >= JAIN_BAR && database.differing === 0 && database.overBound === 0,
   }; // prettier-ignore
 }

@@ -27,6 +27,8 @@ interface Figures {
 const BASE = {
   negativePrompt: null,
   draft: false,
+  reference: null,
+  parameters: {},
   mark: { text: 'Atelier', place: 'bottom_right' },
 } as const;
 
@@ -87,7 +89,9 @@ async function measure(job: Job): Promise<Figures> {
     const reason = await provider.unavailable();
     if (reason) throw new Error(reason);
     const before = { own: process.cpuUsage(), children: childSeconds(), at: performance.now() };
-    const ticket = await provider.submit(job.request);
+    const submission = await provider.submit(job.request);
+    if (submission.state !== 'accepted') throw new Error(submission.message);
+    const { ticket } = submission;
     let check = await provider.check(ticket);
     while (check.state === 'running') {
       await wait(100);

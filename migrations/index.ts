@@ -20,12 +20,22 @@ import { Draw1764000000019 } from './1764000000019-draw';
 import { GroupSubmit1764000000020 } from './1764000000020-group-submit';
 import { Changes1764000000021 } from './1764000000021-changes';
 import { People1764000000030 } from './1764000000030-people';
+import { ClosedAccounts1764000000031 } from './1764000000031-closed-accounts';
+import { Containment1764000000040 } from './1764000000040-containment';
+import { KeyCaps1764000000041 } from './1764000000041-key-caps';
+import { Pauses1764000000042 } from './1764000000042-pauses';
 import { Webhooks1764000000050 } from './1764000000050-webhooks';
 import { AuditCheckpoints1764000000051 } from './1764000000051-audit-checkpoints';
+import { RateWindows1764000000052 } from './1764000000052-rate-windows';
+import { OwnWork1764000000053 } from './1764000000053-own-work';
+import { Providers1764000000060 } from './1764000000060-providers';
+import { Styles1764000000061 } from './1764000000061-styles';
 import { Workers1764000000070 } from './1764000000070-workers';
 import { Storage1764000000071 } from './1764000000071-storage';
 import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
+import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
+import { Rulings1764000000091 } from './1764000000091-rulings';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -52,11 +62,21 @@ export const migrations = [
   GroupSubmit1764000000020,
   Changes1764000000021,
   People1764000000030,
+  ClosedAccounts1764000000031,
+  Containment1764000000040,
+  KeyCaps1764000000041,
+  Pauses1764000000042,
   Webhooks1764000000050,
   AuditCheckpoints1764000000051,
+  RateWindows1764000000052,
+  OwnWork1764000000053,
+  Providers1764000000060,
+  Styles1764000000061,
   Workers1764000000070,
   Storage1764000000071,
   Provenance1764000000080,
   Discards1764000000081,
+  ProgrammePlan1764000000090,
+  Rulings1764000000091,
   GrantsRounds1764000000170,
 ];

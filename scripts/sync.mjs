@@ -106,7 +106,13 @@ const pages = await import('./lib/generated-pages.mjs');
 keep('docs/generated/openapi.json', `${JSON.stringify(document, null, 1)}\n`);
 keep('web/api/schema.d.ts', await clientTypes(document));
 keep('.env.example', dist('src/platform/config/env.js').envExample());
-keep('docs/generated/workflows.md', pages.workflowsPage(dist('src/kernel/workflow.js').workflows()));
+keep(
+  'docs/generated/workflows.md',
+  pages.workflowsPage(
+    dist('src/kernel/workflow.js').workflows(),
+    dist('src/modules/program/domain/states.js'),
+  ),
+);
 keep(
   'docs/generated/errors.md',
   pages.errorsPage(

@@ -16,6 +16,7 @@ import { ProgramModule } from './modules/program';
 import { QuotaModule } from './modules/quota';
 import { ReportsModule } from './modules/reports';
 import { ConfigModule } from './platform/config/config.module';
+import { CleaningModule } from './platform/cleaning/cleaning.module';
 import type { Settings } from './platform/config/settings';
 import { DbModule } from './platform/db/db.module';
 import { HealthModule } from './platform/health/health.module';
@@ -36,6 +37,7 @@ const platform = [
   StorageModule,
   MailModule,
   ProvenanceModule,
+  CleaningModule,
 ];
 
 /** In their order: left never knows right. */

@@ -34,6 +34,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const logger = new NestLogger(createLogger(settings.logLevel));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger,
+    // Signatures of partners are over the bytes that were sent.
+    rawBody: true,
     abortOnError: false,
   });
   await dressServer(app, settings);

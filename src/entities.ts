@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { SessionEntity } from './modules/access/sessions/session.entity';
 import { PersonEntity } from './modules/access/people/person.entity';
 import { KeyEntity } from './modules/access/keys/key.entity';
+import { IncidentEntity } from './modules/access/incidents/incident.entity';
 import { WorkerKeyEntity, WorkerTokenEntity } from './modules/access/workers/worker-key.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AuditSealEntity } from './modules/audit/audit-seal.entity';
@@ -11,6 +12,7 @@ import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
 import { DrawEntity } from './modules/draw/draw.entity';
+import { PauseEntity } from './modules/program/pauses/pause.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
@@ -20,6 +22,11 @@ import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
 import { PurseEntity } from './modules/quota/windows/purse.entity';
+import { BriefEntity } from './modules/generation/styles/brief.entity';
+import { ReferenceEntity } from './modules/generation/styles/reference.entity';
+import { StyleEntity } from './modules/generation/styles/style.entity';
+import { ProviderEntity } from './modules/generation/routing/provider.entity';
+import { TicketEntity } from './modules/generation/hosted/ticket.entity';
 import { BatchEntity } from './modules/generation/batches/batch.entity';
 import { FileEntity } from './modules/generation/file.entity';
 import { GenerationEntity } from './modules/generation/generation.entity';
@@ -62,6 +69,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
   KeyEntity,
+  IncidentEntity,
   WorkerKeyEntity,
   WorkerTokenEntity,
   AuditEntryEntity,
@@ -73,6 +81,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PostingEntity,
   DrawEntity,
   ProgramEntity,
+  PauseEntity,
   VersionEntity,
   ApplicationEntity,
   ConsentEntity,
@@ -82,6 +91,11 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   KeyBudgetEntity,
   PurseEntity,
   BatchEntity,
+  BriefEntity,
+  ReferenceEntity,
+  StyleEntity,
+  ProviderEntity,
+  TicketEntity,
   FileEntity,
   GenerationEntity,
   FlowEntity,

@@ -64,7 +64,8 @@ function orderOf(artist: number, attempt: number): BatchOrder {
   const budget = { reference: `hold:${id}:budget`, account: `budget:${key}` };
   return {
     owner: `per_${artist}`, onceKey: `rush-${attempt}`, fingerprint: '0'.repeat(64), concurrency: 10, queued: 1_000_000, weight: 1,
-    budgetKey: key, poolId: null, holds: key === null ? [own] : [budget, own], ids: [id], seeds: [7], clip,
+    grantCredits: 1_000_000,
+    budgetKey: key, poolId: null, holds: key === null ? [own] : [budget, own], ids: [id], seeds: [7], clip, brief: null,
     view: {} as BatchOrder['view'],
   }; // prettier-ignore
 }

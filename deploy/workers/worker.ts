@@ -41,7 +41,9 @@ async function say<T = object>(verb: string, body: object = {}): Promise<Answer<
 async function draw({ id, fence, spec }: Job, report: (progress: number) => void, isOurs: () => boolean) {
   const workDirectory = await mkdtemp(path.join(os.tmpdir(), 'atelier-worker-'));
   const provider = new ProceduralProvider({ ffmpeg, workDirectory, renderWorkers: 1 });
-  const ticket = await provider.submit({ ...spec, requestId: `${id}.${fence}`, mark: null });
+  const begun = await provider.submit({ ...spec, requestId: `${id}.${fence}`, mark: null });
+  if (begun.state !== 'accepted') throw new Error(begun.message);
+  const { ticket } = begun;
   try {
     for (;;) {
       const check = await provider.check(ticket);

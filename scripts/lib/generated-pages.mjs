@@ -5,8 +5,22 @@ const HEAD = (title, from) => `# ${title}\n\nWritten by \`npm run sync\` from ${
 const row = (cells) => `| ${cells.join(' | ')} |\n`;
 const table = (head, rows) => row(head) + row(head.map(() => '---')) + rows.map(row).join('');
 
-/** @param {readonly object[]} flows the register of src/kernel/workflow.ts */
-export function workflowsPage(flows) {
+/** What each state of a programme allows: one row an activity, one column a state. */
+function allowsTable({ STATE_ALLOWS, ACTIVITIES }) {
+  const states = Object.keys(STATE_ALLOWS);
+  const rows = Object.entries(ACTIVITIES).map(([activity, says]) => [
+    `\`${activity}\``,
+    says,
+    ...states.map((state) => (STATE_ALLOWS[state].includes(activity) ? 'yes' : '')),
+  ]);
+  return `\n### What each state of a programme allows\n\n${table(['activity', 'is', ...states], rows)}`;
+}
+
+/**
+ * @param {readonly object[]} flows the register of src/kernel/workflow.ts
+ * @param {object} program src/modules/program/domain/states.ts
+ */
+export function workflowsPage(flows, program) {
   const sections = flows.map((flow) => {
     const moves = Object.entries(flow.moves);
     const arrows = moves
@@ -15,7 +29,7 @@ export function workflowsPage(flows) {
     const ends = flow.states.filter((state) => !moves.some(([, move]) => move.from.includes(state)));
     const diagram = `\`\`\`mermaid\nstateDiagram-v2\n  [*] --> ${flow.initial}\n${arrows}${ends.map((state) => `  ${state} --> [*]\n`).join('')}\`\`\`\n`;
     const rows = moves.map(([verb, move]) => [verb, move.from.join(', '), move.to, move.by.join(', ')]);
-    return `\n## ${flow.name}\n\nTable \`${flow.table}\`.\n\n${diagram}\n${table(['verb', 'from', 'to', 'by'], rows)}`;
+    return `\n## ${flow.name}\n\nTable \`${flow.table}\`.\n\n${diagram}\n${table(['verb', 'from', 'to', 'by'], rows)}${flow.name === 'program' ? allowsTable(program) : ''}`;
   });
   return HEAD('Workflows', 'the workflow tables in `src/modules/*/domain/*.workflow.ts`') + sections.join('');
 }

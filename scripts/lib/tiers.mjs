@@ -14,12 +14,12 @@ const minute = 60_000;
 
 /** @type {Tier[]} */
 export const tiers = [
-  { name: 'unit', folder: 'src', needsPostgres: false, limitMs: 2 * minute },
-  { name: 'architecture', folder: 'test/architecture', needsPostgres: true, limitMs: 2 * minute },
-  { name: 'integration', folder: 'test/integration', needsPostgres: true, limitMs: 6 * minute },
-  { name: 'contract', folder: 'test/contract', needsPostgres: true, limitMs: 4 * minute },
-  { name: 'story', folder: 'test/stories', needsPostgres: true, limitMs: 4 * minute },
-  { name: 'e2e', folder: 'test/e2e', needsPostgres: true, limitMs: 10 * minute },
+  { name: 'unit', folder: 'src', needsPostgres: false, limitMs: 5 * minute },
+  { name: 'architecture', folder: 'test/architecture', needsPostgres: true, limitMs: 5 * minute },
+  { name: 'integration', folder: 'test/integration', needsPostgres: true, limitMs: 25 * minute },
+  { name: 'contract', folder: 'test/contract', needsPostgres: true, limitMs: 10 * minute },
+  { name: 'story', folder: 'test/stories', needsPostgres: true, limitMs: 5 * minute },
+  { name: 'e2e', folder: 'test/e2e', needsPostgres: true, limitMs: 20 * minute },
 ];
 
 /** A test that needs a program says so in its name: `player.chromium.spec.ts`. */

@@ -11,6 +11,7 @@ import { ProceduralProvider } from '../../src/modules/generation/providers/proce
 import { decodeFully } from '../../src/platform/media/decode';
 import { FfmpegLocator, type Ffmpeg } from '../../src/platform/media/ffmpeg';
 import { probeVideo } from '../../src/platform/media/probe';
+import { ticketOf } from '../support/ticket';
 
 jest.setTimeout(120_000);
 
@@ -25,6 +26,8 @@ const REQUEST: VideoRequest = {
   fps: 24,
   seed: 7,
   draft: false,
+  reference: null,
+  parameters: {},
   mark: { text: 'Atelier', place: 'bottom_right' },
 };
 
@@ -71,7 +74,7 @@ async function ending(
 }
 
 async function rendered(from: ProceduralProvider, request: VideoRequest): Promise<RenderedFiles> {
-  const check = await ending(from, await from.submit(request));
+  const check = await ending(from, ticketOf(await from.submit(request)));
   if (check.state !== 'done') throw new Error(JSON.stringify(check));
   return check.files;
 }
@@ -95,7 +98,7 @@ async function failure(
   stallSeconds = 60,
 ): Promise<ProviderCheck> {
   const from = provider(ffmpegFrom, stallSeconds);
-  const check = await ending(from, await from.submit({ ...REQUEST, ...part }));
+  const check = await ending(from, ticketOf(await from.submit({ ...REQUEST, ...part })));
   expect(await leftovers()).toEqual([]);
   return check;
 }
@@ -182,7 +185,7 @@ describe('a render in progress', () => {
   it('reports progress that never falls and ends with the processor time it took', async () => {
     const steps: number[] = [];
     const from = provider();
-    const check = await ending(from, await from.submit({ ...REQUEST, seconds: 6 }), (seen) => {
+    const check = await ending(from, ticketOf(await from.submit({ ...REQUEST, seconds: 6 })), (seen) => {
       if (seen.state === 'running') steps.push(seen.progress);
     });
     expect(check).toMatchObject({ state: 'done', cpuSeconds: expect.any(Number) });
@@ -194,21 +197,21 @@ describe('a render in progress', () => {
 
   it('is found again by its request id, and begun anew once discarded', async () => {
     const from = provider();
-    const ticket = await from.submit(REQUEST);
-    expect(await from.submit({ ...REQUEST })).toBe(ticket);
-    expect(await from.submit({ ...REQUEST, requestId: 'two' })).not.toBe(ticket);
+    const ticket = ticketOf(await from.submit(REQUEST));
+    expect(ticketOf(await from.submit({ ...REQUEST }))).toBe(ticket);
+    expect(ticketOf(await from.submit({ ...REQUEST, requestId: 'two' }))).not.toBe(ticket);
     await from.discard(ticket);
-    expect(await from.submit(REQUEST)).not.toBe(ticket);
+    expect(ticketOf(await from.submit(REQUEST))).not.toBe(ticket);
     await Promise.all(
       [REQUEST.requestId, 'two'].map(async (requestId) =>
-        from.discard(await from.submit({ ...REQUEST, requestId })),
+        from.discard(ticketOf(await from.submit({ ...REQUEST, requestId }))),
       ),
     );
   });
 
   it('can be cancelled at any time and more than once, and leaves nothing behind', async () => {
     const from = provider();
-    const ticket = await from.submit({ ...REQUEST, seconds: 60 });
+    const ticket = ticketOf(await from.submit({ ...REQUEST, seconds: 60 }));
     await wait(300);
     await Promise.all([from.cancel(ticket), from.cancel(ticket)]);
     await from.cancel(ticket);
@@ -218,7 +221,7 @@ describe('a render in progress', () => {
 
   it('stays finished when cancelled too late', async () => {
     const from = provider();
-    const ticket = await from.submit(REQUEST);
+    const ticket = ticketOf(await from.submit(REQUEST));
     await ending(from, ticket);
     await from.cancel(ticket);
     expect(await from.check(ticket)).toMatchObject({ state: 'done' });
@@ -226,9 +229,9 @@ describe('a render in progress', () => {
 
   it('is forgotten with its files when discarded, finished or not', async () => {
     const from = provider();
-    const finished = await from.submit(REQUEST);
+    const finished = ticketOf(await from.submit(REQUEST));
     await ending(from, finished);
-    const running = await from.submit({ ...REQUEST, requestId: 'two', seconds: 60 });
+    const running = ticketOf(await from.submit({ ...REQUEST, requestId: 'two', seconds: 60 }));
     for (const ticket of [finished, running, running]) await from.discard(ticket);
     expect(await leftovers()).toEqual([]);
     expect(await from.check(finished)).toEqual({ state: 'unknown' });

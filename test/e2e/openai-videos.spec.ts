@@ -180,7 +180,7 @@ describe('the official client against Atelier', () => {
     const other = clientWith(await keyFor('artist2', ['generations:write']));
     expect(await refused(other.videos.retrieve(mine.id))).toMatchObject({ status: 404 });
     expect(await refused(other.videos.delete(mine.id))).toMatchObject({ status: 404 });
-    const headers = { 'Idempotency-Key': 'the same wish' };
+    const headers = { 'Idempotency-Key': 'the-same-wish' };
     const [one, again] = [
       await client.videos.create(params, { headers }),
       await client.videos.create(params, { headers }),

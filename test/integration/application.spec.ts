@@ -1,5 +1,5 @@
 import { SweepService } from '../../src/modules/enrollment/sweep.service';
-import { startTestApp, type TestApp } from '../support/app';
+import { alsoStaff, startTestApp, type TestApp } from '../support/app';
 import { violations } from '../support/invariants';
 import { entrance, type ApplicationBody } from '../support/enrollment';
 import { draftProgram, openProgram } from '../support/program';
@@ -133,20 +133,11 @@ describe('an application', () => {
   test('of a manager who is an artist as well is decided by somebody else', async () => {
     const program = await openProgram(atelier);
     const { body } = await apply(program.id, 'artist3');
-    await atelier.db.tx((tx) =>
-      tx.run(`UPDATE access_people SET roles = '{artist,manager}' WHERE id = $1`, [
-        atelier.people.artist3.id,
-      ]),
-    );
-    try {
+    await alsoStaff(atelier, 'artist3', 'manager', async () => {
       const own = await step(body.id, 'startReview', 'artist3');
       expect(own).toMatchObject({ status: 403, body: { code: 'enrollment.own_application' } });
       expect((await step(body.id, 'startReview', 'manager')).status).toBe(200);
-    } finally {
-      await atelier.db.tx((tx) =>
-        tx.run(`UPDATE access_people SET roles = '{artist}' WHERE id = $1`, [atelier.people.artist3.id]),
-      );
-    }
+    });
   });
 
   test('lists by state and programme, page by page', async () => {

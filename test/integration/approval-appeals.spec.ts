@@ -1,3 +1,4 @@
+import { alsoStaff } from '../support/app';
 import { Sharing, statement } from '../support/sharing';
 
 describe('appeals', () => {
@@ -95,14 +96,13 @@ describe('appeals', () => {
       ).toMatchObject({ status: 409, body: { code: 'approval.work_taken_down' } });
       const filed = await sharing.appeal(id);
       expect((await sharing.hear('reviewer', filed.body.id, 'take')).status).toBe(403);
-      await sharing.sql(`UPDATE access_people SET roles = '{artist,reviewer}' WHERE id = $1`, [
-        sharing.atelier.people.artist3.id,
-      ]);
-      await sharing.hear('artist3', filed.body.id, 'take');
-      expect(
-        (await sharing.hear('artist3', filed.body.id, 'overturn', 'The facts are not in the clip at all.'))
-          .status,
-      ).toBe(200);
+      await alsoStaff(sharing.atelier, 'artist3', 'reviewer', async () => {
+        await sharing.hear('artist3', filed.body.id, 'take');
+        expect(
+          (await sharing.hear('artist3', filed.body.id, 'overturn', 'The facts are not in the clip at all.'))
+            .status,
+        ).toBe(200);
+      });
       expect(await sharing.get('artist', id)).toMatchObject({
         state: 'published',
         work: { id: work?.id, isTakenDown: false },

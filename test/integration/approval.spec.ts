@@ -1,3 +1,4 @@
+import { alsoStaff } from '../support/app';
 import { ClocksService } from '../../src/modules/approval';
 import { createClip, createProgram, publishTerms } from '../support/clips';
 import { Sharing, statement } from '../support/sharing';
@@ -113,10 +114,7 @@ describe('approval', () => {
 
     it('nobody decides about their own work, by rule and by the database', async () => {
       const { id } = (await sharing.submit()).body;
-      await sharing.sql(`UPDATE access_people SET roles = '{artist,reviewer}' WHERE id = $1`, [
-        sharing.atelier.people.artist.id,
-      ]);
-      try {
+      await alsoStaff(sharing.atelier, 'artist', 'reviewer', async () => {
         expect(await sharing.act('artist', id, 'claim')).toMatchObject({
           status: 403,
           body: { code: 'approval.own_work' },
@@ -127,11 +125,7 @@ describe('approval', () => {
           { as: 'artist' },
         );
         expect(queue.body.items.map((item) => item.id)).not.toContain(id);
-      } finally {
-        await sharing.sql(`UPDATE access_people SET roles = '{artist}' WHERE id = $1`, [
-          sharing.atelier.people.artist.id,
-        ]);
-      }
+      });
       const self = sharing.atelier.people.artist.id;
       const insert = `INSERT INTO approval_decisions (id, submission_id, author_id, reviewer_id, reviewer_role, outcome) VALUES ('dec_x', $1, $2, $3, 'reviewer', 'approved')`;
       await expect(sharing.sql(insert, [id, self, self])).rejects.toThrow(

@@ -66,6 +66,7 @@ describe('consent', () => {
       personId,
       programId: program.id,
       state: 'active',
+      cohortId: null,
     });
     expect((await termsOf(id)).isAccepted).toBe(true);
   });

@@ -1,6 +1,6 @@
 import type { FeedbackView } from '../../src/modules/feedback/feedback.dto';
 import { FeedbackService, TriageService } from '../../src/modules/feedback';
-import { startTestApp, type CastName, type TestApp } from '../support/app';
+import { alsoStaff, startTestApp, type CastName, type TestApp } from '../support/app';
 import { createClip, createProgram } from '../support/clips';
 import { violations } from '../support/invariants';
 
@@ -186,10 +186,7 @@ describe('feedback', () => {
 
     it('nobody handles their own', async () => {
       const id = await filed();
-      await sql(`UPDATE access_people SET roles = '{artist,manager}' WHERE id = $1`, [
-        atelier.people.artist.id,
-      ]);
-      try {
+      await alsoStaff(atelier, 'artist', 'manager', async () => {
         for (const verb of ['accept', 'triage', 'askInfo']) {
           expect(await act('artist', id, verb, { answer })).toMatchObject({
             status: 403,
@@ -197,9 +194,7 @@ describe('feedback', () => {
           });
         }
         expect((await get('artist', id)).body.available).toEqual([]);
-      } finally {
-        await sql(`UPDATE access_people SET roles = '{artist}' WHERE id = $1`, [atelier.people.artist.id]);
-      }
+      });
       expect(await act('artist', id, 'accept')).toMatchObject({
         status: 403,
         body: { code: 'access.role_missing' },

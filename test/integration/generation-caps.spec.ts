@@ -44,6 +44,33 @@ describe('caps', () => {
     const pools = await studio.ask<{ items: object[] }>('GET', '/pools', 'manager');
     expect(pools.body.items).toMatchObject([{ id: 'cpu', places: 1, underWay: 2, queued: 0, throttled: 2 }]);
     expect(wait.body.p90Seconds).toBeGreaterThan(wait.body.p50Seconds);
+    const line = await studio.ask<{ total: number; items: object[] }>(
+      'GET',
+      '/pools/line?pool=cpu',
+      'manager',
+    );
+    expect(line).toMatchObject({
+      status: 200,
+      body: {
+        total: 1,
+        items: [
+          {
+            pool: 'cpu',
+            personName: 'artist3 of the test',
+            programId: studio.program,
+            queued: 0,
+            throttled: 2,
+            underWay: 2,
+            waitingSeconds: 2,
+            credits: 4,
+            concurrency: 2,
+            queueCap: 3,
+            weight: 1,
+            oldestAt: expect.stringMatching(/^\d{4}-/) as string,
+          },
+        ],
+      },
+    });
     const full = await studio.submit('artist3', { variations: 2 });
     expect(full).toMatchObject({
       status: 409,
@@ -85,6 +112,65 @@ describe('caps', () => {
       body: { code: 'ledger.insufficient', available: 1, needed: 2 },
     });
     expect(await studio.quota('artist3')).toMatchObject({ balance: 10, held: 0 });
+  });
+
+  test('who waits is told to those who answer for the pools, and to nobody else', async () => {
+    expect((await studio.ask('GET', '/pools/line?pool=elsewhere', 'manager')).body).toEqual({
+      total: 0,
+      items: [],
+    });
+    expect((await studio.ask('GET', '/pools/line', 'artist3')).status).toBe(403);
+    expect(await studio.ask('GET', '/pools/line?limit=0', 'manager')).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'limit' }] },
+    });
+  });
+
+  test('a batch of which some succeed pays for these and frees the rest, clip by clip', async () => {
+    studio.fake.open();
+    const before = await studio.quota('artist3');
+    const { status, body } = await studio.submit('artist3', {
+      prompt: 'uneven luck',
+      seed: 10,
+      variations: 3,
+    });
+    expect(status).toBe(201);
+    const ends = await Promise.all(body.generations.map((clip) => studio.until('artist3', clip.id)));
+    expect(ends.map(({ state }) => state)).toEqual(['succeeded', 'refused', 'succeeded']);
+    const after = await studio.quota('artist3');
+    expect(after).toMatchObject({ balance: before.balance - 4, held: 0 });
+    const charged = after.items
+      .filter(({ kind }) => kind === 'quota.charged')
+      .map(({ generationId }) => generationId);
+    expect(charged.slice(0, 2).toSorted()).toEqual([ends[0]?.id, ends[2]?.id].toSorted());
+  });
+
+  test('the whole programme’s credits add up, and staff see them', async () => {
+    interface Sums { granted: number; toppedUp: number; goodwill: number; madeGood: number; expired: number; spent: number; balance: number; held: number; available: number } // prettier-ignore
+    const path = `/programs/${studio.program}/credits`;
+    const { status, body } = await studio.ask<{ artists: number; own: Sums; pool: Sums | null }>(
+      'GET',
+      path,
+      'finance',
+    );
+    expect(status).toBe(200);
+    const { own } = body;
+    expect(body).toMatchObject({
+      artists: 1,
+      pool: null,
+      own: { granted: 20, expired: 0, goodwill: 0, held: 0 },
+    });
+    expect(own.granted + own.toppedUp + own.goodwill + own.madeGood - own.expired - own.spent).toBe(
+      own.balance,
+    );
+    const quota = await studio.quota('artist3');
+    expect(own).toMatchObject({
+      balance: quota.balance,
+      available: quota.available,
+      spent: 20 - quota.balance,
+    });
+    expect((await studio.ask('GET', path, 'artist3')).status).toBe(403);
+    expect((await studio.ask('GET', '/programs/prg_none/credits', 'manager')).status).toBe(404);
   });
 
   test('who is not in the programme cannot ask', async () => {

@@ -1,3 +1,6 @@
+import { boot } from '../../src/boot';
+import { readSettings } from '../../src/platform/config/env';
+import { Settings } from '../../src/platform/config/settings';
 import { PASSWORD } from '../support/app';
 import { enrollArtist } from '../support/artist';
 import { quotaPlan } from '../support/program';
@@ -123,8 +126,73 @@ describe('a clip', () => {
     const beyond = await studio.submit('artist', { style: 'anime', seconds: 40 });
     expect(beyond).toMatchObject({
       status: 422,
-      body: { fields: [{ field: 'seconds' }, { field: 'style' }] },
+      body: { fields: [{ field: 'seconds' }] },
     });
+    expect(await studio.quota('artist')).toEqual(before);
+  });
+
+  test.each([
+    ['negative', 'seconds', -3, '1'],
+    ['huge', 'seconds', 1e21, '60'],
+    ['fractional', 'seconds', 7.4, '7'],
+    ['of the wrong unit', 'seconds', '10s', '1'],
+    ['nothing', 'seconds', null, '1'],
+    ['negative', 'variations', -1, '1'],
+    ['huge', 'variations', 5_000, '8'],
+    ['fractional', 'seed', 0.5, '1'],
+    ['huge', 'seed', 1e300, '4294967295'],
+    ['of the wrong unit', 'fps', '24fps', '24'],
+    ['huge', 'fps', 1e9, '30'],
+    ['unknown', 'resolution', '4k', '1080p'],
+    ['unknown', 'aspect', '21:9', '2.39:1'],
+  ])(
+    'with a value that is %s for %s (%p) is refused with the nearest allowed one',
+    async (_what, field, value, nearest) => {
+      const before = await studio.quota('artist');
+      for (const path of ['/generations', '/generations/quote']) {
+        const { status, body } = await studio.ask<{ fields: { field: string; faults: string[] }[] }>(
+        'POST', path, 'artist', studio.request({ [field]: value })); // prettier-ignore
+        expect({ status, fields: body.fields.map((fault) => fault.field) }).toEqual({
+          status: 422,
+          fields: [field],
+        });
+        expect(body.fields[0]?.faults[0]).toMatch(
+          new RegExp(`nearest allowed: ${nearest.replace('.', '\\.')}$`),
+        );
+      }
+      expect(await studio.quota('artist')).toEqual(before);
+    },
+  );
+
+  test('with an unknown style is told the one that is written most alike', async () => {
+    const before = await studio.quota('artist');
+    expect(await studio.submit('artist', { style: 'noirr' })).toMatchObject({
+      status: 422,
+      body: { code: 'generation.no_style', field: 'style', nearest: 'noir' },
+    });
+    expect(await studio.quota('artist')).toEqual(before);
+  });
+
+  test('that names a provider, or holds what is no number at all, is refused and holds nothing', async () => {
+    const before = await studio.quota('artist');
+    expect(await studio.submit('artist', { provider: 'elsewhere' })).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'provider' }] },
+    });
+    const text = JSON.stringify(studio.request({ seconds: 7 }));
+    const raw = async (number: string) =>
+      fetch(`${studio.atelier.url}/api/v1/generations`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: studio.atelier.people.artist.cookie },
+        body: text.replace('"seconds":7', `"seconds":${number}`),
+      });
+    const infinite = await raw('1e400');
+    expect(infinite.status).toBe(422);
+    expect(await infinite.text()).toContain('nearest allowed: 60');
+    for (const number of ['NaN', 'Infinity', '0x10']) {
+      const { status } = await raw(number);
+      expect([400, 422]).toContain(status);
+    }
     expect(await studio.quota('artist')).toEqual(before);
   });
 
@@ -185,6 +253,51 @@ describe('the live stream', () => {
     expect(again).toContain(clip.id);
     leaving.abort();
   });
+
+  test('goes on in another process where the first one left it', async () => {
+    const { atelier } = studio;
+    const other = await boot(
+      readSettings(Settings, {
+        DATABASE_URL: atelier.databaseUrl,
+        PORT: '0',
+        ATELIER_DATA_DIR: atelier.app.get(Settings).dataDir,
+        ATELIER_ROLES: 'api',
+        LOG_LEVEL: 'fatal',
+      }),
+    );
+    const leaving = new AbortController();
+    const open = async (url: string, last?: string) => {
+      const response = await fetch(`${url}/api/v1/generations/events`, {
+        headers: {
+          cookie: atelier.people.artist.cookie,
+          ...(last === undefined ? {} : { 'last-event-id': last }),
+        },
+        signal: leaving.signal,
+      });
+      return (response.body as ReadableStream<Uint8Array>).getReader();
+    };
+    try {
+      studio.fake.close();
+      const here = await open(atelier.url);
+      const clip = await studio.submitted('artist', { prompt: 'hang between two processes' });
+      const begun = await read(
+        here,
+        (text) => text.includes(clip.id) && text.includes('"state":"processing"'),
+      );
+      const last = [...begun.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1] ?? '';
+      await here.cancel();
+      studio.fake.open();
+      await studio.until('artist', clip.id);
+      const there = await read(await open(other.url, last), (text) => text.includes('"state":"succeeded"'));
+      expect(there).toContain(clip.id);
+      // What has not changed since is told again only where a late commit could hide: never as it was before.
+      expect(there).not.toMatch(new RegExp(`"id":"${clip.id}"[^\n]*"state":"(queued|starting)"`));
+    } finally {
+      leaving.abort();
+      studio.fake.open();
+      await other.stop();
+    }
+  }, 30_000);
 
   test('ends soon after the session that opened it has ended', async () => {
     const { url } = studio.atelier;

@@ -31,6 +31,11 @@ const fund = () => money(account.fund(programId, 'EUR'));
 const held = (id: string) => money(account.award(id, 'EUR'));
 const pay = (amount: number) => post(`programs/${programId}/funding`, 'finance', { amount, currency: 'EUR' });
 const code = (answer: { body: unknown }): unknown => (answer.body as { code?: string }).code;
+/** The dates of a call in its programme's calendar. */
+const dates = async (id: string): Promise<object[]> =>
+  (await get<{ items: { link: string }[] }>(`programs/${programId}/calendar`)).body.items.filter(
+    ({ link }) => link === `/calls/${id}`,
+  );
 const give = (id: string, amount: number, more: object = {}) =>
   judge(id, 'award', { amount, reasons: 'Clear and doable', ...more });
 
@@ -47,12 +52,14 @@ it('holds the budget before it opens, and does not open without money or criteri
   expect(await move(id, 'open')).toMatchObject({ status: 200, body: { state: 'open' } });
   expect((await move(id, 'open')).status).toBe(200);
   expect([await fund(), await held(id)]).toEqual([0n, 1_000n]);
+  expect(await dates(id)).toHaveLength(2);
   expect((await move(id, 'open', 'artist')).status).toBe(403);
   expect(
     code(await test.request('PUT', `/api/v1/calls/${id}`, { as: 'manager', body: round.body(5_000) })),
   ).toBe('grants.wrong_state');
   expect((await move(id, 'cancel')).body.state).toBe('cancelled');
   expect([await fund(), await held(id)]).toEqual([1_000n, 0n]);
+  expect(await dates(id)).toEqual([]);
 });
 
 it('refuses criteria that do not add up, and dates in the wrong order', async () => {
@@ -229,11 +236,11 @@ it('keeps people of the same team, co-authors and who recused themselves from ju
   expect((await get(`grant-reviews/${mine?.id}`, 'manager2')).status).toBe(404);
   expect(code(await judge(body.id, 'decline', { reasons: 'No' }, 'manager2'))).toBe('grants.conflicted');
   expect((await get<{ short: string[] }>(`calls/${id}/judging`, 'manager')).body.short).toEqual([body.id]);
-  const numbers = await get<{ conflicts: object[] }>('grant-numbers');
+  const numbers = await get<{ conflicts: object[] }>('grant-numbers', 'manager');
   expect(numbers.body.conflicts).toEqual([
-    { kind: 'co_author', count: 1 },
-    { kind: 'recused', count: 1 },
-    { kind: 'same_team', count: 1 },
+    { kind: 'co_author', count: 1, people: 1 },
+    { kind: 'recused', count: 1, people: 1 },
+    { kind: 'same_team', count: 1, people: 1 },
   ]);
   await move(id, 'cancel');
 });

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { CleaningProcessor } from '../../src/platform/cleaning/cleaning.processor';
 import { Database, type Tx } from '../../src/platform/db/database';
 import { Idempotency, onceOf } from '../../src/platform/idempotency/idempotency';
+import { JobRegistry } from '../../src/platform/queue/job.registry';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { startPlatform } from '../support/platform';
 
@@ -23,7 +25,7 @@ const effects = async (name: string): Promise<number> =>
 
 beforeAll(async () => {
   database = await createTestDatabase('idempotency');
-  app = await startPlatform(database.url, []);
+  app = await startPlatform(database.url, [CleaningProcessor]);
   once = app.get(Idempotency);
 });
 afterAll(async () => {
@@ -79,5 +81,31 @@ describe('an Idempotency-Key', () => {
     await once.run(without, effect('f'));
     await once.run(without, effect('f'));
     expect(await effects('f')).toBe(2);
+  });
+});
+
+describe('the daily clean-up', () => {
+  test('forgets answers of thirty days and changes of a day, and nothing younger', async () => {
+    const db = app.get(Database);
+    await db.tx(async (tx) => {
+      for (const [key, days] of [['old', 31], ['kept', 29]] as const) await tx.run(
+        `INSERT INTO platform_idempotency (owner, key, fingerprint, answer, at)
+         VALUES ('per_clean', $1, 'x', '{}', now() - make_interval(days => $2))`, [key, days]); // prettier-ignore
+      for (const [key, hours] of [['old', 25], ['kept', 23]] as const) await tx.run(
+        `INSERT INTO platform_changes (topic, key, at) VALUES ('clean', $1, now() - make_interval(hours => $2))`, [key, hours]); // prettier-ignore
+    });
+    const cleaning = app.get(CleaningProcessor);
+    await cleaning.clean();
+    await cleaning.clean();
+    const keysOf = (sql: string) => db.read<{ key: string }>(sql);
+    expect(await keysOf(`SELECT key FROM platform_idempotency WHERE owner = 'per_clean'`)).toEqual([
+      { key: 'kept' },
+    ]);
+    expect(await keysOf(`SELECT key FROM platform_changes WHERE topic = 'clean'`)).toEqual([{ key: 'kept' }]);
+  });
+
+  test('is a job that comes by itself once a day', () => {
+    const job = app.get(JobRegistry).get('platform.clean');
+    expect(job.every).toBe(86_400_000);
   });
 });

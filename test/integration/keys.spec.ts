@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { KeysService } from '../../src/modules/access';
+import { KeyClockService } from '../../src/modules/access/keys/key-clock.service';
 import { startTestApp, type TestApp } from '../support/app';
 
 interface KeyAnswer {
@@ -37,7 +38,7 @@ describe('API keys', () => {
     const { status, body } = await newKey({ name: 'studio', budget: 40 });
     expect(status).toBe(201);
     expect(body.secret).toMatch(/^atl_live_[0-9A-Za-z]{36}$/);
-    expect(body.key).toMatchObject({ budget: 40, state: 'active', available: ['rotate', 'revoke'] });
+    expect(body.key).toMatchObject({ budget: 40, state: 'active', available: ['rotate', 'leak', 'revoke'] });
     expect(await ask('GET', '/session', { key: body.secret })).toMatchObject({
       status: 403,
       body: { code: 'access.scope_missing' },
@@ -158,8 +159,8 @@ describe('API keys', () => {
       status: 401,
       body: { code: 'access.key_stopped' },
     });
-    await atelier.app.get(KeysService).retire();
-    expect(await atelier.app.get(KeysService).retire()).toBe(0);
+    await atelier.app.get(KeyClockService).retire();
+    expect(await atelier.app.get(KeyClockService).retire()).toBe(0);
     expect(await atelier.app.get(KeysService).card(old.key.id)).toMatchObject({ state: 'revoked' });
     const told = (await events('access.key_stopped')).filter(({ payload }) => payload.keyId === old.key.id);
     expect(told).toEqual([{ payload: expect.objectContaining({ reason: 'rotated', by: 'system' }) }]);

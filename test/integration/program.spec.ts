@@ -178,8 +178,9 @@ describe('publishing', () => {
     expect((await atelier.request('GET', `/api/v1/programs/${id}/terms/3`)).status).toBe(404);
     const { body } = await atelier.request<{ items: object[] }>('GET', `/api/v1/programs/${id}/versions`);
     expect(body.items).toHaveLength(5);
-    expect(body.items[0]).toMatchObject({ kind: 'terms', version: 2, isInForce: true });
-    expect(body.items.at(-1)).toMatchObject({ kind: 'terms', version: 1, isInForce: false });
+    // A material change in an open programme governs after its notice; until then the one before does.
+    expect(body.items[0]).toMatchObject({ kind: 'terms', version: 2, isInForce: false, isMaterial: true });
+    expect(body.items.at(-1)).toMatchObject({ kind: 'terms', version: 1, isInForce: true });
     expect(await events('program.terms_published', id)).toEqual([
       expect.objectContaining({ version: 1, termsId: first.body.id, hash: first.body.hash }),
       expect.objectContaining({ version: 2, termsId: second.body.id, hash: second.body.hash }),
@@ -195,21 +196,30 @@ describe('publishing', () => {
     expect(await events('program.terms_published', id)).toHaveLength(1);
   });
 
-  test('two managers at once get one number each, and neither is lost', async () => {
+  test('two managers at once: one wins, the others are told what to do, and nothing is half-published', async () => {
     const { id } = await draftProgram(atelier);
     const answers = await Promise.all(
       ['one', 'two', 'three', 'four'].map((word, index) =>
-        atelier.request<VersionBody>('POST', `/api/v1/programs/${id}/terms`, {
-          as: index % 2 === 0 ? 'manager' : 'manager2',
-          body: { clauses: clauses(word) },
-        }),
+        atelier.request<VersionBody & { code?: string; version: number }>(
+          'POST',
+          `/api/v1/programs/${id}/terms`,
+          {
+            as: index % 2 === 0 ? 'manager' : 'manager2',
+            body: { clauses: clauses(word), basedOn: 0 },
+          },
+        ),
       ),
     );
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    expect(answers.map(({ body }) => `${body.version}`).toSorted()).toEqual(['1', '2', '3', '4']);
-    expect(new Set(answers.map(({ body }) => body.hash)).size).toBe(4);
-    const published = await events('program.terms_published', id);
-    expect(published.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    for (const { status, body } of answers) {
+      if (status === 409)
+        expect(body).toMatchObject({ code: 'program.published_meanwhile', basedOn: 0, version: 1 });
+    }
+    expect(await events('program.terms_published', id)).toHaveLength(1);
+    const next = { clauses: clauses('five'), basedOn: 1 };
+    expect((await publish(id, 'terms', next)).body).toMatchObject({ version: 2 });
+    // The same again is the same version, not a conflict with itself.
+    expect((await publish(id, 'terms', next)).body).toMatchObject({ version: 2 });
   });
 
   test('what is published cannot be changed or deleted, not even by hand', async () => {
@@ -287,60 +297,6 @@ describe('publishing', () => {
       artistCredit: true,
     });
     expect(next.body).toMatchObject({ version: 2, trainingUse: 'allowed', artistCredit: true });
-  });
-});
-
-const fund = (id: string, body: object, headers: Record<string, string> = {}) =>
-  atelier.request('POST', `/api/v1/programs/${id}/funding`, { as: 'finance', body, headers });
-const balance = (id: string) => atelier.request('GET', `/api/v1/programs/${id}/fund`, { as: 'finance' });
-
-describe('funding', () => {
-  test('books what came in, once per Idempotency-Key', async () => {
-    const { id } = await draftProgram(atelier);
-    const money = { amount: 250_000, currency: 'EUR' };
-    const first = await fund(id, money, { 'idempotency-key': `fund-${id}` });
-    const repeat = await fund(id, money, { 'idempotency-key': `fund-${id}` });
-    expect(first).toMatchObject({ status: 201, body: { programId: id, amount: money } });
-    expect(repeat.body).toEqual(first.body);
-    expect((await balance(id)).body).toMatchObject({
-      programId: id,
-      balance: money,
-      held: { amount: 0, currency: 'EUR' },
-      available: money,
-    });
-  });
-
-  test('is for finance, in the currency of the programme, above zero', async () => {
-    const { id } = await draftProgram(atelier);
-    const { status } = await atelier.request('POST', `/api/v1/programs/${id}/funding`, {
-      as: 'manager',
-      body: { amount: 1, currency: 'EUR' },
-    });
-    expect(status).toBe(403);
-    expect(await fund(id, { amount: 1, currency: 'USD' })).toMatchObject({
-      status: 422,
-      body: { code: 'program.currency_mismatch', currency: 'EUR' },
-    });
-    expect((await fund(id, { amount: 0, currency: 'EUR' })).status).toBe(422);
-    expect((await fund(id, { amount: 1.5, currency: 'EUR' })).status).toBe(422);
-    expect((await fund('prg_unknown', { amount: 1, currency: 'EUR' })).status).toBe(404);
-    expect((await balance(id)).body).toMatchObject({ balance: { amount: 0 } });
-  });
-
-  test('takes no amount whose sum could not be shown any more', async () => {
-    const { id } = await draftProgram(atelier);
-    for (const amount of [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER])
-      expect((await fund(id, { amount, currency: 'EUR' })).status).toBe(422);
-    for (let time = 0; time < 3; time += 1)
-      expect((await fund(id, { amount: 1_000_000_000_000, currency: 'EUR' })).status).toBe(201);
-    expect((await balance(id)).body).toMatchObject({ balance: { amount: 3_000_000_000_000 } });
-  });
-
-  test('shows the fund to staff only', async () => {
-    const { id } = await openProgram(atelier);
-    expect((await atelier.request('GET', `/api/v1/programs/${id}/fund`)).status).toBe(401);
-    expect((await atelier.request('GET', `/api/v1/programs/${id}/fund`, { as: 'artist' })).status).toBe(403);
-    expect((await atelier.request('GET', `/api/v1/programs/${id}/fund`, { as: 'manager' })).status).toBe(200);
   });
 });
 

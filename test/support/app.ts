@@ -151,3 +151,29 @@ export async function startTestApp(
     },
   };
 }
+
+/**
+ * Runs `work` while an artist holds a staff role as well, with the second factor that staff need: for rules about one's
+ * own things. Afterwards they are only an artist again.
+ */
+export async function alsoStaff(
+  test: TestApp,
+  name: CastName,
+  role: Role,
+  work: () => Promise<void>,
+): Promise<void> {
+  const { id } = test.people[name];
+  const roles = (list: readonly Role[]): Promise<number> =>
+    test.db.tx((tx) => tx.run('UPDATE access_people SET roles = $2 WHERE id = $1', [id, list]));
+  const [known] = await test.db.read(`SELECT 1 FROM access_totps WHERE person_id = $1`, [id]);
+  await test.db.tx(async (tx) => {
+    if (known === undefined) await test.app.get(CodeAppService).adopt(tx, id, DEMO_CODE_SECRET);
+    await tx.run('UPDATE access_sessions SET second_factor_at = now() WHERE person_id = $1', [id]);
+  });
+  await roles(['artist', role]);
+  try {
+    await work();
+  } finally {
+    await roles(['artist']);
+  }
+}

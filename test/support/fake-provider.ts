@@ -6,6 +6,7 @@ import type {
   FailureCode,
   ProviderCheck,
   RenderedFiles,
+  Submission,
   VideoProvider,
   VideoRequest,
 } from '../../src/modules/generation/domain/provider';
@@ -20,13 +21,15 @@ const failed = (code: FailureCode, message: string): ProviderCheck => ({ state: 
 
 /**
  * A renderer that does what the words of the prompt say: `policy` is refused, `unreadable` is invalid input, `flaky`
- * fails on its first attempt, `broken` always, `short` delivers half the length, `hang` runs until `open()` is called.
+ * fails on its first attempt, `uneven` is refused for odd seeds, `broken` always, `short` delivers half the length, `hang` runs until `open()` is called.
  * Everything else is done at the second look. It delivers one real MP4 for each size and length.
  */
 export class FakeProvider implements VideoProvider {
   readonly key = 'procedural';
   readonly kind = 'procedural' as const;
   readonly model = 'fake-1';
+  readonly runs = 'here' as const;
+  readonly honours = ['seed', 'style', 'fps', 'draft', 'negativePrompt'] as const;
   readonly limits = {
     minSeconds: 1,
     maxSeconds: 30,
@@ -38,7 +41,7 @@ export class FakeProvider implements VideoProvider {
   };
   readonly submitted: VideoRequest[] = [];
   readonly canceled: string[] = [];
-  private readonly runs = new Map<string, Run>();
+  private readonly known = new Map<string, Run>();
   private readonly made = new Map<string, RenderedFiles>();
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-fake-'));
   private ffmpeg = '';
@@ -59,15 +62,15 @@ export class FakeProvider implements VideoProvider {
     return null;
   }
 
-  submit(request: VideoRequest): Promise<string> {
+  submit(request: VideoRequest): Promise<Submission> {
     this.submitted.push(request);
     const ticket = `fake-${request.requestId}`;
-    this.runs.set(ticket, { request, checks: 0 });
-    return Promise.resolve(ticket);
+    this.known.set(ticket, { request, checks: 0 });
+    return Promise.resolve({ state: 'accepted', ticket });
   }
 
   check(ticket: string): Promise<ProviderCheck> {
-    const run = this.runs.get(ticket);
+    const run = this.known.get(ticket);
     if (run === undefined) return Promise.resolve({ state: 'unknown' });
     run.checks += 1;
     return Promise.resolve(this.answer(run));
@@ -79,7 +82,7 @@ export class FakeProvider implements VideoProvider {
   }
 
   discard(ticket: string): Promise<void> {
-    this.runs.delete(ticket);
+    this.known.delete(ticket);
     return Promise.resolve();
   }
 
@@ -99,6 +102,7 @@ export class FakeProvider implements VideoProvider {
   private answer({ request, checks }: Run): ProviderCheck {
     const says = (word: string): boolean => request.prompt.includes(word);
     if (says('policy')) return failed('CONTENT_POLICY', 'Weapons are not drawn here.');
+    if (says('uneven') && request.seed % 2 === 1) return failed('CONTENT_POLICY', 'Not with this seed.');
     if (says('unreadable')) return failed('INVALID_INPUT', 'The prompt cannot be read.');
     if (says('broken') || (says('flaky') && request.requestId.endsWith('.1')))
       return failed('TRANSIENT', 'busy');

@@ -602,6 +602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where one of my keys may be used from */
+        put: operations["setKeyPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/{id}/rotate": {
         parameters: {
             query?: never;
@@ -664,6 +681,245 @@ export interface paths {
         get: operations["listKeysOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys in wrong hands, newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident: timeline, evidence, blast radius */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key was in wrong hands: it is over, and what came of it stays hidden */
+        post: operations["confirmIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was its owner: withheld results are given out; the key itself is never revived */
+        post: operations["dismissIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put anybody's key in quarantine, with a reason */
+        post: operations["quarantineKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is watched about keys, and what it led to */
+        get: operations["listSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signals/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enforce a signal, only observe it, or switch it off */
+        put: operations["setSignalMode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a key that was found where it should not be */
+        post: operations["reportLeak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaks/pattern": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to recognise a key of Atelier in a text */
+        get: operations["getKeyPattern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/security.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to report what is wrong (RFC 9116) */
+        get: operations["getSecurityTxt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys laid out as bait */
+        get: operations["listTraps"];
+        put?: never;
+        /** Make a key that is nobody’s, to lay out as bait */
+        post: operations["layTrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/github/secret-scanning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** GitHub secret scanning partner endpoint */
+        post: operations["reportFromGithub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/gitlab/revocable_token_types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** GitLab token revocation: kinds of keys */
+        get: operations["listRevocableTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/gitlab/revoke_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** GitLab token revocation endpoint */
+        post: operations["revokeFromGitlab"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,6 +1148,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pause of a programme there was, in public */
+        get: operations["listPauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to pause a programme; it happens when a second person confirms */
+        post: operations["proposePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pauses/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, withdraw or end a pause */
+        post: operations["actOnPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{id}/terms": {
         parameters: {
             query?: never;
@@ -977,6 +1284,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{id}/model-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish which providers and models may render */
+        post: operations["publishModelPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/review-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish how artists are selected */
+        post: operations["publishReviewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms-lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What keeps clauses from being published, and what they change */
+        post: operations["lintTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, word by word */
+        get: operations["compareTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{id}/terms/{version}": {
         parameters: {
             query?: never;
@@ -986,6 +1361,180 @@ export interface paths {
         };
         /** One version of the terms, with its hash */
         get: operations["getTermsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/terms/{version}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the terms as Markdown or PDF */
+        get: operations["downloadTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being written for a programme */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of one document, with its ETag */
+        get: operations["getDraft"];
+        /** Save the draft of one document */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw the draft of one document away */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cohorts of a programme, by their start */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Form a cohort */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts/{cohortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, dates or seats of a cohort */
+        patch: operations["changeCohort"];
+        trace?: never;
+    };
+    "/api/v1/program-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each state of a programme allows */
+        get: operations["listProgramStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme, by id or slug, with the versions in force */
+        get: operations["getProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, model, dates or seats of a programme */
+        patch: operations["changeProgram"];
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a programme after the pattern of another */
+        post: operations["copyProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date of a programme in one list */
+        get: operations["getProgramCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates of a programme as iCalendar */
+        get: operations["downloadProgramCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1006,23 +1555,6 @@ export interface paths {
         put?: never;
         /** Prepare a programme */
         post: operations["createProgram"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A programme, by id or slug, with the versions in force */
-        get: operations["getProgram"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1142,6 +1674,161 @@ export interface paths {
         put?: never;
         /** Submit, withdraw, review, invite, waitlist or decline */
         post: operations["moveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/cohorts/{cohortId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full a cohort is */
+        get: operations["countCohortMembers"];
+        put?: never;
+        /** Admit enrolled artists together; all of them or none */
+        post: operations["admitToCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ruled, without names; searchable */
+        get: operations["searchRulings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many questions were answered, and how many in time */
+        get: operations["countRulings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ruling, without names */
+        get: operations["getRuling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My questions, newest first */
+        get: operations["listQuestions"];
+        put?: never;
+        /** Ask “May I?” */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a ruling, the most urgent first */
+        get: operations["listQuestionQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, to whoever asked it or rules */
+        get: operations["getQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule: yes, no, or yes with conditions */
+        post: operations["ruleOnQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back */
+        post: operations["withdrawQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,6 +1980,23 @@ export interface paths {
         };
         /** Every published price table, for staff */
         get: operations["listPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credits of a whole programme: granted, spent, expired, given back, held and left */
+        get: operations["getProgramCredits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1617,6 +2321,296 @@ export interface paths {
         };
         /** How full each pool of workers is */
         get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pools/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, by artist: how many clips, since when, and under which caps */
+        get: operations["listLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every renderer: health, circuit, load and last error */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/leases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has the right to which clip at present */
+        get: operations["listLeases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last moves of its circuit, newest first */
+        get: operations["getProviderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin, weigh or drain a renderer */
+        put: operations["setProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it nothing until it is resumed */
+        post: operations["pauseProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it render again */
+        post: operations["resumeProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/providers/{key}/self-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it now whether it would serve us */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendor-hooks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signed message of a vendor: brings the next look forward */
+        post: operations["tellOfRender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The styles there are, with how often their clips are kept */
+        get: operations["listStyles"];
+        put?: never;
+        /** Draft a style, or the next version of one */
+        post: operations["draftStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every style */
+        get: operations["listStyleVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a draft */
+        put: operations["changeStyle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft; it never changes afterwards */
+        post: operations["publishStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/styles/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a version no longer */
+        post: operations["retireStyle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture that clips may start from */
+        post: operations["uploadReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/references/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own picture */
+        get: operations["getReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a clip comes from and what came of it */
+        get: operations["getLineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3553,7 +4547,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read_any" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -3793,16 +4787,126 @@ export interface components {
             /** @description To know it by, such as `my phone`. */
             name: string;
         };
-        KeyView: {
+        KeyListItem: {
             scopes: ("generations:write" | "generations:read")[];
             /** @enum {string} */
-            state: "active" | "revoked";
+            state: "active" | "throttled" | "quarantined" | "revoked";
             /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
             budget: number | null;
             /** @description End of the overlap after a rotation; null: not rotated. */
             stopsAt: string | null;
-            /** @description Last use, to the minute; null: never. */
+            /** @description Last use, to a few seconds; null: never. */
             lastUsedAt: string | null;
+            /** @description Network (/24 or /48) of the last use. */
+            lastUsedFrom: string | null;
+            /** @description Program of the last use, without its version. */
+            lastUsedBy: string | null;
+            /** @description What it was last used for: method and route. */
+            lastUsedFor: string | null;
+            /** @enum {string} */
+            kind: "live" | "test";
+            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
+            hourlyCap: number | null;
+            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
+            dailyCap: number | null;
+            networks: string[];
+            origins: string[];
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Calls of each of the last 14 days (UTC), oldest first. */
+            usage: number[];
+            /** @description Credits it asked for in the present hour. */
+            spentThisHour: number;
+            /** @description Credits it asked for today (UTC). */
+            spentToday: number;
+            /** @description Clips of it that are not finished. */
+            openClips: number;
+            /** @description Id, `key_…`; not secret. */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description The first key of its family; rotations share it. */
+            familyId: string;
+            /** @description First characters of the secret. */
+            prefix: string;
+            /** @description Last four characters of the secret. */
+            lastFour: string;
+            /** @description When it was made. */
+            createdAt: string;
+            /** @description When it stops by itself. */
+            expiresAt: string;
+            /** @description Whether that time is over. */
+            isExpired: boolean;
+            /** @description Clips it may have open at once. */
+            openCap: number;
+            /** @description Only the holder of a key pair may use it (DPoP). */
+            isBound: boolean;
+        };
+        KeyPage: {
+            items: components["schemas"]["KeyListItem"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        KeyBody: {
+            /** @description What the key may be used for. */
+            scopes: ("generations:write" | "generations:read")[];
+            /**
+             * @description `test`: looks at things and can spend nothing.
+             * @default live
+             * @enum {string}
+             */
+            kind: "live" | "test";
+            /**
+             * @description Addresses and networks it may be used from; none: everywhere.
+             * @default []
+             */
+            networks: string[];
+            /**
+             * @description Web pages it may be used from, such as `https://studio.example`; none: by programs only.
+             * @default []
+             */
+            origins: string[];
+            /** @description Public key (JWK) of the pair whose holder alone may use it, by RFC 9449. Such a key may do more. */
+            publicJwk?: {
+                [key: string]: unknown;
+            };
+            /** @description What the key is for; unique among one's active keys. */
+            name: string;
+            /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
+            budget?: number;
+            /** @description Days until it expires, 365 at most. */
+            expiresInDays: number;
+            /** @description Credits it may ask for in an hour. Absent: a tenth of a month's grant, at least one clip. */
+            hourlyCap?: number;
+            /** @description Credits it may ask for in a day (UTC). Absent: a quarter of a month's grant. */
+            dailyCap?: number;
+            /** @description Clips it may have open at once. Absent: 8, or 64 for a bound key. */
+            openCap?: number;
+        };
+        KeyView: {
+            scopes: ("generations:write" | "generations:read")[];
+            /** @enum {string} */
+            state: "active" | "throttled" | "quarantined" | "revoked";
+            /** @description Credits it may spend in its life; null: no limit of its own. A family shares it: a rotation goes on with what is left. */
+            budget: number | null;
+            /** @description End of the overlap after a rotation; null: not rotated. */
+            stopsAt: string | null;
+            /** @description Last use, to a few seconds; null: never. */
+            lastUsedAt: string | null;
+            /** @description Network (/24 or /48) of the last use. */
+            lastUsedFrom: string | null;
+            /** @description Program of the last use, without its version. */
+            lastUsedBy: string | null;
+            /** @description What it was last used for: method and route. */
+            lastUsedFor: string | null;
+            /** @enum {string} */
+            kind: "live" | "test";
+            /** @description Credits it may ask for in an hour; null: a share of its owner's grant. */
+            hourlyCap: number | null;
+            /** @description Credits it may ask for in a day; null: a share of its owner's grant. */
+            dailyCap: number | null;
+            networks: string[];
+            origins: string[];
             /** @description What the caller may do with it now. */
             available: string[];
             /** @description Id, `key_…`; not secret. */
@@ -3821,26 +4925,21 @@ export interface components {
             expiresAt: string;
             /** @description Whether that time is over. */
             isExpired: boolean;
-        };
-        KeyPage: {
-            items: components["schemas"]["KeyView"][];
-            /** @description Cursor of the next page; null on the last. */
-            next: string | null;
-        };
-        KeyBody: {
-            /** @description What the key may be used for. */
-            scopes: ("generations:write" | "generations:read")[];
-            /** @description What the key is for; unique among one's active keys. */
-            name: string;
-            /** @description Credits the key may spend in its life. Absent: its owner's credits alone bound it. */
-            budget?: number;
-            /** @description Days until it expires, 365 at most. */
-            expiresInDays: number;
+            /** @description Clips it may have open at once. */
+            openCap: number;
+            /** @description Only the holder of a key pair may use it (DPoP). */
+            isBound: boolean;
         };
         NewKeyView: {
             key: components["schemas"]["KeyView"];
             /** @description The key itself. It is shown this once and cannot be shown again. */
             secret: string;
+        };
+        KeyPlacesBody: {
+            /** @description Addresses and networks it may be used from; none: everywhere. */
+            networks: string[];
+            /** @description Web pages it may be used from; none: by programs only. */
+            origins: string[];
         };
         RotateKeyBody: {
             /**
@@ -3852,6 +4951,191 @@ export interface components {
         StopKeyBody: {
             /** @description Why it is stopped; the owner reads this. */
             reason: string;
+        };
+        IncidentView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "dismissed";
+            /**
+             * @description How it came to light.
+             * @enum {string}
+             */
+            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+            /** @description The key; null: a bait that is nobody's. */
+            keyId: string | null;
+            /** @description What its owner calls it, with its first and last characters. */
+            keyName: string | null;
+            /** @description Whose key. */
+            personId: string | null;
+            personName: string | null;
+            closedAt: string | null;
+            /** @description Words of who closed it. */
+            verdict: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Id, `inc_…`. */
+            id: string;
+            /** @description In words. */
+            reason: string;
+            /** @description Blast radius: artists whose work was touched by the stop. */
+            affected: number;
+            /** @description Artists there were. */
+            population: number;
+            /** @description What the key did from here on is suspect. */
+            since: string;
+            /** @description When the key was stopped. */
+            openedAt: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        IncidentNoteView: {
+            /** @description Plain values. */
+            details: {
+                [key: string]: unknown;
+            };
+            at: string;
+            /** @description `opened`, `reported`, `confirmed`, `dismissed`, or what a part of Atelier did because of it. */
+            kind: string;
+            /** @description Who: a person's name, or `Atelier`. */
+            actor: string;
+        };
+        IncidentSourceView: {
+            /** @description A /24 or /48 network. */
+            network: string;
+            /** @description The program, without its version. */
+            agent: string;
+            calls: number;
+            refused: number;
+        };
+        IncidentDetailView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "dismissed";
+            /**
+             * @description How it came to light.
+             * @enum {string}
+             */
+            cause: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+            /** @description The key; null: a bait that is nobody's. */
+            keyId: string | null;
+            /** @description What its owner calls it, with its first and last characters. */
+            keyName: string | null;
+            /** @description Whose key. */
+            personId: string | null;
+            personName: string | null;
+            closedAt: string | null;
+            /** @description Words of who closed it. */
+            verdict: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            timeline: components["schemas"]["IncidentNoteView"][];
+            /** @description Who used the key, busiest first. */
+            sources: components["schemas"]["IncidentSourceView"][];
+            /** @description Signals that spoke, with what was counted, or what a report said. */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** @description Calls with the key that were refused since it was stopped. */
+            refusedSince: number;
+            /** @description Id, `inc_…`. */
+            id: string;
+            /** @description In words. */
+            reason: string;
+            /** @description Blast radius: artists whose work was touched by the stop. */
+            affected: number;
+            /** @description Artists there were. */
+            population: number;
+            /** @description What the key did from here on is suspect. */
+            since: string;
+            /** @description When the key was stopped. */
+            openedAt: string;
+        };
+        IncidentReasonBody: {
+            /** @description Why, in words; its owner reads this. */
+            reason: string;
+        };
+        SignalView: {
+            /** @enum {string} */
+            name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
+            /** @enum {string} */
+            mode: "enforce" | "observe" | "off";
+            /** @description When its mode was last chosen; null: never. */
+            changedAt: string | null;
+            /** @description What it saw, in words. */
+            says: string;
+            /** @description What it is for, and what it may mistake for it. */
+            catches: string;
+            /** @description Keys that were slowed down when it counted. */
+            throttled: number;
+            /** @description Keys that were stopped when it counted. */
+            stopped: number;
+            /** @description Keys that would have been slowed down, had it not only been observed. */
+            wouldHaveThrottled: number;
+            /** @description Keys that would have been stopped, had it not only been observed. */
+            wouldHaveStopped: number;
+        };
+        SignalListView: {
+            items: components["schemas"]["SignalView"][];
+        };
+        SignalModeBody: {
+            /**
+             * @description `enforce`: its points count. `observe`: only written down. `off`: not looked at.
+             * @enum {string}
+             */
+            mode: "enforce" | "observe" | "off";
+            /** @description Why; kept in the audit log. */
+            reason: string;
+        };
+        LeakBody: {
+            /** @description The whole key that was found. */
+            token: string;
+            /** @description Where: an address or a few words. */
+            where?: string;
+        };
+        LeakReceivedView: {
+            /** @description In words. */
+            message: string;
+        };
+        KeyPatternView: {
+            /** @description Regular expression. */
+            pattern: string;
+            /** @description What the parts are, in words. */
+            format: string;
+            /** @description Where to report what was found. */
+            report: string;
+        };
+        TrapView: {
+            /** @description When somebody last used it; null: nobody yet. */
+            sprungAt: string | null;
+            /** @description Id, `trp_…`. */
+            id: string;
+            prefix: string;
+            lastFour: string;
+            /** @description Where it was laid. */
+            place: string;
+            createdAt: string;
+        };
+        TrapListView: {
+            items: components["schemas"]["TrapView"][];
+        };
+        TrapBody: {
+            /** @description Where the bait is laid. */
+            place: string;
+        };
+        NewTrapView: {
+            id: string;
+            /** @description The bait itself, in this answer only. */
+            secret: string;
+        };
+        PartnerLabelView: {
+            /** @enum {string} */
+            label: "true_positive" | "false_positive";
+            token_hash: string;
+            token_type: string;
+        };
+        RevocableTypesView: {
+            types: string[];
         };
         WorkerKeyView: {
             /** @description When it was stopped; null: it was not. */
@@ -4025,14 +5309,48 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
+        PauseView: {
+            /** @enum {string} */
+            state: "proposed" | "active" | "ended" | "withdrawn";
+            /** @description When it begins or began: a renewal begins when the one before ends. */
+            startsAt: string | null;
+            /** @description When it ends by itself, or ended. */
+            endsAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: string[];
+            /** @description Id, `pau_…`. */
+            id: string;
+            programId: string;
+            /** @description Whether it is in force now. */
+            isInForce: boolean;
+            reason: string;
+            minutes: number;
+            proposedAt: string;
+            /** @description People who decided: one for a proposal, two for a pause. */
+            people: number;
+        };
+        PauseListView: {
+            items: components["schemas"]["PauseView"][];
+        };
+        PauseBody: {
+            /** @description Why; everybody reads this. */
+            reason: string;
+            /** @description How long: four hours at most. It ends by itself. */
+            minutes: number;
+        };
         ClauseBody: {
             /**
              * @description Which of the five documents it belongs to.
              * @enum {string}
              */
             document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
-            /** @description When it stops to bind (RFC 3339). Confidentiality must have it. */
+            /** @description When it stops to bind (RFC 3339). Confidentiality must have this or `endsOn`. */
             endsAt?: string;
+            /**
+             * @description What ends it: the model's release to the public, at the latest the programme's end; or the programme's end.
+             * @enum {string}
+             */
+            endsOn?: "public_release" | "programme_end";
             /** @description Stable over versions, such as `RU-3`: what a refusal cites. */
             id: string;
             /** @description Heading. */
@@ -4047,6 +5365,12 @@ export interface components {
         TermsBody: {
             /** @description All clauses of the new version; each of the five documents has at least one. */
             clauses: components["schemas"]["ClauseBody"][];
+            /** @description When it governs (RFC 3339); at least 14 days ahead for a material change once the programme is open. */
+            effectiveAt?: string;
+            /** @description Whether artists are asked again. Absent: they are. False only where nothing that binds has changed. */
+            isMaterial?: boolean;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         ClauseView: {
             /**
@@ -4056,6 +5380,11 @@ export interface components {
             document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
             /** @description When it stops to bind; null while the programme lasts. */
             endsAt: string | null;
+            /**
+             * @description The event that ends it; null where only time does.
+             * @enum {string|null}
+             */
+            endsOn: "public_release" | "programme_end" | null;
             /** @description What a refusal cites. */
             id: string;
             /** @description Heading. */
@@ -4069,6 +5398,8 @@ export interface components {
         };
         TermsVersionView: {
             clauses: components["schemas"]["ClauseView"][];
+            /** @description Whether it asks artists for a new consent. */
+            isMaterial: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -4077,12 +5408,16 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         RateCardBody: {
             /** @description Price of each item in minor units of the programme's currency. */
             items: {
                 [key: string]: number;
             };
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         RateCardVersionView: {
             /**
@@ -4102,6 +5437,8 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         GoodwillBody: {
             /** @description Clips of one prompt. */
@@ -4117,6 +5454,8 @@ export interface components {
             window: "day" | "week" | "programme";
             /** @description Clips that may be marked unusable with their credits back. Absent: 2 per prompt and 5 per week. */
             goodwill?: components["schemas"]["GoodwillBody"];
+            /** @description The cohort that it is for. Absent: every artist without a cohort, or whose cohort has no plan of its own. */
+            cohortId?: string;
             /** @description Credits of each window. */
             credits: number;
             /** @description Renders of one artist that run at once. */
@@ -4133,6 +5472,8 @@ export interface components {
             rolloverCap?: number;
             /** @description Credits per window that all artists share once their own are exhausted. Absent: none. */
             pooledCredits?: number;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         GoodwillView: {
             /** @description Clips of one prompt that may be marked unusable. */
@@ -4172,6 +5513,8 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         MarkPolicyBody: {
             /**
@@ -4193,6 +5536,8 @@ export interface components {
             c2pa: boolean;
             /** @description Whether an artist who wants it is named in the manifest. Absent: no. */
             artistCredit?: boolean;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
         };
         MarkPolicyVersionView: {
             /**
@@ -4221,12 +5566,18 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         VersionLineView: {
             /** @enum {string} */
-            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy";
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            /** @description The cohort that a quota plan is for; null: everybody. */
+            cohortId: string | null;
             /** @description Whether it governs now. */
             isInForce: boolean;
+            /** @description Whether it asks artists for a new consent; says something of terms only. */
+            isMaterial: boolean;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -4235,10 +5586,341 @@ export interface components {
             hash: string;
             /** @description When it was published; it has not changed since. */
             publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
         };
         VersionListView: {
             /** @description Newest first. */
             items: components["schemas"]["VersionLineView"][];
+        };
+        ModelPolicyBody: {
+            /** @description Keys of the providers that may render; empty: every one that is installed. */
+            providers: string[];
+            /** @description Names of the models that may be asked for; empty: every one that a provider offers. */
+            models: string[];
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
+        };
+        ModelPolicyVersionView: {
+            /** @description Providers that may render; empty: every one that is installed. */
+            providers: string[];
+            /** @description Models that may be asked for; empty: every one that a provider offers. */
+            models: string[];
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
+        };
+        ReviewPolicyBody: {
+            /**
+             * @description How artists are selected.
+             * @enum {string}
+             */
+            selection: "review" | "first_come" | "draw";
+            /** @description What applications are judged by, in words that applicants read. */
+            criteria: string;
+            /** @description People who score an application independently of each other. */
+            reviewers: number;
+            /** @description Days from the deadline to the decision. */
+            decisionDays: number;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
+        };
+        ReviewPolicyVersionView: {
+            /** @enum {string} */
+            selection: "review" | "first_come" | "draw";
+            /** @description What applications are judged by. */
+            criteria: string;
+            /** @description People who score an application independently of each other. */
+            reviewers: number;
+            /** @description Days from the deadline to the decision. */
+            decisionDays: number;
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
+        };
+        LintBody: {
+            /** @description Clauses as they are being written. */
+            clauses: components["schemas"]["ClauseBody"][];
+        };
+        SpeechFaultView: {
+            /** @description What it touches without keeping it free. */
+            topics: ("pay" | "conditions" | "criticism" | "legal rights" | "reporting harm")[];
+            /** @description The clause that silences. */
+            clauseId: string;
+        };
+        MaterialReasonView: {
+            /**
+             * @description In which way.
+             * @enum {string}
+             */
+            why: "added" | "removed" | "moved" | "end_changed" | "wording";
+            /** @description The clause that binds to something else. */
+            clauseId: string;
+        };
+        WordChangeView: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed";
+            /** @description The words, with their spaces. */
+            text: string;
+        };
+        ClauseChangeView: {
+            /**
+             * @description Which of the five documents it belongs to.
+             * @enum {string}
+             */
+            document: "terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation";
+            /**
+             * @description What became of it.
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed" | "same";
+            /** @description The rule, word by word. */
+            text: components["schemas"]["WordChangeView"][];
+            /** @description The plain summary, word by word. */
+            summary: components["schemas"]["WordChangeView"][];
+            /** @description Its end before; null: none. */
+            endedAt: string | null;
+            /** @description Its end now; null: none. */
+            endsAt: string | null;
+            /**
+             * @description The event that ends it now; null: none.
+             * @enum {string|null}
+             */
+            endsOn: "public_release" | "programme_end" | null;
+            /** @description The clause, by its stable id. */
+            clauseId: string;
+            /** @description Heading, of the later version where it has the clause. */
+            title: string;
+        };
+        LintView: {
+            /** @description Documents without a clause. */
+            missing: ("terms" | "confidentiality" | "responsible_use" | "sharing" | "compensation")[];
+            /** @description Clauses that silence protected speech. */
+            silencing: components["schemas"]["SpeechFaultView"][];
+            /** @description Why the change is material against the newest version; empty: it may be published as not material. */
+            material: components["schemas"]["MaterialReasonView"][];
+            /** @description Against the newest version, clause by clause. */
+            changes: components["schemas"]["ClauseChangeView"][];
+            /** @description Ids that several clauses have. */
+            repeated: string[];
+            /** @description Clauses of secrecy without an end. */
+            endless: string[];
+            /** @description Number of the version that these are compared with; 0: there is none. */
+            basedOn: number;
+        };
+        TermsChangesView: {
+            /** @description Every clause of either version, in the order of the later one; what went comes last. */
+            clauses: components["schemas"]["ClauseChangeView"][];
+            /** @description Number of the earlier version; 0: nothing was before. */
+            from: number;
+            /** @description Number of the later version. */
+            to: number;
+            /** @description Whether the later version asks for a new consent. */
+            isMaterial: boolean;
+            /** @description When the later version governs. */
+            effectiveAt: string;
+        };
+        DraftView: {
+            /**
+             * @description Which document.
+             * @enum {string}
+             */
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            /** @description What is being written. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the published version that it was begun from; 0: from nothing. */
+            basedOn: number;
+            /** @description Whether a newer version was published since: bring the draft up to it before publishing. */
+            isOutdated: boolean;
+            /** @description Name of whoever saved it last. */
+            savedBy: string;
+            /** @description When. */
+            savedAt: string;
+            /** @description Send it as If-Match with the next save; also in the ETag header. */
+            etag: string;
+        };
+        DraftListView: {
+            items: components["schemas"]["DraftView"][];
+        };
+        DraftBody: {
+            /** @description What is being written, as its publication takes it; it may be unfinished. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Number of the published version that it was begun from; 0: from nothing. */
+            basedOn: number;
+        };
+        CohortView: {
+            /** @description Its own quota plan; null: that of the programme. */
+            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
+            /** @description Id, `coh_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name. */
+            name: string;
+            /** @description When its artists may start. */
+            startsAt: string;
+            /** @description When its time ends. */
+            endsAt: string;
+            /** @description Seats. */
+            capacity: number;
+            /** @description Send it as If-Match with a change. */
+            etag: string;
+        };
+        CohortListView: {
+            /** @description By their start. */
+            items: components["schemas"]["CohortView"][];
+            /** @description Seats of the programme that no cohort has. */
+            seatsLeft: number;
+        };
+        CohortBody: {
+            /** @description Name, unique in its programme. */
+            name: string;
+            /** @description When its artists may start (RFC 3339); not before the programme. */
+            startsAt: string;
+            /** @description When its time ends (RFC 3339); not after the programme. */
+            endsAt: string;
+            /** @description Seats; all cohorts together have no more than the programme. */
+            capacity: number;
+        };
+        CohortChangeBody: {
+            /** @description Name, unique in its programme. */
+            name?: string;
+            /** @description When its artists may start (RFC 3339). */
+            startsAt?: string;
+            /** @description When its time ends (RFC 3339). */
+            endsAt?: string;
+            /** @description Seats. */
+            capacity?: number;
+        };
+        StateView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /** @description What can be done in it. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
+        };
+        ActivityView: {
+            /** @enum {string} */
+            activity: "prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay";
+            /** @description In words. */
+            says: string;
+        };
+        StatesView: {
+            states: components["schemas"]["StateView"][];
+            activities: components["schemas"]["ActivityView"][];
+        };
+        ProgramChangeBody: {
+            /** @description Name of the programme. */
+            name?: string;
+            /** @description The model that artists try. */
+            model?: string;
+            /** @description When artists may start (RFC 3339). */
+            startsAt?: string;
+            /** @description When the programme ends (RFC 3339). */
+            endsAt?: string;
+            /** @description Number of seats. */
+            capacity?: number;
+            /** @description When applications close (RFC 3339). */
+            applicationsUntil?: string;
+            /** @description When every applicant has a decision (RFC 3339). */
+            decisionsBy?: string;
+            /** @description When the model became public (RFC 3339): secrecy that waits for it ends. Said once. */
+            releasedAt?: string;
+        };
+        ProgramView: {
+            /**
+             * @description draft, open (takes applications), running, closing (no new work), closed.
+             * @enum {string}
+             */
+            state: "draft" | "open" | "running" | "closing" | "closed";
+            /**
+             * @description Currency of the rate card and of the fund.
+             * @enum {string}
+             */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description When applications close; null: when the programme ends. */
+            applicationsUntil: string | null;
+            /** @description When every applicant has a decision; null: nothing is promised. */
+            decisionsBy: string | null;
+            /** @description When the model became public; null: not yet. */
+            releasedAt: string | null;
+            /** @description What its state allows. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
+            /** @description What the caller may do with it now. */
+            available: ("open" | "start" | "close" | "finish")[];
+            /** @description The terms in force; null before the first publication. */
+            terms: components["schemas"]["TermsVersionView"] | null;
+            /** @description The price list in force. */
+            rateCard: components["schemas"]["RateCardVersionView"] | null;
+            /** @description What an artist may generate. */
+            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
+            /** @description The mark on every clip. */
+            markPolicy: components["schemas"]["MarkPolicyVersionView"] | null;
+            /** @description Which providers and models may render; null: every one that is installed. */
+            modelPolicy: components["schemas"]["ModelPolicyVersionView"] | null;
+            /** @description How artists are selected; null: nothing is said. */
+            reviewPolicy: components["schemas"]["ReviewPolicyVersionView"] | null;
+            /** @description Terms that are published and not yet in force; null: there are none. */
+            announcedTerms: components["schemas"]["TermsVersionView"] | null;
+            /** @description What is missing before it can open. */
+            missing: ("terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy")[];
+            /** @description Id, `prg_…`. */
+            id: string;
+            /** @description Short name in addresses. */
+            slug: string;
+            /** @description Name of the programme. */
+            name: string;
+            /** @description The model that artists try. */
+            model: string;
+            /** @description When artists may start. */
+            startsAt: string;
+            /** @description When it ends. */
+            endsAt: string;
+            /** @description Number of seats. */
+            capacity: number;
+            /** @description Send it as If-Match with a change of name, model, dates or seats. */
+            etag: string;
+        };
+        CopyBody: {
+            /** @description Short name of the copy in addresses. */
+            slug: string;
+            /** @description Name of the copy. */
+            name: string;
+            /** @description When its artists may start (RFC 3339). Its end and the ends of its clauses move with it. */
+            startsAt: string;
+        };
+        ProgramDateView: {
+            /** @enum {string} */
+            kind: "programme" | "applications" | "cohort" | "terms" | "secrecy" | "deadline";
+            /** @description Stable: the same date moved is the same entry. */
+            key: string;
+            /** @description What happens. */
+            title: string;
+            /** @description When. */
+            at: string;
+            /** @description Where to read more: a path of the portal. */
+            link: string;
+        };
+        CalendarView: {
+            /** @description Earliest first. */
+            items: components["schemas"]["ProgramDateView"][];
         };
         ProgramSummaryView: {
             /**
@@ -4251,6 +5933,14 @@ export interface components {
              * @enum {string}
              */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description When applications close; null: when the programme ends. */
+            applicationsUntil: string | null;
+            /** @description When every applicant has a decision; null: nothing is promised. */
+            decisionsBy: string | null;
+            /** @description When the model became public; null: not yet. */
+            releasedAt: string | null;
+            /** @description What its state allows. */
+            allows: ("prepare" | "publish" | "extend" | "apply" | "admit" | "generate" | "share" | "feedback" | "ask" | "pay")[];
             /** @description What the caller may do with it now. */
             available: ("open" | "start" | "close" | "finish")[];
             /** @description Id, `prg_…`. */
@@ -4267,6 +5957,8 @@ export interface components {
             endsAt: string;
             /** @description Number of seats. */
             capacity: number;
+            /** @description Send it as If-Match with a change of name, model, dates or seats. */
+            etag: string;
         };
         ProgramPage: {
             items: components["schemas"]["ProgramSummaryView"][];
@@ -4291,42 +5983,10 @@ export interface components {
             endsAt: string;
             /** @description Number of seats. */
             capacity: number;
-        };
-        ProgramView: {
-            /**
-             * @description draft, open (takes applications), running, closing (no new work), closed.
-             * @enum {string}
-             */
-            state: "draft" | "open" | "running" | "closing" | "closed";
-            /**
-             * @description Currency of the rate card and of the fund.
-             * @enum {string}
-             */
-            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
-            /** @description What the caller may do with it now. */
-            available: ("open" | "start" | "close" | "finish")[];
-            /** @description The terms in force; null before the first publication. */
-            terms: components["schemas"]["TermsVersionView"] | null;
-            /** @description The price list in force. */
-            rateCard: components["schemas"]["RateCardVersionView"] | null;
-            /** @description What an artist may generate. */
-            quotaPlan: components["schemas"]["QuotaPlanVersionView"] | null;
-            /** @description The mark on every clip. */
-            markPolicy: components["schemas"]["MarkPolicyVersionView"] | null;
-            /** @description Id, `prg_…`. */
-            id: string;
-            /** @description Short name in addresses. */
-            slug: string;
-            /** @description Name of the programme. */
-            name: string;
-            /** @description The model that artists try. */
-            model: string;
-            /** @description When artists may start. */
-            startsAt: string;
-            /** @description When it ends. */
-            endsAt: string;
-            /** @description Number of seats. */
-            capacity: number;
+            /** @description When applications close (RFC 3339). Absent: when the programme ends. */
+            applicationsUntil?: string;
+            /** @description When every applicant has a decision (RFC 3339). */
+            decisionsBy?: string;
         };
         MoneyInput: {
             /** @enum {string} */
@@ -4428,6 +6088,142 @@ export interface components {
             /** @description For the record of the programme; not shown to the artist. */
             note?: string;
         };
+        MembersView: {
+            /** @description Id of the cohort. */
+            cohortId: string;
+            /** @description Seats. */
+            capacity: number;
+            /** @description Seats taken. */
+            taken: number;
+        };
+        MembersBody: {
+            /** @description Ids of the enrollments that are admitted together; all of them or none. */
+            enrollmentIds: string[];
+        };
+        PrecedentView: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The clause it reads; null: none was named. */
+            clauseId: string | null;
+            /** @description Version of the terms that the clause was read in. */
+            termsVersion: number | null;
+            /**
+             * @description Yes, no, or yes with conditions.
+             * @enum {string}
+             */
+            outcome: "yes" | "no" | "conditions";
+            /** @description Id, `rul_…`: what a decision cites. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description The question, without names. */
+            question: string;
+            /** @description The answer, without names. */
+            answer: string;
+            /** @description Whether it is a yes because nobody answered in time. */
+            isBySilence: boolean;
+            /** @description From when it binds. */
+            decidedAt: string;
+        };
+        PrecedentPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["PrecedentView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        RulingNumbersView: {
+            /** @description Questions with an answer. */
+            decided: number;
+            /** @description Of these: by somebody, within two working days. */
+            inTime: number;
+            /** @description Of these: a yes because nobody answered. */
+            bySilence: number;
+            /** @description Questions without an answer. */
+            waiting: number;
+            /** @description Of these: past their two working days. */
+            late: number;
+        };
+        MayIQuestionView: {
+            /** @description Name of whoever asks; null to whoever rules: the answer does not depend on it. */
+            askerName: string | null;
+            /** @enum {string} */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The clause in doubt; null: none was named. */
+            clauseId: string | null;
+            /** @description Version of the terms that governs the asker. */
+            termsVersion: number | null;
+            /** @enum {string} */
+            state: "asked" | "ruled" | "granted" | "withdrawn";
+            /**
+             * @description Null before the ruling.
+             * @enum {string|null}
+             */
+            outcome: "yes" | "no" | "conditions" | null;
+            /** @description The answer and its reason. */
+            answer: string | null;
+            /** @description Under which conditions. */
+            conditions: string | null;
+            /** @description When it was ruled on. */
+            decidedAt: string | null;
+            /** @description What the caller may do with it now. */
+            available: ("rule" | "withdraw")[];
+            /** @description Id, `rul_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Whether it may touch secrets: then silence is no yes. */
+            isConfidential: boolean;
+            /** @description “May I …?” */
+            question: string;
+            /** @description What one must know to answer. */
+            context: string;
+            /** @description When it was asked. */
+            askedAt: string;
+            /** @description Two working days later: unless it is about secrets, no answer by then is a yes. */
+            dueAt: string;
+            /** @description Whether everybody may read it without names. */
+            isPublished: boolean;
+        };
+        MayIQuestionPage: {
+            items: components["schemas"]["MayIQuestionView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        MayIQuestionBody: {
+            /**
+             * @description What it is about.
+             * @enum {string}
+             */
+            topic: "show" | "speak" | "use" | "work" | "secret";
+            /** @description The programme, by id or slug; one that you are or were in. */
+            programId: string;
+            /** @description “May I …?” */
+            question: string;
+            /** @description What one must know to answer: where, when, which clip. Never published. */
+            context?: string;
+            /** @description The clause that leaves you in doubt, if you know it. */
+            clauseId?: string;
+        };
+        RulingBody: {
+            /**
+             * @description Yes, no, or yes with conditions.
+             * @enum {string}
+             */
+            outcome: "yes" | "no" | "conditions";
+            /** @description The answer and its reason, to the asker. */
+            answer: string;
+            /** @description Under which conditions; needed with `conditions`. */
+            conditions?: string;
+            /** @description The question as everybody may read it, without names. */
+            precedentQuestion?: string;
+            /** @description The answer as everybody may read it, without names. */
+            precedentAnswer?: string;
+        };
         ConsentView: {
             /** @description Id of the terms that were accepted. */
             termsId: string;
@@ -4456,6 +6252,8 @@ export interface components {
             endsAt: string;
         };
         EnrollmentView: {
+            /** @description Id of the cohort that they were admitted with; null: none. */
+            cohortId: string | null;
             /** @enum {string} */
             state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
             /** @description The newest terms that the artist accepted; null before the first. */
@@ -4484,6 +6282,14 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        GoverningView: {
+            /** @description Id of the terms. */
+            termsId: string;
+            /** @description Their version. */
+            version: number;
+            /** @description Their hash. */
+            hash: string;
+        };
         ObligationView: {
             /** @description When it stops to bind; null while enrolled. */
             until: string | null;
@@ -4491,6 +6297,8 @@ export interface components {
             clauseId: string;
             /** @description In plain words. */
             says: string;
+            /** @description What it means in practice. */
+            examples: string[];
         };
         ObligationsView: {
             /** @description What the artist may do. */
@@ -4503,13 +6311,19 @@ export interface components {
             always: string[];
         };
         EnrollmentTermsView: {
-            /** @description The terms in force, every clause, with version and hash. */
+            /** @description The newest terms, every clause, with version and hash: what there is to accept. */
             terms: components["schemas"]["TermsVersionView"];
             /** @description The newest terms that the artist accepted. */
             consent: components["schemas"]["ConsentView"] | null;
-            /** @description The clauses in force on one screen. */
+            /** @description What binds the artist now; null before the first consent: nothing does. */
+            governing: components["schemas"]["GoverningView"] | null;
+            /** @description Until when the change waits for an answer while work goes on; null: there is nothing to accept. */
+            acceptBy: string | null;
+            /** @description What the newest terms change against those that bind, clause by clause; empty when they are the same. */
+            changes: components["schemas"]["ClauseChangeView"][];
+            /** @description The clauses that bind on one screen; before the first consent those that would. */
             obligations: components["schemas"]["ObligationsView"];
-            /** @description Whether those are the ones in force. */
+            /** @description Whether there is nothing to accept. */
             isAccepted: boolean;
         };
         ConsentBody: {
@@ -4642,6 +6456,35 @@ export interface components {
             /** @description Newest first; one whose date is still to come is not in force. */
             items: components["schemas"]["PriceTableView"][];
         };
+        CreditSumsView: {
+            /** @description Credits that came with windows of the plan. */
+            granted: number;
+            /** @description Credits that staff gave on top. */
+            toppedUp: number;
+            /** @description Credits that came back for unusable or late clips. */
+            goodwill: number;
+            /** @description Credits of the time in which the programme was paused. */
+            madeGood: number;
+            /** @description Credits that ended with their window. */
+            expired: number;
+            /** @description Credits that finished clips have cost. */
+            spent: number;
+            /** @description Credits that are there now, those held included. */
+            balance: number;
+            /** @description Credits reserved by clips that are not finished. */
+            held: number;
+            /** @description Credits that can be spent now. */
+            available: number;
+        };
+        ProgramCreditsView: {
+            /** @description All artists' own credits together. */
+            own: components["schemas"]["CreditSumsView"];
+            /** @description The pool they share; null: it never had any. */
+            pool: components["schemas"]["CreditSumsView"] | null;
+            programId: string;
+            /** @description Artists who have ever had credits here. */
+            artists: number;
+        };
         TopUpBody: {
             /** @description Extra credits; they do not expire. */
             credits: number;
@@ -4729,11 +6572,6 @@ export interface components {
         };
         GenerationInput: {
             /**
-             * @default none
-             * @enum {string}
-             */
-            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
-            /**
              * @default 720p
              * @enum {string}
              */
@@ -4755,6 +6593,17 @@ export interface components {
             prompt: string;
             /** @description What it must not show. */
             negativePrompt?: string;
+            /**
+             * @description Key of a published style (`GET /styles`), or `none`.
+             * @default none
+             */
+            style: string;
+            /** @description A version of that style; absent: the newest. */
+            styleVersion?: number;
+            /** @description A picture to start from (`POST /references`). */
+            referenceId?: string;
+            /** @description The own clip that this one remixes. */
+            parentId?: string;
             /**
              * @description Length in whole seconds.
              * @default 10
@@ -4781,8 +6630,24 @@ export interface components {
             /** @description Credits; a discount is below zero. */
             credits: number;
         };
+        UnhonouredView: {
+            /** @enum {string} */
+            field: "seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft";
+            /** @description What happens in its place. */
+            says: string;
+        };
+        RouteLineView: {
+            /** @description Key of the renderer. */
+            provider: string;
+            /** @description `chosen`, or why not. */
+            verdict: string;
+            /** @description The same in words. */
+            says: string;
+        };
         QuoteView: {
             lines: components["schemas"]["QuoteLineView"][];
+            unhonoured: components["schemas"]["UnhonouredView"][];
+            route: components["schemas"]["RouteLineView"][];
             /** @description Credits of the whole request. */
             credits: number;
             /** @description Credits of one variation. */
@@ -4797,6 +6662,8 @@ export interface components {
             isEnough: boolean;
             /** @description Expected seconds of rendering for one clip on an idle worker. */
             renderSeconds: number;
+            /** @description Who would make it now. */
+            provider: string;
         };
         FailureView: {
             /** @description `CONTENT_POLICY`, `INVALID_INPUT`, `DEADLINE` …; stable. */
@@ -4820,8 +6687,15 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
             negativePrompt: string | null;
-            /** @enum {string} */
-            style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
+            /** @description Version of the style; `null` without one. */
+            styleVersion: number | null;
+            referenceId: string | null;
+            /** @description The clip that this one remixes. */
+            parentId: string | null;
+            /** @description Wishes that its renderer cannot grant, and what happens in their place. */
+            unhonoured: components["schemas"]["UnhonouredView"][];
+            /** @description Why this renderer: one line for each there was. Empty when there was no choice. */
+            route: components["schemas"]["RouteLineView"][];
             /** @enum {string} */
             resolution: "360p" | "480p" | "720p" | "1080p";
             /** @enum {number} */
@@ -4852,6 +6726,10 @@ export interface components {
             programId: string;
             /** @description What the clip shows. */
             prompt: string;
+            /** @description Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
+            isWithheld: boolean;
+            /** @description Key of its style, or `none`. */
+            style: string;
             /** @description Length in seconds. */
             seconds: number;
             /** @description Pixels. */
@@ -4921,7 +6799,7 @@ export interface components {
             /** @description Seconds until it is finished: nine of ten clips are by then. */
             p90Seconds: number | null;
             /** @enum {string|null} */
-            obstacle: "provider_gone" | "provider_unavailable" | "beyond_limits" | "no_worker" | null;
+            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | null;
             /** @description Own clips that start before it. */
             aheadOwn: number;
             /** @description Other artists' clips that start before it. */
@@ -4974,6 +6852,259 @@ export interface components {
         };
         PoolListView: {
             items: components["schemas"]["PoolView"][];
+        };
+        LineView: {
+            /** @description Name of the pool. */
+            pool: string;
+            enrollmentId: string;
+            programId: string;
+            personId: string;
+            personName: string;
+            /** @description Clips that wait for a place. */
+            queued: number;
+            /** @description Clips over the artist's own cap. */
+            throttled: number;
+            /** @description Clips that occupy a place now. */
+            underWay: number;
+            /** @description Seconds of rendering that wait, by estimate. */
+            waitingSeconds: number;
+            /** @description Credits held by what waits. */
+            credits: number;
+            /** @description RFC 3339: when the oldest of them was asked for. */
+            oldestAt: string;
+            /** @description Share of the pool relative to others. */
+            weight: number;
+            /** @description How many may be under way or next in line at once. */
+            concurrency: number;
+            /** @description How many more may wait behind that. */
+            queueCap: number;
+        };
+        LineListView: {
+            items: components["schemas"]["LineView"][];
+            /** @description Artists who wait, those not listed included; one in two pools counts twice. */
+            total: number;
+        };
+        ProviderLimitsView: {
+            /** @description Frames per second it can make. */
+            frameRates: number[];
+            /** @description The only sizes, such as `1280x720`; empty: any. */
+            sizes: string[];
+            /** @description The shortest clip. */
+            minSeconds: number;
+            /** @description The longest clip. */
+            maxSeconds: number;
+            /** @description Pixels. */
+            maxWidth: number;
+            /** @description Pixels. */
+            maxHeight: number;
+        };
+        ProviderErrorView: {
+            /** @description Of the closed list of outcomes. */
+            code: string;
+            /** @description What the vendor said. */
+            message: string;
+            /** @description RFC 3339. */
+            at: string;
+        };
+        ProviderView: {
+            /** @description Clips that may be under way at once; `null`: as many as its pool has workers. */
+            places: number | null;
+            /**
+             * @description Its circuit, the same for all processes.
+             * @enum {string}
+             */
+            state: "closed" | "open" | "probing" | "paused";
+            /** @description What the caller may do now: `pause`, `resume`. */
+            available: string[];
+            /** @description What somebody should do about its state; `null`: nothing. */
+            advice: string | null;
+            honours: ("seed" | "negativePrompt" | "style" | "reference" | "fps" | "draft")[];
+            limits: components["schemas"]["ProviderLimitsView"];
+            /** @description When it is tried again; RFC 3339. */
+            retryAt: string | null;
+            /** @description Until when it asked to be left alone; RFC 3339. */
+            holdUntil: string | null;
+            lastError: components["schemas"]["ProviderErrorView"] | null;
+            /** @description When a clip last came out; RFC 3339. */
+            succeededAt: string | null;
+            /** @description What the last self-test found wrong; `null`: it can run. */
+            ailment: string | null;
+            /** @description When it was last tested; RFC 3339. */
+            checkedAt: string | null;
+            /** @description Its name in requests and settings. */
+            key: string;
+            /** @description `procedural` or `model`. */
+            kind: string;
+            /** @description Version of the model or renderer. */
+            model: string;
+            /** @description The pool whose workers run it. */
+            pool: string;
+            /** @description `here`: in our own workers. `elsewhere`: at a vendor or on a server of its own. */
+            runs: string;
+            /** @description While one is pinned, clips go nowhere else. */
+            isPinned: boolean;
+            /** @description Above 1: preferred. */
+            weight: number;
+            /** @description Takes no new clips; what waits is still made. */
+            isDraining: boolean;
+            /** @description In a row. */
+            failures: number;
+            /** @description Clips that are there now. */
+            open: number;
+            /** @description Of these, submits whose answer was lost and whose fate is being found out. */
+            doubtful: number;
+        };
+        ProviderListView: {
+            items: components["schemas"]["ProviderView"][];
+        };
+        LeaseView: {
+            /** @description The clip. */
+            generationId: string;
+            /** @description Who has the right to it. */
+            worker: string;
+            /** @description Who makes it. */
+            provider: string;
+            /** @description `processing` or `finishing`. */
+            state: string;
+            /** @description 0 … 1000 */
+            progress: number;
+            /** @description RFC 3339. */
+            takenAt: string;
+            /** @description Until when the right lasts without a sign of life; RFC 3339. */
+            expiresAt: string;
+            /** @description When the clip is stopped uncharged; RFC 3339. */
+            deadlineAt: string;
+        };
+        LeaseListView: {
+            items: components["schemas"]["LeaseView"][];
+        };
+        CircuitMoveView: {
+            /** @description The failure behind it, if any. */
+            reason: string | null;
+            /** @description What was done. */
+            verb: string;
+            /** @description From which state. */
+            from: string;
+            /** @description To which state. */
+            to: string;
+            /** @description Who did it; `system`: Atelier itself. */
+            actorId: string;
+            /** @description RFC 3339. */
+            at: string;
+        };
+        CircuitHistoryView: {
+            items: components["schemas"]["CircuitMoveView"][];
+        };
+        ProviderSettingsBody: {
+            /** @description Clips go to pinned ones only. */
+            isPinned?: boolean;
+            /** @description 0.1 … 100; 1 is neutral. */
+            weight?: number;
+            /** @description Takes no new clips. */
+            isDraining?: boolean;
+        };
+        StyleProviderView: {
+            /** @description Key of the renderer. */
+            provider: string;
+            /** @description Whether the style says anything to it. */
+            isSpoken: boolean;
+        };
+        StyleRateView: {
+            /** @description Keepers in a hundred attempts; `null` while there are too few to say. */
+            keeperPercent: number | null;
+            /** @description Clips with this style that were tried. */
+            attempts: number;
+            /** @description Of these, marked usable. */
+            keepers: number;
+        };
+        StyleView: {
+            /** @description Which renderers it speaks to. */
+            providers: components["schemas"]["StyleProviderView"][];
+            /** @description Of everybody in all programmes. */
+            rate: components["schemas"]["StyleRateView"];
+            /** @description Own clips only; `null` for who has none. */
+            ownRate: components["schemas"]["StyleRateView"] | null;
+            /** @description `sty_…`, of this version. */
+            id: string;
+            /** @description What a request names. */
+            key: string;
+            /** @description Rises with every publication. */
+            version: number;
+            /** @description As people read it. */
+            name: string;
+            /** @description What it looks like. */
+            description: string;
+        };
+        StyleListView: {
+            items: components["schemas"]["StyleView"][];
+        };
+        StyleVersionView: {
+            /** @description How it is said to each provider; `any` to those without a line of their own. */
+            looks: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "draft" | "published" | "retired";
+            /** @description What the caller may do now: `publish`, `retire`, `change`. */
+            available: string[];
+            /** @description `sty_…` */
+            id: string;
+            /** @description What a request names. */
+            key: string;
+            /** @description Counts from 1. */
+            version: number;
+            /** @description As people read it. */
+            name: string;
+            /** @description What it looks like. */
+            description: string;
+            /** @description RFC 3339. */
+            updatedAt: string;
+        };
+        StyleVersionListView: {
+            items: components["schemas"]["StyleVersionView"][];
+        };
+        NewStyleBody: {
+            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
+            looks: {
+                [key: string]: unknown;
+            };
+            /** @description A new style, or a new version of one. */
+            key: string;
+            name: string;
+            description: string;
+        };
+        StyleChange: {
+            /** @description By provider, or `any`: `prompt` (with `{prompt}`), `negativePrompt`, `parameters`, `look`. */
+            looks: {
+                [key: string]: unknown;
+            };
+            name: string;
+            description: string;
+        };
+        ReferenceView: {
+            /** @enum {string} */
+            contentType: "image/png" | "image/jpeg" | "image/webp";
+            /** @description `ref_…`: what a request names. */
+            id: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Size of the file. */
+            bytes: number;
+            /** @description Address of the picture, for its owner. */
+            picture: string;
+        };
+        LineageNodeView: {
+            generation: components["schemas"]["GenerationView"];
+            /** @description The clip it comes from; `null`: where it all began. */
+            parentId: string | null;
+            /** @description `final`: promoted from a draft. `remix`: made from a clip. `origin`: the first. */
+            kind: string;
+        };
+        LineageView: {
+            /** @description Oldest first; a clip's parent comes before it. */
+            items: components["schemas"]["LineageNodeView"][];
         };
         CapabilitiesBody: {
             /** @description Keys of the models it renders, as in `spec.model`. */
@@ -5526,6 +7657,8 @@ export interface components {
         ReasonsView: {
             /** @enum {string} */
             ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description The public ruling on “May I?” that the decision stands on. */
+            rulingId?: string;
             timecodes: components["schemas"]["TimecodeView"][];
             /** @enum {string} */
             decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
@@ -5680,6 +7813,8 @@ export interface components {
             clauseId?: string;
             /** @description Version the clause is quoted from; those in force when absent. */
             termsVersion?: number;
+            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
+            rulingId?: string;
             /** @description What was seen, at least 20 characters. */
             facts?: string;
             /** @description Whether software took part in finding or deciding; false when absent. */
@@ -6466,6 +8601,8 @@ export interface components {
             /** @enum {string} */
             kind: "own" | "co_author" | "same_team" | "declared" | "recused";
             count: number;
+            /** @description Reviewers behind them. */
+            people: number;
         };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
@@ -6790,6 +8927,25 @@ export interface components {
             /** @description Number of such payouts. */
             payouts: number;
         };
+        GrantReportView: {
+            /** @description Artists who handed in an application or asked for a seat. */
+            people: components["schemas"]["ReportCellView"];
+            /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing awarded, or hidden. */
+            giniAwards: number | null;
+            giniMoney: number | null;
+            giniSeats: number | null;
+            /** @description Median days from the deadline to the decision. */
+            medianDaysToDecision: number | null;
+            /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+            medianDaysToTranche: number | null;
+            /** @description Conflicts of interest that kept somebody from judging, by kind. */
+            conflicts: components["schemas"]["ReportCellView"][];
+            callsDecided: number;
+            /** @description Calls decided after the promised date; they count for ever. */
+            callsLate: number;
+            /** @description Decisions that departed from the ranking. */
+            departures: number;
+        };
         PublicReportView: {
             /** @description The programme, or `null` for all. */
             programId: string | null;
@@ -6815,6 +8971,7 @@ export interface components {
             paid: components["schemas"]["PaidView"][];
             /** @description Median hours from an accepted contribution to money that arrived. */
             medianHoursToCash: number | null;
+            grants: components["schemas"]["GrantReportView"];
             /** @description When it was computed. */
             at: string;
             /** @description Breakdowns by person-related facts hide cells with fewer people than this. */
@@ -6831,8 +8988,10 @@ export interface components {
             works: number;
             /** @description Minutes of requested work without a price: a request without one is refused. */
             unpaidRequestedMinutes: number;
-            /** @description Incidents of leaked or abused keys that reached more than one artist. */
+            /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
             incidents: number;
+            /** @description Times that a whole programme was paused, which touches everybody. */
+            incidentsForAll: number;
         };
         LiabilityTotalView: {
             /** @description Earned and not yet accepted by a rail. */
@@ -7090,7 +9249,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_expired" | "access.key_in_query" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.not_a_draft" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -8330,6 +10489,40 @@ export interface operations {
             };
         };
     };
+    setKeyPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyPlacesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rotateKey: {
         parameters: {
             query?: never;
@@ -8451,6 +10644,475 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyPage"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query: {
+                /** @description Only incidents in this state. */
+                state?: "open" | "confirmed" | "dismissed";
+                /** @description Only incidents that came to light this way. */
+                cause?: "signals" | "report" | "github" | "gitlab" | "scanner" | "trap" | "address" | "body" | "owner" | "manager";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quarantineKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSignalMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "spread" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalModeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportLeak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeakBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakReceivedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKeyPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyPatternView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecurityTxt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTraps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrapListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    layTrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrapBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrapView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportFromGithub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerLabelView"][];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRevocableTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocableTypesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeFromGitlab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -8901,6 +11563,102 @@ export interface operations {
             };
         };
     };
+    listPauses: {
+        parameters: {
+            query?: {
+                /** @description Only pauses of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "confirm" | "withdraw" | "end";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishTerms: {
         parameters: {
             query?: never;
@@ -9067,6 +11825,143 @@ export interface operations {
             };
         };
     };
+    publishModelPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReviewPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareTerms: {
+        parameters: {
+            query?: {
+                /** @description Number of the earlier version; absent: the one before `to`. 0: from nothing. */
+                from?: number;
+                /** @description Number of the later version; absent: the newest. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsChangesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTermsVersion: {
         parameters: {
             query?: never;
@@ -9087,6 +11982,474 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermsVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Markdown or PDF. */
+                format: "md" | "pdf";
+                /** @description Id or slug of the programme. */
+                id: string;
+                /** @description Number of the version. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": unknown;
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description * for a first draft */
+                "If-None-Match"?: string;
+                /** @description The ETag of what was read */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which document. */
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCohort: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or slug of the programme. */
+                id: string;
+                /** @description Id of the cohort. */
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgramStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProgram: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadProgramCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
                 };
             };
             /** @description Refused */
@@ -9149,36 +12512,6 @@ export interface operations {
         };
         responses: {
             201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgramView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProgram: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9432,6 +12765,374 @@ export interface operations {
             };
         };
     };
+    countCohortMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitToCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRulings: {
+        parameters: {
+            query: {
+                /** @description Only with this outcome. */
+                outcome?: "yes" | "no" | "conditions";
+                /** @description Words to look for, as in a search box: "a phrase", or, -not. */
+                words?: string;
+                /** @description Only about this clause. */
+                clauseId?: string;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRulings: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MayIQuestionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestionQueue: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only those about this programme, by id. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleOnQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayIQuestionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEnrollments: {
         parameters: {
             query: {
@@ -9439,6 +13140,8 @@ export interface operations {
                 state?: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
                 /** @description Only enrollments in this programme, by id. */
                 programId?: string;
+                /** @description Only enrollments of this cohort, by id. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -9713,6 +13416,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PriceTableListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgramCredits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramCreditsView"];
                 };
             };
             /** @description Refused */
@@ -10332,6 +14065,553 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PoolListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLine: {
+        parameters: {
+            query: {
+                /** @description Only this pool. */
+                pool?: string;
+                /** @description Artists to list, those who have waited longest first. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircuitHistoryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSettingsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOfRender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStyles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStyleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStyleVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionListView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StyleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireStyle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StyleVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageView"];
                 };
             };
             /** @description Refused */

@@ -55,6 +55,15 @@ const publicPages = [
   page('/events/$eventId', () => import('../features/grants/event-page').then((file) => file.EventPage)),
   page('/draws', () => import('../features/draws/draws-page').then((file) => file.DrawsPage)),
   page('/draws/$drawId', () => import('../features/draws/draw-page').then((file) => file.DrawPage)),
+  page('/pauses', () => import('../features/pauses/pauses-page').then((file) => file.PausesPage)),
+  page('/leaks', () => import('../features/leaks/leaks-page').then((file) => file.LeaksPage)),
+  page('/programs/$programId/terms', () =>
+    import('../features/programs/terms-page').then((file) => file.TermsPage),
+  ),
+  page('/programs/$programId/calendar', () =>
+    import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
   page('/sign-in', () => import('../features/session/sign-in-page').then((file) => file.SignInPage)),
@@ -73,6 +82,10 @@ const accountPages = [
 const artistPages = [
   own('/studio', () => import('../features/studio/studio-page').then((file) => file.StudioPage)),
   own('/studio/clips/$clipId', () => import('../features/studio/clip-page').then((file) => file.ClipPage)),
+  own('/studio/batches/$batchId', () =>
+    import('../features/studio/batch-page').then((file) => file.BatchPage),
+  ),
+  own('/studio/styles', () => import('../features/styles/styles-page').then((file) => file.StylesPage)),
   own('/studio/submissions', () =>
     import('../features/sharing/sharing-page').then((file) => file.SharingPage),
   ),
@@ -87,6 +100,16 @@ const artistPages = [
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+const questionPages = [
+  own('/studio/questions', () =>
+    import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
+  ),
+  own('/review/questions', () => import('../features/rulings/queue-page').then((file) => file.QueuePage)),
+  own('/manage/programs/$programId/cohorts', () =>
+    import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
 ];
 
@@ -121,10 +144,22 @@ const staffPages = [
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
+  own('/manage/incidents', () =>
+    import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
+  ),
+  own('/manage/incidents/$incidentId', () =>
+    import('../features/incidents/incident-page').then((file) => file.IncidentPage),
+  ),
   own('/manage/workers', () => import('../features/workers/workers-page').then((file) => file.WorkersPage)),
   own('/manage/files', () => import('../features/provenance/checks-page').then((file) => file.ChecksPage)),
   own('/manage/people', () => import('../features/people/people-page').then((file) => file.PeoplePage)),
   own('/manage/audit', () => import('../features/audit/audit-page').then((file) => file.AuditPage)),
+  own('/manage/renderers', () =>
+    import('../features/operate/providers-page').then((file) => file.ProvidersPage),
+  ),
+  own('/manage/styles', () =>
+    import('../features/styles/manage-styles-page').then((file) => file.ManageStylesPage),
+  ),
   own('/manage/outbox', () => import('../features/manage/outbox-page').then((file) => file.OutboxPage)),
   own('/finance', () => import('../features/finance/batches-page').then((file) => file.BatchesPage)),
   own('/finance/batches/$batchId', () =>
@@ -139,7 +174,13 @@ export function createAppRouter(queries: QueryClient) {
   return createRouter({
     routeTree: root.addChildren([
       ...publicPages,
-      signedIn.addChildren([...accountPages, ...artistPages, ...settingsPages, ...staffPages]),
+      signedIn.addChildren([
+        ...accountPages,
+        ...artistPages,
+        ...questionPages,
+        ...settingsPages,
+        ...staffPages,
+      ]),
     ]),
     context: { queries },
     defaultPreload: 'intent',

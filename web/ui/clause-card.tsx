@@ -1,5 +1,6 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../api/client';
+import { Prose } from './prose';
 
 type Clause = Schemas['ClauseView'];
 
@@ -10,6 +11,11 @@ const DOCUMENTS: Record<Clause['document'], string> = {
   sharing: 'Sharing',
   compensation: 'Pay',
 };
+
+const EVENTS = {
+  public_release: 'the model is public, at the latest with the programme',
+  programme_end: 'the programme ends',
+} as const;
 
 const dayOf = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
 
@@ -25,14 +31,17 @@ function ClauseCard({ clause }: { clause: Clause }) {
           <Title order={4} size="h5">
             {clause.title}
           </Title>
-          {clause.endsAt !== null && (
+          {(clause.endsAt !== null || clause.endsOn !== null) && (
             <Text size="sm" c="dimmed">
-              until {dayOf(clause.endsAt)}
+              until{' '}
+              {[clause.endsAt && dayOf(clause.endsAt), clause.endsOn && EVENTS[clause.endsOn]]
+                .filter(Boolean)
+                .join(' or ')}
             </Text>
           )}
         </Group>
         <Text fw={600}>{clause.summary}</Text>
-        <Text size="sm">{clause.text}</Text>
+        <Prose>{clause.text}</Prose>
         {clause.examples.length > 0 && (
           <List size="sm" c="dimmed" aria-label="Examples">
             {clause.examples.map((example) => (

@@ -44,12 +44,12 @@ function Signature({ manifest }: Pick<Provenance, 'manifest'>) {
   if (manifest === null) return <Badge variant="default">No signed record</Badge>;
   if (manifest.signedWith !== 'self_made')
     return (
-      <Badge color="green" variant="light" leftSection={<IconShieldCheck size={14} aria-hidden />}>
+      <Badge color="green" variant="default" leftSection={<IconShieldCheck size={14} aria-hidden />}>
         Signed{manifest.isTrusted ? ', trusted' : ''}
       </Badge>
     );
   return (
-    <Badge color="yellow" variant="light" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
+    <Badge variant="default" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
       Signed, untrusted
     </Badge>
   );

@@ -24,6 +24,8 @@ const BAD = [
   'suspended',
   'void',
   'upheld',
+  'quarantined',
+  'confirmed',
 ];
 const WAITING = [
   'changes_requested',
@@ -33,6 +35,7 @@ const WAITING = [
   'escalated',
   'terms_pending',
   'unfunded',
+  'needs_a_look',
 ];
 const MOVING = [
   'processing',

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiExtension } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { refusal } from '../../kernel/refusal';
 import { accessRefusals } from './contract';
@@ -69,7 +69,7 @@ export class AccessGuard implements CanActivate {
 
   /** Whether the credential that opened a long answer is still good: who it is has not changed since. Never throws. */
   async isStillGood(request: FastifyRequest & { actor?: Actor }): Promise<boolean> {
-    const now = await this.credentials.identify(request).catch(() => null);
+    const now = await this.credentials.identify(request, true).catch(() => null);
     const isSame = now !== null && now.actor.id === request.actor?.id && now.actor.via === request.actor.via;
     return isSame && now.gate === null;
   }
@@ -80,7 +80,12 @@ export class AccessGuard implements CanActivate {
     const request = context
       .switchToHttp()
       .getRequest<FastifyRequest & { actor?: Actor; sessionId?: string | null }>();
-    const { actor, permissions, sessionId, gate, isFresh } = await this.credentials.identify(request);
+    const { actor, permissions, sessionId, gate, isFresh, answered } =
+      await this.credentials.identify(request);
+    if (answered !== undefined) {
+      const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+      raw.once('finish', () => answered(raw.statusCode));
+    }
     request.actor = actor;
     request.sessionId = sessionId;
     if (may(actor, permission) && (permissions === null || permissions.includes(permission))) {

@@ -2,6 +2,15 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { CredentialsService } from './credentials.service';
+import { ContainmentService } from './incidents/containment.service';
+import { IncidentController } from './incidents/incident.controller';
+import { IncidentKeys } from './incidents/incident-keys.service';
+import { IncidentRepository } from './incidents/incident.repository';
+import { IncidentService } from './incidents/incident.service';
+import { MassStopService } from './incidents/mass-stop.service';
+import { AdmissionService } from './keys/admission.service';
+import { CredentialRepository } from './keys/credential.repository';
+import { KeyClockService } from './keys/key-clock.service';
 import { ChallengeRepository } from './factors/challenge.repository';
 import { CodeAppService } from './factors/code-app.service';
 import { FactorRepository } from './factors/factor.repository';
@@ -13,10 +22,29 @@ import { SecurityController } from './factors/security.controller';
 import { SecurityService } from './factors/security.service';
 import { WebAuthnService } from './factors/web-authn.service';
 import { KeyController } from './keys/key.controller';
+import { KeyListService } from './keys/key-list.service';
+import { KeyLookupService } from './keys/key-lookup.service';
+import { KeyMoveService } from './keys/key-move.service';
 import { KeyProcessor } from './keys/key.processor';
 import { KeyRepository } from './keys/key.repository';
 import { KeySecrets } from './keys/key-secrets.service';
 import { KeysService } from './keys/keys.service';
+import { PacePolicy } from './keys/pace.policy';
+import { ProofService } from './keys/proof.service';
+import { SpendService } from './keys/spend.service';
+import { ExposureService } from './leaks/exposure.service';
+import { GithubSigner } from './leaks/github-signer.service';
+import { LeakController } from './leaks/leak.controller';
+import { LeakRepository } from './leaks/leak.repository';
+import { PartnerController } from './leaks/partner.controller';
+import { TrapService } from './leaks/trap.service';
+import { SignalController } from './watch/signal.controller';
+import { SignalRepository } from './watch/signal.repository';
+import { SignalService } from './watch/signal.service';
+import { SuspicionActs } from './watch/suspicion-acts.service';
+import { SuspicionService } from './watch/suspicion.service';
+import { WatchRepository } from './watch/watch.repository';
+import { WatchService } from './watch/watch.service';
 import { IssuerService } from './oidc/issuer.service';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcService } from './oidc/oidc.service';
@@ -85,7 +113,41 @@ const factors = [
 
 const proofs = [AccountService, LinkService, MailTokens, ProofRepository, ResetListener, ResetRequests];
 
-const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService, WorkerKeyRepository, WorkerKeysService];
+const keys = [
+  AdmissionService,
+  CredentialRepository,
+  KeyClockService,
+  KeyListService,
+  KeyLookupService,
+  KeyMoveService,
+  KeyProcessor,
+  KeyRepository,
+  KeySecrets,
+  KeysService,
+  PacePolicy,
+  ProofService,
+  SpendService,
+  WorkerKeyRepository,
+  WorkerKeysService,
+];
+
+const containment = [
+  ContainmentService,
+  ExposureService,
+  GithubSigner,
+  IncidentKeys,
+  IncidentRepository,
+  IncidentService,
+  LeakRepository,
+  MassStopService,
+  SignalRepository,
+  SignalService,
+  SuspicionActs,
+  SuspicionService,
+  TrapService,
+  WatchRepository,
+  WatchService,
+];
 
 /** Who is who, how they prove it, what they may do. Its guard stands before every route of the application. */
 @Global()
@@ -99,6 +161,10 @@ const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService, WorkerKeyRep
     AccountController,
     SecurityController,
     KeyController,
+    IncidentController,
+    SignalController,
+    LeakController,
+    PartnerController,
     WorkerKeyController,
   ],
   providers: [
@@ -112,7 +178,17 @@ const keys = [KeyProcessor, KeyRepository, KeySecrets, KeysService, WorkerKeyRep
     ...factors,
     ...proofs,
     ...keys,
+    ...containment,
   ],
-  exports: [AccessGuard, CodeAppService, KeysService, MailTokens, PeopleService, WorkerKeysService],
+  exports: [
+    AccessGuard,
+    CodeAppService,
+    IncidentService,
+    KeysService,
+    MailTokens,
+    PeopleService,
+    SpendService,
+    WorkerKeysService,
+  ],
 })
 export class AccessModule {}

@@ -5,6 +5,8 @@ import type { Scope } from './domain/permissions';
 
 export { tokenSlot } from './domain/links';
 export { PERMISSIONS, SCOPES, STEP_UP, may, type Permission, type Scope } from './domain/permissions';
+export { KEY_PATTERN } from './domain/key-format';
+export * from './domain/key-events';
 
 export const accessRefusals = refusals('access', {
   route_closed: { kind: 'forbidden', says: 'This address is not open to anybody.' },
@@ -24,6 +26,65 @@ export const accessRefusals = refusals('access', {
     status: 401,
     says: 'This API key was stopped. Your portal works as before; create a new key under Keys.',
   },
+  key_quarantined: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is in quarantine, because it seems to be in wrong hands. Your portal works as before; replace it under Keys. Found it somewhere? Nothing more to do.',
+  },
+  key_is_bound: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is bound to its holder. Send it with the scheme DPoP and a proof of possession.',
+  },
+  key_not_bound: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'This API key is not bound to a key pair. Send it as a bearer token, or create a bound one under Keys.',
+  },
+  proof_invalid: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'The proof of possession is not right. Make a new one for each request; the message names what is wrong.',
+  },
+  network_not_allowed: {
+    kind: 'forbidden',
+    says: 'This API key may not be used from this network. Its owner chose where it may under Keys.',
+  },
+  origin_not_allowed: {
+    kind: 'forbidden',
+    says: 'This API key may not be used from this web page. Its owner chose where it may under Keys.',
+  },
+  key_rate: {
+    kind: 'exhausted',
+    says: 'This API key has made its calls of this minute. Wait as long as Retry-After says.',
+  },
+  key_hour_cap: {
+    kind: 'exhausted',
+    says: 'This API key has spent its credits of this hour. It goes on with the next; the portal is not bound by this.',
+  },
+  key_day_cap: {
+    kind: 'exhausted',
+    says: 'This API key has spent its credits of this day (UTC). The portal is not bound by this.',
+  },
+  key_open_cap: {
+    kind: 'exhausted',
+    says: 'This API key has as many clips open as it may. Wait until one ends, or cancel one.',
+  },
+  not_a_network: {
+    kind: 'invalid',
+    says: 'Networks are written as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.',
+  },
+  own_incident: { kind: 'forbidden', says: 'This is about your own key. Another manager has to close it.' },
+  second_person_needed: {
+    kind: 'forbidden',
+    says: 'You have stopped ten keys within an hour. The next ones need another manager: that bounds what one account can break.',
+  },
+  signature_wrong: { kind: 'forbidden', status: 401, says: 'The signature of this report is not right.' },
+  signer_unknown: {
+    kind: 'unavailable',
+    says: 'The key that signed this report cannot be fetched now. Send it again.',
+  },
+  partner_unknown: { kind: 'forbidden', status: 401, says: 'This address takes reports of a partner only.' },
   key_expired: {
     kind: 'forbidden',
     status: 401,
@@ -32,7 +93,12 @@ export const accessRefusals = refusals('access', {
   key_in_query: {
     kind: 'invalid',
     status: 400,
-    says: 'A key in an address ends up in logs. Send it as a bearer token and rotate this one.',
+    says: 'A key in an address ends up in logs. It was put in quarantine; replace it in the portal under Keys and send the new one as a bearer token.',
+  },
+  key_in_body: {
+    kind: 'invalid',
+    status: 400,
+    says: 'There is an API key in the text of this request, where others may read it. It was put in quarantine; replace it in the portal under Keys.',
   },
   worker_unknown: {
     kind: 'forbidden',
@@ -261,45 +327,6 @@ export interface PersonStopped {
 /** An account was closed, or opened again. */
 export const personStopped = eventKind<PersonStopped>('access.person_stopped');
 
-export interface KeyCreated {
-  readonly keyId: string;
-  readonly personId: string;
-  readonly name: string;
-  /** The first key of the family; the key itself when it is no rotation. */
-  readonly familyId: string;
-  /** The key that this one replaces. */
-  readonly rotatedFrom: string | null;
-  /** Credits that the key's family may spend in its life, rotations together; `null`: only its owner's credits bound it. */
-  readonly budget: number | null;
-  readonly by: string;
-}
-export const keyCreated = eventKind<KeyCreated>('access.key_created');
-
-export interface KeyStopped {
-  readonly keyId: string;
-  readonly personId: string;
-  readonly name: string;
-  /** `revoked` by its owner, `leaked`, `rotated` when the overlap ended, or the words of the staff member who stopped it. */
-  readonly reason: string;
-  readonly by: string;
-}
-export const keyStopped = eventKind<KeyStopped>('access.key_stopped');
-
-export interface WorkerKeyCreated {
-  readonly keyId: string;
-  readonly name: string;
-  readonly pool: string;
-  readonly by: string;
-}
-export const workerKeyCreated = eventKind<WorkerKeyCreated>('access.worker_key_created');
-
-export interface WorkerKeyStopped {
-  readonly keyId: string;
-  readonly name: string;
-  readonly by: string;
-}
-export const workerKeyStopped = eventKind<WorkerKeyStopped>('access.worker_key_stopped');
-
 /** What other modules may know of a person. */
 export interface PersonCard {
   readonly id: string;
@@ -315,7 +342,7 @@ export interface KeyCard {
   readonly familyId: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
-  readonly state: 'active' | 'revoked';
+  readonly state: 'active' | 'throttled' | 'quarantined' | 'revoked';
   /** Credits of the whole family; `null`: no budget of its own. */
   readonly budget: bigint | null;
   readonly expiresAt: Date;

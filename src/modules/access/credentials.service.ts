@@ -7,11 +7,11 @@ import { Settings } from '../../platform/config/settings';
 import { Database } from '../../platform/db/database';
 import { accessRefusals } from './contract';
 import { gateOf, OPEN_AT, type Gate } from './domain/gate';
-import { holdsKey, kindOfKey } from './domain/key-format';
 import { isForeignWrite } from './domain/origin';
+import { kindOfKey } from './domain/key-format';
 import { SCOPES, WORKER_KEY_MAY, WORKER_TOKEN_MAY, type Permission } from './domain/permissions';
-import { KeyRepository } from './keys/key.repository';
-import { KeySecrets } from './keys/key-secrets.service';
+import { AdmissionService } from './keys/admission.service';
+import { ExposureService } from './leaks/exposure.service';
 import { SessionRepository } from './sessions/session.repository';
 import { WorkerKeyRepository } from './workers/worker-key.repository';
 
@@ -24,6 +24,8 @@ export interface Identity {
   readonly gate: Gate | null;
   /** Whoever sits there has proved it within the last minutes. Keys and the public are never asked. */
   readonly isFresh: boolean;
+  /** To be told the status of the answer. */
+  readonly answered?: (status: number) => void;
 }
 
 const NOBODY: Identity = { actor: PUBLIC, permissions: null, sessionId: null, gate: null, isFresh: true };
@@ -46,31 +48,40 @@ const first = (header: string | string[] | undefined): string | undefined =>
 export class CredentialsService {
   constructor(
     private readonly db: Database,
-    private readonly keys: KeyRepository,
-    private readonly secrets: KeySecrets,
+    private readonly admission: AdmissionService,
+    private readonly exposure: ExposureService,
     private readonly sessions: SessionRepository,
     private readonly settings: Settings,
     private readonly workers: WorkerKeyRepository,
   ) {}
 
-  /** Refuses a bad key (401), a key in the address (400) and a write sent by another site (403); a bad cookie is nobody. */
-  async identify(request: FastifyRequest): Promise<Identity> {
-    if (holdsKey(request.url.split('?').slice(1).join('?'))) throw refusal(accessRefusals, 'key_in_query');
-    const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '');
-    if (bearer !== null) return this.byBearer(bearer[1] as string);
+  /**
+   * Refuses a bad key (401), a key in the address or the body (400) and a write sent by another site (403); a bad cookie
+   * is nobody. `isRepeat`: the same request again, to see whether its answer may go on.
+   */
+  async identify(request: FastifyRequest, isRepeat = false): Promise<Identity> {
+    if (!isRepeat) await this.exposure.refuseExposed(request);
+    const key = /^(Bearer|DPoP) +(\S+) *$/i.exec(request.headers.authorization ?? '');
+    if (key !== null) return this.byCredential(request, key[1] as string, key[2] as string, isRepeat);
     if (this.isForeign(request)) throw refusal(accessRefusals, 'cross_site');
     const token = request.cookies[cookieName(this.settings)];
     return token === undefined || token === '' ? NOBODY : this.bySession(token);
   }
 
-  private async byBearer(secret: string): Promise<Identity> {
+  private async byCredential(
+    request: FastifyRequest,
+    scheme: string,
+    secret: string,
+    isRepeat: boolean,
+  ): Promise<Identity> {
     const kind = kindOfKey(secret);
-    return kind === 'wrk' || kind === 'wrt' ? this.byWorker(secret) : this.byKey(secret);
+    if (kind === 'wrk' || kind === 'wrt') return this.byWorker(secret);
+    return this.byKey(request, scheme, secret, isRepeat);
   }
 
   /** Machines are no people: a worker reaches its protocol and nothing else. */
   private async byWorker(secret: string): Promise<Identity> {
-    const found = await this.workers.findCredential(this.secrets.hash(secret));
+    const found = await this.workers.findCredential(this.admission.hash(secret));
     if (found === null) throw refusal(accessRefusals, 'worker_unknown');
     if (found.isStopped) throw refusal(accessRefusals, 'worker_stopped');
     if (found.isExpired) throw refusal(accessRefusals, 'worker_expired');
@@ -79,16 +90,18 @@ export class CredentialsService {
   }
 
   /** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */
-  private async byKey(secret: string): Promise<Identity> {
-    const key =
-      kindOfKey(secret) === 'live' ? await this.keys.findCredential(this.secrets.hash(secret)) : null;
-    if (key === null) throw refusal(accessRefusals, 'key_unknown');
-    if (key.isStopped) throw refusal(accessRefusals, 'key_stopped');
-    if (key.isExpired) throw refusal(accessRefusals, 'key_expired');
+  private async byKey(
+    request: FastifyRequest,
+    scheme: string,
+    secret: string,
+    isRepeat: boolean,
+  ): Promise<Identity> {
+    const { key, answered } = await this.admission.admit(request, scheme, secret, isRepeat);
     const roles = key.roles.filter((role) => role === 'artist');
-    const permissions = key.scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
+    const scopes = key.kind === 'test' ? key.scopes.map(() => 'generations:read' as const) : key.scopes;
+    const permissions = scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
     const actor: Actor = { id: key.personId, roles, via: 'key', keyId: key.id };
-    return { ...NOBODY, actor, permissions };
+    return { ...NOBODY, actor, permissions, answered };
   }
 
   private async bySession(token: string): Promise<Identity> {

@@ -3,6 +3,8 @@ export { Access, AccessGuard, Me } from './access.guard';
 export { AccessModule } from './access.module';
 export { CodeAppService } from './factors/code-app.service';
 export { MailTokens } from './proofs/mail-tokens.service';
+export { IncidentService } from './incidents/incident.service';
 export { KeysService } from './keys/keys.service';
+export { SpendService } from './keys/spend.service';
 export { WorkerKeysService, type WorkerToken } from './workers/worker-keys.service';
 export { PeopleService, type PersonDraft } from './people/people.service';

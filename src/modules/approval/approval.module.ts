@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
 import { ProgramModule } from '../program';
 import { AppealController } from './appeals/appeal.controller';
@@ -11,6 +12,7 @@ import { ApprovalRepository } from './approval.repository';
 import { ApprovalService } from './approval.service';
 import { NumbersController } from './numbers.controller';
 import { PolicyController } from './policy.controller';
+import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
 import { SubmissionMoveService } from './submissions/submission-move.service';
@@ -22,13 +24,14 @@ import { WorkRepository } from './works/work.repository';
 import { WorksService } from './works/work.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, ProgramModule, GenerationModule],
+  imports: [AccessModule, AuditModule, ProgramModule, EnrollmentModule, GenerationModule],
   controllers: [AppealController, SubmissionController, WorkController, PolicyController, NumbersController],
   providers: [
     SubmissionRepository,
     AppealRepository,
     WorkRepository,
     ApprovalRepository,
+    CitationService,
     SubmissionMoveService,
     SubmissionViewsService,
     SubmissionsService,

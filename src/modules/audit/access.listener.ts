@@ -5,8 +5,11 @@ import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import {
   emailVerified,
+  incidentClosed,
   keyCreated,
+  keyQuarantined,
   keyStopped,
+  keyThrottled,
   linkIssued,
   personCreated,
   personStopped,
@@ -15,13 +18,17 @@ import {
   rolesChanged,
   securityChanged,
   sessionOpened,
+  signalModeSet,
   workerKeyCreated,
   workerKeyStopped,
 } from '../access';
 import type {
   EmailVerified,
+  IncidentClosed,
   KeyCreated,
+  KeyQuarantined,
   KeyStopped,
+  KeyThrottled,
   LinkIssued,
   PersonCreated,
   PersonStopped,
@@ -30,6 +37,7 @@ import type {
   RolesChanged,
   SecurityChanged,
   SessionOpened,
+  SignalModeSet,
   WorkerKeyCreated,
   WorkerKeyStopped,
 } from '../access';
@@ -113,6 +121,30 @@ export class AccessAudit {
     await this.audit.record(tx, actorOf(payload.by), 'access.stop_key', payload.keyId, {
       reason: payload.reason,
     });
+  }
+
+  @On(keyThrottled)
+  async throttle(tx: Tx, { payload }: DomainEvent<KeyThrottled>): Promise<void> {
+    await this.audit.record(tx, SYSTEM, 'access.throttle_key', payload.keyId, { reason: payload.reason });
+  }
+
+  @On(keyQuarantined)
+  async quarantine(tx: Tx, { payload }: DomainEvent<KeyQuarantined>): Promise<void> {
+    const { by, keyId, incidentId, cause, reason, since } = payload;
+    const details = { incidentId, cause, reason, since };
+    await this.audit.record(tx, actorOf(by), 'access.quarantine_key', keyId, details);
+  }
+
+  @On(incidentClosed)
+  async closeIncident(tx: Tx, { payload }: DomainEvent<IncidentClosed>): Promise<void> {
+    const { by, incidentId, keyId, verdict, reason } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.close_incident', incidentId, { keyId, verdict, reason });
+  }
+
+  @On(signalModeSet)
+  async setSignal(tx: Tx, { payload }: DomainEvent<SignalModeSet>): Promise<void> {
+    const { by, signal, mode, reason } = payload;
+    await this.audit.record(tx, actorOf(by), 'access.set_signal_mode', signal, { mode, reason });
   }
 
   @On(workerKeyCreated)

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
-import { TermsVersionView, termsView, type Terms } from '../program';
+import { ClauseChangeView, TermsVersionView, termsView, type Terms } from '../program';
 import type { ConsentLine } from './consent.repository';
 import type { Obligation, ObligationsCard } from './domain/obligations';
 
@@ -39,6 +39,9 @@ export class ObligationView {
   /** When it stops to bind; null while enrolled. */
   @ApiProperty({ type: String, nullable: true })
   until: string | null;
+
+  /** What it means in practice. */
+  examples: string[];
 }
 
 /** The obligations card: one screen. */
@@ -59,9 +62,21 @@ export class ObligationsView {
   always: string[];
 }
 
-/** The terms in force as one artist meets them. */
+/** The version that binds an artist, whatever was published since. */
+export class GoverningView {
+  /** Id of the terms. */
+  termsId: string;
+
+  /** Their version. */
+  version: number;
+
+  /** Their hash. */
+  hash: string;
+}
+
+/** The terms as one artist meets them. */
 export class EnrollmentTermsView {
-  /** The terms in force, every clause, with version and hash. */
+  /** The newest terms, every clause, with version and hash: what there is to accept. */
   @ApiProperty({ type: TermsVersionView })
   terms: TermsVersionView;
 
@@ -69,10 +84,22 @@ export class EnrollmentTermsView {
   @ApiProperty({ type: ConsentView, nullable: true })
   consent: ConsentView | null;
 
-  /** Whether those are the ones in force. */
+  /** Whether there is nothing to accept. */
   isAccepted: boolean;
 
-  /** The clauses in force on one screen. */
+  /** What binds the artist now; null before the first consent: nothing does. */
+  @ApiProperty({ type: GoverningView, nullable: true })
+  governing: GoverningView | null;
+
+  /** Until when the change waits for an answer while work goes on; null: there is nothing to accept. */
+  @ApiProperty({ type: String, nullable: true })
+  acceptBy: string | null;
+
+  /** What the newest terms change against those that bind, clause by clause; empty when they are the same. */
+  @ApiProperty({ type: ClauseChangeView, isArray: true })
+  changes: ClauseChangeView[];
+
+  /** The clauses that bind on one screen; before the first consent those that would. */
   @ApiProperty({ type: ObligationsView })
   obligations: ObligationsView;
 }
@@ -82,17 +109,27 @@ export function consentView({ termsId, termsVersion, hash, at }: ConsentLine): C
 }
 
 const lines = (obligations: readonly Obligation[]): ObligationView[] =>
-  obligations.map((one) => ({ ...one }));
+  obligations.map((one) => ({ ...one, examples: [...one.examples] }));
 
-export function enrollmentTermsView(
-  terms: Terms,
-  consent: ConsentLine | undefined,
-  card: ObligationsCard,
-): EnrollmentTermsView {
+/** What a view of the terms needs beside them. */
+export interface TermsContext {
+  readonly consent: ConsentLine | undefined;
+  readonly governing: GoverningView | null;
+  readonly acceptBy: Date | null;
+  readonly isAccepted: boolean;
+  readonly changes: readonly ClauseChangeView[];
+  readonly card: ObligationsCard;
+}
+
+export function enrollmentTermsView(terms: Terms, context: TermsContext): EnrollmentTermsView {
+  const { consent, governing, acceptBy, isAccepted, changes, card } = context;
   return {
     terms: termsView(terms),
     consent: consent === undefined ? null : consentView(consent),
-    isAccepted: consent?.termsId === terms.id,
+    isAccepted,
+    governing,
+    acceptBy: acceptBy?.toISOString() ?? null,
+    changes: [...changes],
     obligations: {
       may: lines(card.may),
       mayNot: lines(card.mayNot),

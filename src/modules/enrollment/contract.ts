@@ -29,6 +29,34 @@ export interface EnrollmentCard {
   readonly personId: string;
   readonly programId: string;
   readonly state: EnrollmentState;
+  /** The cohort that they were admitted with; null: none. */
+  readonly cohortId: string | null;
+}
+
+/** What “May I?” can be about. Silence is a yes for all that is not about secrets. */
+export const RULING_TOPICS = {
+  show: { isConfidential: false, says: 'Showing a clip somewhere: a festival, a class, a portfolio' },
+  speak: { isConfidential: false, says: 'Speaking or writing about the programme or the model' },
+  use: { isConfidential: false, says: 'What may be made: a subject, a person, a style' },
+  work: { isConfidential: false, says: 'Working with or for somebody else meanwhile' },
+  secret: { isConfidential: true, says: 'Something that confidentiality may cover' },
+} as const satisfies Record<string, { isConfidential: boolean; says: string }>;
+export type RulingTopic = keyof typeof RULING_TOPICS;
+
+export const RULING_STATES = ['asked', 'ruled', 'granted', 'withdrawn'] as const;
+export type RulingState = (typeof RULING_STATES)[number];
+export const RULING_OUTCOMES = ['yes', 'no', 'conditions'] as const;
+export type RulingOutcome = (typeof RULING_OUTCOMES)[number];
+
+/** Working days in which a question has its ruling. */
+export const RULING_DAYS = 2;
+
+/** A ruling as a decision may cite it: public, dated, anonymised. */
+export interface Precedent {
+  readonly id: string;
+  readonly programId: string;
+  readonly clauseId: string | null;
+  readonly outcome: RulingOutcome;
 }
 
 /** Why somebody may be declined. None of them is tone or opinion. */
@@ -80,12 +108,48 @@ export const enrollmentRefusals = refusals('enrollment', {
   },
   terms_pending: {
     kind: 'forbidden',
-    says: 'You are invited. Read and accept the terms first: they are under Terms of your enrollment.',
+    says: 'Read and accept the terms first: they are under Terms of your enrollment. Nothing binds you before you do.',
   },
   enrollment_paused: { kind: 'forbidden', says: 'You have paused your enrollment. Resume it to go on.' },
   enrollment_suspended: {
     kind: 'forbidden',
     says: 'Generation is suspended until the date shown. Portal, export, appeal and pay stay open to you.',
+  },
+  programme_over: {
+    kind: 'conflict',
+    says: 'The programme takes no new work any more. Sharing, feedback, appeals and pay go on.',
+  },
+  cohort_not_now: {
+    kind: 'forbidden',
+    says: 'Your cohort does not work at this time: it starts at `startsAt` and ends at `endsAt`.',
+  },
+  cohort_full: {
+    kind: 'conflict',
+    says: 'The cohort has no seats for all of these; nobody was moved. Add seats to it, or admit fewer.',
+  },
+  cohort_foreign: {
+    kind: 'invalid',
+    says: 'These enrollments are not in the programme of the cohort, or have ended; nobody was moved.',
+  },
+  own_ruling: {
+    kind: 'forbidden',
+    says: 'Nobody rules on a question of their own, or in a programme that they manage. Somebody else must do it.',
+  },
+  conditions_missing: {
+    kind: 'invalid',
+    says: 'A yes with conditions names the conditions.',
+  },
+  precedent_missing: {
+    kind: 'invalid',
+    says: 'Everybody may read what was ruled: write question and answer without names. Only about secrets it may be left out.',
+  },
+  precedent_names_somebody: {
+    kind: 'invalid',
+    says: 'The precedent would tell who asked: `found` lists what to take out.',
+  },
+  ruling_unknown: {
+    kind: 'invalid',
+    says: 'There is no published ruling of this id in the programme.',
   },
   programme_needed: {
     kind: 'invalid',
@@ -114,3 +178,34 @@ export interface EnrollmentMoved extends Moved {
 }
 /** `from` is null, and the verb `invite`, when an invitation has just created the enrollment. */
 export const enrollmentMoved = eventKind<EnrollmentMoved>('enrollment.enrollment_moved');
+
+/** Terms that an artist is asked to accept, or told of. */
+export interface TermsAsked {
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly version: number;
+  readonly effectiveAt: string;
+  readonly isMaterial: boolean;
+}
+export const termsAsked = eventKind<TermsAsked>('enrollment.terms_asked');
+
+/** An artist is no longer bound to a secret. */
+export interface SecrecyLifted {
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly clauseId: string;
+  readonly title: string;
+}
+export const secrecyLifted = eventKind<SecrecyLifted>('enrollment.secrecy_lifted');
+
+export interface RulingMoved extends Moved {
+  readonly rulingId: string;
+  readonly from: RulingState | null;
+  readonly to: RulingState;
+  readonly outcome: RulingOutcome | null;
+  /** RFC 3339. */
+  readonly dueAt: string;
+}
+export const rulingMoved = eventKind<RulingMoved>('enrollment.ruling_moved');

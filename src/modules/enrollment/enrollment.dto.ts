@@ -64,6 +64,12 @@ export class EnrollmentListQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   programId?: string;
+
+  /** Only enrollments of this cohort, by id. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  cohortId?: string;
 }
 
 /** Statement of reasons of a suspension. */
@@ -107,6 +113,10 @@ export class EnrollmentView {
 
   /** Name of the artist. */
   personName: string;
+
+  /** Id of the cohort that they were admitted with; null: none. */
+  @ApiProperty({ type: String, nullable: true })
+  cohortId: string | null;
 
   @ApiProperty({ enum: ENROLLMENT_STATES })
   state: EnrollmentState;
@@ -155,6 +165,7 @@ export function enrollmentView(row: EnrollmentEntity, context: EnrollmentContext
     programName: context.programName,
     personId: row.personId,
     personName: context.personName,
+    cohortId: row.cohortId,
     state: row.state,
     consent: context.consent === undefined ? null : consentView(context.consent),
     suspension,

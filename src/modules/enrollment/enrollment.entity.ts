@@ -25,6 +25,10 @@ export class EnrollmentEntity {
   @Column({ type: 'text', name: 'person_id' })
   personId: string;
 
+  /** The cohort that they were admitted with; null: none. */
+  @Column({ type: 'text', name: 'cohort_id', nullable: true })
+  cohortId: string | null;
+
   @Column({ type: 'text' })
   state: EnrollmentState;
 

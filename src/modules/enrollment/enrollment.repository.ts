@@ -8,12 +8,16 @@ import { enrollmentRefusals, type EnrollmentState } from './contract';
 import { EnrollmentEntity, type Suspension } from './enrollment.entity';
 import type { Standing } from './domain/active';
 import {
+  COUNT_MEMBERS,
   COUNT_SEATS,
   INSERT_ENROLLMENT,
   LIST_DUE,
+  LIST_LAPSED,
   LIST_STANDINGS,
+  LIST_TOLD,
   LOCK_ENROLLMENT,
   LOCK_SEATS,
+  SET_COHORT,
 } from './enrollment.sql';
 
 const TABLES = { table: 'enrollment_enrollments', history: 'enrollment_enrollments_history' };
@@ -22,6 +26,7 @@ export interface EnrollmentFilter {
   readonly personId?: string | undefined;
   readonly programId?: string | undefined;
   readonly state?: EnrollmentState | undefined;
+  readonly cohortId?: string | undefined;
   /** Id of the last enrollment of the page before. */
   readonly before?: string | undefined;
 }
@@ -30,6 +35,11 @@ export type NewEnrollment = Pick<
   EnrollmentEntity,
   'id' | 'applicationId' | 'programId' | 'personId' | 'state'
 >;
+
+export interface Told {
+  readonly id: string;
+  readonly personId: string;
+}
 
 interface Seats {
   readonly programId: string;
@@ -69,6 +79,11 @@ export class EnrollmentRepository {
     return this.db.manager.find(EnrollmentEntity, { where: { personId }, order: { id: 'DESC' } });
   }
 
+  async listByIds(ids: readonly string[]): Promise<EnrollmentEntity[]> {
+    if (ids.length === 0) return [];
+    return this.db.manager.findBy(EnrollmentEntity, { id: In([...ids]) });
+  }
+
   /** All enrollments of one person as they stand, at most a second ago; newest first. */
   async listStandings(personId: string): Promise<readonly Standing[]> {
     return (await this.standings.get(personId)) ?? [];
@@ -82,6 +97,45 @@ export class EnrollmentRepository {
   /** What time has decided: suspensions that have ended, artists who have left. */
   async listDue(): Promise<{ id: string; verb: 'reinstate' | 'finish' }[]> {
     return this.db.read(LIST_DUE);
+  }
+
+  /** Programmes in which somebody works. */
+  async listActivePrograms(): Promise<string[]> {
+    const rows = await this.db.read<{ id: string }>(
+      `SELECT DISTINCT program_id AS id FROM enrollment_enrollments WHERE state = 'active'`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who works in a programme without having accepted its terms of `version` or later. */
+  async listLapsed(programId: string, version: number): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(LIST_LAPSED, [programId, version])).map(({ id }) => id);
+  }
+
+  /** Who of a programme is in one of these states. */
+  async listTold(tx: Tx, programId: string, states: readonly EnrollmentState[]): Promise<Told[]> {
+    return tx.query<Told & Record<string, unknown>>(LIST_TOLD, [programId, states]);
+  }
+
+  /** Seats taken, by cohort; a cohort without any is missing. */
+  async countMembers(cohortIds: readonly string[], tx?: Tx): Promise<Map<string, number>> {
+    type Row = { cohortId: string; taken: number };
+    const rows =
+      tx === undefined
+        ? await this.db.read<Row>(COUNT_MEMBERS, [cohortIds])
+        : await tx.query<Row>(COUNT_MEMBERS, [cohortIds]);
+    return new Map(rows.map(({ cohortId, taken }) => [cohortId, taken]));
+  }
+
+  /** How many of these enrollments of the programme are in the cohort now; those that have ended are not. */
+  async setCohort(
+    tx: Tx,
+    ids: readonly string[],
+    programId: string,
+    cohortId: string | null,
+  ): Promise<number> {
+    tx.afterCommit(() => this.standings.clear());
+    return tx.run(SET_COHORT, [ids, programId, cohortId]);
   }
 
   /** Seats taken, by programme; a programme without any is missing. */

@@ -1,34 +1,68 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/db/database';
-import type { EnrollmentCard } from './contract';
+import { refusal } from '../../kernel/refusal';
+import { Database, type Tx } from '../../platform/db/database';
+import { Fresh } from '../../platform/db/fresh';
+import { allows, CohortService, ProgramService, type Cohort, type Program } from '../program';
+import { enrollmentRefusals, type EnrollmentCard } from './contract';
 import { chooseActive } from './domain/active';
 import { EnrollmentRepository } from './enrollment.repository';
 
-const cardOf = ({ id, personId, programId, state }: EnrollmentCard): EnrollmentCard => ({
+const cardOf = ({ id, personId, programId, state, cohortId }: EnrollmentCard): EnrollmentCard => ({
   id,
   personId,
   programId,
   state,
+  cohortId,
 });
 
 /** What other modules may ask about who is in. */
 @Injectable()
 export class EnrollmentService {
-  constructor(private readonly enrollments: EnrollmentRepository) {}
+  /** As they stand, at most a second behind: every submit asks. */
+  private readonly programs: Fresh<Program>;
+  private readonly cohorts: Fresh<Cohort>;
+
+  constructor(
+    private readonly enrollments: EnrollmentRepository,
+    programs: ProgramService,
+    cohorts: CohortService,
+    db: Database,
+  ) {
+    this.programs = new Fresh(db.changes, 'program_programs', (ids) => programs.cards(ids));
+    this.cohorts = new Fresh(db.changes, 'program_cohorts', (ids) => cohorts.cards(ids));
+  }
 
   /**
    * The enrollment a person may generate in: the one of `programId`, or the only active one. Refuses with what to do:
-   * `not_enrolled`, `terms_pending`, `enrollment_paused`, `enrollment_suspended` (403), `programme_needed` (422). A move
-   * made by another process may be seen up to a second late.
+   * `not_enrolled`, `terms_pending`, `enrollment_paused`, `enrollment_suspended`, `cohort_not_now` (403), `programme_over`
+   * (409), `programme_needed` (422). A move made by another process may be seen up to a second late.
    */
   async activeOf(personId: string, programId?: string): Promise<EnrollmentCard> {
-    return cardOf(chooseActive(await this.enrollments.listStandings(personId), programId));
+    const card = cardOf(chooseActive(await this.enrollments.listStandings(personId), programId));
+    const [program, cohort] = await Promise.all([
+      this.programs.get(card.programId),
+      card.cohortId === null ? null : this.cohorts.get(card.cohortId),
+    ]);
+    if (program !== null && !allows(program.state, 'generate'))
+      throw refusal(enrollmentRefusals, 'programme_over', { state: program.state });
+    const now = new Date();
+    if (cohort !== null && (cohort.startsAt > now || cohort.endsAt <= now)) {
+      const [startsAt, endsAt] = [cohort.startsAt.toISOString(), cohort.endsAt.toISOString()];
+      throw refusal(enrollmentRefusals, 'cohort_not_now', { startsAt, endsAt });
+    }
+    return card;
   }
 
   /** In any state; `null` when there is none. Inside of a transaction hand over `tx`. */
   async find(id: string, tx?: Tx): Promise<EnrollmentCard | null> {
     const row = await this.enrollments.find(id, tx);
     return row === null ? null : cardOf(row);
+  }
+
+  /** By id, in any state; an unknown one is missing. */
+  async cards(ids: readonly string[]): Promise<Map<string, EnrollmentCard>> {
+    const rows = await this.enrollments.listByIds(ids);
+    return new Map(rows.map((row) => [row.id, cardOf(row)]));
   }
 
   /** All of a person's enrollments, newest first, in any state. */

@@ -28,7 +28,8 @@ export const INSERT_ENROLLMENT = `
  * Twice: reading only.
  */
 export const LIST_STANDINGS = `
-  SELECT id, person_id AS "personId", program_id AS "programId", state, suspended_until AS "suspendedUntil"
+  SELECT id, person_id AS "personId", program_id AS "programId", cohort_id AS "cohortId", state,
+    suspended_until AS "suspendedUntil"
   FROM enrollment_enrollments WHERE person_id = ANY ($1::text[]) ORDER BY id DESC`;
 
 /**
@@ -67,3 +68,41 @@ export const LIST_LATEST_CONSENTS = `
   SELECT DISTINCT ON (enrollment_id) enrollment_id AS "enrollmentId", terms_id AS "termsId",
     terms_version AS "termsVersion", hash, at
   FROM enrollment_consents WHERE enrollment_id = ANY ($1::text[]) ORDER BY enrollment_id, terms_version DESC`;
+
+/**
+ * Caller: SweepService.lapse, per programme whose last material version is in force; at most 250 a round.
+ * Index: enrollment_enrollments_program, enrollment_consents_enrollment_id_terms_id_key.
+ * Twice: reading only; each move decides again under the lock of its row.
+ */
+export const LIST_LAPSED = `
+  SELECT e.id FROM enrollment_enrollments e
+  WHERE e.program_id = $1 AND e.state = 'active'
+    AND NOT EXISTS (SELECT 1 FROM enrollment_consents c WHERE c.enrollment_id = e.id AND c.terms_version >= $2)
+  ORDER BY e.id LIMIT 250`;
+
+/**
+ * Caller: TermsListener, for one event of one programme.
+ * Index: enrollment_enrollments_program.
+ * Twice: reading only; the delivery of the event is recorded with what follows from it.
+ */
+export const LIST_TOLD = `
+  SELECT id, person_id AS "personId" FROM enrollment_enrollments
+  WHERE program_id = $1 AND state = ANY ($2::text[]) ORDER BY id`;
+
+/**
+ * Caller: CohortMembersService.admit, under the lock of the cohort.
+ * Index: primary key.
+ * Twice: setting the same cohort again changes nothing.
+ */
+export const SET_COHORT = `
+  UPDATE enrollment_enrollments SET cohort_id = $3, updated_at = now()
+  WHERE id = ANY ($1::text[]) AND program_id = $2 AND state NOT IN ('offboarding', 'alumni')`;
+
+/**
+ * Caller: CohortMembersService, under the lock of the cohort, and lists of cohorts.
+ * Index: enrollment_enrollments_cohort.
+ * Twice: reading only.
+ */
+export const COUNT_MEMBERS = `
+  SELECT cohort_id AS "cohortId", count(*)::int AS taken FROM enrollment_enrollments
+  WHERE cohort_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni') GROUP BY cohort_id`;

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
-import { newId } from '../../kernel/id';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
 import { refusal } from '../../kernel/refusal';
 import { available, decide, refusedMove } from '../../kernel/workflow';
 import { Database, type Tx } from '../../platform/db/database';
 import { may, PeopleService } from '../access';
 import { ProgramService, type Terms } from '../program';
-import { enrollmentTermsView, type ConsentBody, type EnrollmentTermsView } from './consent.dto';
-import { ConsentRepository } from './consent.repository';
+import type { ConsentBody, EnrollmentTermsView } from './consent.dto';
 import { enrollmentRefusals } from './contract';
 import { enrollmentWorkflow, type EnrollmentFacts, type EnrollmentVerb } from './domain/enrollment.workflow';
-import { obligationsCard } from './domain/obligations';
 import {
   ENROLLMENT_BUTTONS,
   enrollmentView,
@@ -23,12 +20,7 @@ import {
 import type { EnrollmentEntity, Suspension } from './enrollment.entity';
 import { EnrollmentRepository } from './enrollment.repository';
 import { MoveService } from './moves.service';
-
-/** Where a consent came from, kept with it as evidence. */
-export interface Origin {
-  readonly address: string;
-  readonly agent: string;
-}
+import { StandingService, type Origin } from './terms/standing.service';
 
 const isButton = (verb: string): verb is EnrollmentButton =>
   (ENROLLMENT_BUTTONS as readonly string[]).includes(verb);
@@ -42,7 +34,7 @@ export class MembershipService {
   constructor(
     private readonly db: Database,
     private readonly enrollments: EnrollmentRepository,
-    private readonly consents: ConsentRepository,
+    private readonly standing: StandingService,
     private readonly moves: MoveService,
     private readonly programs: ProgramService,
     private readonly people: PeopleService,
@@ -50,10 +42,10 @@ export class MembershipService {
 
   /** Newest first: the own ones, or everybody's for managers. */
   async list(me: Actor, query: EnrollmentListQuery): Promise<Page<EnrollmentView>> {
-    const { cursor, limit, state, programId } = query;
+    const { cursor, limit, state, programId, cohortId } = query;
     const before = cursor === undefined ? undefined : String(decodeCursor(cursor, 1)[0]);
     const personId = may(me, 'enrollment.manage') ? undefined : me.id;
-    const rows = await this.enrollments.list({ personId, state, programId, before }, limit + 1);
+    const rows = await this.enrollments.list({ personId, state, programId, cohortId, before }, limit + 1);
     const views = new Map((await this.views(me, rows)).map((view) => [view.id, view]));
     return toPage(
       rows,
@@ -69,30 +61,27 @@ export class MembershipService {
     return view as EnrollmentView;
   }
 
-  /** The terms in force, what was accepted, and the obligations card. */
+  /** The newest terms, what was accepted, what governs, what changed, and the obligations card. */
   async terms(me: Actor, id: string): Promise<EnrollmentTermsView> {
-    const row = await this.visible(me, id);
-    const terms = await this.programs.terms(row.programId);
-    const consents = await this.consents.listLatest([id]);
-    return enrollmentTermsView(terms, consents.get(id), obligationsCard(terms.clauses, new Date()));
+    return this.standing.reading(await this.visible(me, id));
   }
 
   /**
-   * Accepts the terms in force and, the first time, makes the enrollment active in the same transaction. Refuses
-   * `terms_outdated` with the id and hash in force. A repeat changes nothing; newer terms add a consent, no move.
+   * Accepts the newest terms and, the first time, makes the enrollment active in the same transaction. Refuses
+   * `terms_outdated` with the newest id and hash. A repeat changes nothing; newer terms add a consent, no move.
    */
   async consent(me: Actor, id: string, body: ConsentBody, origin: Origin): Promise<EnrollmentView> {
     await this.visible(me, id);
     await this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
-      const terms = await this.programs.terms(row.programId, tx);
+      const terms = await this.standing.asked(row.programId, tx);
       const isCurrent = body.termsId === terms.id && body.hash === terms.hash;
       const facts = { isOwn: row.personId === me.id, isCurrent, hasStatement: false };
       const decision = decide(enrollmentWorkflow, row.state, 'consent', me, facts);
       const isLater = facts.isOwn && RE_CONSENTS.includes(row.state);
       if (decision.kind === 'refused' && !isLater) throw this.refusedConsent(decision.code, row.state, terms);
       if (!isCurrent) throw this.refusedConsent('terms_outdated', row.state, terms);
-      await this.keepConsent(tx, row, terms, origin);
+      await this.standing.keep(tx, row, terms, origin);
       if (decision.kind !== 'move') return;
       const note = { termsId: terms.id, version: terms.version, hash: terms.hash };
       await this.moves.moveEnrollment(tx, me, { row, verb: 'consent', to: decision.to, note });
@@ -151,19 +140,6 @@ export class MembershipService {
     };
   }
 
-  private async keepConsent(tx: Tx, row: EnrollmentEntity, terms: Terms, origin: Origin): Promise<void> {
-    await this.consents.insert(tx, {
-      id: newId('con'),
-      enrollmentId: row.id,
-      personId: row.personId,
-      termsId: terms.id,
-      termsVersion: terms.version,
-      hash: terms.hash,
-      address: origin.address,
-      agent: origin.agent.slice(0, 400),
-    });
-  }
-
   private refusedConsent(code: string, state: string, { id, version, hash }: Terms): Error {
     return code === 'terms_outdated'
       ? refusal(enrollmentRefusals, code, { termsId: id, version, hash })
@@ -174,7 +150,7 @@ export class MembershipService {
     const [programs, people, consents] = await Promise.all([
       this.programs.cards(rows.map(({ programId }) => programId)),
       this.people.cards(rows.map(({ personId }) => personId)),
-      this.consents.listLatest(rows.map(({ id }) => id)),
+      this.standing.accepted(rows.map(({ id }) => id)),
     ]);
     return rows.map((row) => {
       // What the caller will send with the verb is taken as given: the buttons show what is possible now.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../kernel/actor';
 import { decide } from '../../kernel/workflow';
 import { Database } from '../../platform/db/database';
-import { ProgramService } from '../program';
+import { ProgramService, TermsService } from '../program';
 import { ApplicationRepository } from './applications/application.repository';
 import { applicationWorkflow } from './domain/application.workflow';
 import { enrollmentWorkflow } from './domain/enrollment.workflow';
@@ -18,6 +18,7 @@ export class SweepService {
     private readonly enrollments: EnrollmentRepository,
     private readonly moves: MoveService,
     private readonly programs: ProgramService,
+    private readonly terms: TermsService,
   ) {}
 
   /** Drafts of programmes that are over expire. Returns how many did. */
@@ -38,6 +39,18 @@ export class SweepService {
     return count;
   }
 
+  /** Whoever has not accepted a material change when its notice is over decides before working on. Returns how many. */
+  async lapse(now = new Date()): Promise<number> {
+    let count = 0;
+    for (const [programId, lines] of await this.terms.lines(await this.enrollments.listActivePrograms())) {
+      const last = lines.findLast(({ isMaterial, effectiveAt }) => isMaterial && effectiveAt <= now);
+      if (last === undefined || last.version === 1) continue;
+      for (const id of await this.enrollments.listLapsed(programId, last.version))
+        count += await this.move(id, 'lapse');
+    }
+    return count;
+  }
+
   private async expire(id: string): Promise<number> {
     return this.db.tx(async (tx) => {
       const row = await this.applications.lock(tx, id);
@@ -49,7 +62,7 @@ export class SweepService {
     });
   }
 
-  private async move(id: string, verb: 'reinstate' | 'finish'): Promise<number> {
+  private async move(id: string, verb: 'reinstate' | 'finish' | 'lapse'): Promise<number> {
     return this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
       const facts = { isOwn: false, isCurrent: false, hasStatement: false };

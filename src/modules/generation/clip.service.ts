@@ -11,6 +11,8 @@ import type { GenerationEntity } from './generation.entity';
 import { viewOf } from './generation.mapping';
 import { GenerationRepository } from './generation.repository';
 import { MoveService } from './move.service';
+import { BriefRepository } from './styles/brief.repository';
+import { WithheldService } from './stopped/withheld.service';
 
 /** What a caller sees of clips and does with their own. */
 @Injectable()
@@ -19,12 +21,15 @@ export class ClipService {
     private readonly db: Database,
     private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
+    private readonly briefs: BriefRepository,
+    private readonly withheld: WithheldService,
   ) {}
 
   /** Own, or anybody's for staff who may read any. Refuses `not_found`. */
   async view(actor: Actor, id: string): Promise<GenerationView> {
     const row = await this.visible(actor, id);
-    return viewOf(row, (await this.generations.listFiles([id])).get(id) ?? [], actor);
+    const [view] = await this.viewsOf(actor, [row]);
+    return view as GenerationView;
   }
 
   /** Own clips, newest first. */
@@ -40,27 +45,20 @@ export class ClipService {
       ...(batchId === undefined ? {} : { batchId }),
     };
     const rows = await this.generations.list(filter, before, limit + 1);
-    const files = await this.generations.listFiles(rows.map((row) => row.id));
     const page = toPage(
       rows,
       limit,
       (row) => [row.id],
-      (row) => viewOf(row, files.get(row.id) ?? [], actor),
+      (row) => row,
     );
-    return { items: [...page.items], next: page.next };
+    return { items: await this.viewsOf(actor, page.items), next: page.next };
   }
 
   /** Views by id in the order given, for the live stream; what the actor may not see is left out. */
   async views(actor: Actor, ids: readonly string[]): Promise<GenerationView[]> {
-    const [rows, files] = await Promise.all([
-      this.generations.listByIds(ids),
-      this.generations.listFiles(ids),
-    ]);
-    const byId = new Map(rows.filter((row) => isVisible(actor, row)).map((row) => [row.id, row]));
-    return ids.flatMap((id) => {
-      const row = byId.get(id);
-      return row === undefined ? [] : [viewOf(row, files.get(id) ?? [], actor)];
-    });
+    const rows = (await this.generations.listByIds(ids)).filter((row) => isVisible(actor, row));
+    const byId = new Map((await this.viewsOf(actor, rows)).map((view) => [view.id, view]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** Cancels an own clip that has not ended; its credits are free at once. Refuses `not_found`, `wrong_state`. */
@@ -73,9 +71,12 @@ export class ClipService {
     return this.view(actor, id);
   }
 
-  /** Marks an own finished clip usable, or takes the mark back. Refuses `not_found`, `not_finished`, `marked_unusable`. */
+  /**
+   * Marks an own finished clip usable, or takes the mark back. Refuses `not_found`, `not_finished`, `marked_unusable`,
+   * `withheld`.
+   */
   async keep(actor: Actor, id: string, isKeeper: boolean): Promise<GenerationView> {
-    await this.own(actor, id);
+    await this.refuseWithheld(actor, await this.own(actor, id));
     await this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, id);
       if (row.state !== 'succeeded') throw refusal(generationRefusals, 'not_finished', { state: row.state });
@@ -85,9 +86,9 @@ export class ClipService {
     return this.view(actor, id);
   }
 
-  /** A delivered file. Refuses `not_found` and `no_file`. */
+  /** A delivered file. Refuses `not_found`, `withheld` and `no_file`. */
   async file(actor: Actor, id: string, kind: FileKind): Promise<FileEntity> {
-    await this.visible(actor, id);
+    await this.refuseWithheld(actor, await this.visible(actor, id));
     const files = (await this.generations.listFiles([id])).get(id) ?? [];
     const file = files.find((candidate) => candidate.kind === kind);
     if (file === undefined) throw refusal(generationRefusals, 'no_file');
@@ -100,9 +101,27 @@ export class ClipService {
     return row;
   }
 
-  private async own(actor: Actor, id: string): Promise<void> {
+  private async own(actor: Actor, id: string): Promise<GenerationEntity> {
     const row = await this.generations.find(id);
     if (row === null || row.personId !== actor.id) throw refusal(generationRefusals, 'not_found');
+    return row;
+  }
+
+  private async refuseWithheld(actor: Actor, row: GenerationEntity): Promise<void> {
+    const withheld = await this.withheld.from(actor, [row]);
+    if (withheld.has(row.id)) throw refusal(generationRefusals, 'withheld');
+  }
+
+  private async viewsOf(actor: Actor, rows: readonly GenerationEntity[]): Promise<GenerationView[]> {
+    const [files, withheld, briefs] = await Promise.all([
+      this.generations.listFiles(rows.map((row) => row.id)),
+      this.withheld.from(actor, rows),
+      this.briefs.list(rows.map((row) => row.batchId)),
+    ]);
+    return rows.map((row) => {
+      const brief = briefs.get(row.batchId) ?? null;
+      return viewOf(row, files.get(row.id) ?? [], actor, withheld.has(row.id), brief);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { GenerationState, GenerationVerb } from './domain/generation.workflow';
-import type { Aspect, FrameRate, Resolution, Style } from './domain/provider';
+import type { Aspect, FrameRate, Resolution } from './domain/provider';
 
 export {
   GENERATION_STATES,
@@ -50,7 +50,36 @@ export const generationRefusals = refusals('generation', {
     kind: 'conflict',
     says: 'You have marked this clip unusable and have its credits back, so it cannot be a keeper any more.',
   },
+  withheld: {
+    kind: 'forbidden',
+    says: 'The key that asked for this clip is in quarantine, and this clip with it. You hear of it when somebody has looked at the incident.',
+  },
   not_a_draft: { kind: 'conflict', says: 'This clip is a final already. Only drafts can be promoted.' },
+  no_style: {
+    kind: 'invalid',
+    status: 422,
+    says: 'There is no such style, or it is no longer offered. Choose one of the gallery.',
+  },
+  no_reference: {
+    kind: 'invalid',
+    status: 422,
+    says: 'There is no such reference picture of yours. Upload it first.',
+  },
+  no_parent: { kind: 'invalid', status: 422, says: 'There is no such clip of yours to start from.' },
+  bad_picture: {
+    kind: 'invalid',
+    status: 422,
+    says: 'This is not a picture that can be used. Send a PNG, JPEG or WebP of at most 8 MB, 64 to 4096 pixels a side.',
+  },
+  bad_style: { kind: 'invalid', status: 422, says: 'This style cannot be saved as it is.' },
+  style_published: {
+    kind: 'conflict',
+    says: 'A published version does not change. Make a new version of this style.',
+  },
+  style_draft_exists: {
+    kind: 'conflict',
+    says: 'There is a draft of this style already. Change that one, or retire it first.',
+  },
   worker_protocol: {
     kind: 'invalid',
     status: 400,
@@ -162,7 +191,7 @@ export interface GenerationCard {
   readonly personId: string;
   readonly state: GenerationState;
   readonly prompt: string;
-  readonly style: Style;
+  readonly style: string;
   readonly seconds: number;
   readonly resolution: Resolution;
   readonly aspect: Aspect;

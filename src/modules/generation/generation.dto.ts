@@ -3,8 +3,9 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
-import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, STYLES, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type Style, type UnusableReason } from './contract'; // prettier-ignore
-import { nearestOf, oneOf, within } from './domain/limits';
+import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type UnusableReason } from './contract'; // prettier-ignore
+import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
+import { WISHES, type Wish } from './domain/provider';
 import { LIMITS } from './domain/request';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
@@ -35,9 +36,28 @@ export class GenerationInput {
   @MaxLength(promptMax, { message: `must have at most ${promptMax} characters` })
   negativePrompt?: string;
 
-  @ApiProperty({ enum: STYLES, default: 'none' })
-  @IsIn(STYLES, { message: oneOf(STYLES) })
-  style: Style = 'none';
+  /** Key of a published style (`GET /styles`), or `none`. */
+  @IsString()
+  @Length(1, 40, { message: 'must be the key of a style, or none' })
+  style: string = 'none';
+
+  /** A version of that style; absent: the newest. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  styleVersion?: number;
+
+  /** A picture to start from (`POST /references`). */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  referenceId?: string;
+
+  /** The own clip that this one remixes. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  parentId?: string;
 
   /** Length in whole seconds. */
   @IsInt(seconds)
@@ -46,7 +66,7 @@ export class GenerationInput {
   seconds: number = 10;
 
   @ApiProperty({ enum: RESOLUTIONS, default: '720p' })
-  @IsIn(RESOLUTIONS, { message: oneOf(RESOLUTIONS) })
+  @IsIn(RESOLUTIONS, { message: oneSize(RESOLUTIONS) })
   resolution: Resolution = '720p';
 
   /** Frames per second. */
@@ -55,7 +75,7 @@ export class GenerationInput {
   fps: FrameRate = 24;
 
   @ApiProperty({ enum: ASPECTS, default: '16:9' })
-  @IsIn(ASPECTS, { message: oneOf(ASPECTS) })
+  @IsIn(ASPECTS, { message: oneShape(ASPECTS) })
   aspect: Aspect = '16:9';
 
   /** Same request and seed, same picture. Absent: a random one, told in the answer. */
@@ -128,6 +148,22 @@ export class GenerationFilesView {
   bytes: number;
 }
 
+export class UnhonouredView {
+  @ApiProperty({ enum: WISHES })
+  field: Wish;
+  /** What happens in its place. */
+  says: string;
+}
+
+export class RouteLineView {
+  /** Key of the renderer. */
+  provider: string;
+  /** `chosen`, or why not. */
+  verdict: string;
+  /** The same in words. */
+  says: string;
+}
+
 export class GenerationView {
   /** `gen_…` */
   id: string;
@@ -139,10 +175,26 @@ export class GenerationView {
   state: GenerationState;
   /** What the clip shows. */
   prompt: string;
+  /** Its key is in quarantine: the files are shown to nobody until somebody has looked at the incident. */
+  isWithheld: boolean;
   @ApiProperty({ type: String, nullable: true })
   negativePrompt: string | null;
-  @ApiProperty({ enum: STYLES })
-  style: Style;
+  /** Key of its style, or `none`. */
+  style: string;
+  /** Version of the style; `null` without one. */
+  @ApiProperty({ type: Number, nullable: true })
+  styleVersion: number | null;
+  @ApiProperty({ type: String, nullable: true })
+  referenceId: string | null;
+  /** The clip that this one remixes. */
+  @ApiProperty({ type: String, nullable: true })
+  parentId: string | null;
+  /** Wishes that its renderer cannot grant, and what happens in their place. */
+  @ApiProperty({ type: [UnhonouredView] })
+  unhonoured: UnhonouredView[];
+  /** Why this renderer: one line for each there was. Empty when there was no choice. */
+  @ApiProperty({ type: [RouteLineView] })
+  route: RouteLineView[];
   /** Length in seconds. */
   seconds: number;
   @ApiProperty({ enum: RESOLUTIONS })
@@ -230,4 +282,10 @@ export class QuoteView {
   isEnough: boolean;
   /** Expected seconds of rendering for one clip on an idle worker. */
   renderSeconds: number;
+  /** Who would make it now. */
+  provider: string;
+  @ApiProperty({ type: [UnhonouredView] })
+  unhonoured: UnhonouredView[];
+  @ApiProperty({ type: [RouteLineView] })
+  route: RouteLineView[];
 }

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FaultCode } from './domain/faults';
 import type { GenerationState } from './domain/generation.workflow';
 import type { UnusableReason } from './domain/unusable';
-import type { Aspect, FrameRate, Resolution, Style, VisibleMark } from './domain/provider';
+import type { Aspect, FrameRate, Resolution, VisibleMark } from './domain/provider';
 
 /** One requested clip. The row is the queue: whoever reads `state = 'queued'` has the truth. */
 @Entity('generation_generations')
@@ -34,8 +34,9 @@ export class GenerationEntity {
   @Column({ type: 'text', name: 'negative_prompt', nullable: true })
   negativePrompt: string | null;
 
+  /** Key of a style, or `none`; its version is in the batch's brief. */
   @Column({ type: 'text' })
-  style: Style;
+  style: string;
 
   @Column({ type: 'integer' })
   seconds: number;

@@ -10,6 +10,16 @@ export interface RenderJob {
 /** One attempt per job: what becomes of a failed one is decided in Postgres, not by the queue. */
 export const RENDER = jobKind<RenderJob>('generation.render', { queue: 'pool-cpu', attempts: 1 });
 
+/** Hands one clip to a provider that renders elsewhere; nobody waits for it afterwards. */
+export const SEND = jobKind<RenderJob>('generation.send', { queue: 'hosted', attempts: 1 });
+
+const HEALTH_MS = 60_000;
+
+/** Asks every provider whether it would serve us. */
+export const CHECK_PROVIDERS = jobKind<Record<string, never>>('generation.check_providers', {
+  every: HEALTH_MS,
+});
+
 const SWEEP_MS = 5_000;
 
 /** Heals what crashes leave behind: dead workers, passed deadlines, jobs that the queue has lost. */

@@ -3,6 +3,7 @@ import { toJsonInteger } from '../../kernel/money';
 import { available } from '../../kernel/workflow';
 import type { FileKind, GenerationCard, GenerationFiles } from './contract';
 import { generationWorkflow } from './domain/generation.workflow';
+import type { Brief } from './domain/brief';
 import type { FileEntity } from './file.entity';
 import type { GenerationFilesView, GenerationView } from './generation.dto';
 import type { GenerationEntity } from './generation.entity';
@@ -68,6 +69,8 @@ export function viewOf(
   row: GenerationEntity,
   files: readonly FileEntity[],
   actor: Pick<Actor, 'id' | 'roles'>,
+  isWithheld = false,
+  brief: Brief | null = null,
 ): GenerationView {
   return {
     id: row.id,
@@ -77,6 +80,11 @@ export function viewOf(
     prompt: row.prompt,
     negativePrompt: row.negativePrompt,
     style: row.style,
+    styleVersion: brief?.styleVersion ?? null,
+    referenceId: brief?.referenceId ?? null,
+    parentId: brief?.parentId ?? null,
+    unhonoured: [...(brief?.unhonoured ?? [])],
+    route: [...(brief?.route ?? [])],
     seconds: row.seconds,
     resolution: row.resolution,
     fps: row.fps,
@@ -99,8 +107,9 @@ export function viewOf(
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     failure: row.failureCode === null ? null : { code: row.failureCode, message: row.failureMessage ?? '' },
-    files: filesView(row.id, files),
+    files: isWithheld ? null : filesView(row.id, files),
+    isWithheld,
     revision: toJsonInteger(row.revision),
-    available: availableTo(row, actor),
+    available: isWithheld ? [] : availableTo(row, actor),
   };
 }

@@ -11,6 +11,7 @@ import { QuotaModule } from '../quota';
 import { BatchRepository } from './batches/batch.repository';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
+import { ClosingService } from './closing.service';
 import { FileController } from './file.controller';
 import { GenerationController } from './generation.controller';
 import { GenerationRepository } from './generation.repository';
@@ -42,12 +43,19 @@ import { FlowRepository } from './pool/flow.repository';
 import { HandOverService } from './pool/hand-over.service';
 import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
+import { LineRepository } from './pool/line.repository';
+import { LineService } from './pool/line.service';
 import { OutcomeService } from './pool/outcome.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
+import { PauseListener } from './pauses/pause.listener';
+import { PauseRepository } from './pauses/pause.repository';
+import { StoppedKeyListener } from './stopped/stopped-key.listener';
+import { StoppedKeyRepository } from './stopped/stopped-key.repository';
+import { WithheldService } from './stopped/withheld.service';
 import { StorageController } from './storage/storage.controller';
 import { StorageProcessor } from './storage/storage.processor';
 import { StorageService } from './storage/storage.service';
@@ -78,6 +86,33 @@ import { WorkerController } from './workers/worker.controller';
 import { WorkerRepository } from './workers/worker.repository';
 import { ProceduralProvider, renderWorkersOf } from './providers/procedural/procedural.provider';
 import { ProviderRegistry } from './providers/registry.provider';
+import { hostedProviders } from './providers/vendors.provider';
+import { ArrivalService } from './hosted/arrival.service';
+import { SendingService } from './hosted/sending.service';
+import { HookController } from './hosted/hook.controller';
+import { HookService } from './hosted/hook.service';
+import { LookService } from './hosted/look.service';
+import { HostedRows, RoundService } from './hosted/round.service';
+import { SendProcessor, SendRepositories } from './hosted/send.processor';
+import { TicketRepository } from './hosted/ticket.repository';
+import { CircuitService } from './routing/circuit.service';
+import { HealthProcessor } from './routing/health.processor';
+import { ProviderController } from './routing/provider.controller';
+import { ProviderRepository } from './routing/provider.repository';
+import { ProviderService } from './routing/provider.service';
+import { RouteService } from './routing/route.service';
+import { BriefRepository } from './styles/brief.repository';
+import { BriefService } from './styles/brief.service';
+import { GalleryService } from './styles/gallery.service';
+import { LineageController } from './styles/lineage.controller';
+import { LineageService } from './styles/lineage.service';
+import { OriginService } from './styles/origin.service';
+import { ReferenceController } from './styles/reference.controller';
+import { ReferenceRepository } from './styles/reference.repository';
+import { ReferenceService } from './styles/reference.service';
+import { StyleController } from './styles/style.controller';
+import { StyleRepository } from './styles/style.repository';
+import { StyleService } from './styles/style.service';
 
 /** Every renderer of this installation: one line each, the preferred one first. */
 function registerProviders(
@@ -89,6 +124,7 @@ function registerProviders(
   const workDirectory = path.resolve(settings.dataDir, 'work');
   const renderWorkers = settings.renderWorkers ?? renderWorkersOf(undefined, os.availableParallelism());
   registry.register(new ProceduralProvider({ ffmpeg, workDirectory, renderWorkers }), 'cpu');
+  for (const provider of hostedProviders(settings)) registry.register(provider, provider.key);
   // Shown, not vital: without a renderer everything but new clips works.
   readiness.add('renderer', async () => registry.whyNone(), false);
   return registry;
@@ -104,6 +140,11 @@ function registerProviders(
     UnusableController,
     FileController,
     PoolController,
+    ProviderController,
+    HookController,
+    StyleController,
+    ReferenceController,
+    LineageController,
     WorkerController,
     FleetController,
     StorageController,
@@ -128,10 +169,39 @@ function registerProviders(
       inject: [Settings, FfmpegLocator, Readiness],
       useFactory: registerProviders,
     },
+    ArrivalService,
+    BriefRepository,
+    BriefService,
+    CircuitService,
+    GalleryService,
+    SendingService,
+    HealthProcessor,
+    HookService,
+    HostedRows,
+    LineageService,
+    LookService,
+    OriginService,
+    ProviderRepository,
+    ProviderService,
+    ReferenceRepository,
+    ReferenceService,
+    RoundService,
+    RouteService,
+    SendProcessor,
+    SendRepositories,
+    StyleRepository,
+    StyleService,
+    TicketRepository,
     BatchRepository,
     AccuracyService,
     BatchService,
     ClipService,
+    ClosingService,
+    PauseListener,
+    PauseRepository,
+    StoppedKeyListener,
+    StoppedKeyRepository,
+    WithheldService,
     DeliveryService,
     DispatchBell,
     DispatchService,
@@ -149,6 +219,8 @@ function registerProviders(
     LateListener,
     LeaseRepository,
     LeaseService,
+    LineRepository,
+    LineService,
     LiveService,
     MarkingService,
     MoveService,

@@ -3,11 +3,15 @@ import { refusal } from '../../kernel/refusal';
 import { generationRefusals, type GenerationCard } from './contract';
 import { cardOf } from './generation.mapping';
 import { GenerationRepository } from './generation.repository';
+import { WithheldService } from './stopped/withheld.service';
 
 /** What other modules may ask about generations. */
 @Injectable()
 export class GenerationService {
-  constructor(private readonly generations: GenerationRepository) {}
+  constructor(
+    private readonly generations: GenerationRepository,
+    private readonly withheld: WithheldService,
+  ) {}
 
   /** Refuses `not_found`. */
   async get(id: string): Promise<GenerationCard> {
@@ -26,11 +30,14 @@ export class GenerationService {
     return new Map(rows.map((row) => [row.id, cardOf(row, files.get(row.id) ?? [])]));
   }
 
-  /** A keeper of this person. Refuses `not_found` (somebody else's included) and `not_a_keeper`. */
+  /** A keeper of this person. Refuses `not_found` (somebody else's included), `not_a_keeper` and `withheld`. */
   async keeperFor(personId: string, id: string): Promise<GenerationCard> {
     const card = (await this.cards([id])).get(id);
     if (card === undefined || card.personId !== personId) throw refusal(generationRefusals, 'not_found');
     if (!card.isKeeper) throw refusal(generationRefusals, 'not_a_keeper');
+    const row = await this.generations.find(id);
+    const withheld = row === null ? null : await this.withheld.from({ roles: ['artist'] }, [row]);
+    if (withheld?.has(id) === true) throw refusal(generationRefusals, 'withheld');
     return card;
   }
 }

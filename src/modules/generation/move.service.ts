@@ -4,7 +4,7 @@ import { refusal } from '../../kernel/refusal';
 import { decide, refusedMove } from '../../kernel/workflow';
 import type { Tx } from '../../platform/db/database';
 import { Outbox } from '../../platform/outbox/outbox';
-import { QuotaService } from '../quota';
+import { ClosingService } from './closing.service';
 import { generationMoved, generationRefusals } from './contract';
 import {
   effectsOf,
@@ -29,7 +29,7 @@ export class MoveService {
     private readonly generations: GenerationRepository,
     private readonly flows: FlowRepository,
     private readonly leases: LeaseRepository,
-    private readonly quota: QuotaService,
+    private readonly closing: ClosingService,
     private readonly outbox: Outbox,
     private readonly bell: DispatchBell,
   ) {}
@@ -70,6 +70,11 @@ export class MoveService {
     return true;
   }
 
+  /** Whether the key that asked for it lies in quarantine: then it must not start. */
+  async isKeyStopped(tx: Tx, row: GenerationEntity): Promise<boolean> {
+    return this.closing.isKeyStopped(tx, row);
+  }
+
   private async carryOut(tx: Tx, row: GenerationEntity, to: GenerationState): Promise<void> {
     const { inflight, credits, endsLease } = effectsOf(row.state, to);
     if (inflight !== 0) {
@@ -77,8 +82,8 @@ export class MoveService {
       await this.flows.shift(tx, row, inflight, settled);
     }
     if (endsLease) await this.leases.end(tx, row.id);
-    if (credits === 'settle') await this.quota.settle(tx, { generationId: row.id });
-    if (credits === 'release') await this.quota.release(tx, { generationId: row.id });
+    if (credits === 'settle') await this.closing.settle(tx, row);
+    if (credits === 'release') await this.closing.release(tx, row);
     if (inflight < 0 || to === 'queued' || isEnd(to)) tx.afterCommit(() => this.bell.ring());
   }
 

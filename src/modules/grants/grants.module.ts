@@ -22,6 +22,7 @@ import { MilestoneService } from './awards/milestone.service';
 import { OfferService } from './awards/offer.service';
 import { TrancheService } from './awards/tranche.service';
 import { CallLifeService } from './calls/call-life.service';
+import { CallPromiseService } from './calls/call-promise.service';
 import { CallStepsService } from './calls/call-steps.service';
 import { CallController } from './calls/call.controller';
 import { CallRepository } from './calls/call.repository';
@@ -69,6 +70,7 @@ const services = [
   CallService,
   CallLifeService,
   CallStepsService,
+  CallPromiseService,
   QuestionService,
   CallApplicationService,
   ApplicationViewService,

@@ -1,4 +1,5 @@
 import { refusals } from '../../kernel/refusal';
+import type { AccountKind } from './domain/accounts';
 
 export {
   account,
@@ -37,6 +38,15 @@ export interface Balance {
   readonly balance: bigint;
   readonly held: bigint;
   readonly available: bigint;
+}
+
+/** What came to and went from a set of accounts under one kind of entry. */
+export interface TotalLine {
+  readonly accountKind: AccountKind;
+  /** Of the entry, e.g. `quota.granted`. */
+  readonly kind: string;
+  readonly came: bigint;
+  readonly went: bigint;
 }
 
 /** One posting as its account sees it: arrivals above zero, departures below. */

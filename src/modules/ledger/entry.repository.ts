@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
 import { Database, type Tx } from '../../platform/db/database';
-import type { StatementLine } from './contract';
+import type { StatementLine, TotalLine } from './contract';
 import type { AccountName } from './domain/accounts';
 import { deltasOf, entryDigest, type EntryDraft } from './domain/entry';
-import { POST, STATEMENT } from './entry.sql';
+import { POST, STATEMENT, TOTALS } from './entry.sql';
 
 /** What one attempt to post came to. At most one of the members says something. */
 export interface PostOutcome {
@@ -45,6 +45,11 @@ export class EntryRepository {
       entry.postings.map(({ amount }) => amount),
     ]);
     return outcome as PostOutcome;
+  }
+
+  /** What came and went over all of `accounts`, by kind of account and of entry. */
+  async totals(accounts: readonly AccountName[]): Promise<TotalLine[]> {
+    return this.db.read<TotalLine & Record<string, unknown>>(TOTALS, [accounts]);
   }
 
   /** Lines of one account, newest first. Refuses a cursor of another list. */

@@ -79,6 +79,20 @@ export const SYSTEM_BALANCES = `
   FROM unnest($1::text[]) AS n (name)`;
 
 /**
+ * Caller: EntryRepository.totals: what came to and went from these accounts, by kind of account and of entry.
+ * Index: ledger_postings_from and ledger_postings_to, both covering; primary key of ledger_entries. For reports only.
+ * Twice: reading only.
+ */
+export const TOTALS = `
+  SELECT split_part(l.account, ':', 1) AS "accountKind", e.kind, sum(l.came)::bigint AS came, sum(l.went)::bigint AS went
+  FROM (
+    SELECT entry_id, to_account AS account, amount AS came, 0 AS went FROM ledger_postings WHERE to_account = ANY ($1)
+    UNION ALL
+    SELECT entry_id, from_account, 0, amount FROM ledger_postings WHERE from_account = ANY ($1)
+  ) l JOIN ledger_entries e ON e.id = l.entry_id
+  GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/**
  * Caller: EntryRepository.statement, newest first; $2 and $3 are the last line shown, $4 the limit and one.
  * Index: ledger_postings_from and ledger_postings_to, each read for at most one page.
  * Twice: reading only.

@@ -4,9 +4,17 @@ import { EntryRepository } from './entry.repository';
 import { HoldProcessor } from './hold.processor';
 import { HoldRepository } from './hold.repository';
 import { LedgerService } from './ledger.service';
+import { TotalsService } from './totals.service';
 
 @Module({
-  providers: [AccountRepository, EntryRepository, HoldRepository, HoldProcessor, LedgerService],
-  exports: [LedgerService],
+  providers: [
+    AccountRepository,
+    EntryRepository,
+    HoldRepository,
+    HoldProcessor,
+    LedgerService,
+    TotalsService,
+  ],
+  exports: [LedgerService, TotalsService],
 })
 export class LedgerModule {}

@@ -21,6 +21,12 @@ import {
   type ApplicationMoved,
   enrollmentMoved,
   type EnrollmentMoved,
+  rulingMoved,
+  type RulingMoved,
+  secrecyLifted,
+  type SecrecyLifted,
+  termsAsked,
+  type TermsAsked,
 } from '../enrollment/contract';
 import { webhookDisabled, type WebhookDisabled } from './contract';
 import { NoticeService } from './notice.service';
@@ -67,6 +73,21 @@ export class AccountListener {
 
   @On(enrollmentMoved)
   async onEnrollmentMoved(tx: Tx, event: DomainEvent<EnrollmentMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(termsAsked)
+  async onTermsAsked(tx: Tx, event: DomainEvent<TermsAsked>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(secrecyLifted)
+  async onSecrecyLifted(tx: Tx, event: DomainEvent<SecrecyLifted>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(rulingMoved)
+  async onRulingMoved(tx: Tx, event: DomainEvent<RulingMoved>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

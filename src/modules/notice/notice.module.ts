@@ -6,6 +6,7 @@ import { MailProcessor } from './mails/mail.processor';
 import { MailRepository } from './mails/mail.repository';
 import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
+import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
 import { NoticeController } from './notice.controller';
@@ -31,6 +32,7 @@ import { WorkListener } from './work.listener';
     MailProcessor,
     MailRepository,
     MailService,
+    KeyListener,
     MoneyListener,
     GrantListener,
     NoticeRepository,

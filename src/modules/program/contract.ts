@@ -2,6 +2,19 @@ import { eventKind } from '../../kernel/event';
 import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
 
+/** A pause of a whole programme began or ended. */
+export interface PauseMoved {
+  readonly pauseId: string;
+  readonly programId: string;
+  readonly to: 'active' | 'ended';
+  /** RFC 3339. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly reason: string;
+  readonly by: string;
+}
+export const pauseMoved = eventKind<PauseMoved>('program.pause_moved');
+
 export const PROGRAM_STATES = ['draft', 'open', 'running', 'closing', 'closed'] as const;
 export type ProgramState = (typeof PROGRAM_STATES)[number];
 
@@ -16,13 +29,37 @@ export interface Program {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly capacity: number;
+  /** Whoever prepared it; null where nobody wrote that down. They do not rule on questions about it. */
+  readonly ownerId: string | null;
+  /** When applications close and when their decisions are promised; null: with the programme's own dates. */
+  readonly applicationsUntil: Date | null;
+  readonly decisionsBy: Date | null;
+  /** When the model became public: secrecy that waits for it ends then. */
+  readonly releasedAt: Date | null;
+}
+
+/** Artists admitted together, within the programme: own dates, seats and, where one is published for it, quota plan. */
+export interface Cohort {
+  readonly id: string;
+  readonly programId: string;
+  readonly name: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly capacity: number;
 }
 
 /** The five documents that every version of the terms consists of. */
 export const DOCUMENTS = ['terms', 'confidentiality', 'responsible_use', 'sharing', 'compensation'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
-/** One rule. `id` is stable over versions and is what a refusal cites; `endsAt` (RFC 3339) is when it stops to bind. */
+/** What can end a clause besides a date; both come at the latest with the programme's end. */
+export const CLAUSE_EVENTS = ['public_release', 'programme_end'] as const;
+export type ClauseEvent = (typeof CLAUSE_EVENTS)[number];
+
+/**
+ * One rule. `id` is stable over versions and is what a refusal cites; it stops to bind at `endsAt` (RFC 3339) or when
+ * the event of `endsOn` happens, whichever is first.
+ */
 export interface Clause {
   readonly id: string;
   readonly document: Document;
@@ -31,18 +68,25 @@ export interface Clause {
   readonly summary: string;
   readonly examples: readonly string[];
   readonly endsAt?: string;
+  readonly endsOn?: ClauseEvent;
 }
 
-/** What every published version has. `hash` is the sha256 (hex) of the canonical JSON of its content. */
+/**
+ * What every published version has. `hash` is the sha256 (hex) of the canonical JSON of its content; it governs from
+ * `effectiveAt` on, never before `publishedAt`.
+ */
 export interface Version {
   readonly id: string;
   readonly programId: string;
   readonly version: number;
   readonly hash: string;
   readonly publishedAt: Date;
+  readonly effectiveAt: Date;
 }
 
 export interface Terms extends Version {
+  /** Whether it asks for a new consent: until that, and until `effectiveAt`, the version before governs. */
+  readonly isMaterial: boolean;
   readonly clauses: readonly Clause[];
 }
 
@@ -132,10 +176,44 @@ export const MARK_DEFAULTS = {
   artistCredit: false,
 } as const satisfies Partial<MarkPolicy>;
 
-export const VERSION_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
+/** Which providers and models may render for the programme; an empty list allows every one that is installed. */
+export interface ModelPolicy extends Version {
+  readonly providers: readonly string[];
+  readonly models: readonly string[];
+}
+
+export const SELECTION_WAYS = ['review', 'first_come', 'draw'] as const;
+export type SelectionWay = (typeof SELECTION_WAYS)[number];
+
+/** How artists are selected and work is reviewed: said in public before anybody applies. */
+export interface ReviewPolicy extends Version {
+  readonly selection: SelectionWay;
+  /** What applications are judged by, in words. */
+  readonly criteria: string;
+  /** People who score an application independently. */
+  readonly reviewers: number;
+  /** Days from an application's deadline to its decision. */
+  readonly decisionDays: number;
+}
+
+/** What a programme needs before it opens. */
+export const REQUIRED_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
+export const VERSION_KINDS = [...REQUIRED_KINDS, 'model_policy', 'review_policy'] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
+/** Days that artists have at least before a material change of the terms governs. */
+export const NOTICE_DAYS = 14;
+
 export const programRefusals = refusals('program', {
+  paused: {
+    kind: 'unavailable',
+    says: 'The programme is paused. Nothing is lost: what waits goes on afterwards, and the credits of this time are made good.',
+  },
+  own_pause: { kind: 'forbidden', says: 'You proposed this pause. Another manager has to confirm it.' },
+  pause_proposed: {
+    kind: 'conflict',
+    says: 'A pause of this programme is proposed already. Confirm it, or withdraw it first.',
+  },
   slug_taken: { kind: 'conflict', says: 'Another programme has this slug. Choose a different one.' },
   dates_reversed: {
     kind: 'invalid',
@@ -163,11 +241,46 @@ export const programRefusals = refusals('program', {
   },
   confidentiality_without_end: {
     kind: 'invalid',
-    says: 'Secrecy must end: give every confidentiality clause an end date.',
+    says: 'Secrecy must end: give every confidentiality clause an end date, or the event that ends it.',
   },
   protected_speech: {
     kind: 'invalid',
-    says: 'Artists may always speak about pay, conditions, criticism and their legal rights. Say so in the clause, or leave the topic out.',
+    says: 'Artists may always speak about pay, conditions, criticism, their legal rights and harm. Say so in the clause, or leave the topic out.',
+  },
+  published_meanwhile: {
+    kind: 'conflict',
+    says: 'Somebody published another version meanwhile; nothing of yours was published. Read what changed, bring your draft up to it and publish again with its number as `basedOn`.',
+  },
+  notice_too_short: {
+    kind: 'invalid',
+    says: 'A material change of the terms governs 14 days after its publication at the earliest. Choose a later date, or none.',
+  },
+  change_is_material: {
+    kind: 'invalid',
+    says: 'This changes what binds artists, so it is material: `reasons` says where. Publish it as material; they get notice and are asked again.',
+  },
+  draft_changed: {
+    kind: 'conflict',
+    status: 412,
+    says: 'Somebody saved this meanwhile; nothing of yours was saved. Load it again, take over what you need and save with its new ETag.',
+  },
+  etag_missing: {
+    kind: 'invalid',
+    status: 428,
+    says: 'Say what you are changing: send the ETag of what you read as If-Match, or If-None-Match: * for a first draft.',
+  },
+  plan_fixed: {
+    kind: 'conflict',
+    says: 'In this state the programme allows no such change; `allows` lists what it does. Seats and dates can only grow once it is open.',
+  },
+  cohort_outside: {
+    kind: 'invalid',
+    says: 'A cohort lies within its programme: its dates and its seats must fit in. `program` says how much there is.',
+  },
+  cohort_name_taken: { kind: 'conflict', says: 'Another cohort of this programme has this name.' },
+  model_not_allowed: {
+    kind: 'invalid',
+    says: 'The programme does not use this provider or model. `allowed` lists what it uses.',
   },
   rollover_without_expiry: {
     kind: 'invalid',
@@ -198,5 +311,18 @@ export interface TermsPublished {
   readonly termsId: string;
   readonly version: number;
   readonly hash: string;
+  /** RFC 3339. */
+  readonly effectiveAt: string;
+  readonly isMaterial: boolean;
 }
 export const termsPublished = eventKind<TermsPublished>('program.terms_published');
+
+/** A clause of secrecy has ended by itself: nobody is bound by it any more. */
+export interface ConfidentialityLifted {
+  readonly programId: string;
+  readonly termsId: string;
+  readonly clauseId: string;
+  readonly title: string;
+  readonly because: 'date' | ClauseEvent;
+}
+export const confidentialityLifted = eventKind<ConfidentialityLifted>('program.confidentiality_lifted');

@@ -1,4 +1,15 @@
 export * from './contract';
+export { PauseGate } from './pauses/pause-gate.service';
+export { CohortService } from './cohorts/cohort.service';
+export { binds, clauseEnd } from './domain/clause-end';
+export { governing, type Governing, type TermsLine } from './domain/governing';
+export { allows } from './domain/states';
+export { addWorkingDays, workingTime } from './domain/working-days';
+export { CalendarService } from './plan/calendar.service';
+export { PolicyService } from './policies/policy.service';
 export { ProgramModule } from './program.module';
 export { ProgramService } from './program.service';
+export { clauseChangeView, ClauseChangeView } from './terms/terms.dto';
+export { clauseChanges } from './terms/terms.mapping';
+export { TermsService } from './terms/terms.service';
 export { TermsVersionView, termsView } from './version.dto';

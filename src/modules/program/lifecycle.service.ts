@@ -8,7 +8,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
-import { programOpened, programRefusals, VERSION_KINDS } from './contract';
+import { programOpened, programRefusals, REQUIRED_KINDS } from './contract';
 import { programWorkflow, type ProgramFacts, type ProgramVerb } from './domain/program.workflow';
 import { maySeeDrafts } from './domain/visibility';
 import {
@@ -25,8 +25,13 @@ import type { VersionEntity } from './version.entity';
 import { VersionRepository } from './version.repository';
 
 const factsOf = (versions: readonly VersionEntity[]): ProgramFacts => ({
-  missing: VERSION_KINDS.filter((kind) => !versions.some((version) => version.kind === kind)),
+  missing: REQUIRED_KINDS.filter(
+    (kind) => !versions.some((version) => version.kind === kind && version.cohortId === null),
+  ),
 });
+
+const optionalDate = (given: string | undefined): Date | null =>
+  given === undefined ? null : new Date(given);
 
 /** Programmes from draft to closed. */
 @Injectable()
@@ -48,10 +53,24 @@ export class LifecycleService {
     return this.idempotency.run(once, async (tx) => {
       const { slug, name, model, currency, capacity } = body;
       const state = programWorkflow.initial;
-      const row = { id: newId('prg'), slug, name, model, currency, startsAt, endsAt, capacity, state };
+      const applicationsUntil = optionalDate(body.applicationsUntil);
+      const decisionsBy = optionalDate(body.decisionsBy);
+      const dates = { startsAt, endsAt, applicationsUntil, decisionsBy };
+      const row = {
+        id: newId('prg'),
+        slug,
+        name,
+        model,
+        currency,
+        ...dates,
+        capacity,
+        state,
+        ownerId: me.id,
+      };
       await this.programs.insert(tx, row);
       await this.audit.record(tx, me, 'program.create', row.id, { slug: row.slug });
-      return this.view(me, { ...row, createdAt: startsAt, updatedAt: startsAt }, []);
+      const made = { revision: 1, releasedAt: null, createdAt: startsAt, updatedAt: startsAt };
+      return this.view(me, { ...row, ...made }, []);
     });
   }
 
@@ -73,7 +92,12 @@ export class LifecycleService {
   async get(me: Actor, idOrSlug: string): Promise<ProgramView> {
     const row = await this.programs.get(idOrSlug);
     if (row.state === 'draft' && !maySeeDrafts(me)) throw refusal(programRefusals, 'not_found');
-    return this.view(me, row, await this.versions.listInForce([row.id]));
+    const [versions, newest] = await Promise.all([
+      this.versions.listInForce([row.id]),
+      this.versions.findNewest(row.id, 'terms'),
+    ]);
+    const isAnnounced = newest !== null && !versions.some(({ id }) => id === newest.id);
+    return programView(row, versions, this.verbs(me, row, versions), isAnnounced ? newest : null);
   }
 
   /** Takes one step of the programme's workflow; refuses `programme_incomplete` with what is `missing`. */

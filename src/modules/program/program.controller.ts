@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { MoneyInput } from '../../platform/http/money.dto';
 import { OnceKey, type Once } from '../../platform/idempotency/idempotency';
@@ -47,8 +48,14 @@ export class ProgramController {
     operationId: 'getProgram',
     summary: 'A programme, by id or slug, with the versions in force',
   })
-  async get(@Param('id') id: string, @Me() me: Actor): Promise<ProgramView> {
-    return this.lifecycle.get(me, id);
+  async get(
+    @Param('id') id: string,
+    @Me() me: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProgramView> {
+    const view = await this.lifecycle.get(me, id);
+    void reply.header('etag', view.etag);
+    return view;
   }
 
   /** Problems: `program.currency_mismatch`, `program.not_found`. */

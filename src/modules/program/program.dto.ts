@@ -14,7 +14,15 @@ import {
 import { CURRENCIES, type Currency } from '../../kernel/money';
 import { MoneyView, moneyView } from '../../platform/http/money.dto';
 import { PageQuery } from '../../platform/http/page-query.dto';
-import { PROGRAM_STATES, type ProgramState } from './contract';
+import {
+  PROGRAM_STATES,
+  REQUIRED_KINDS,
+  VERSION_KINDS,
+  type ProgramState,
+  type VersionKind,
+} from './contract';
+import { etagOf } from './domain/etag';
+import { ACTIVITIES, STATE_ALLOWS, type Activity } from './domain/states';
 import { PROGRAM_VERBS, type ProgramVerb } from './domain/program.workflow';
 import type { ProgramRow } from './program.entity';
 import {
@@ -28,9 +36,23 @@ import {
   termsView,
 } from './version.dto';
 import type { VersionEntity } from './version.entity';
-import { markPolicyOf, quotaPlanOf, rateCardOf, termsOf } from './domain/versions';
+import {
+  markPolicyOf,
+  modelPolicyOf,
+  quotaPlanOf,
+  rateCardOf,
+  reviewPolicyOf,
+  termsOf,
+} from './domain/versions';
+import {
+  ModelPolicyVersionView,
+  modelPolicyView,
+  ReviewPolicyVersionView,
+  reviewPolicyView,
+} from './policies/policy.dto';
 
 const CODES = Object.keys(CURRENCIES);
+const ACTIVITY_NAMES = Object.keys(ACTIVITIES);
 
 export class ProgramBody {
   /** Short name in addresses: lower-case letters, digits and hyphens. */
@@ -71,6 +93,16 @@ export class ProgramBody {
   @Min(1)
   @Max(100_000)
   capacity: number;
+
+  /** When applications close (RFC 3339). Absent: when the programme ends. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  applicationsUntil?: string;
+
+  /** When every applicant has a decision (RFC 3339). */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  decisionsBy?: string;
 }
 
 export class ProgramListQuery extends PageQuery {
@@ -123,6 +155,25 @@ export class ProgramSummaryView {
   /** Number of seats. */
   capacity: number;
 
+  /** When applications close; null: when the programme ends. */
+  @ApiProperty({ type: String, nullable: true })
+  applicationsUntil: string | null;
+
+  /** When every applicant has a decision; null: nothing is promised. */
+  @ApiProperty({ type: String, nullable: true })
+  decisionsBy: string | null;
+
+  /** When the model became public; null: not yet. */
+  @ApiProperty({ type: String, nullable: true })
+  releasedAt: string | null;
+
+  /** What its state allows. */
+  @ApiProperty({ enum: ACTIVITY_NAMES, isArray: true })
+  allows: Activity[];
+
+  /** Send it as If-Match with a change of name, model, dates or seats. */
+  etag: string;
+
   /** What the caller may do with it now. */
   @ApiProperty({ enum: PROGRAM_VERBS, isArray: true })
   available: ProgramVerb[];
@@ -145,6 +196,22 @@ export class ProgramView extends ProgramSummaryView {
   /** The mark on every clip. */
   @ApiProperty({ type: MarkPolicyVersionView, nullable: true })
   markPolicy: MarkPolicyVersionView | null;
+
+  /** Which providers and models may render; null: every one that is installed. */
+  @ApiProperty({ type: ModelPolicyVersionView, nullable: true })
+  modelPolicy: ModelPolicyVersionView | null;
+
+  /** How artists are selected; null: nothing is said. */
+  @ApiProperty({ type: ReviewPolicyVersionView, nullable: true })
+  reviewPolicy: ReviewPolicyVersionView | null;
+
+  /** Terms that are published and not yet in force; null: there are none. */
+  @ApiProperty({ type: TermsVersionView, nullable: true })
+  announcedTerms: TermsVersionView | null;
+
+  /** What is missing before it can open. */
+  @ApiProperty({ enum: VERSION_KINDS, isArray: true })
+  missing: VersionKind[];
 }
 
 export class ProgramPage {
@@ -183,22 +250,41 @@ export class ProgramFundView {
   available: MoneyView;
 }
 
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 export function programSummaryView(
   row: ProgramRow,
   available: ProgramVerb[],
 ): Pick<ProgramSummaryView, keyof ProgramSummaryView> {
   const { id, slug, name, model, state, currency, capacity } = row;
-  const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()];
-  return { id, slug, name, model, state, currency, startsAt, endsAt, capacity, available };
+  return {
+    id,
+    slug,
+    name,
+    model,
+    state,
+    currency,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    capacity,
+    applicationsUntil: iso(row.applicationsUntil),
+    decisionsBy: iso(row.decisionsBy),
+    releasedAt: iso(row.releasedAt),
+    allows: [...STATE_ALLOWS[state]],
+    etag: etagOf(row.revision),
+    available,
+  };
 }
 
 export function programView(
   row: ProgramRow,
   versions: readonly VersionEntity[],
   available: ProgramVerb[],
+  announced: VersionEntity | null = null,
 ): ProgramView {
-  const inForce = <V>(kind: VersionEntity['kind'], view: (stored: VersionEntity) => V): V | null => {
-    const stored = versions.find((version) => version.kind === kind);
+  const general = versions.filter(({ cohortId }) => cohortId === null);
+  const inForce = <V>(kind: VersionKind, view: (stored: VersionEntity) => V): V | null => {
+    const stored = general.find((version) => version.kind === kind);
     return stored === undefined ? null : view(stored);
   };
   return {
@@ -207,6 +293,10 @@ export function programView(
     rateCard: inForce('rate_card', (stored) => rateCardView(rateCardOf(stored))),
     quotaPlan: inForce('quota_plan', (stored) => quotaPlanVersionView(quotaPlanOf(stored))),
     markPolicy: inForce('mark_policy', (stored) => markPolicyView(markPolicyOf(stored))),
+    modelPolicy: inForce('model_policy', (stored) => modelPolicyView(modelPolicyOf(stored))),
+    reviewPolicy: inForce('review_policy', (stored) => reviewPolicyView(reviewPolicyOf(stored))),
+    announcedTerms: announced === null ? null : termsView(termsOf(announced)),
+    missing: REQUIRED_KINDS.filter((kind) => !general.some((version) => version.kind === kind)),
   };
 }
 

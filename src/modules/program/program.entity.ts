@@ -31,6 +31,23 @@ export class ProgramEntity {
   @Column({ type: 'text' })
   state: ProgramState;
 
+  /** Whoever prepared it. */
+  @Column({ type: 'text', name: 'owner_id', nullable: true })
+  ownerId: string | null;
+
+  /** Counts the changes of name, model, dates and seats. */
+  @Column({ type: 'integer' })
+  revision: number;
+
+  @Column({ type: 'timestamptz', name: 'applications_until', nullable: true })
+  applicationsUntil: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'decisions_by', nullable: true })
+  decisionsBy: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'released_at', nullable: true })
+  releasedAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 

@@ -5,11 +5,11 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { programRefusals, type ProgramState } from './contract';
 import { ProgramEntity, type ProgramRow } from './program.entity';
-import { INSERT_PROGRAM, LOCK_PROGRAM } from './program.sql';
+import { CHANGE_PLAN, INSERT_PROGRAM, KEEP_PLAN, LOCK_PROGRAM } from './program.sql';
 
 const TABLES = { table: 'program_programs', history: 'program_programs_history' };
 
-export type NewProgram = Omit<ProgramRow, 'createdAt' | 'updatedAt'>;
+export type NewProgram = Omit<ProgramRow, 'createdAt' | 'updatedAt' | 'revision' | 'releasedAt'>;
 
 export interface ProgramFilter {
   readonly state?: ProgramState;
@@ -72,8 +72,32 @@ export class ProgramRepository {
       row.endsAt,
       row.capacity,
       row.state,
+      row.ownerId,
+      row.applicationsUntil,
+      row.decisionsBy,
     ]);
     if (inserted === 0) throw refusal(programRefusals, 'slug_taken');
+  }
+
+  /** Name, model, dates and seats. `false`: the row is no longer at `revision`. What they were is kept. */
+  async change(tx: Tx, before: ProgramRow, after: ProgramRow, actorId: string): Promise<boolean> {
+    const changed = await tx.run(CHANGE_PLAN, [
+      before.id,
+      before.revision,
+      after.name,
+      after.model,
+      after.startsAt,
+      after.endsAt,
+      after.capacity,
+      after.applicationsUntil,
+      after.decisionsBy,
+      after.releasedAt,
+    ]);
+    if (changed === 0) return false;
+    const { name, model, startsAt, endsAt, capacity, applicationsUntil, decisionsBy, releasedAt } = before;
+    const content = { name, model, startsAt, endsAt, capacity, applicationsUntil, decisionsBy, releasedAt };
+    await tx.run(KEEP_PLAN, [before.id, before.revision, JSON.stringify(content), actorId]);
+    return true;
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {

@@ -25,6 +25,10 @@ const cardOf = (row: ProgramRow): Program => ({
   startsAt: row.startsAt,
   endsAt: row.endsAt,
   capacity: row.capacity,
+  ownerId: row.ownerId,
+  applicationsUntil: row.applicationsUntil,
+  decisionsBy: row.decisionsBy,
+  releasedAt: row.releasedAt,
 });
 
 /**
@@ -63,11 +67,23 @@ export class ProgramService {
     return rateCardOf(await this.inForce(programId, 'rate_card', tx));
   }
 
-  /** With `which` that very version, or the one in force at a moment; the present one where there is none such. */
-  async quotaPlan(programId: string, tx?: Tx, which?: { id: string } | { at: Date }): Promise<QuotaPlan> {
-    const then =
-      which === undefined ? null : await this.versions.findEarlier(programId, 'quota_plan', which, tx);
-    return quotaPlanOf(then ?? (await this.inForce(programId, 'quota_plan', tx)));
+  /**
+   * The plan of a cohort, or the programme's where the cohort has none. With `which` that very version, or the one in
+   * force at a moment; the present one where there is none such.
+   */
+  async quotaPlan(
+    programId: string,
+    tx?: Tx,
+    which?: { id: string } | { at: Date },
+    cohortId: string | null = null,
+  ): Promise<QuotaPlan> {
+    if (which !== undefined) {
+      const then = await this.earlier(programId, which, tx, cohortId);
+      if (then !== null) return quotaPlanOf(then);
+    }
+    const own =
+      cohortId === null ? null : await this.versions.findInForce(programId, 'quota_plan', tx, cohortId);
+    return quotaPlanOf(own ?? (await this.inForce(programId, 'quota_plan', tx)));
   }
 
   /** With `at` the one in force at that moment: a clip is marked as was promised when it was asked for. */
@@ -75,6 +91,19 @@ export class ProgramService {
     const then =
       at === undefined ? null : await this.versions.findEarlier(programId, 'mark_policy', { at }, tx);
     return markPolicyOf(then ?? (await this.inForce(programId, 'mark_policy', tx)));
+  }
+
+  private async earlier(
+    programId: string,
+    which: { id: string } | { at: Date },
+    tx: Tx | undefined,
+    cohortId: string | null,
+  ): Promise<StoredVersion | null> {
+    const own =
+      cohortId === null
+        ? null
+        : await this.versions.findEarlier(programId, 'quota_plan', which, tx, cohortId);
+    return own ?? this.versions.findEarlier(programId, 'quota_plan', which, tx);
   }
 
   private async inForce(programId: string, kind: VersionKind, tx?: Tx): Promise<StoredVersion> {

@@ -20,10 +20,12 @@ import {
 } from 'class-validator';
 import { LARGEST_AMOUNT } from '../../kernel/money';
 import {
+  CLAUSE_EVENTS,
   DOCUMENTS,
   MARK_PLACES,
   TRAINING_USES,
   QUOTA_WINDOWS,
+  type ClauseEvent,
   type Document,
   type MarkPlace,
   type TrainingUse,
@@ -69,14 +71,30 @@ export class ClauseBody {
   @MaxLength(400, { each: true })
   examples: string[];
 
-  /** When it stops to bind (RFC 3339). Confidentiality must have it. */
+  /** When it stops to bind (RFC 3339). Confidentiality must have this or `endsOn`. */
   @ApiProperty({ type: String, required: false })
   @IsOptional()
   @IsISO8601({ strict: true })
   endsAt?: string;
+
+  /** What ends it: the model's release to the public, at the latest the programme's end; or the programme's end. */
+  @ApiProperty({ enum: CLAUSE_EVENTS, required: false })
+  @IsOptional()
+  @IsIn(CLAUSE_EVENTS)
+  endsOn?: ClauseEvent;
 }
 
-export class TermsBody {
+/** What every publication may say. */
+export class PublicationBody {
+  /** Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  basedOn?: number;
+}
+
+export class TermsBody extends PublicationBody {
   /** All clauses of the new version; each of the five documents has at least one. */
   @ApiProperty({ type: ClauseBody, isArray: true })
   @IsArray()
@@ -85,9 +103,20 @@ export class TermsBody {
   @ValidateNested({ each: true })
   @Type(() => ClauseBody)
   clauses: ClauseBody[];
+
+  /** Whether artists are asked again. Absent: they are. False only where nothing that binds has changed. */
+  @IsOptional()
+  @IsBoolean()
+  isMaterial?: boolean;
+
+  /** When it governs (RFC 3339); at least 14 days ahead for a material change once the programme is open. */
+  @ApiProperty({ type: String, required: false })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  effectiveAt?: string;
 }
 
-export class RateCardBody {
+export class RateCardBody extends PublicationBody {
   /** Price of each item in minor units of the programme's currency. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 1 } })
   @IsObject()
@@ -108,7 +137,13 @@ export class GoodwillBody {
   perWeek: number;
 }
 
-export class QuotaPlanBody {
+export class QuotaPlanBody extends PublicationBody {
+  /** The cohort that it is for. Absent: every artist without a cohort, or whose cohort has no plan of its own. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  cohortId?: string;
+
   /** Credits of each window. */
   @IsInt()
   @Min(1)
@@ -172,7 +207,7 @@ export class QuotaPlanBody {
   goodwill?: GoodwillBody;
 }
 
-export class MarkPolicyBody {
+export class MarkPolicyBody extends PublicationBody {
   /** Words of the mark. */
   @IsString()
   @MinLength(1)

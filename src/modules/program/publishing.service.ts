@@ -1,27 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
+import { DAY, later } from '../../kernel/clock';
 import { newId } from '../../kernel/id';
 import { refusal, type Refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
 import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import { Outbox } from '../../platform/outbox/outbox';
 import { AuditService } from '../audit';
-import { programRefusals, termsPublished, type VersionKind } from './contract';
+import { NOTICE_DAYS, programRefusals, termsPublished, type Clause, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
 import { markPolicyContent } from './domain/mark-policy';
+import { materialReasons } from './domain/materiality';
 import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
 import { rateCardFault } from './domain/rate-card';
-import { termsFault } from './domain/terms';
+import { allows } from './domain/states';
+import { clauseOf, termsFault } from './domain/terms';
 import {
   markPolicyOf,
+  modelPolicyOf,
   quotaPlanOf,
   rateCardOf,
+  reviewPolicyOf,
   termsOf,
   type Contents,
   type StoredVersion,
 } from './domain/versions';
 import { maySeeDrafts } from './domain/visibility';
 import type { MarkPolicyBody, QuotaPlanBody, RateCardBody, TermsBody } from './publication.dto';
+import {
+  modelPolicyView,
+  reviewPolicyView,
+  type ModelPolicyVersionView,
+  type ReviewPolicyVersionView,
+} from './policies/policy.dto';
+import type { ModelPolicyBody, ReviewPolicyBody } from './policies/policy.dto';
+import { DraftRepository } from './drafts/draft.repository';
 import type { ProgramRow } from './program.entity';
 import { ProgramRepository } from './program.repository';
 import {
@@ -39,33 +52,91 @@ import {
 import type { VersionEntity } from './version.entity';
 import { VersionRepository } from './version.repository';
 
-const PREFIX = { terms: 'trm', rate_card: 'rat', quota_plan: 'quo', mark_policy: 'mrk' } as const;
+const PREFIX = {
+  terms: 'trm',
+  rate_card: 'rat',
+  quota_plan: 'quo',
+  mark_policy: 'mrk',
+  model_policy: 'mod',
+  review_policy: 'rvp',
+} as const;
 
 /** What is to be published, once the programme is known, and why it may not be. */
 interface Draft<K extends VersionKind> {
   readonly kind: K;
   readonly content: (program: ProgramRow) => Contents[K];
   readonly fault: Refusal | null;
+  /** Number of the version that this one replaces, as whoever wrote it saw it; absent: as it is now. */
+  readonly basedOn?: number | undefined;
+  readonly cohortId?: string | undefined;
+  /** When it governs, and whether it asks for consent; absent: at once, and it does. */
+  readonly timing?: (facts: TimingFacts) => Timing;
 }
 
-/** The four documents of a programme: every publication is the next immutable version. */
+interface Timing {
+  readonly effectiveAt: Date | null;
+  readonly isMaterial: boolean;
+}
+
+interface TimingFacts {
+  readonly program: ProgramRow;
+  readonly current: StoredVersion | null;
+}
+
+/** Refuses `change_is_material` and `notice_too_short`. Nobody has agreed to anything before the programme opens. */
+function termsTiming(clauses: readonly Clause[], body: TermsBody): (facts: TimingFacts) => Timing {
+  return ({ program, current }) => {
+    const reasons = current === null ? [] : materialReasons(termsOf(current).clauses, clauses);
+    if (body.isMaterial === false && reasons.length > 0 && program.state !== 'draft')
+      throw refusal(programRefusals, 'change_is_material', { reasons });
+    const isMaterial = body.isMaterial ?? true;
+    const asked = body.effectiveAt === undefined ? null : new Date(body.effectiveAt);
+    if (current === null || program.state === 'draft') return { effectiveAt: asked, isMaterial };
+    // It holds everything that the version before it announced: that change keeps its notice.
+    if (!isMaterial)
+      return {
+        effectiveAt: new Date(Math.max(current.effectiveAt.getTime(), asked?.getTime() ?? 0)),
+        isMaterial,
+      };
+    // A minute of grace: who asks for exactly fourteen days shall get them.
+    const earliest = later(new Date(), NOTICE_DAYS * DAY);
+    if (asked !== null && asked < later(earliest, -60_000))
+      throw refusal(programRefusals, 'notice_too_short', { earliest: earliest.toISOString() });
+    return { effectiveAt: asked ?? earliest, isMaterial };
+  };
+}
+
+function publishedMeanwhile(newest: VersionEntity | null, basedOn: number): Refusal {
+  const { version = 0 } = newest ?? {};
+  const publishedAt = newest?.publishedAt.toISOString() ?? null;
+  return refusal(programRefusals, 'published_meanwhile', { basedOn, version, publishedAt });
+}
+
+/** The documents of a programme: every publication is the next immutable version. */
 @Injectable()
 export class PublishingService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly programs: ProgramRepository,
     private readonly versions: VersionRepository,
+    private readonly drafts: DraftRepository,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
   ) {}
 
-  /** Refuses what `termsFault` finds, and everything in a closed programme. */
+  /**
+   * Refuses what `termsFault` finds, and everything in a closed programme. In an open one a material change governs
+   * after its notice; the version before does until then.
+   */
   async publishTerms(once: Once, me: Actor, program: string, body: TermsBody): Promise<TermsVersionView> {
-    const clauses = body.clauses.map(({ endsAt, ...clause }) => ({
-      ...clause,
-      ...(endsAt === undefined ? {} : { endsAt: new Date(endsAt).toISOString() }),
-    }));
-    const draft: Draft<'terms'> = { kind: 'terms', content: () => ({ clauses }), fault: termsFault(clauses) };
+    const clauses = body.clauses.map(clauseOf);
+    const draft: Draft<'terms'> = {
+      kind: 'terms',
+      content: () => ({ clauses }),
+      fault: termsFault(clauses),
+      basedOn: body.basedOn,
+      timing: termsTiming(clauses, body),
+    };
     return this.publish(once, me, program, draft, (stored) => termsView(termsOf(stored)));
   }
 
@@ -74,12 +145,13 @@ export class PublishingService {
     once: Once,
     me: Actor,
     program: string,
-    { items }: RateCardBody,
+    { items, basedOn }: RateCardBody,
   ): Promise<RateCardVersionView> {
     const draft: Draft<'rate_card'> = {
       kind: 'rate_card',
       content: ({ currency }) => ({ currency, items: { ...items } }),
       fault: rateCardFault(items),
+      basedOn,
     };
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));
   }
@@ -93,7 +165,14 @@ export class PublishingService {
   ): Promise<QuotaPlanVersionView> {
     const content = quotaPlanContent(body);
     const fault = quotaPlanFault(body);
-    const draft: Draft<'quota_plan'> = { kind: 'quota_plan', content: () => content, fault };
+    const { basedOn, cohortId } = body;
+    const draft: Draft<'quota_plan'> = {
+      kind: 'quota_plan',
+      content: () => content,
+      fault,
+      basedOn,
+      cohortId,
+    };
     return this.publish(once, me, program, draft, (stored) => quotaPlanVersionView(quotaPlanOf(stored)));
   }
 
@@ -103,17 +182,45 @@ export class PublishingService {
     program: string,
     body: MarkPolicyBody,
   ): Promise<MarkPolicyVersionView> {
+    const { basedOn } = body;
     const content = markPolicyContent(body);
-    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null };
+    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null, basedOn };
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 
-  /** One version of the terms, whether it is in force or not. */
-  async getTerms(me: Actor, program: string, version: number): Promise<TermsVersionView> {
-    const { id } = await this.visible(me, program);
-    const stored = await this.versions.find(id, 'terms', version);
-    if (stored === null) throw refusal(programRefusals, 'not_found');
-    return termsView(termsOf(stored));
+  async publishModelPolicy(
+    once: Once,
+    me: Actor,
+    program: string,
+    { providers, models, basedOn }: ModelPolicyBody,
+  ): Promise<ModelPolicyVersionView> {
+    const content = {
+      providers: [...new Set(providers)].toSorted(),
+      models: [...new Set(models)].toSorted(),
+    };
+    const draft: Draft<'model_policy'> = {
+      kind: 'model_policy',
+      content: () => content,
+      fault: null,
+      basedOn,
+    };
+    return this.publish(once, me, program, draft, (stored) => modelPolicyView(modelPolicyOf(stored)));
+  }
+
+  async publishReviewPolicy(
+    once: Once,
+    me: Actor,
+    program: string,
+    { selection, criteria, reviewers, decisionDays, basedOn }: ReviewPolicyBody,
+  ): Promise<ReviewPolicyVersionView> {
+    const content = { selection, criteria, reviewers, decisionDays };
+    const draft: Draft<'review_policy'> = {
+      kind: 'review_policy',
+      content: () => content,
+      fault: null,
+      basedOn,
+    };
+    return this.publish(once, me, program, draft, (stored) => reviewPolicyView(reviewPolicyOf(stored)));
   }
 
   /** Everything that was ever published, newest first. */
@@ -137,32 +244,41 @@ export class PublishingService {
   ): Promise<V> {
     if (draft.fault !== null) throw draft.fault;
     const { id } = await this.programs.get(idOrSlug);
-    return this.idempotency.run(once, async (tx) => view(await this.next(tx, me, id, draft)));
+    // Read before the lock: whoever had to wait for somebody else's publication finds that it is another by then.
+    const seen = draft.basedOn ?? (await this.versions.findNewest(id, draft.kind))?.version ?? 0;
+    return this.idempotency.run(once, async (tx) => view(await this.next(tx, me, id, draft, seen)));
   }
 
-  /** The same content as the version in force is that version: a repeated publication asks nobody to consent again. */
+  /** The same content as the newest version is that version: a repeated publication asks nobody to consent again. */
   private async next<K extends VersionKind>(
     tx: Tx,
     me: Actor,
     id: string,
     draft: Draft<K>,
+    seen: number,
   ): Promise<StoredVersion> {
     const program = await this.programs.lock(tx, id);
-    if (program.state === 'closed') throw refusal(programRefusals, 'programme_closed');
+    if (!allows(program.state, 'publish')) throw refusal(programRefusals, 'programme_closed');
     const content = draft.content(program);
     const hash = contentHash(content);
-    const { kind } = draft;
-    const current = await this.versions.findInForce(id, kind, tx);
+    const { kind, cohortId = null } = draft;
+    const current = await this.versions.findNewest(id, kind, tx, cohortId);
     if (current?.hash === hash) return current;
+    const newest = await this.versions.findNewest(id, kind, tx);
+    if ((newest?.version ?? 0) !== seen) throw publishedMeanwhile(newest, seen);
+    const timing = draft.timing?.({ program, current }) ?? { effectiveAt: null, isMaterial: true };
     const stored = await this.versions.insert(tx, {
       id: newId(PREFIX[kind]),
       programId: id,
       kind,
-      version: (current?.version ?? 0) + 1,
+      version: (newest?.version ?? 0) + 1,
       hash,
       content,
       publishedBy: me.id,
+      cohortId,
+      ...timing,
     });
+    if (cohortId === null) await this.drafts.remove(tx, id, kind);
     await this.tell(tx, me, stored);
     return stored;
   }
@@ -170,10 +286,18 @@ export class PublishingService {
   private async tell(
     tx: Tx,
     me: Actor,
-    { id, programId, kind, version, hash }: VersionEntity,
+    { id, programId, kind, version, hash, effectiveAt, isMaterial }: VersionEntity,
   ): Promise<void> {
     await this.audit.record(tx, me, `program.publish_${kind}`, programId, { id, version, hash });
-    if (kind === 'terms')
-      await this.outbox.add(tx, termsPublished, { programId, termsId: id, version, hash });
+    if (kind !== 'terms') return;
+    const event = {
+      programId,
+      termsId: id,
+      version,
+      hash,
+      effectiveAt: effectiveAt.toISOString(),
+      isMaterial,
+    };
+    await this.outbox.add(tx, termsPublished, event);
   }
 }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor';
 import { OnceKey, type Once } from '../../platform/idempotency/idempotency';
 import { Access, Me } from '../access';
-import { MarkPolicyBody, QuotaPlanBody, RateCardBody, TermsBody, VersionParam } from './publication.dto';
+import { MarkPolicyBody, QuotaPlanBody, RateCardBody, TermsBody } from './publication.dto';
 import { PublishingService } from './publishing.service';
 import {
   MarkPolicyVersionView,
@@ -20,7 +20,8 @@ export class VersionController {
 
   /**
    * Problems: `program.clause_repeated`, `program.document_missing`, `program.confidentiality_without_end`,
-   * `program.protected_speech`, `program.programme_closed`.
+   * `program.protected_speech`, `program.published_meanwhile`, `program.notice_too_short`, `program.change_is_material`,
+   * `program.programme_closed`.
    */
   @Post('terms')
   @Access('program.manage')
@@ -82,13 +83,5 @@ export class VersionController {
   })
   async listVersions(@Param('id') id: string, @Me() me: Actor): Promise<VersionListView> {
     return this.publishing.listVersions(me, id);
-  }
-
-  /** Problems: `program.not_found`. */
-  @Get('terms/:version')
-  @Access('program.read')
-  @ApiOperation({ operationId: 'getTermsVersion', summary: 'One version of the terms, with its hash' })
-  async getTerms(@Param() { id, version }: VersionParam, @Me() me: Actor): Promise<TermsVersionView> {
-    return this.publishing.getTerms(me, id, version);
   }
 }

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CURRENCIES, toJsonInteger, type Currency } from '../../kernel/money';
 import {
+  CLAUSE_EVENTS,
   DOCUMENTS,
   MARK_PLACES,
   QUOTA_WINDOWS,
   TRAINING_USES,
   VERSION_KINDS,
   type Clause,
+  type ClauseEvent,
   type Document,
   type MarkPlace,
   type MarkPolicy,
@@ -32,6 +34,9 @@ export class VersionView {
 
   /** When it was published; it has not changed since. */
   publishedAt: string;
+
+  /** When it governs. */
+  effectiveAt: string;
 }
 
 export class ClauseView {
@@ -57,10 +62,17 @@ export class ClauseView {
   /** When it stops to bind; null while the programme lasts. */
   @ApiProperty({ type: String, nullable: true })
   endsAt: string | null;
+
+  /** The event that ends it; null where only time does. */
+  @ApiProperty({ enum: CLAUSE_EVENTS, nullable: true })
+  endsOn: ClauseEvent | null;
 }
 
 /** One version of the terms. `hash` covers `{"clauses":[…]}` without null members. */
 export class TermsVersionView extends VersionView {
+  /** Whether it asks artists for a new consent. */
+  isMaterial: boolean;
+
   @ApiProperty({ type: ClauseView, isArray: true })
   clauses: ClauseView[];
 }
@@ -148,6 +160,13 @@ export class VersionLineView extends VersionView {
 
   /** Whether it governs now. */
   isInForce: boolean;
+
+  /** Whether it asks artists for a new consent; says something of terms only. */
+  isMaterial: boolean;
+
+  /** The cohort that a quota plan is for; null: everybody. */
+  @ApiProperty({ type: String, nullable: true })
+  cohortId: string | null;
 }
 
 export class VersionListView {
@@ -156,35 +175,38 @@ export class VersionListView {
   items: VersionLineView[];
 }
 
-const head = ({
+export const versionHead = ({
   id,
   version,
   hash,
   publishedAt,
+  effectiveAt,
 }: Omit<Version, 'programId'>): Pick<VersionView, keyof VersionView> => ({
   id,
   version,
   hash,
   publishedAt: publishedAt.toISOString(),
+  effectiveAt: effectiveAt.toISOString(),
 });
 
 export function clauseView(clause: Clause): ClauseView {
-  return { ...clause, examples: [...clause.examples], endsAt: clause.endsAt ?? null };
+  const { endsAt = null, endsOn = null } = clause;
+  return { ...clause, examples: [...clause.examples], endsAt, endsOn };
 }
 
 export function termsView(terms: Terms): TermsVersionView {
-  return { ...head(terms), clauses: terms.clauses.map(clauseView) };
+  return { ...versionHead(terms), isMaterial: terms.isMaterial, clauses: terms.clauses.map(clauseView) };
 }
 
 export function rateCardView(card: RateCard): RateCardVersionView {
   const prices = Object.entries(card.items).map(([key, amount]) => [key, toJsonInteger(amount)] as const);
-  return { ...head(card), currency: card.currency, items: Object.fromEntries(prices) };
+  return { ...versionHead(card), currency: card.currency, items: Object.fromEntries(prices) };
 }
 
 export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
   const { window, concurrency, queued, weight, expiresWithWindow, rolloverPercent, rolloverCap } = plan;
   return {
-    ...head(plan),
+    ...versionHead(plan),
     credits: toJsonInteger(plan.credits),
     window,
     concurrency,
@@ -200,11 +222,12 @@ export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
 
 export function markPolicyView(policy: MarkPolicy): MarkPolicyVersionView {
   const { text, place, isVisible, c2pa, trainingUse, artistCredit } = policy;
-  return { ...head(policy), text, place, isVisible, c2pa, trainingUse, artistCredit };
+  return { ...versionHead(policy), text, place, isVisible, c2pa, trainingUse, artistCredit };
 }
 
 export function versionLineView(
-  line: Omit<Version, 'programId'> & { kind: VersionKind; isInForce: boolean },
+  line: Omit<Version, 'programId'> & Pick<VersionLineView, 'kind' | 'isInForce' | 'isMaterial' | 'cohortId'>,
 ): VersionLineView {
-  return { ...head(line), kind: line.kind, isInForce: line.isInForce };
+  const { kind, isInForce, isMaterial, cohortId } = line;
+  return { ...versionHead(line), kind, isInForce, isMaterial, cohortId };
 }

@@ -27,4 +27,16 @@ export class VersionEntity {
 
   @Column({ type: 'timestamptz', name: 'published_at' })
   publishedAt: Date;
+
+  /** When it begins to govern. */
+  @Column({ type: 'timestamptz', name: 'effective_at' })
+  effectiveAt: Date;
+
+  /** Whether it asks for a new consent; meant for terms. */
+  @Column({ type: 'boolean', name: 'is_material' })
+  isMaterial: boolean;
+
+  /** The cohort that a quota plan is for; null: everybody without a plan of their own. */
+  @Column({ type: 'text', name: 'cohort_id', nullable: true })
+  cohortId: string | null;
 }

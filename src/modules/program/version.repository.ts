@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, Raw } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
+import type { TermsLine } from './domain/governing';
 import { VersionEntity } from './version.entity';
-import { INSERT_VERSION, LIST_IN_FORCE, LIST_VERSIONS } from './version.sql';
+import { INSERT_VERSION, LIST_IN_FORCE, LIST_MAKERS, LIST_TERMS, LIST_VERSIONS } from './version.sql';
 
 export interface VersionLine {
   readonly id: string;
@@ -12,13 +13,23 @@ export interface VersionLine {
   readonly version: number;
   readonly hash: string;
   readonly publishedAt: Date;
+  readonly effectiveAt: Date;
+  readonly isMaterial: boolean;
+  readonly cohortId: string | null;
+  readonly publishedBy: string;
   readonly isInForce: boolean;
   /** Sort key. */
   readonly made: string;
 }
 
 /** What every submit asks for; the others are read each time. */
-const RECALLED: ReadonlySet<VersionKind> = new Set(['quota_plan', 'mark_policy']);
+const RECALLED: ReadonlySet<VersionKind> = new Set(['quota_plan', 'mark_policy', 'model_policy']);
+
+/** By the clock of the database, which also wrote when a version takes effect. */
+const IN_EFFECT = Raw((column) => `${column} <= now()`);
+
+const ofCohort = (cohortId: string | null | undefined) =>
+  cohortId === undefined || cohortId === null ? IsNull() : cohortId;
 
 @Injectable()
 export class VersionRepository {
@@ -33,14 +44,49 @@ export class VersionRepository {
    * The version in force; of a kind of `RECALLED` and without `tx` at most a second old. Inside of a transaction hand it over: a second connection
    * taken while holding one would lock up a busy pool.
    */
-  async findInForce(programId: string, kind: VersionKind, tx?: Tx): Promise<VersionEntity | null> {
+  async findInForce(
+    programId: string,
+    kind: VersionKind,
+    tx?: Tx,
+    cohortId: string | null = null,
+  ): Promise<VersionEntity | null> {
     if (tx === undefined && RECALLED.has(kind)) {
-      return ((await this.inForce.get(programId)) ?? []).find((version) => version.kind === kind) ?? null;
+      const all = (await this.inForce.get(programId)) ?? [];
+      return all.find((version) => version.kind === kind && version.cohortId === cohortId) ?? null;
     }
     return (tx ?? this.db).manager.findOne(VersionEntity, {
-      where: { programId, kind },
+      where: { programId, kind, cohortId: ofCohort(cohortId), effectiveAt: IN_EFFECT },
       order: { version: 'DESC' },
     });
+  }
+
+  /** The last one published, whether it governs yet or not; with a cohort of that cohort alone. */
+  async findNewest(
+    programId: string,
+    kind: VersionKind,
+    tx?: Tx,
+    cohortId?: string | null,
+  ): Promise<VersionEntity | null> {
+    return (tx ?? this.db).manager.findOne(VersionEntity, {
+      where: { programId, kind, ...(cohortId === undefined ? {} : { cohortId: ofCohort(cohortId) }) },
+      order: { version: 'DESC' },
+    });
+  }
+
+  /** Every version of the terms of these programmes, as far as time is concerned. */
+  async listTerms(programIds: readonly string[], tx?: Tx): Promise<(TermsLine & { programId: string })[]> {
+    if (programIds.length === 0) return [];
+    const values = [[...new Set(programIds)]];
+    type Row = TermsLine & { programId: string };
+    return tx === undefined ? this.db.read<Row>(LIST_TERMS, values) : tx.query<Row>(LIST_TERMS, values);
+  }
+
+  async listMakers(programId: string): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(LIST_MAKERS, [programId])).map(({ id }) => id);
+  }
+
+  async findById(id: string, tx?: Tx): Promise<VersionEntity | null> {
+    return (tx ?? this.db).manager.findOneBy(VersionEntity, { id });
   }
 
   /** The version of this id, or the one in force at a moment; `null` when the first one came later. */
@@ -49,8 +95,12 @@ export class VersionRepository {
     kind: VersionKind,
     which: { id: string } | { at: Date },
     tx?: Tx,
+    cohortId: string | null = null,
   ): Promise<VersionEntity | null> {
-    const that = 'id' in which ? { id: which.id } : { publishedAt: LessThanOrEqual(which.at) };
+    const that =
+      'id' in which
+        ? { id: which.id }
+        : { effectiveAt: LessThanOrEqual(which.at), cohortId: ofCohort(cohortId) };
     return (tx ?? this.db).manager.findOne(VersionEntity, {
       where: { programId, kind, ...that },
       order: { version: 'DESC' },
@@ -72,9 +122,13 @@ export class VersionRepository {
     return this.db.read<VersionLine>(LIST_VERSIONS, [programId]);
   }
 
-  async insert(tx: Tx, row: Omit<VersionEntity, 'publishedAt'>): Promise<VersionEntity> {
+  /** `effectiveAt` null: at once. Never before the publication itself. */
+  async insert(
+    tx: Tx,
+    row: Omit<VersionEntity, 'publishedAt' | 'effectiveAt'> & { effectiveAt: Date | null },
+  ): Promise<VersionEntity> {
     tx.afterCommit(() => this.inForce.clear());
-    const [stored] = await tx.query<{ publishedAt: Date }>(INSERT_VERSION, [
+    const [stored] = await tx.query<{ publishedAt: Date; effectiveAt: Date }>(INSERT_VERSION, [
       row.id,
       row.programId,
       row.kind,
@@ -82,8 +136,11 @@ export class VersionRepository {
       row.hash,
       JSON.stringify(row.content),
       row.publishedBy,
+      row.cohortId,
+      row.isMaterial,
+      row.effectiveAt,
     ]);
-    return { ...row, publishedAt: (stored as { publishedAt: Date }).publishedAt };
+    return { ...row, ...(stored as { publishedAt: Date; effectiveAt: Date }) };
   }
 
   private async readInForce(programIds: readonly string[]): Promise<Map<string, VersionEntity[]>> {

@@ -4,18 +4,22 @@
  * Twice: reading only.
  */
 export const LIST_IN_FORCE = `
-  SELECT DISTINCT ON (program_id, kind)
-    id, program_id AS "programId", kind, version, hash, content, published_by AS "publishedBy", published_at AS "publishedAt"
-  FROM program_versions WHERE program_id = ANY ($1::text[]) ORDER BY program_id, kind, version DESC`;
+  SELECT DISTINCT ON (program_id, kind, cohort_id)
+    id, program_id AS "programId", kind, version, hash, content, published_by AS "publishedBy", published_at AS "publishedAt",
+    effective_at AS "effectiveAt", is_material AS "isMaterial", cohort_id AS "cohortId"
+  FROM program_versions WHERE program_id = ANY ($1::text[]) AND effective_at <= now()
+  ORDER BY program_id, kind, cohort_id, version DESC`;
 
 /**
- * Caller: VersionRepository.list. Newest first over the four kinds; the time part of an id (after its prefix) orders them.
+ * Caller: VersionRepository.list. Newest first over all kinds; the time part of an id (after its prefix) orders them.
  * Index: program_versions_program_id_kind_version_key; a programme has tens of versions, they are sorted in memory.
  * Twice: reading only.
  */
 export const LIST_VERSIONS = `
-  SELECT id, kind, version, hash, published_at AS "publishedAt", substr(id, 5) AS made,
-    version = max(version) OVER (PARTITION BY kind) AS "isInForce"
+  SELECT id, kind, version, hash, published_at AS "publishedAt", effective_at AS "effectiveAt", is_material AS "isMaterial",
+    cohort_id AS "cohortId", published_by AS "publishedBy", substr(id, 5) AS made,
+    version IS NOT DISTINCT FROM max(version) FILTER (WHERE effective_at <= now()) OVER (PARTITION BY kind, cohort_id)
+      AS "isInForce"
   FROM program_versions WHERE program_id = $1 ORDER BY substr(id, 5) DESC`;
 
 /**
@@ -24,5 +28,26 @@ export const LIST_VERSIONS = `
  * Twice: the unique number admits one; without the lock the second would fail and publish nothing.
  */
 export const INSERT_VERSION = `
-  INSERT INTO program_versions (id, program_id, kind, version, hash, content, published_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING published_at AS "publishedAt"`;
+  INSERT INTO program_versions (id, program_id, kind, version, hash, content, published_by, cohort_id, is_material, effective_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, greatest(now(), coalesce($10::timestamptz, now())))
+  RETURNING published_at AS "publishedAt", effective_at AS "effectiveAt"`;
+
+/**
+ * Caller: VersionRepository.listTerms, for what governs an artist.
+ * Index: program_versions_program_id_kind_version_key.
+ * Twice: reading only.
+ */
+export const LIST_TERMS = `
+  SELECT id, program_id AS "programId", version, hash, published_at AS "publishedAt", effective_at AS "effectiveAt",
+    is_material AS "isMaterial"
+  FROM program_versions WHERE program_id = ANY ($1::text[]) AND kind = 'terms' ORDER BY version`;
+
+/**
+ * Caller: PolicyService.makers, before somebody rules on a question.
+ * Index: primary key, program_versions_program_id_kind_version_key, program_programs_history_subject.
+ * Twice: reading only.
+ */
+export const LIST_MAKERS = `
+  SELECT owner_id AS id FROM program_programs WHERE id = $1 AND owner_id IS NOT NULL
+  UNION SELECT published_by FROM program_versions WHERE program_id = $1
+  UNION SELECT actor_id FROM program_programs_history WHERE subject_id = $1`;

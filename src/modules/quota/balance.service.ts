@@ -35,12 +35,15 @@ export class BalanceService {
     return this.view(enrollment, page);
   }
 
-  private async view({ id, programId }: EnrollmentCard, { cursor, limit }: PageQuery): Promise<QuotaView> {
+  private async view(
+    { id, programId, cohortId }: EnrollmentCard,
+    { cursor, limit }: PageQuery,
+  ): Promise<QuotaView> {
     const [balance, purse, usedThisWeek, plan, history] = await Promise.all([
       this.quota.balanceOf(id, programId),
       this.purses.find(id),
       this.goodwill.usedThisWeek(id),
-      this.program.quotaPlan(programId),
+      this.program.quotaPlan(programId, undefined, undefined, cohortId),
       this.ledger.statement(account.credits(id), { limit, ...(cursor === undefined ? {} : { cursor }) }),
     ]);
     return {

@@ -34,10 +34,10 @@ export class ChargeRepository {
     return key;
   }
 
-  async insertKey(tx: Tx, key: { keyId: string; budget: bigint | null }): Promise<void> {
-    await tx.run(`INSERT INTO quota_key_budgets (key_id, budget) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
-      key.keyId,
-      key.budget,
-    ]);
+  async insertKey(tx: Tx, key: { keyId: string; familyId: string; budget: bigint | null }): Promise<void> {
+    await tx.run(
+      `INSERT INTO quota_key_budgets (key_id, family_id, budget) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [key.keyId, key.familyId, key.budget],
+    );
   }
 }

@@ -33,8 +33,9 @@ export class CreditsListener {
 
   @On(keyCreated)
   async issueKeyBudget(tx: Tx, { payload }: DomainEvent<KeyCreated>): Promise<void> {
-    const { keyId, budget } = payload;
-    await this.charges.insertKey(tx, { keyId, budget: budget === null ? null : BigInt(budget) });
-    if (budget !== null) await this.ledger.post(tx, issueBudget(keyId, BigInt(budget)));
+    const { keyId, familyId, rotatedFrom, budget } = payload;
+    await this.charges.insertKey(tx, { keyId, familyId, budget: budget === null ? null : BigInt(budget) });
+    if (budget !== null && rotatedFrom === null)
+      await this.ledger.post(tx, issueBudget(familyId, BigInt(budget)));
   }
 }

@@ -6,6 +6,10 @@ export class KeyBudgetEntity {
   @PrimaryColumn({ type: 'text', name: 'key_id' })
   keyId: string;
 
+  /** The first key of its family, whose account all of them share. */
+  @Column({ type: 'text', name: 'family_id', nullable: true })
+  familyId: string | null;
+
   /** Credits it may spend in its life; `null`: unbounded. */
   @Column({ type: 'bigint', nullable: true })
   budget: bigint | null;

@@ -9,6 +9,9 @@ import { CreditsListener } from './credits.listener';
 import { QuotaController } from './quota.controller';
 import { GoodwillRepository } from './goodwill/goodwill.repository';
 import { GoodwillService } from './goodwill/goodwill.service';
+import { PictureController } from './picture/picture.controller';
+import { PictureService } from './picture/picture.service';
+import { MakeGoodListener } from './make-good/make-good.listener';
 import { QuotaService } from './quota.service';
 import { TopUpController } from './top-ups/top-up.controller';
 import { TopUpService } from './top-ups/top-up.service';
@@ -18,7 +21,7 @@ import { WindowService } from './windows/window.service';
 
 @Module({
   imports: [AuditModule, EnrollmentModule, LedgerModule, ProgramModule],
-  controllers: [QuotaController, TopUpController],
+  controllers: [QuotaController, PictureController, TopUpController],
   providers: [
     QuotaService,
     BalanceService,
@@ -26,6 +29,8 @@ import { WindowService } from './windows/window.service';
     CreditsListener,
     GoodwillRepository,
     GoodwillService,
+    PictureService,
+    MakeGoodListener,
     PurseRepository,
     TopUpService,
     WindowProcessor,

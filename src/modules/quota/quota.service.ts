@@ -28,14 +28,14 @@ export class QuotaService {
   }
 
   /**
-   * The key whose budget pays besides the artist's credits; `null`: none does. The budget of a new key may still be on
+   * The first key of the family whose budget pays besides the artist's credits; `null`: none does. The budget of a new key may still be on
    * its way: waits for it up to two seconds, then refuses `key_not_ready` (503), since an unknown bound is not "no bound".
    */
   async payingKey(keyId: string | null): Promise<string | null> {
     if (keyId === null) return null;
     for (let look = 0; look < KEY_LOOKS; look += 1) {
       const key = await this.charges.recallKey(keyId);
-      if (key !== null) return key.budget === null ? null : keyId;
+      if (key !== null) return key.budget === null ? null : (key.familyId ?? keyId);
       await pause(KEY_LOOK_MS);
     }
     throw refusal(quotaRefusals, 'key_not_ready');

@@ -50,6 +50,43 @@ export class PaidView {
   payouts: number;
 }
 
+/** Grants and events: how evenly they are spread, whether dates were kept, what kept people from judging. */
+export class GrantReportView {
+  /** Artists who handed in an application or asked for a seat. */
+  @ApiProperty({ type: ReportCellView })
+  people: ReportCellView;
+
+  /** Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing awarded, or hidden. */
+  @ApiProperty({ type: Number, nullable: true })
+  giniAwards: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  giniMoney: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  giniSeats: number | null;
+
+  callsDecided: number;
+
+  /** Calls decided after the promised date; they count for ever. */
+  callsLate: number;
+
+  /** Median days from the deadline to the decision. */
+  @ApiProperty({ type: Number, nullable: true })
+  medianDaysToDecision: number | null;
+
+  /** Median days from the evidence of a step to its acceptance, which is when its money is earned. */
+  @ApiProperty({ type: Number, nullable: true })
+  medianDaysToTranche: number | null;
+
+  /** Decisions that departed from the ranking. */
+  departures: number;
+
+  /** Conflicts of interest that kept somebody from judging, by kind. */
+  @ApiProperty({ type: [ReportCellView] })
+  conflicts: ReportCellView[];
+}
+
 /** What the programme did, for everybody to see. */
 export class PublicReportView {
   /** When it was computed. */
@@ -124,6 +161,12 @@ export class PublicReportView {
   /** Minutes of requested work without a price: a request without one is refused. */
   unpaidRequestedMinutes: number;
 
-  /** Incidents of leaked or abused keys that reached more than one artist. */
+  /** Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
   incidents: number;
+
+  /** Times that a whole programme was paused, which touches everybody. */
+  incidentsForAll: number;
+
+  @ApiProperty({ type: GrantReportView })
+  grants: GrantReportView;
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { systemClock } from '../../kernel/clock';
 import { moneyView } from '../../platform/http/money.dto';
+import { IncidentService } from '../access';
 import { GROUNDS } from '../approval';
 import type { FeedbackState } from '../feedback';
+import { PauseGate } from '../program';
+import { CONFLICT_KINDS, GrantNumbersService, type GrantNumbersView } from '../grants';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
-import type { PublicReportView } from './public-report.dto';
+import type { GrantReportView, PublicReportView } from './public-report.dto';
 import { ReportRepository, type AppealNumbers } from './report.repository';
 
 /** As decisions name their outcomes. */
@@ -26,13 +29,21 @@ const FEEDBACK: readonly FeedbackState[] = [
 const toTenths = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 10) / 10;
 
+const toHundredths = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 100) / 100;
+
 /** The numbers that a programme owes the public. */
 @Injectable()
 export class PublicReportService {
-  constructor(private readonly reports: ReportRepository) {}
+  constructor(
+    private readonly reports: ReportRepository,
+    private readonly incidents: IncidentService,
+    private readonly pauses: PauseGate,
+    private readonly grants: GrantNumbersService,
+  ) {}
 
   async get(programId: string | null): Promise<PublicReportView> {
-    const [headline, generations, decisions, grounds, appeals, feedback, paid] = await Promise.all([
+    const [headline, generations, decisions, grounds, appeals, feedback, paid, grants] = await Promise.all([
       this.reports.headline(programId),
       this.reports.generations(programId),
       this.reports.decisions(programId),
@@ -40,6 +51,7 @@ export class PublicReportService {
       this.reports.appeals(programId),
       this.reports.feedback(programId),
       this.reports.paid(programId),
+      this.grants.of(programId ?? undefined),
     ]);
     const refusals = suppress(fill(Object.keys(GROUNDS), grounds));
     return {
@@ -66,10 +78,35 @@ export class PublicReportService {
       feedback: suppress(fill(FEEDBACK, feedback)),
       paid: paid.map((sum) => ({ amount: moneyView(sum), payouts: sum.payouts })),
       medianHoursToCash: toTenths(headline.hoursToCash),
+      grants: grantNumbers(grants),
       unpaidRequestedMinutes: 0,
-      incidents: 0,
+      incidents: await this.incidents.count(),
+      incidentsForAll: await this.pauses.count(programId),
     };
   }
+}
+
+/** How even grants are, unless so few took part that it would be about each of them; and conflicts by kind, never who. */
+function grantNumbers(grants: GrantNumbersView): GrantReportView {
+  const [people] = suppress([{ key: 'people', count: grants.people, people: grants.people }]);
+  const isHidden = people?.suppressed ?? true;
+  const counts = grants.conflicts.map(({ kind, count, people: behind }) => ({
+    key: kind,
+    count,
+    people: behind,
+  }));
+  return {
+    people: people as PublishedCell,
+    giniAwards: isHidden ? null : toHundredths(grants.giniAwards),
+    giniMoney: isHidden ? null : toHundredths(grants.giniMoney),
+    giniSeats: isHidden ? null : toHundredths(grants.giniSeats),
+    callsDecided: grants.callsDecided,
+    callsLate: grants.callsLate,
+    medianDaysToDecision: toTenths(grants.medianDaysToDecision),
+    medianDaysToTranche: toTenths(grants.medianDaysToTranche),
+    departures: grants.departures,
+    conflicts: suppress(fill(CONFLICT_KINDS, counts)),
+  };
 }
 
 /** A rate over appeals of few people would tell how each of them ended. */
@@ -119,6 +156,18 @@ export function* reportRows(
   yield one('median_hours_to_cash', report.medianHoursToCash);
   yield one('unpaid_requested_minutes', report.unpaidRequestedMinutes);
   yield one('incidents', report.incidents);
+  yield one('incidents_for_all', report.incidentsForAll);
+  const { grants } = report;
+  yield* cells('grants', [grants.people]);
+  yield ['grants', 'gini_awards', grants.giniAwards, grants.people.suppressed];
+  yield ['grants', 'gini_money', grants.giniMoney, grants.people.suppressed];
+  yield ['grants', 'gini_seats', grants.giniSeats, grants.people.suppressed];
+  yield ['grants', 'calls_decided', grants.callsDecided, false];
+  yield ['grants', 'calls_late', grants.callsLate, false];
+  yield ['grants', 'median_days_to_decision', grants.medianDaysToDecision, false];
+  yield ['grants', 'median_days_to_tranche', grants.medianDaysToTranche, false];
+  yield ['grants', 'departures_from_ranking', grants.departures, false];
+  yield* cells('grants_conflicts_of_interest', grants.conflicts);
 }
 
 function* cells(

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
+import { ProgramModule } from '../program';
+import { GrantsModule } from '../grants';
 import { FinanceReportController } from './finance-report.controller';
 import { FinanceReportRepository } from './finance-report.repository';
 import { FinanceReportService } from './finance-report.service';
@@ -8,7 +10,7 @@ import { PublicReportService } from './public-report.service';
 import { ReportRepository } from './report.repository';
 
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, GrantsModule, ProgramModule],
   controllers: [PublicReportController, FinanceReportController],
   providers: [PublicReportService, ReportRepository, FinanceReportService, FinanceReportRepository],
 })

@@ -64,4 +64,18 @@ describe('settings', () => {
     expect(envExample()).toContain('# Postgres 16 or newer');
     expect(envExample().match(/^[A-Z_]+=/gm)?.length).toBeGreaterThan(12);
   });
+
+  test.each(['0.0.0.0/0', '::/0', '*', 'true', 'proxy.example', '10.0.0.0/33', '10.0.0.0/x'])(
+    'a proxy is named by its address: %s is not believed',
+    (proxy) => {
+      expect(faultsOf({ DATABASE_URL, TRUSTED_PROXIES: `10.0.0.7,${proxy}` })).toEqual([
+        expect.stringContaining('TRUSTED_PROXIES'),
+      ]);
+    },
+  );
+
+  test('addresses and networks of proxies are taken', () => {
+    const TRUSTED_PROXIES = '10.0.0.7, 192.168.0.0/16, fd00::/8, ::1';
+    expect(readSettings(Settings, { DATABASE_URL, TRUSTED_PROXIES }).trustedProxies).toHaveLength(4);
+  });
 });

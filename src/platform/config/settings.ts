@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Transform } from 'class-transformer';
 import {
   IsArray,
@@ -10,20 +11,34 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
+import { VendorSettings } from './vendor-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const NOT_A_PROXY =
+  'may name only addresses and networks such as 10.0.0.7 or 10.0.0.0/24, and never everybody (/0)';
+
+/** Believing everybody would let everybody choose their own address. */
+function isProxy(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [address = '', bits] = value.split('/');
+  const size = isIP(address) === 4 ? 32 : 128;
+  const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= size);
+  return isIP(address) !== 0 && isBits;
+}
+
 /**
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings {
+export class Settings extends VendorSettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
@@ -212,7 +227,10 @@ export class Settings {
   )
   @Transform(list)
   @IsArray()
-  @IsString({ each: true })
+  @ValidateBy(
+    { name: 'isProxy', validator: { validate: isProxy, defaultMessage: () => NOT_A_PROXY } },
+    { each: true },
+  )
   trustedProxies: string[] = [];
 
   @Env(

@@ -1,6 +1,23 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Metrics } from '../telemetry/metrics';
 import type { Readiness } from './readiness';
+
+/** Headers by which a proxy says that it speaks for somebody else. */
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+];
+
+/** Asked on this machine, and not through a proxy on it: a proxy's own address says nothing about who asks. */
+function isBeside({ headers, socket }: FastifyRequest): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '');
+  const isLoopback = address === '::1' || address?.startsWith('127.') === true;
+  return isLoopback && FORWARDED.every((name) => headers[name] === undefined);
+}
 
 /**
  * `/health/live` never touches a dependency; `/health/ready` asks all of them; `/metrics` is answered on loopback only:
@@ -13,8 +30,7 @@ export function healthRoutes(server: FastifyInstance, readiness: Readiness, metr
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not_ready', parts });
   });
   server.get('/metrics', async (request, reply) => {
-    const isLocal = request.ip === '127.0.0.1' || request.ip === '::1';
-    if (!isLocal) return reply.status(404).send();
+    if (!isBeside(request)) return reply.status(404).send();
     return reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 }

@@ -29,3 +29,12 @@ describe('what may come in', () => {
     },
   );
 });
+
+test('an object of a thousand members and a request of twenty thousand values are the most', () => {
+  const object = (members: number): object =>
+    Object.fromEntries(Array.from({ length: members }, (_, n) => [`m${n}`, n]));
+  expect(inputFault(object(1_000))).toBeNull();
+  expect(inputFault(object(1_001))).toContain('1000 members');
+  expect(inputFault(Array.from({ length: 19_999 }, () => 1))).toBeNull();
+  expect(inputFault(Array.from({ length: 20_000 }, () => 1))).toContain('20000 values');
+});

@@ -7,18 +7,28 @@ import { inputRefusals } from './validation';
 /** No request of Atelier nests deeper than a handful; whatever walks a body recursively after this may do so. */
 const DEEPEST = 32;
 
+/** Members of one object, and values of a whole request: far above any real one, far below what makes validation slow. */
+const MOST_MEMBERS = 1_000;
+const MOST_VALUES = 20_000;
+
 /** NUL and halves of a surrogate pair: JSON and URLs can carry them, Postgres' text and jsonb cannot. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 /** Why a parsed value may not go further, or `null`. Walks without recursion: depth is what it protects from. */
 export function inputFault(value: unknown): string | null {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 1 }];
+  let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    seen += 1;
+    if (seen > MOST_VALUES) return `A request may hold ${MOST_VALUES} values at most.`;
     if (typeof next.value === 'string' && UNSTORABLE.test(next.value))
       return 'Text must not hold NUL characters or half a surrogate pair.';
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth > DEEPEST) return `Values may be nested ${DEEPEST} deep at most.`;
-    for (const [name, member] of Object.entries(next.value)) {
+    const members = Object.entries(next.value);
+    if (!Array.isArray(next.value) && members.length > MOST_MEMBERS)
+      return `An object may have ${MOST_MEMBERS} members at most.`;
+    for (const [name, member] of members) {
       if (UNSTORABLE.test(name)) return 'Names must not hold NUL characters or half a surrogate pair.';
       waiting.push({ value: member, depth: next.depth + 1 });
     }

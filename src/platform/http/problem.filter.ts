@@ -28,7 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (problem.status === 503) void reply.header('retry-after', '2');
+    const { retryAfterSeconds } = problem;
+    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
+    else if (problem.status === 503) void reply.header('retry-after', '2');
     void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
   }
 

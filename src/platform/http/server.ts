@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpException } from '@nestjs/common';
@@ -13,9 +12,17 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { limitRates } from './rate-limit';
+import { Database } from '../db/database';
+import { keepRequestContext } from '../telemetry/request-context';
 import { acceptUploads } from './upload';
 
 const BODY_LIMIT = 256 * 1024;
+/** Where partners send long lists in one request. */
+const LARGER: Readonly<Record<string, number>> = {
+  '/api/v1/integrations/github/secret-scanning': 5 * 1024 * 1024,
+  '/api/v1/integrations/gitlab/revoke_tokens': 5 * 1024 * 1024,
+};
 
 export function createAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
@@ -57,6 +64,7 @@ async function fixedHeaders(guards: FastifyHelmetOptions): Promise<Record<string
 
 /** What every answer passes through: headers, cookies, limits, compression. */
 export async function dressServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  keepRequestContext(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   const server = app.getHttpAdapter().getInstance();
   const guards: FastifyHelmetOptions = {
@@ -88,8 +96,12 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
     if (request.routeOptions.url?.startsWith('/api/')) void reply.headers(fixed);
     done();
   });
-  await app.register(rateLimit, { max: settings.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  server.addHook('onRoute', (route) => {
+    const larger = LARGER[route.url];
+    if (larger !== undefined) route.bodyLimit = larger;
+  });
+  await limitRates(server, settings.requestsPerMinute, () => app.get(Database));
   await acceptUploads(app);
   server.addHook('onRequest', onlyJson);
   server.addHook('preValidation', boundInput);

@@ -8,13 +8,18 @@ import { inputRefusals } from './validation';
 /** Where a body may be a file or a form instead of JSON. Everywhere else it is refused before it is read. */
 const FILE_ROUTE = /^\/api\/v1\/verify(\?|$)/;
 const FORM_ROUTE = /^\/(api\/v1\/verify|v1\/videos)(\?|$)/;
+const PICTURE_ROUTE = /^\/api\/v1\/references(\?|$)/;
 const FILE_BODY = /^video\//i;
+const PICTURE_BODY = /^image\/(png|jpeg|webp)$/i;
+/** Pictures are small enough to be held as a whole; a little above what is accepted, so that it is told in words. */
+const PICTURE_LIMIT = 9 * 1024 * 1024;
 const FORM_BODY = /^multipart\/form-data\b/i;
 
 /** Whether this request may carry what its content type says, although that is not JSON. */
 export function mayCarry(url: string, contentType: string): boolean {
   return (
     (FILE_ROUTE.test(url) && FILE_BODY.test(contentType)) ||
+    (PICTURE_ROUTE.test(url) && PICTURE_BODY.test(contentType)) ||
     (FORM_ROUTE.test(url) && FORM_BODY.test(contentType))
   );
 }
@@ -23,6 +28,11 @@ export function mayCarry(url: string, contentType: string): boolean {
 export async function acceptUploads(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.addContentTypeParser(FILE_BODY, (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(
+    PICTURE_BODY,
+    { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
+    (_request, body, done) => done(null, body),
+  );
   await app.register(multipart, {
     limits: { fields: 20, fieldSize: 64 * 1024, files: 1, parts: 30 },
   });

@@ -21,7 +21,7 @@ export const INSERT_ANSWER = `
   INSERT INTO platform_idempotency (owner, key, fingerprint, answer) VALUES ($1, $2, $3, $4)`;
 
 /**
- * Caller: the daily clean-up.
+ * Caller: CleaningProcessor, once a day.
  * Index: platform_idempotency_at.
  * Twice: deletes nothing new.
  */

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { createLogger } from './logger';
+import { keepRequestContext } from './request-context';
 
 /** Lines that a logger wrote, as text. */
 function written(log: (logger: ReturnType<typeof createLogger>) => void): string {
@@ -35,5 +36,24 @@ describe('the log', () => {
     );
     expect(text).toContain('[redacted]');
     expect(text).not.toMatch(/p4ss|s3cret|t0ken/);
+  });
+
+  test('carries the id of the request on whose behalf it is written, and none without one', () => {
+    const hooks = new Map<string, (request: object, reply: object, done: () => void) => void>();
+    keepRequestContext({ addHook: (name: string, hook: never) => hooks.set(name, hook) } as never);
+    const text = written((log) => {
+      log.info('before');
+      hooks.get('onRequest')?.({ id: 'req_1' }, {}, () => log.info('inside'));
+      hooks.get('preValidation')?.({ id: 'req_1' }, {}, () => log.info('after the body'));
+    });
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { msg: string; requestId?: string });
+    expect(lines.map(({ msg, requestId }) => [msg, requestId])).toEqual([
+      ['before', undefined],
+      ['inside', 'req_1'],
+      ['after the body', 'req_1'],
+    ]);
   });
 });

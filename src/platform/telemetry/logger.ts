@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { requestContext } from './request-context';
 import pino, { type DestinationStream, type Logger as Pino } from 'pino';
 
 /** Members whose values never reach a log line, wherever they occur near the top of an object. */
@@ -22,6 +23,7 @@ export function createLogger(level: string, sink: DestinationStream = process.st
   const options = {
     level,
     base: null,
+    mixin: requestContext,
     redact: { paths, censor: '[redacted]' },
     serializers: { error: describeError },
   };

@@ -18,7 +18,7 @@ async function read(response: Response): Promise<string> {
   return '';
 }
 
-function credential(world: World, identity: Identity): Record<string, string> {
+export function credential(world: World, identity: Identity): Record<string, string> {
   if (identity === 'nobody') return {};
   if (identity.startsWith('key '))
     return { authorization: `Bearer ${world.keys[identity.slice(4) as keyof World['keys']]}` };

@@ -20,6 +20,9 @@ interface Slot {
 export const SLOTS: Readonly<Record<string, Slot>> = {
   'sessions/{id}': { of: 'stranger', id: (world) => world.session },
   'keys/{id}': { of: 'stranger', id: (world) => world.key },
+  'incidents/{id}': { of: 'staff', id: () => 'inc_none' },
+  'signals/{name}': { of: 'staff', id: () => 'restless' },
+  'pauses/{id}': { of: 'staff', id: () => 'pau_none' },
   'passkeys/{id}': { of: 'stranger', id: (world) => world.passkey },
   'role-changes/{id}': { of: 'staff', id: (world) => world.roleChange },
   'people/{id}': { of: 'stranger', id: (world) => world.person },
@@ -39,6 +42,23 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'calls/{id}': { of: 'shared', id: (world) => world.call },
   'draws/{id}': { of: 'shared', id: () => 'drw_none' }, // public by design, made by sampling and ties only
   'call-applications/{id}': { of: 'stranger', id: (world) => world.callApplication },
+  'call-questions/{id}': { of: 'staff', id: (world) => world.callQuestion },
+  'panel/{personId}': { of: 'staff', id: (world) => world.atelier.people.reviewer.id },
+  'grant-reviews/{id}': { of: 'staff', id: (world) => world.grantReview },
+  'awards/{id}': { of: 'stranger', id: (world) => world.award },
+  'amendments/{id}': { of: 'stranger', id: (world) => world.amendment },
+  'milestones/{id}': { of: 'stranger', id: (world) => world.milestone },
+  'events/{id}': { of: 'shared', id: (world) => world.event },
+  'seats/{id}': { of: 'stranger', id: (world) => world.seat },
+  'expenses/{id}': { of: 'stranger', id: (world) => world.expense },
+  'worker-keys/{id}': { of: 'staff', id: () => 'key_none' },
+  'workers/{id}': { of: 'staff', id: () => 'wrk_none' },
+  'jobs/{id}': { of: 'staff', id: (world) => world.generation }, // only whoever holds its lease
+  '{version}/{format}': { of: 'shared', id: () => 'md' },
+  'drafts/{kind}': { of: 'staff', id: () => 'terms' },
+  'cohorts/{cohortId}': { of: 'staff', id: (world) => world.cohort },
+  'rulings/{id}': { of: 'shared', id: () => 'rul_none' }, // public by design, without names
+  'questions/{id}': { of: 'stranger', id: (world) => world.question },
   'payout-batches/{id}': { of: 'staff', id: (world) => world.payoutBatch },
   'payouts/{id}': { of: 'stranger', id: (world) => world.payout },
   'statements/{month}': { of: 'shared', id: (world) => world.month },
@@ -70,9 +90,10 @@ export function verbsOf(operation: Operation): readonly string[] {
   return words.filter((word) => !own.has(operation.path.replace('{verb}', word)));
 }
 
-/** The address with every parameter filled in. */
-export function addressOf(operation: Operation, world: World, verb: string): string {
+/** The address with every parameter filled in; with `other`, as it is, in the place of all. */
+export function addressOf(operation: Operation, world: World, verb: string, other?: string): string {
   return slotsOf(operation).reduce((address, { slot, name }) => {
+    if (other !== undefined) return address.replace(`{${name}}`, other);
     const id = name === 'verb' ? verb : (SLOTS[slot]?.id(world) ?? 'unknown');
     return address.replace(`{${name}}`, encodeURIComponent(id));
   }, operation.path);

@@ -37,6 +37,10 @@ export function valueOf(given: Schema): unknown {
  * of the stranger's objects says that its body was refused (422) before the owner was looked at.
  */
 const MEMBERS: Readonly<Record<string, (world: World) => object>> = {
+  proposeAmendment: () => ({
+    reason: 'It takes longer',
+    steps: [{ title: 'All', amount: 600, dueAt: new Date(Date.now() + 40 * DAY).toISOString() }],
+  }),
   changeWebhook: () => ({ events: ['feedback.moved'] }),
   submitGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),
   quoteGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),
@@ -65,6 +69,9 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   personId: (world) => world.person,
   clauseId: () => undefined, // a word of the terms, nobody's object
   challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
+  claimId: () => undefined, // made by the worker itself
+  cohortId: (world) => world.cohort,
+  callId: (world) => world.call,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,

@@ -6,6 +6,7 @@ import { createClip } from '../clips';
 import { enrollArtist } from '../artist';
 import { approveBatch, draftBatch, earn, fundedProgram } from '../payouts';
 import { rights, statement } from '../sharing';
+import { grantsOf } from './grants';
 
 /** In everything private that the stranger wrote: no answer to anybody who may not read it holds this word. */
 export const MARK = 'zephyrinquill';
@@ -14,6 +15,8 @@ export const MARK = 'zephyrinquill';
 export interface World {
   readonly atelier: TestApp;
   readonly owner: Client;
+  /** Every request by which the world was built. */
+  readonly requests: readonly { method: string; path: string; status: number }[];
   /** Secrets of keys of another artist, one for each scope. */
   readonly keys: Readonly<Record<Scope, string>>;
   readonly person: string;
@@ -35,6 +38,16 @@ export interface World {
   readonly feedback: string;
   readonly call: string;
   readonly callApplication: string;
+  readonly callQuestion: string;
+  readonly question: string;
+  readonly cohort: string;
+  readonly award: string;
+  readonly milestone: string;
+  readonly amendment: string;
+  readonly grantReview: string;
+  readonly event: string;
+  readonly seat: string;
+  readonly expense: string;
   readonly payoutBatch: string;
   readonly payout: string;
   readonly month: string;
@@ -91,22 +104,12 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
   return { generation, submission, appeal: appeal.id, feedback: feedback.id };
 }
 
-async function pay(atelier: TestApp, ask: Ask, programId: string) {
+async function pay(atelier: TestApp, programId: string) {
   await earn(atelier, STRANGER, programId, 2);
   const batch = await draftBatch(atelier, programId);
   await approveBatch(atelier, batch);
-  const call = await ask('manager', 'POST', '/calls', {
-    programId,
-    title: 'First films',
-    criteria: 'Craft',
-    budget: { amount: 1_000, currency: 'EUR' },
-    decidesAt: new Date(Date.now() + 86_400_000).toISOString(),
-  });
-  await ask('manager', 'POST', `/calls/${call.id}/open`);
-  const body = { statement: MARK, amount: 600 };
-  const callApplication = await ask(STRANGER, 'POST', `/calls/${call.id}/applications`, body);
   const payout = batch.payouts[0]?.id ?? '';
-  return { payoutBatch: batch.id, payout, call: call.id, callApplication: callApplication.id };
+  return { payoutBatch: batch.id, payout };
 }
 
 /** One value of one row of the database. */
@@ -142,7 +145,21 @@ async function protect(atelier: TestApp, ask: Ask, owner: Client, person: string
 
 /** Builds the world once, over the API where it can be. Call `stop` in `afterAll`. */
 export async function buildWorld(name: string): Promise<World> {
-  const atelier = await startTestApp(name, { env: { ATELIER_REQUESTS_PER_MINUTE: '1000000' } });
+  const atelier = await startTestApp(name, {
+    env: { ATELIER_REQUESTS_PER_MINUTE: '1000000', ATELIER_KEY_CALLS_PER_MINUTE: '1000000' },
+  });
+  const requests: World['requests'][number][] = [];
+  const send = atelier.request.bind(atelier);
+  const request: TestApp['request'] = async <T>(
+    method: string,
+    path: string,
+    ask?: Parameters<TestApp['request']>[2],
+  ) => {
+    const answer = await send<T>(method, path, ask);
+    requests.push({ method, path, status: answer.status });
+    return answer;
+  };
+  Object.assign(atelier, { request });
   const owner = new Client({ connectionString: atelier.databaseUrl });
   await owner.connect();
   const ask = asker(atelier);
@@ -151,7 +168,13 @@ export async function buildWorld(name: string): Promise<World> {
   const enrollment = await enrollArtist(atelier, program, STRANGER);
   await enrollArtist(atelier, program, 'artist');
   const shared = await share(atelier, ask, program);
-  const paid = await pay(atelier, ask, program);
+  const paid = await pay(atelier, program);
+  const grants = await grantsOf(atelier, program, MARK);
+  const wish = { programId: program, topic: 'show', question: 'May I show it at a festival?', context: MARK };
+  const { id: question } = await ask(STRANGER, 'POST', '/questions', wish);
+  const days = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString();
+  const autumn = { name: 'Autumn', startsAt: days(5), endsAt: days(50), capacity: 4 };
+  const { id: cohort } = await ask('manager', 'POST', `/programs/${program}/cohorts`, autumn);
   const keys = await keysOf(ask, 'artist', 'own');
   await keysOf(ask, STRANGER, MARK);
   const application = await the(
@@ -173,7 +196,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, keys, person, email, program, enrollment, application, ...shared, ...paid, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

@@ -9,7 +9,9 @@ import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { EtaTable } from './eta-table';
 import { figure } from './figures';
+import { LineTable } from './line-table';
 import { PoolTable } from './pool-table';
+import { ProgramCredits } from './program-credits';
 import { TopUpForm } from './top-up-form';
 import { artistsQuery, quotaOfQuery } from './use-credits';
 
@@ -89,18 +91,20 @@ function Artists() {
   );
 }
 
-/** How full the pools are, whether told times hold, and the credits of each artist. */
+/** How full the pools are, who waits, whether told times hold, and the credits of programmes and artists. */
 export function CreditsPage() {
   const parts = [
     ['Pools', <PoolTable key="pools" />],
+    ['Who waits', <LineTable key="line" />],
     ['Expected times', <EtaTable key="eta" />],
+    ['Credits of a programme', <ProgramCredits key="programme" />],
     ['Artists', <Artists key="artists" />],
   ] as const;
   return (
     <>
       <PageHeader
         title="Credits and queue"
-        lead="How full the pools are, whether the times we tell hold, and extra credits."
+        lead="How full the pools are, who waits, whether the times we tell hold, and where the credits went."
       />
       <Stack gap="xl">
         {parts.map(([title, part]) => (

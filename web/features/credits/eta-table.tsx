@@ -1,10 +1,14 @@
-import { Progress, Table, Text } from '@mantine/core';
+import { Progress, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { Schemas } from '../../api/client';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { figure, minutes } from './figures';
 import { accuracyQuery } from './use-credits';
+
+/** Drawn with a library that nobody else needs. */
+const EtaChart = lazy(() => import('./eta-chart').then((file) => ({ default: file.EtaChart })));
 
 type Accuracy = Schemas['AccuracyDayView'];
 
@@ -61,25 +65,30 @@ export function EtaTable() {
             not broken down.
           </EmptyState>
         ) : (
-          <Table.ScrollContainer minWidth={560}>
-            <Table aria-label="How well expected times held">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Day</Table.Th>
-                  <Table.Th ta="right">Clips told</Table.Th>
-                  <Table.Th>Started within the told p90</Table.Th>
-                  <Table.Th>Finished within the told p90</Table.Th>
-                  <Table.Th ta="right">Typical error</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                <AccuracyRow day={total} />
-                {byDay.map((day) => (
-                  <AccuracyRow key={day.day} day={day} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Stack>
+            <Suspense fallback={<Skeleton height={220} />}>
+              <EtaChart days={byDay} promised={PROMISED} />
+            </Suspense>
+            <Table.ScrollContainer minWidth={560}>
+              <Table aria-label="How well expected times held">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Day</Table.Th>
+                    <Table.Th ta="right">Clips told</Table.Th>
+                    <Table.Th>Started within the told p90</Table.Th>
+                    <Table.Th>Finished within the told p90</Table.Th>
+                    <Table.Th ta="right">Typical error</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  <AccuracyRow day={total} />
+                  {byDay.map((day) => (
+                    <AccuracyRow key={day.day} day={day} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          </Stack>
         )
       }
     </QueryView>

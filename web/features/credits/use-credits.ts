@@ -5,6 +5,7 @@ import { pagesOf } from '../../api/pages';
 
 const EVERY_MS = 5_000;
 const DAYS = 30;
+const MOST_ARTISTS = 200;
 
 export const poolsQuery = queryOptions({
   queryKey: ['pools'],
@@ -17,6 +18,32 @@ export const accuracyQuery = queryOptions({
   staleTime: 30_000,
   queryFn: () => unwrap(api.GET('/api/v1/generations/eta-accuracy', { params: { query: { days: DAYS } } })),
 });
+
+/** Who waits in one pool, or in all of them. */
+export const lineQuery = (pool: string | undefined) =>
+  queryOptions({
+    queryKey: ['pools', 'line', pool ?? null],
+    refetchInterval: EVERY_MS,
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/pools/line', {
+          params: { query: { limit: MOST_ARTISTS, ...(pool === undefined ? {} : { pool }) } },
+        }),
+      ),
+  });
+
+export const programsQuery = queryOptions({
+  queryKey: ['programs', 'choices'],
+  staleTime: 30_000,
+  queryFn: async () =>
+    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
+});
+
+export const programCreditsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['programs', id, 'credits'],
+    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/credits', { params: { path: { id } } })),
+  });
 
 export const artistsQuery = pagesOf(['enrollments', 'active'], (page) =>
   unwrap(api.GET('/api/v1/enrollments', { params: { query: { ...page, state: 'active' } } })),

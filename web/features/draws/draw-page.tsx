@@ -75,7 +75,8 @@ const fetchText = async (path: string): Promise<string> => {
   return answer.text();
 };
 
-function Outcome({ verified, places }: { verified: Verified; places: number }) {
+function Outcome({ verified, draw }: { verified: Verified; draw: Draw }) {
+  const { places } = draw;
   const [sought, setSought] = useState('');
   const lines = verified.result.split('\n').slice(0, -1);
   const found = sought.trim() === '' ? [] : lines.filter((line) => line.endsWith(` ${sought.trim()}`));
@@ -109,12 +110,18 @@ function Outcome({ verified, places }: { verified: Verified; places: number }) {
         {found.map((line) => (
           <Text key={line}>
             Place {line.split(' ')[0]}:{' '}
-            {Number(line.split(' ')[0]) <= places ? 'drawn' : 'on the waiting list'}.
+            {isOrder(draw)
+              ? 'before everybody of the same score with a higher place'
+              : Number(line.split(' ')[0]) <= places
+                ? 'drawn'
+                : 'on the waiting list'}
+            .
           </Text>
         ))}
       </div>
       <Title order={3} size="h5">
-        The first {Math.min(SHOWN, lines.length)} of {lines.length}; {places} have a place
+        The first {Math.min(SHOWN, lines.length)} of {lines.length}
+        {isOrder(draw) ? '; the order decides between equals' : `; ${places} have a place`}
       </Title>
       <Code block>{lines.slice(0, SHOWN).join('\n')}</Code>
     </Stack>
@@ -185,7 +192,7 @@ function Verification({ draw }: { draw: Draw }) {
             />
           )}
         </div>
-        {verified !== undefined && <Outcome verified={verified} places={draw.places} />}
+        {verified !== undefined && <Outcome verified={verified} draw={draw} />}
       </Stack>
     </Paper>
   );
@@ -197,6 +204,9 @@ const STANDING = {
   revealed: 'Everything is public. Anybody can recompute the order.',
   cancelled: 'This draw was cancelled before its seed was known. Nobody won or lost by it.',
 } as const;
+
+/** For a tie the whole order counts: it decides between equals and gives no places. */
+const isOrder = (draw: Pick<Draw, 'kind'>): boolean => draw.kind === 'grant_tie';
 
 /** One draw: what was published when, and its recomputation in the visitor's own browser. */
 export function DrawPage() {

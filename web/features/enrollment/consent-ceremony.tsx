@@ -3,7 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { When } from '../../ui/amounts';
 import { Clauses } from '../../ui/clause-card';
+import { ClauseChanges } from '../../ui/clause-changes';
 import { ProblemNote } from '../../ui/problem-note';
 
 /** Every clause of the terms in force, and the acceptance of exactly these. */
@@ -42,6 +44,26 @@ export function ConsentCeremony({
             ? 'Nothing binds you until you accept. If you do not agree, leave: it costs nothing.'
             : `You accepted version ${consent.version}, which governs until you accept this one. If you do not agree, leave and keep everything you have earned.`}
         </Alert>
+        {consent !== null && (
+          <>
+            <Text>
+              {reading.acceptBy !== null && new Date(reading.acceptBy) > new Date() ? (
+                <>
+                  You can go on working until <When at={reading.acceptBy} /> without an answer.
+                </>
+              ) : (
+                'The notice is over: making clips waits for your answer.'
+              )}
+            </Text>
+            <Title order={3} size="h4">
+              What changes
+            </Title>
+            <ClauseChanges changes={reading.changes} />
+            <Title order={3} size="h4">
+              Every clause as it will be
+            </Title>
+          </>
+        )}
         <Clauses clauses={terms.clauses} />
         <Stack gap="xs">
           <Title order={3} size="h4">

@@ -121,7 +121,7 @@ export function EnrollmentCard({ enrollment }: { enrollment: Enrollment }) {
             {(isAsked || !data.isAccepted) && !['offboarding', 'alumni'].includes(enrollment.state) && (
               <ConsentCeremony enrollmentId={enrollment.id} reading={data} />
             )}
-            {data.isAccepted && <ObligationsCard card={data.obligations} />}
+            <ObligationsCard card={data.obligations} version={data.governing?.version ?? null} />
           </>
         )}
       </QueryView>

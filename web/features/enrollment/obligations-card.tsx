@@ -1,4 +1,5 @@
-import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 
 type Line = Schemas['ObligationView'];
@@ -20,6 +21,11 @@ function Part({ title, lines }: { title: string; lines: readonly Line[] }) {
               ({line.clauseId}
               {line.until !== null && `, until ${dayOf(line.until)}`})
             </Text>
+            {line.examples[0] !== undefined && (
+              <Text c="dimmed" size="xs">
+                For example: {line.examples.join(' · ')}
+              </Text>
+            )}
           </List.Item>
         ))}
       </List>
@@ -28,13 +34,29 @@ function Part({ title, lines }: { title: string; lines: readonly Line[] }) {
 }
 
 /** On one screen: what one may do, what not, and until when. */
-export function ObligationsCard({ card }: { card: Schemas['ObligationsView'] }) {
+export function ObligationsCard({
+  card,
+  version,
+}: {
+  card: Schemas['ObligationsView'];
+  /** The terms that govern; null: nothing binds yet. */
+  version: number | null;
+}) {
   return (
     <Paper withBorder p="lg">
       <Stack>
         <Title order={2} size="h4">
           What I agreed to
         </Title>
+        <Text size="sm" c="dimmed">
+          {version === null
+            ? 'Nothing binds you yet: this is what would.'
+            : `Version ${version} of the terms governs you.`}{' '}
+          In doubt?{' '}
+          <Anchor inherit renderRoot={(props) => <Link to="/studio/questions" {...props} />}>
+            Ask “May I?”
+          </Anchor>
+        </Text>
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
           <Part title="I may" lines={card.may} />
           <Part title="I may not" lines={card.mayNot} />

@@ -42,6 +42,9 @@ function PanelTable({ call, judging }: { call: Call; judging: Judging }) {
   return (
     <Stack gap="xs">
       {(add.isError || remove.isError) && <ProblemNote error={add.error ?? remove.error} />}
+      {judging.panel.length === 0 && (
+        <Text c="dimmed">Nobody is on the panel yet. Add at least {call.quorum} people.</Text>
+      )}
       <Table.ScrollContainer minWidth={560}>
         <Table>
           <Table.Thead>
@@ -51,7 +54,7 @@ function PanelTable({ call, judging }: { call: Call; judging: Judging }) {
               <Table.Th>To do</Table.Th>
               <Table.Th>Done</Table.Th>
               <Table.Th>Recused</Table.Th>
-              <Table.Th />
+              <Table.Th>Panel</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { formatMoney } from '../../ui/amounts';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
@@ -22,7 +23,6 @@ const LOOKS: Record<string, VerbLook> = {
   open: { label: 'Hold the budget and open', variant: 'filled' },
   close: { label: 'Close', variant: 'filled' },
   decide: { label: 'Publish the decisions', variant: 'filled' },
-  cancel: { label: 'Cancel the call', color: 'red', variant: 'subtle' },
 };
 
 const NEXT: Record<Call['state'], string> = {
@@ -77,6 +77,19 @@ function Managed({ call }: { call: Call }) {
               if (verb !== undefined) act.mutate(verb);
             }}
           />
+          {call.available.includes('cancel') && (
+            <ConfirmButton
+              label="Cancel the call"
+              title="Cancel this call?"
+              confirm="Cancel it"
+              isBusy={act.isPending}
+              error={act.error}
+              onConfirm={() => act.mutateAsync('cancel')}
+            >
+              Its money goes back to the fund at once and everybody who applied is told. A cancelled call
+              cannot be opened again.
+            </ConfirmButton>
+          )}
           {call.state === 'draft' && (
             <Button variant="light" onClick={() => setEditing(true)}>
               Rewrite

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
@@ -16,7 +17,6 @@ const LOOKS: Record<string, VerbLook> = {
   open: { label: 'Hold the money and open', variant: 'filled' },
   close: { label: 'Close registration', variant: 'filled' },
   settle: { label: 'Settle', variant: 'filled' },
-  cancel: { label: 'Cancel the event', color: 'red', variant: 'subtle' },
 };
 
 function Managed({ event }: { event: AtelierEvent }) {
@@ -47,6 +47,19 @@ function Managed({ event }: { event: AtelierEvent }) {
               if (verb !== undefined) act.mutate(verb);
             }}
           />
+          {event.available.includes('cancel') && (
+            <ConfirmButton
+              label="Cancel the event"
+              title="Cancel this event?"
+              confirm="Cancel it"
+              isBusy={act.isPending}
+              error={act.error}
+              onConfirm={() => act.mutateAsync('cancel')}
+            >
+              The money held for it goes back to the fund and everybody with a seat is told. A cancelled event
+              cannot be opened again.
+            </ConfirmButton>
+          )}
           {event.state === 'draft' && (
             <Button variant="light" onClick={() => setEditing(true)}>
               Rewrite

@@ -1,28 +1,13 @@
-import { Code, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, Paper, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
-import { Credits, When } from '../../ui/amounts';
+import { When } from '../../ui/amounts';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { StateBadge } from '../../ui/state-badge';
+import { KeyFacts } from './key-facts';
+import { PlacesDialog } from './places-dialog';
 
-type Key = Schemas['KeyView'];
-
-const SCOPES: Record<Key['scopes'][number], string> = {
-  'generations:read': 'looks at clips and balance',
-  'generations:write': 'asks for clips and spends credits',
-};
-
-function Facts({ record }: { record: Key }) {
-  return (
-    <Text size="sm" c="dimmed">
-      {record.scopes.map((scope) => SCOPES[scope]).join(', ')} ·{' '}
-      {record.budget === null ? 'no budget of its own' : <Credits value={record.budget} />} ·{' '}
-      {record.isExpired ? 'expired ' : 'expires '}
-      <When at={record.expiresAt} /> · {record.lastUsedAt === null ? 'never used' : 'used '}
-      {record.lastUsedAt !== null && <When at={record.lastUsedAt} />}
-    </Text>
-  );
-}
+type Key = Schemas['KeyListItem'];
 
 /** One key and what may be done with it now. */
 export function KeyRow({ record, onMade }: { record: Key; onMade: (made: Schemas['NewKeyView']) => void }) {
@@ -51,13 +36,13 @@ export function KeyRow({ record, onMade }: { record: Key; onMade: (made: Schemas
   return (
     <Paper withBorder p="md" component="li">
       <Group justify="space-between" align="flex-start">
-        <Stack gap={4}>
+        <Stack gap={4} maw={560}>
           <Group gap="xs">
             <Text fw={600}>{record.name}</Text>
             <StateBadge state={record.isExpired && record.state === 'active' ? 'expired' : record.state} />
             <Code>{`${record.prefix}…${record.lastFour}`}</Code>
           </Group>
-          <Facts record={record} />
+          <KeyFacts record={record} />
           {record.stopsAt !== null && record.state === 'active' && (
             <Text size="sm">
               Replaced; it stops <When at={record.stopsAt} />.
@@ -65,32 +50,38 @@ export function KeyRow({ record, onMade }: { record: Key; onMade: (made: Schemas
           )}
         </Stack>
         <Group gap="xs">
-          {may('rotate') && (
-            <>
-              <ConfirmButton
-                label="Replace"
-                color="ember"
-                title={`Replace “${record.name}”?`}
-                confirm="Replace it"
-                isBusy={rotate.isPending}
-                error={rotate.error}
-                onConfirm={() => rotate.mutateAsync(false)}
-              >
-                You get a new key now. The old one works for 24 hours more, so that nothing stops meanwhile.
-              </ConfirmButton>
-              <ConfirmButton
-                label="It leaked"
-                title={`Did “${record.name}” leak?`}
-                confirm="Stop it and make a new one"
-                isBusy={rotate.isPending}
-                error={rotate.error}
-                onConfirm={() => rotate.mutateAsync(true)}
-              >
-                The old key stops at once and you get a new one. Your other keys, your session and everybody
-                else go on as before.
-              </ConfirmButton>
-            </>
+          {may('replace') && (
+            <Button color="ember" loading={rotate.isPending} onClick={() => rotate.mutate(false)}>
+              Replace
+            </Button>
           )}
+          {may('rotate') && (
+            <ConfirmButton
+              label="Replace"
+              color="ember"
+              title={`Replace “${record.name}”?`}
+              confirm="Replace it"
+              isBusy={rotate.isPending}
+              error={rotate.error}
+              onConfirm={() => rotate.mutateAsync(false)}
+            >
+              You get a new key now. The old one works for 24 hours more, so that nothing stops meanwhile.
+            </ConfirmButton>
+          )}
+          {may('leak') && (
+            <ConfirmButton
+              label="It leaked"
+              title={`Did “${record.name}” leak?`}
+              confirm="Stop it and make a new one"
+              isBusy={rotate.isPending}
+              error={rotate.error}
+              onConfirm={() => rotate.mutateAsync(true)}
+            >
+              The old key stops at once, what it has under way is cancelled, and you get a new one. Your other
+              keys, your session and everybody else go on as before.
+            </ConfirmButton>
+          )}
+          {record.state === 'active' && <PlacesDialog record={record} />}
           {may('revoke') && (
             <ConfirmButton
               label="Stop for ever"

@@ -1,33 +1,74 @@
 import { Button, Checkbox, Group, NumberInput, Paper, Stack, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { ProblemNote } from '../../ui/problem-note';
+import { MoreLimits } from './more-limits';
 
 type Scope = Schemas['KeyBody']['scopes'][number];
+
+/** A public key as people paste it; `null`: none was pasted, `undefined`: it cannot be read. */
+function readJwk(text: string): Record<string, unknown> | null | undefined {
+  if (text.trim() === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 interface Draft {
   name: string;
   scopes: Scope[];
   budget: number | '';
   expiresInDays: number;
+  isTest: boolean;
+  hourlyCap: number | '';
+  dailyCap: number | '';
+  networks: string[];
+  origins: string[];
+  jwk: string;
 }
+
+export type KeyForm = UseFormReturnType<Draft>;
 
 export function NewKeyForm({ onMade }: { onMade: (made: Schemas['NewKeyView']) => void }) {
   const [key, setKey] = useState(newIdempotencyKey);
   const form = useForm<Draft>({
-    initialValues: { name: '', scopes: ['generations:read'], budget: '', expiresInDays: 90 },
+    initialValues: {
+      name: '',
+      scopes: ['generations:read'],
+      budget: '',
+      expiresInDays: 90,
+      isTest: false,
+      hourlyCap: '',
+      dailyCap: '',
+      networks: [],
+      origins: [],
+      jwk: '',
+    },
     validate: {
       name: (value) => (value.trim() === '' ? 'Name it after where it will be used.' : null),
       scopes: (value) => (value.length === 0 ? 'Choose at least one.' : null),
+      jwk: (value) => (readJwk(value) === undefined ? 'This is no JSON Web Key.' : null),
     },
   });
   const create = useMutation({
-    mutationFn: ({ budget, ...draft }: Draft) =>
+    mutationFn: ({ budget, hourlyCap, dailyCap, isTest, jwk, ...draft }: Draft) =>
       unwrap(
         api.POST('/api/v1/keys', {
-          body: { ...draft, ...(budget === '' ? {} : { budget }) },
+          body: {
+            ...draft,
+            kind: isTest ? 'test' : 'live',
+            ...(budget === '' ? {} : { budget }),
+            ...(hourlyCap === '' ? {} : { hourlyCap }),
+            ...(dailyCap === '' ? {} : { dailyCap }),
+            ...(readJwk(jwk) == null ? {} : { publicJwk: readJwk(jwk) ?? {} }),
+          },
           headers: { 'Idempotency-Key': key },
         }),
       ),
@@ -77,6 +118,7 @@ export function NewKeyForm({ onMade }: { onMade: (made: Schemas['NewKeyView']) =
               {...form.getInputProps('expiresInDays')}
             />
           </Group>
+          <MoreLimits form={form} />
           {create.isError && <ProblemNote error={create.error} />}
           <Group>
             <Button type="submit" loading={create.isPending}>

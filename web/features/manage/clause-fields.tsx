@@ -9,6 +9,11 @@ export const DOCUMENTS = [
   { value: 'compensation', label: 'Compensation', prefix: 'CO' },
 ] as const;
 
+const EVENTS = [
+  { value: 'public_release' as const, label: 'the model is public' },
+  { value: 'programme_end' as const, label: 'the programme ends' },
+];
+
 /** An empty clause of a document, with the next free id of its kind. */
 export function nextClause(document: Clause['document'], clauses: readonly Clause[]): Clause {
   const prefix = DOCUMENTS.find(({ value }) => value === document)?.prefix ?? 'T';
@@ -58,13 +63,26 @@ export function ClauseFields({
           description={
             clause.document === 'confidentiality' ? 'Secrecy must end' : 'Empty: as long as enrolled'
           }
-          required={clause.document === 'confidentiality'}
+          required={clause.document === 'confidentiality' && clause.endsOn === undefined}
           value={clause.endsAt?.slice(0, 10) ?? ''}
           error={errors.endsAt}
           onChange={(event) => {
             const day = event.currentTarget.value;
             const { endsAt: _, ...rest } = clause;
             onChange(day === '' ? rest : { ...rest, endsAt: `${day}T00:00:00Z` });
+          }}
+        />
+        <Select
+          label="Or until"
+          description="The event that ends it"
+          placeholder="No event"
+          clearable
+          data={EVENTS}
+          value={clause.endsOn ?? null}
+          onChange={(event) => {
+            const { endsOn: _, ...rest } = clause;
+            const endsOn = EVENTS.find(({ value }) => value === event)?.value;
+            onChange(endsOn === undefined ? rest : { ...rest, endsOn });
           }}
         />
       </Group>

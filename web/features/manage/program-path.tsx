@@ -8,7 +8,7 @@ import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { fundQuery, type Program } from './use-manage';
 
-export type Part = 'terms' | 'rates' | 'quota' | 'mark';
+export type Part = 'plan' | 'terms' | 'rates' | 'quota' | 'mark' | 'models' | 'review';
 
 /** One step of the path: whether it is done, what it says now, and what to do. */
 export function PathStep({
@@ -82,7 +82,7 @@ function Fund({ program, number }: { program: Program; number: number }) {
 
 const WINDOWS = { day: 'every day', week: 'every week', programme: 'for the whole programme' } as const;
 
-function partsOf({ terms, rateCard, quotaPlan, markPolicy }: Program) {
+function partsOf({ terms, rateCard, quotaPlan, markPolicy, modelPolicy, reviewPolicy }: Program) {
   return [
     {
       part: 'terms' as const,
@@ -121,16 +121,41 @@ function partsOf({ terms, rateCard, quotaPlan, markPolicy }: Program) {
           : `“${markPolicy.text}”, ${markPolicy.isVisible ? markPolicy.place.replaceAll('_', ' ') : 'not visible'}` +
             (markPolicy.c2pa ? '; signed manifest (C2PA)' : '; no manifest'),
     },
+    {
+      part: 'review' as const,
+      title: 'Selection',
+      isOptional: true,
+      version: reviewPolicy?.version,
+      says:
+        reviewPolicy === null
+          ? 'How artists are selected, and by when: applicants read it first.'
+          : `${reviewPolicy.selection.replaceAll('_', ' ')}, ${reviewPolicy.reviewers} people, ${reviewPolicy.decisionDays} days`,
+    },
+    {
+      part: 'models' as const,
+      title: 'Providers and models',
+      isOptional: true,
+      version: modelPolicy?.version,
+      says:
+        modelPolicy === null || modelPolicy.providers.length === 0
+          ? 'Every installed provider may render.'
+          : `${modelPolicy.providers.join(', ')} may render`,
+    },
   ];
 }
+
+const day = (at: string): string => at.slice(0, 10);
 
 /** The guided path from a draft to a programme that runs. */
 export function ProgramPath({
   program,
+  drafts,
   onEdit,
   last,
 }: {
   program: Program;
+  /** Parts that somebody has begun to write. */
+  drafts: readonly Part[];
   onEdit: (part: Part) => void;
   /** The step that opens and starts. */
   last: ReactNode;
@@ -138,24 +163,43 @@ export function ProgramPath({
   const mayManage = useSession()?.permissions.includes('program.manage') === true;
   return (
     <Stack component="ol" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
-      {partsOf(program).map(({ part, title, version, says }, index) => (
+      <PathStep
+        number={1}
+        title="Dates and seats"
+        isDone
+        says={`${day(program.startsAt)} to ${day(program.endsAt)}, ${program.capacity} seats${program.applicationsUntil === null ? '' : `, applications until ${day(program.applicationsUntil)}`}`}
+        action={
+          mayManage &&
+          program.state !== 'closed' && (
+            <Button variant="default" onClick={() => onEdit('plan')}>
+              Change
+            </Button>
+          )
+        }
+      />
+      {partsOf(program).map(({ part, title, version, says, isOptional }, index) => (
         <PathStep
           key={part}
-          number={index + 1}
+          number={index + 2}
           title={title}
+          missing={isOptional === true ? '(optional)' : drafts.includes(part) ? '(a draft)' : '(missing)'}
           isDone={version !== undefined}
           says={version === undefined ? says : `Version ${version}: ${says}`}
           action={
             mayManage &&
             program.state !== 'closed' && (
               <Button variant={version === undefined ? 'filled' : 'default'} onClick={() => onEdit(part)}>
-                {version === undefined ? 'Write it' : 'Next version'}
+                {drafts.includes(part)
+                  ? 'Go on with the draft'
+                  : version === undefined
+                    ? 'Write it'
+                    : 'Next version'}
               </Button>
             )
           }
         />
       ))}
-      <Fund program={program} number={5} />
+      <Fund program={program} number={8} />
       {last}
     </Stack>
   );

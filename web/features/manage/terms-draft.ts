@@ -3,7 +3,11 @@ import type { Clause } from './use-manage';
 
 /** Clauses as they are sent, from those of a published version. */
 export const asBodies = (clauses: readonly Schemas['ClauseView'][]): Clause[] =>
-  clauses.map(({ endsAt, ...rest }) => (endsAt === null ? rest : { ...rest, endsAt }));
+  clauses.map(({ endsAt, endsOn, ...rest }) => ({
+    ...rest,
+    ...(endsAt === null ? {} : { endsAt }),
+    ...(endsOn === null ? {} : { endsOn }),
+  }));
 
 /** What is sent: blank lines among the examples are no examples. */
 export const cleaned = (clauses: readonly Clause[]): Clause[] =>

@@ -1,146 +1,105 @@
-import {
-  Accordion,
-  Badge,
-  Button,
-  Group,
-  Menu,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Anchor, Button, Group, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ClauseChanges } from '../../ui/clause-changes';
 import { ProblemNote } from '../../ui/problem-note';
-import { ClauseFields, DOCUMENTS, nextClause } from './clause-fields';
-import { asBodies, cleaned, faultsOf, parseClauses } from './terms-draft';
+import { QueryView } from '../../ui/query-view';
+import { ClauseList, JsonField } from './clause-list';
+import { asBodies, cleaned } from './terms-draft';
+import { TermsLint } from './terms-lint';
 import { termsQuery, usePublish, type Clause, type Program } from './use-manage';
+import { draftsQuery, useLint, useSaveDraft, type Draft } from './use-plan';
 
-function ClauseList({
-  clauses,
-  error,
-  onChange,
-}: {
-  clauses: Clause[];
-  error: unknown;
-  onChange: (clauses: Clause[]) => void;
-}) {
-  const faults = faultsOf(error, clauses);
-  const [open, setOpen] = useState<string[]>([]);
-  const add = (document: Clause['document']) => {
-    setOpen([...open, String(clauses.length)]);
-    onChange([...clauses, nextClause(document, clauses)]);
-  };
-  return (
-    <Stack>
-      <Accordion
-        multiple
-        variant="separated"
-        // A clause with a fault opens by itself, so that the fault is seen.
-        value={[...new Set([...open, ...Object.keys(faults)])]}
-        onChange={setOpen}
-      >
-        {clauses.map((clause, index) => (
-          <Accordion.Item key={index} value={String(index)}>
-            <Accordion.Control>
-              <Group gap="xs">
-                <Badge variant="default" className="figures" styles={{ label: { textTransform: 'none' } }}>
-                  {clause.id}
-                </Badge>
-                <Text fw={600} size="sm">
-                  {clause.title === '' ? 'New clause' : clause.title}
-                </Text>
-                <Text size="xs" c="dimmed">
-                  {clause.document.replaceAll('_', ' ')}
-                </Text>
-                {faults[index] !== undefined && (
-                  <Badge color="red" styles={{ label: { textTransform: 'none' } }}>
-                    to mend
-                  </Badge>
-                )}
-              </Group>
-            </Accordion.Control>
-            <Accordion.Panel>
-              <ClauseFields
-                clause={clause}
-                errors={faults[index] ?? {}}
-                onChange={(next) => onChange(clauses.map((old, at) => (at === index ? next : old)))}
-                onRemove={() => onChange(clauses.filter((_, at) => at !== index))}
-              />
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
-      <Menu>
-        <Menu.Target>
-          <Button variant="light">Add a clause</Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {DOCUMENTS.map(({ value, label }) => (
-            <Menu.Item key={value} onClick={() => add(value)}>
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </Stack>
-  );
-}
-
-function JsonField({ clauses, onChange }: { clauses: Clause[]; onChange: (clauses: Clause[]) => void }) {
-  const [text, setText] = useState(() => JSON.stringify(cleaned(clauses), null, 2));
-  const { fault } = parseClauses(text);
-  return (
-    <Textarea
-      label="Clauses as JSON"
-      description="Paste a whole set here; the form shows it too"
-      autosize
-      minRows={12}
-      maxRows={28}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-      value={text}
-      error={fault}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        const parsed = parseClauses(event.currentTarget.value);
-        if (parsed.clauses !== null) onChange(parsed.clauses);
-      }}
-    />
-  );
-}
-
-/** The next version of the terms, starting from an earlier one. The server says what may not be published. */
+/** The next version of the terms, from a draft or an earlier version, with what is wrong and what changes beside it. */
 export function TermsEditor({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
+  const drafts = useQuery(draftsQuery(program.id));
+  return (
+    <QueryView query={drafts}>
+      {({ items }) => (
+        <Editor
+          program={program}
+          saved={items.find(({ kind }) => kind === 'terms') ?? null}
+          onDone={onDone}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+const clausesOf = (draft: Draft): Clause[] => (draft.content as { clauses?: Clause[] }).clauses ?? [];
+
+function Editor({
+  program,
+  saved,
+  onDone,
+}: {
+  program: Program;
+  saved: Draft | null;
+  onDone: (version: number) => void;
+}) {
   const queries = useQueryClient();
-  const inForce = program.terms?.version ?? 0;
-  const [start, setStart] = useState(String(inForce));
+  const newest = program.announcedTerms ?? program.terms;
+  const last = newest?.version ?? 0;
+  const [start, setStart] = useState(saved === null ? String(last) : 'draft');
+  const [basedOn, setBasedOn] = useState(saved?.basedOn ?? last);
   const [look, setLook] = useState('form');
-  const [clauses, setClauses] = useState<Clause[]>(() => asBodies(program.terms?.clauses ?? []));
+  const [clauses, setClauses] = useState<Clause[]>(() =>
+    saved === null ? asBodies(newest?.clauses ?? []) : clausesOf(saved),
+  );
+  const [isCorrection, setCorrection] = useState(false);
   const publish = usePublish(program.id, onDone);
+  const save = useSaveDraft(program.id, 'terms');
+  const [settled] = useDebouncedValue(clauses, 500);
+  const { data: lint } = useLint(program.id, cleaned(settled));
   const startFrom = async (version: string | null) => {
     if (version === null) return;
-    const terms = await queries.fetchQuery(termsQuery(program.id, Number(version)));
+    if (version === 'draft' && saved !== null) setClauses(clausesOf(saved));
+    else {
+      const terms = await queries.fetchQuery(termsQuery(program.id, Number(version)));
+      setClauses(asBodies(terms.clauses));
+    }
+    setBasedOn(last);
     setStart(version);
-    setClauses(asBodies(terms.clauses));
     publish.reset();
   };
-  const versions = Array.from({ length: inForce }, (_, index) => String(inForce - index));
+  const keep = () =>
+    save.mutate(
+      { etag: saved?.etag ?? null, basedOn, content: { clauses: cleaned(clauses) } },
+      { onSuccess: () => notifications.show({ message: 'Draft saved. Nobody is bound by it.' }) },
+    );
+  const versions = Array.from({ length: last }, (_, index) => String(last - index));
+  const starts = [
+    ...(saved === null ? [] : [{ value: 'draft', label: `Draft of ${saved.savedBy}` }]),
+    ...versions.map((value) => ({ value, label: `Version ${value}` })),
+  ];
   return (
     <form
       aria-label="Next version of the terms"
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate({ kind: 'terms', body: { clauses: cleaned(clauses) } });
+        const material = isCorrection ? { isMaterial: false } : {};
+        publish.mutate({ kind: 'terms', body: { clauses: cleaned(clauses), basedOn, ...material } });
       }}
     >
       <Stack>
+        {saved?.isOutdated === true && (
+          <Alert color="yellow" variant="light" title="Somebody published a newer version since">
+            This draft was begun from version {saved.basedOn}. Compare under Changes, take over what is
+            missing, then{' '}
+            <Anchor component="button" type="button" onClick={() => setBasedOn(last)}>
+              go on from version {last}
+            </Anchor>
+            .
+          </Alert>
+        )}
         <Group align="flex-end" justify="space-between">
-          {inForce > 0 && (
+          {starts.length > 0 && (
             <Select
               label="Start from"
               allowDeselect={false}
-              data={versions.map((value) => ({ value, label: `Version ${value}` }))}
+              data={starts}
               value={start}
               onChange={(version) => void startFrom(version)}
             />
@@ -150,24 +109,39 @@ export function TermsEditor({ program, onDone }: { program: Program; onDone: (ve
             data={[
               { value: 'form', label: 'Form' },
               { value: 'json', label: 'JSON' },
+              { value: 'changes', label: 'Changes' },
             ]}
             value={look}
             onChange={setLook}
           />
         </Group>
-        {look === 'form' ? (
+        {look === 'form' && (
           <ClauseList key={start} clauses={clauses} error={publish.error} onChange={setClauses} />
-        ) : (
-          <JsonField key={start} clauses={clauses} onChange={setClauses} />
         )}
-        <Text size="sm" c="dimmed">
-          A published version never changes. Artists who are in read the new one and accept it, or leave with
-          all they have earned.
+        {look === 'json' && <JsonField key={start} clauses={clauses} onChange={setClauses} />}
+        {look === 'changes' && lint !== undefined && <ClauseChanges changes={lint.changes} />}
+        {lint !== undefined && <TermsLint lint={lint} />}
+        {last > 0 && lint !== undefined && (
+          <Switch
+            label="A correction: nothing that binds changes, artists are not asked again"
+            disabled={lint.material.length > 0}
+            checked={isCorrection && lint.material.length === 0}
+            onChange={(event) => setCorrection(event.currentTarget.checked)}
+          />
+        )}
+        <Text size="sm">
+          A published version never changes. A material one is in force 14 days later at the earliest; artists
+          read it and accept it, or leave with all they have earned. Until they do, the one before governs
+          them.
         </Text>
         {publish.isError && <ProblemNote error={publish.error} />}
+        {save.isError && <ProblemNote error={save.error} />}
         <Group justify="flex-end">
+          <Button variant="default" loading={save.isPending} disabled={clauses.length === 0} onClick={keep}>
+            Save the draft
+          </Button>
           <Button type="submit" loading={publish.isPending} disabled={clauses.length === 0}>
-            Publish version {inForce + 1}
+            Publish version {last + 1}
           </Button>
         </Group>
       </Stack>

@@ -91,7 +91,9 @@ export type Publication =
   | { kind: 'terms'; body: Schemas['TermsBody'] }
   | { kind: 'rate-cards'; body: Schemas['RateCardBody'] }
   | { kind: 'quota-plans'; body: Schemas['QuotaPlanBody'] }
-  | { kind: 'mark-policies'; body: Schemas['MarkPolicyBody'] };
+  | { kind: 'mark-policies'; body: Schemas['MarkPolicyBody'] }
+  | { kind: 'model-policies'; body: Schemas['ModelPolicyBody'] }
+  | { kind: 'review-policies'; body: Schemas['ReviewPolicyBody'] };
 
 type Headers = Record<string, string>;
 
@@ -106,6 +108,10 @@ async function publish(id: string, made: Publication, headers: Headers): Promise
       return unwrap(api.POST('/api/v1/programs/{id}/quota-plans', { params, headers, body: made.body }));
     case 'mark-policies':
       return unwrap(api.POST('/api/v1/programs/{id}/mark-policies', { params, headers, body: made.body }));
+    case 'model-policies':
+      return unwrap(api.POST('/api/v1/programs/{id}/model-policies', { params, headers, body: made.body }));
+    case 'review-policies':
+      return unwrap(api.POST('/api/v1/programs/{id}/review-policies', { params, headers, body: made.body }));
   }
 }
 
@@ -120,6 +126,7 @@ export function usePublish(id: string, onPublished: (version: number) => void) {
       await Promise.all([
         queries.invalidateQueries({ queryKey: ['program'] }),
         queries.invalidateQueries({ queryKey: ['versions', id] }),
+        queries.invalidateQueries({ queryKey: ['drafts', id] }),
       ]);
       onPublished(version);
     },

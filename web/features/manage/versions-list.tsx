@@ -12,6 +12,8 @@ const KINDS = {
   rate_card: 'Rate card',
   quota_plan: 'Quota plan',
   mark_policy: 'Mark policy',
+  model_policy: 'Model policy',
+  review_policy: 'Review policy',
 } as const;
 
 function TermsText({ programId, version }: { programId: string; version: number }) {
@@ -46,6 +48,16 @@ export function VersionsList({ programId }: { programId: string }) {
                       <Table.Td>
                         <Group gap="xs">
                           {KINDS[line.kind]}, version {line.version}
+                          {line.cohortId !== null && (
+                            <Badge variant="default" styles={{ label: { textTransform: 'none' } }}>
+                              for a cohort
+                            </Badge>
+                          )}
+                          {new Date(line.effectiveAt) > new Date() && (
+                            <Badge color="yellow" variant="dot" styles={{ label: { textTransform: 'none' } }}>
+                              in force from {line.effectiveAt.slice(0, 10)}
+                            </Badge>
+                          )}
                           {line.isInForce && (
                             <Badge color="green" variant="dot" styles={{ label: { textTransform: 'none' } }}>
                               in force

@@ -102,16 +102,42 @@ function Tables({ report }: { report: Report }) {
       </ReportSection>
       <ReportSection
         title="Pay and safety"
-        lead="From accepted work to money that arrived; leaks that reached more than one artist."
+        lead="From accepted work to money that arrived; leaked keys, each stopped alone, and pauses for everybody."
       >
         <ReportTable
           rows={[
             { name: 'median hours to money', value: orNone(report.medianHoursToCash, ' h') },
             { name: 'payouts', value: number(report.paid.reduce((sum, part) => sum + part.payouts, 0)) },
-            { name: 'incidents', value: number(report.incidents) },
+            { name: 'keys stopped in wrong hands', value: number(report.incidents) },
+            { name: 'pauses of a whole programme', value: number(report.incidentsForAll) },
           ]}
           caption="Pay and safety"
         />
+      </ReportSection>
+      <ReportSection
+        title="Grants and events"
+        lead="How evenly they are spread (Gini: 0 is even, 1 is all to one), and whether promised dates were kept."
+      >
+        <ReportTable
+          rows={[
+            ...cells([{ ...report.grants.people, key: 'artists who asked for something' }]),
+            { name: 'Gini of awards', value: orNone(report.grants.giniAwards, '', 2) },
+            { name: 'Gini of money', value: orNone(report.grants.giniMoney, '', 2) },
+            { name: 'Gini of seats', value: orNone(report.grants.giniSeats, '', 2) },
+            { name: 'calls decided', value: number(report.grants.callsDecided) },
+            { name: 'of them late', value: number(report.grants.callsLate) },
+            { name: 'median days to a decision', value: orNone(report.grants.medianDaysToDecision, ' d') },
+            { name: 'median days to a tranche', value: orNone(report.grants.medianDaysToTranche, ' d') },
+            { name: 'decisions against the ranking', value: number(report.grants.departures) },
+          ]}
+          caption="Grants and events"
+        />
+      </ReportSection>
+      <ReportSection
+        title="Conflicts of interest"
+        lead="What kept somebody from judging an application, by kind, never who."
+      >
+        <ReportTable rows={cells(report.grants.conflicts)} caption="Conflicts of interest by kind" />
       </ReportSection>
     </SimpleGrid>
   );

@@ -1,10 +1,10 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { useSession } from '../../api/session';
 import { FormDialog } from '../../ui/form-dialog';
-import { asOptions } from '../../ui/use-filters';
+import { RoleBoxes } from './role-boxes';
 import { usePeopleAct, type Role } from './use-people';
 
 /** Nobody becomes administrator by invitation, and only an administrator invites finance. */
@@ -50,13 +50,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <MultiSelect
-        label="Roles"
-        required
-        data={asOptions(offered)}
-        value={roles}
-        onChange={(next) => setRoles(next as Role[])}
-      />
+      <RoleBoxes offered={offered} roles={roles} onChange={setRoles} />
     </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, MultiSelect, Textarea } from '@mantine/core';
+import { Alert, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { FormDialog } from '../../ui/form-dialog';
-import { asOptions, oneOf } from '../../ui/use-filters';
+import { oneOf } from '../../ui/use-filters';
+import { RoleBoxes } from './role-boxes';
 import { PERSON_ROLES, usePeopleAct, type Person, type Role } from './use-people';
 
 const rolesOf = (person: Person): Role[] => person.roles.flatMap((role) => oneOf(PERSON_ROLES, role) ?? []);
@@ -38,13 +39,7 @@ export function RolesDialog({ person, onClose }: { person: Person; onClose: () =
       onConfirm={() => change.mutate(undefined)}
       onClose={onClose}
     >
-      <MultiSelect
-        label="Roles"
-        required
-        data={asOptions(PERSON_ROLES)}
-        value={roles}
-        onChange={(next) => setRoles(next as Role[])}
-      />
+      <RoleBoxes offered={PERSON_ROLES} roles={roles} onChange={setRoles} />
       {isNewAdmin && (
         <Alert color="yellow" variant="light">
           A new administrator takes two: a manager or another administrator must confirm it.

@@ -1,6 +1,6 @@
 import { Anchor, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { programQuery } from '../../api/programs';
@@ -97,6 +97,27 @@ function ProgramView({ program }: { program: Schemas['ProgramView'] }) {
                 Version {terms.version}, published {dayOf(terms.publishedAt)}. Published versions never
                 change; hash <Code>{terms.hash.slice(0, 16)}</Code>
               </Text>
+              <Group gap="md">
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link to="/programs/$programId/terms" params={{ programId: program.slug }} {...props} />
+                  )}
+                >
+                  Versions, changes and downloads
+                </Anchor>
+                <Anchor
+                  renderRoot={(props) => (
+                    <Link
+                      to="/programs/$programId/calendar"
+                      params={{ programId: program.slug }}
+                      {...props}
+                    />
+                  )}
+                >
+                  All dates
+                </Anchor>
+                <Anchor renderRoot={(props) => <Link to="/rulings" {...props} />}>Rulings on “May I?”</Anchor>
+              </Group>
               <Clauses clauses={terms.clauses} />
             </>
           )}

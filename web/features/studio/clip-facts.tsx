@@ -1,10 +1,11 @@
-import { Anchor, Code, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Code, Spoiler, Stack, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Clip } from './use-clips';
+import { Unhonoured } from './wishes';
 
 function rowsOf(clip: Clip): [string, string | number][] {
   const rows: [string, string | number][] = [
-    ['Style', clip.style],
+    ['Style', clip.styleVersion === null ? clip.style : `${clip.style}, version ${clip.styleVersion}`],
     ['Picture', `${clip.width} × ${clip.height}, ${clip.fps} fps`],
     ['Length', `${clip.seconds} s`],
     ['Seed', clip.seed],
@@ -14,6 +15,24 @@ function rowsOf(clip: Clip): [string, string | number][] {
   ];
   if (clip.files !== null) rows.push(['File hash', `${clip.files.sha256.slice(0, 16)}…`]);
   return rows;
+}
+
+/** Who was asked, and why this one makes it. */
+function Why({ route }: { route: Clip['route'] }) {
+  return (
+    <Spoiler maxHeight={44} showLabel="Why not the others?" hideLabel="Less">
+      <Text size="sm" fw={500}>
+        Why this renderer
+      </Text>
+      {route
+        .toSorted((a, b) => Number(b.verdict === 'chosen') - Number(a.verdict === 'chosen'))
+        .map(({ provider, says }) => (
+          <Text size="sm" key={provider}>
+            {provider}: {says}
+          </Text>
+        ))}
+    </Spoiler>
+  );
 }
 
 /** Everything needed to make the same clip again, and to prove which one it is. */
@@ -38,6 +57,8 @@ export function ClipFacts({ clip }: { clip: Clip }) {
           ))}
         </Table.Tbody>
       </Table>
+      <Unhonoured items={clip.unhonoured} />
+      {clip.route.length > 0 && <Why route={clip.route} />}
       {clip.promotedFrom !== null && (
         <Anchor
           size="sm"

@@ -3,49 +3,25 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { api, newIdempotencyKey, unwrap } from '../../api/client';
+import { api, unwrap } from '../../api/client';
 import { PageHeader } from '../../ui/page-header';
 import { ProvenancePanel } from '../../ui/provenance-panel';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
-import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { VerbButtons } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
+import { act, LOOKS } from './clip-verbs';
 import { ClipWaiting } from './clip-waiting';
+import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
-import { clipQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
+import { batchQuery, clipQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
 
-const LOOKS: Record<string, VerbLook> = {
-  keep: { label: 'Mark as keeper', variant: 'filled' },
-  promote: { label: 'Promote to a final' },
-  unkeep: { label: 'Not a keeper after all', variant: 'subtle', color: 'gray' },
-  mark_unusable: { label: 'Unusable, credits back', variant: 'subtle', color: 'gray' },
-  cancel: { label: 'Cancel, credits back', color: 'red', variant: 'subtle' },
-};
-
 const path = (id: string) => ({ params: { path: { id } } });
-
-/** The final of a draft; nothing for the other verbs. */
-async function act(clip: Clip, verb: string): Promise<Clip | undefined> {
-  if (verb === 'promote') {
-    const headers = { 'Idempotency-Key': newIdempotencyKey() };
-    return (await unwrap(api.POST('/api/v1/generations/{id}/promote', { ...path(clip.id), headers })))
-      .generations[0];
-  }
-  await (verb === 'cancel'
-    ? unwrap(api.POST('/api/v1/generations/{id}/cancel', path(clip.id)))
-    : unwrap(
-        api.POST('/api/v1/generations/{id}/keeper', {
-          ...path(clip.id),
-          body: { isKeeper: verb === 'keep' },
-        }),
-      ));
-  return undefined;
-}
 
 function Failed({ clip }: { clip: Clip }) {
   return (
@@ -132,6 +108,20 @@ function Again({ clip }: { clip: Clip }) {
   );
 }
 
+/** To the other variations of the same request, where there are any. */
+function Beside({ clip: { batchId } }: { clip: Clip }) {
+  const { data: clips } = useQuery(batchQuery(batchId));
+  if (clips === undefined || clips.length < 2) return null;
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/studio/batches/$batchId" params={{ batchId }} {...props} />}
+    >
+      Compare {clips.length} variations
+    </Button>
+  );
+}
+
 function ClipView({ clip }: { clip: Clip }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -174,12 +164,14 @@ function ClipView({ clip }: { clip: Clip }) {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           {hasEnded(clip) ? <Finished clip={clip} /> : <ClipWaiting clip={clip} />}
+          <Lineage clipId={clip.id} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />
           <Origin clip={clip} />
           <Group mt="md">
             <Again clip={clip} />
+            <Beside clip={clip} />
           </Group>
         </Grid.Col>
       </Grid>

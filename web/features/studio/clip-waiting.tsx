@@ -2,6 +2,7 @@ import { Paper, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
 import type { Clip } from './use-clips';
+import { WaitFacts } from './wait-facts';
 
 function placeOf({ position, aheadOthers, aheadOwn }: Schemas['WaitView']): string {
   if (position === null || position === 1) return '';
@@ -31,6 +32,7 @@ export function ClipWaiting({ clip }: { clip: Clip }) {
             Done in {Math.ceil(band.p50Seconds)} to {Math.ceil(band.p90Seconds)} s. {placeOf(band)}
           </Text>
         )}
+        {band !== undefined && band.position !== null && <WaitFacts wait={band} />}
         <Text size="sm" c="dimmed">
           You may leave this page: it goes on, and you are told when it is done.
         </Text>

@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'quota.expired': 'Expired with the window',
   'quota.topped_up': 'Extra credits',
   'quota.goodwill_given': 'Credits back',
+  'quota.made_good': 'Made good after a pause',
 };
 const EVERY: Readonly<Record<string, string>> = {
   day: 'a day',

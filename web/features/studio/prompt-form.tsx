@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { keepDraft, keptDraft, toRequest, type Request, type RequestDraft } from './request';
 import { MainFields, MoreFields } from './request-fields';
 import { clipsQuery, quotaQuery } from './use-clips';
+import { Unhonoured } from './wishes';
 
 /** The price of exactly this request, by the same code that charges it. */
 function useQuote(draft: RequestDraft) {
@@ -29,20 +30,20 @@ function Price({ quote }: { quote: Schemas['QuoteView'] | undefined }) {
       {quote !== undefined && (
         <>
           <Credits value={quote.credits} /> · about {Math.ceil(quote.renderSeconds)} s of rendering
-          {quote.variations > 1 && ' each'}
+          {quote.variations > 1 && ' each'} · made by {quote.provider}
         </>
       )}
     </Text>
   );
 }
 
-/** Write a prompt, see what it costs, send it. */
-export function PromptForm() {
+/** `style`: chosen in the gallery of styles. Write a prompt, see what it costs, send it. */
+export function PromptForm({ style }: { style: string | undefined }) {
   const queries = useQueryClient();
   const [isMore, more] = useDisclosure(false);
   const [key, setKey] = useState(newIdempotencyKey);
   const form = useForm<RequestDraft>({
-    initialValues: keptDraft(),
+    initialValues: style === undefined ? keptDraft() : { ...keptDraft(), style },
     onValuesChange: keepDraft,
     validate: { prompt: (value) => (value.trim().length < 3 ? 'Describe the shot in a few words.' : null) },
   });
@@ -84,6 +85,15 @@ export function PromptForm() {
             <MoreFields form={form} />
           </Collapse>
           {submit.isError && <ProblemNote error={submit.error} />}
+          <Unhonoured items={quote?.unhonoured ?? []} />
+          {form.values.parentId !== null && (
+            <Group gap="xs">
+              <Text size="sm">A remix of another clip: both will show where they come from.</Text>
+              <Button variant="subtle" size="compact-sm" onClick={() => form.setFieldValue('parentId', null)}>
+                Make it a clip of its own
+              </Button>
+            </Group>
+          )}
           {isShort && (
             <Alert color="yellow" title="Not enough credits">
               This needs {quote.credits} credits and {quote.available} are free. Make it a draft, shorter or

@@ -10,16 +10,24 @@ import {
   Textarea,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { ASPECTS, RESOLUTIONS, STYLES, type RequestDraft } from './request';
+import { useQuery } from '@tanstack/react-query';
+import { stylesQuery } from '../../api/styles';
+import { ReferenceField } from './reference-field';
+import { ASPECTS, RESOLUTIONS, type RequestDraft } from './request';
 
 type Form = UseFormReturnType<RequestDraft>;
 
 /** What is asked for most: style, size, number, draft or final, length. */
 export function MainFields({ form }: { form: Form }) {
+  const styles = useQuery(stylesQuery).data ?? [];
+  const options = [
+    { value: 'none', label: 'No style' },
+    ...styles.map(({ key, name }) => ({ value: key, label: name })),
+  ];
   return (
     <>
       <Group align="flex-end" wrap="wrap">
-        <Select label="Style" data={STYLES} allowDeselect={false} w={150} {...form.getInputProps('style')} />
+        <Select label="Style" data={options} allowDeselect={false} w={150} {...form.getInputProps('style')} />
         <Select
           label="Resolution"
           data={RESOLUTIONS}
@@ -75,6 +83,10 @@ export function MoreFields({ form }: { form: Form }) {
         minRows={1}
         maxLength={2000}
         {...form.getInputProps('negativePrompt')}
+      />
+      <ReferenceField
+        value={form.values.referenceId}
+        onChange={(id) => form.setFieldValue('referenceId', id)}
       />
       <Group align="flex-end">
         <NumberInput

@@ -6,7 +6,11 @@ export type Request = Schemas['GenerationInput'];
 export interface RequestDraft {
   prompt: string;
   negativePrompt: string;
-  style: Request['style'];
+  /** Key of a style, or `none`. */
+  style: string;
+  referenceId: string | null;
+  /** The clip that it remixes. */
+  parentId: string | null;
   seconds: number;
   resolution: Request['resolution'];
   fps: Request['fps'];
@@ -16,15 +20,6 @@ export interface RequestDraft {
   draft: boolean;
 }
 
-export const STYLES: readonly { value: Request['style']; label: string }[] = [
-  { value: 'none', label: 'No style' },
-  { value: 'cinematic', label: 'Cinematic' },
-  { value: 'film35', label: '35 mm film' },
-  { value: 'noir', label: 'Noir' },
-  { value: 'neon', label: 'Neon' },
-  { value: 'watercolor', label: 'Watercolour' },
-  { value: 'anime', label: 'Anime' },
-];
 export const RESOLUTIONS: readonly Request['resolution'][] = ['360p', '480p', '720p', '1080p'];
 export const ASPECTS: readonly Request['aspect'][] = ['16:9', '9:16', '1:1', '2.39:1'];
 
@@ -32,6 +27,8 @@ const START: RequestDraft = {
   prompt: '',
   negativePrompt: '',
   style: 'cinematic',
+  referenceId: null,
+  parentId: null,
   seconds: 6,
   resolution: '720p',
   fps: 24,
@@ -42,12 +39,21 @@ const START: RequestDraft = {
 };
 
 /** What the API takes. */
-export function toRequest({ negativePrompt, variations, seed, ...rest }: RequestDraft): Request {
+export function toRequest({
+  negativePrompt,
+  variations,
+  seed,
+  referenceId,
+  parentId,
+  ...rest
+}: RequestDraft): Request {
   return {
     ...rest,
     variations: variations === '' ? 1 : variations,
     ...(negativePrompt.trim() === '' ? {} : { negativePrompt }),
     ...(seed === '' ? {} : { seed }),
+    ...(referenceId === null ? {} : { referenceId }),
+    ...(parentId === null ? {} : { parentId }),
   };
 }
 
@@ -70,13 +76,15 @@ export function keptDraft(): RequestDraft {
   }
 }
 
-/** The request behind a clip, to be made again with changes. */
+/** The request behind a clip, to be made again with changes: the new one is a remix of it. */
 export function draftFrom(clip: Schemas['GenerationView']): RequestDraft {
-  const { prompt, negativePrompt, style, seconds, resolution, fps, aspect, seed, draft } = clip;
+  const { prompt, negativePrompt, style, seconds, resolution, fps, aspect, seed, draft, referenceId } = clip;
   return {
     prompt,
     negativePrompt: negativePrompt ?? '',
     style,
+    referenceId,
+    parentId: clip.id,
     seconds,
     resolution,
     fps,

@@ -8,6 +8,7 @@ import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClipCard } from './clip-card';
 import { CreditsPanel } from './credits-panel';
+import { KeeperRates } from './keeper-rates';
 import { PromptForm } from './prompt-form';
 import { clipsQuery, quotaQuery, useLiveClips } from './use-clips';
 
@@ -58,7 +59,7 @@ export function StudioPage() {
   useLiveClips();
   const quota = useQuery(quotaQuery);
   const navigate = useNavigate();
-  const search: { show?: string } = useSearch({ strict: false });
+  const search: { show?: string; style?: string } = useSearch({ strict: false });
   const keepersOnly = search.show === 'keepers';
   if (quota.error instanceof ApiProblem && [403, 404].includes(quota.error.status)) {
     return <Outside message={quota.error.message} />;
@@ -69,7 +70,7 @@ export function StudioPage() {
       <Stack>
         {quota.isError && <ProblemNote error={quota.error} onRetry={() => void quota.refetch()} />}
         <CreditsPanel />
-        <PromptForm />
+        <PromptForm style={typeof search.style === 'string' ? search.style : undefined} />
         <Group justify="space-between" mt="md">
           <Title order={2} size="h4">
             Your clips
@@ -86,6 +87,7 @@ export function StudioPage() {
             }
           />
         </Group>
+        {keepersOnly && <KeeperRates />}
         <Clips keepersOnly={keepersOnly} />
       </Stack>
     </>

@@ -28,6 +28,23 @@ export const clipQuery = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
   });
 
+/** All variations of one request, in the order of their seeds; a request has at most eight. */
+export const batchQuery = (batchId: string) =>
+  queryOptions({
+    queryKey: ['batch', batchId],
+    queryFn: async () => {
+      const query = { batchId, limit: 24 };
+      const { items } = await unwrap(api.GET('/api/v1/generations', { params: { query } }));
+      return items.toReversed();
+    },
+  });
+
+/** What a usable clip has cost so far: attempts, minutes and credits. */
+export const ratesQuery = queryOptions({
+  queryKey: ['keeper-rates'],
+  queryFn: () => unwrap(api.GET('/api/v1/generations/keeper-rates')),
+});
+
 export const quotaQuery = queryOptions({
   queryKey: ['quota'],
   queryFn: () => unwrap(api.GET('/api/v1/quota', { params: { query: { limit: 1 } } })),
@@ -58,11 +75,16 @@ export function useLiveClips(): void {
       const clip = JSON.parse(event.data) as Clip;
       queries.setQueryData(clipQuery(clip.id).queryKey, (known) => newerOf(known, clip));
       queries.setQueryData(clipsQuery(false).queryKey, (data) => putIn(data, clip));
+      queries.setQueryData(batchQuery(clip.batchId).queryKey, (known) =>
+        known?.map((one) => (one.id === clip.id ? newerOf(one, clip) : one)),
+      );
       if (ENDED.has(clip.state) || clip.state === 'queued')
         void queries.invalidateQueries({ queryKey: quotaQuery.queryKey });
     };
     // After a gap in the connection the stream begins anew: what changed meanwhile is asked for.
-    const onOpen = () => void queries.invalidateQueries({ queryKey: ['clips'] });
+    const onOpen = () => {
+      for (const name of ['clips', 'batch']) void queries.invalidateQueries({ queryKey: [name] });
+    };
     source.addEventListener('generation', onChange);
     source.addEventListener('open', onOpen);
     return () => source.close();

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { BASE62, BODY_LENGTH, formatKey, holdsKey, KEY_KINDS, kindOfKey } from './key-format';
+import {
+  BASE62,
+  BODY_LENGTH,
+  formatKey,
+  keysInBody,
+  keysInText,
+  KEY_KINDS,
+  KEY_PATTERN,
+  kindOfKey,
+} from './key-format';
 
 const digit = fc.constantFrom(...BASE62);
 const body = fc
@@ -53,10 +62,22 @@ describe('the format of keys', () => {
     expect(() => formatKey('live', '-'.repeat(BODY_LENGTH))).toThrow(RangeError);
   });
 
-  it('finds a key in a query string, percent-encoded too', () => {
+  it('finds a key in an address, percent-encoded too', () => {
     const key = formatKey('live', 'Z'.repeat(BODY_LENGTH));
-    expect(holdsKey(`token=${key}&x=1`)).toBe(true);
-    expect(holdsKey(`token=${key.replaceAll('_', '%5F')}`)).toBe(true);
-    expect(holdsKey('search=atl_live_is+a+prefix&x=%')).toBe(false);
+    expect(keysInText(`/a?token=${key}&x=1`)).toEqual([key]);
+    expect(keysInText(`/a?token=${key.replaceAll('_', '%5F')}`)).toEqual([key]);
+    expect(keysInText('/a?search=atl_live_is+a+prefix&x=%')).toEqual([]);
+    expect(keysInText(`/a?token=${key.slice(0, -1)}!`)).toEqual([]);
+  });
+
+  it('finds a key anywhere in a body, and no look-alike', () => {
+    const key = formatKey('live', 'Y'.repeat(BODY_LENGTH));
+    expect(keysInBody({ prompt: 'a cat', more: [{ note: `use ${key}, please` }] })).toEqual([key]);
+    expect(keysInBody({ prompt: `atl_live_${'a'.repeat(36)}`, deep: null, n: 3 })).toEqual([]);
+  });
+
+  it('is found by the published pattern', () => {
+    const key = formatKey('whs', 'X'.repeat(BODY_LENGTH));
+    expect(new RegExp(KEY_PATTERN).exec(`secret=${key};`)?.[0]).toBe(key);
   });
 });

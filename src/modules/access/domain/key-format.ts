@@ -13,7 +13,9 @@ const CHECK_LENGTH = 6;
 const SHAPE = new RegExp(
   `^atl_(${KEY_KINDS.join('|')})_([0-9A-Za-z]{${BODY_LENGTH}})([0-9A-Za-z]{${CHECK_LENGTH}})$`,
 );
-const ANYWHERE = new RegExp(`atl_(${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}`);
+/** Published for scanners of text, see docs/security.md. */
+export const KEY_PATTERN = `\\batl_(${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}\\b`;
+const ANYWHERE = new RegExp(`atl_(?:${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}`, 'g');
 
 /** CRC32 of prefix and body as six base62 digits, most significant first. */
 function checksum(text: string): string {
@@ -41,13 +43,33 @@ export function kindOfKey(text: string): KeyKind | null {
   return checksum(text.slice(0, -CHECK_LENGTH)) === match[3] ? (match[1] as KeyKind) : null;
 }
 
-/** Whether a text such as a query string contains something that looks like a credential, percent-encoded or not. */
-export function holdsKey(text: string): boolean {
-  if (ANYWHERE.test(text)) return true;
-  if (!text.includes('%')) return false;
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
-    return ANYWHERE.test(decodeURIComponent(text));
+    return decodeURIComponent(text);
   } catch {
-    return false; // not decodable, so not a key that anybody could read out of it
+    return text; // not decodable, so no key that anybody could read out of it that way
   }
+}
+
+/** Credentials in a text such as an address, percent-encoded or not; only those whose checksum says that they are real. */
+export function keysInText(text: string): string[] {
+  if (!text.includes('atl') && !text.includes('%')) return [];
+  const found = [...(text.match(ANYWHERE) ?? []), ...(decoded(text).match(ANYWHERE) ?? [])];
+  return [...new Set(found)].filter((key) => kindOfKey(key) !== null);
+}
+
+/** Credentials in any text of a parsed body. Walks without recursion. */
+export function keysInBody(body: unknown): string[] {
+  const found: string[] = [];
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') {
+      if (next.includes('atl_')) found.push(...keysInText(next));
+    } else if (typeof next === 'object' && next !== null && !Buffer.isBuffer(next)) {
+      waiting.push(...Object.values(next));
+    }
+  }
+  return found;
 }

@@ -32,3 +32,14 @@ export function isForeignWrite({ method, fetchSite, origin, host, publicUrl }: O
   const from = hostOf(origin);
   return from === null || (from !== host && from !== hostOf(publicUrl));
 }
+
+/**
+ * Whether a browser made this call from a page of another site. An API key that names no origins is for programs, which
+ * send neither header.
+ */
+export function isForeignOrigin({ fetchSite, origin, host, publicUrl }: Omit<Origin, 'method'>): boolean {
+  if (fetchSite === 'cross-site') return true;
+  if (origin === undefined) return false;
+  const from = hostOf(origin);
+  return from === null || (from !== host && from !== hostOf(publicUrl));
+}

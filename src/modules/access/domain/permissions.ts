@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'security.change': PEOPLE,
   'key.own': ['artist'],
   'key.stop': ['manager', 'admin'],
+  'leak.report': EVERYONE,
+  'incident.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -33,6 +35,9 @@ export const PERMISSIONS = {
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 
+  'ruling.own': ['artist'],
+  'ruling.decide': ['reviewer'],
+
   'quota.own': ['artist'],
   'quota.read': ['manager', 'finance', 'admin'],
   'quota.top_up': ['manager', 'admin'],
@@ -41,6 +46,8 @@ export const PERMISSIONS = {
   'generation.read': ['artist', 'reviewer', 'manager', 'admin'],
   'generation.read_any': ['reviewer', 'manager', 'admin'],
   'pool.read': ['manager', 'admin'],
+  'pool.manage': ['manager', 'admin'],
+  'style.manage': ['manager', 'admin'],
 
   'worker.manage': ['manager', 'admin'],
   'worker.enter': ['worker'],

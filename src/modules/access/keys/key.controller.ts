@@ -1,30 +1,51 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { Access, Me } from '../access.guard';
-import { KeyBody, KeyPage, KeyView, NewKeyView, RotateKeyBody, StopKeyBody } from './key.dto';
+import { refusal } from '../../../kernel/refusal';
+import { inputRefusals } from '../../../platform/http/validation';
+import { KeyBody, KeyPage, KeyPlacesBody, KeyView, NewKeyView, RotateKeyBody, StopKeyBody } from './key.dto';
+import { KeyListService } from './key-list.service';
 import { KeysService } from './keys.service';
+import { thumbprintOf } from './proof.service';
+
+const credits = (value: number | undefined): bigint | null => (value === undefined ? null : BigInt(value));
 
 @ApiTags('keys')
 @Controller('api/v1')
 export class KeyController {
-  constructor(private readonly keys: KeysService) {}
+  constructor(
+    private readonly keys: KeysService,
+    private readonly lists: KeyListService,
+  ) {}
 
   @Get('keys')
   @Access('key.own')
   @ApiOperation({ operationId: 'listKeys', summary: 'My API keys, newest first' })
   async list(@Me() me: Actor, @Query() query: PageQuery): Promise<KeyPage> {
-    return { ...(await this.keys.listOf(me, me.id, query)) } as KeyPage;
+    return { ...(await this.lists.listOf(me, me.id, query)) } as KeyPage;
   }
 
-  /** Problems: `access.key_name_taken`, `access.too_many_keys`. */
+  /** Problems: `access.key_name_taken`, `access.too_many_keys`, `access.not_a_network`. */
   @Post('keys')
   @Access('key.own')
   @ApiOperation({ operationId: 'createKey', summary: 'Create an API key; its secret is in this answer only' })
   async create(@Me() me: Actor, @Body() body: KeyBody): Promise<NewKeyView> {
-    const budget = body.budget === undefined ? null : BigInt(body.budget);
-    return this.keys.create(me, { name: body.name, scopes: body.scopes, budget, days: body.expiresInDays });
+    const { name, kind, scopes, networks, origins, publicJwk, expiresInDays: days, openCap = null } = body;
+    const boundTo = publicJwk === undefined ? null : await thumbprintOf(publicJwk);
+    if (publicJwk !== undefined && boundTo === null)
+      throw refusal(inputRefusals, 'invalid', { detail: 'publicJwk: must be a public EC, OKP or RSA key' });
+    const caps = { budget: credits(body.budget), hourCap: credits(body.hourlyCap), dayCap: credits(body.dailyCap), openCap }; // prettier-ignore
+    return this.keys.create(me, { name, kind, scopes, ...caps, networks, origins, boundTo, days });
+  }
+
+  /** Problems: `access.not_found`, `access.not_a_network`. */
+  @Put('keys/:id/places')
+  @Access('key.own')
+  @ApiOperation({ operationId: 'setKeyPlaces', summary: 'Where one of my keys may be used from' })
+  async setPlaces(@Me() me: Actor, @Param('id') id: string, @Body() body: KeyPlacesBody): Promise<KeyView> {
+    return this.keys.setPlaces(me, id, body);
   }
 
   /** Problems: `access.not_found`, `access.key_rotated`, `access.wrong_state`. */
@@ -60,6 +81,6 @@ export class KeyController {
   @Access('key.stop')
   @ApiOperation({ operationId: 'listKeysOf', summary: 'API keys of one person' })
   async listOf(@Me() me: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<KeyPage> {
-    return { ...(await this.keys.listOf(me, id, query)) } as KeyPage;
+    return { ...(await this.lists.listOf(me, id, query)) } as KeyPage;
   }
 }

@@ -44,6 +44,60 @@ export class KeyEntity {
   @Column({ type: 'timestamptz', name: 'last_used_at', nullable: true })
   lastUsedAt: Date | null;
 
+  @Column({ type: 'text' })
+  kind: 'live' | 'test';
+
+  /** Name of the pepper that its hash was made with; `null`: from before peppers had names. */
+  @Column({ type: 'text', nullable: true })
+  pepper: string | null;
+
+  /** Credits; `null`: a share of its owner's grant, see docs/keys.md. */
+  @Column({ type: 'bigint', name: 'hour_cap', nullable: true })
+  hourCap: bigint | null;
+
+  @Column({ type: 'bigint', name: 'day_cap', nullable: true })
+  dayCap: bigint | null;
+
+  /** Clips that may be open at once; `null`: 8, or 64 for a bound key. */
+  @Column({ type: 'integer', name: 'open_cap', nullable: true })
+  openCap: number | null;
+
+  /** Spending calls; `null`: the setting of the installation. */
+  @Column({ type: 'integer', name: 'calls_per_minute', nullable: true })
+  callsPerMinute: number | null;
+
+  /** Addresses and networks it may be used from; none: everywhere. */
+  @Column({ type: 'text', array: true })
+  networks: string[];
+
+  /** Web pages it may be used from; none: by programs only. */
+  @Column({ type: 'text', array: true })
+  origins: string[];
+
+  /** RFC 7638 thumbprint of the key pair whose holder alone may use it; `null`: whoever has the text. */
+  @Column({ type: 'text', name: 'bound_to', nullable: true })
+  boundTo: string | null;
+
+  @Column({ type: 'text', name: 'last_network', nullable: true })
+  lastNetwork: string | null;
+
+  @Column({ type: 'text', name: 'last_agent', nullable: true })
+  lastAgent: string | null;
+
+  @Column({ type: 'text', name: 'last_call', nullable: true })
+  lastCall: string | null;
+
+  /** When a signal last spoke against it. */
+  @Column({ type: 'timestamptz', name: 'suspected_at', nullable: true })
+  suspectedAt: Date | null;
+
+  /** The last warning before its expiry: how many days before. */
+  @Column({ type: 'integer', name: 'warned_days', nullable: true })
+  warnedDays: number | null;
+
+  @Column({ type: 'timestamptz', name: 'network_told_at', nullable: true })
+  networkToldAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 

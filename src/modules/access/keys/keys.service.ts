@@ -1,31 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, SYSTEM, type Actor } from '../../../kernel/actor';
+import { hasRole, type Actor } from '../../../kernel/actor';
 import { newId } from '../../../kernel/id';
-import { decodeCursor, toPage, type Page } from '../../../kernel/page';
 import { refusal } from '../../../kernel/refusal';
-import { decide, refusedMove } from '../../../kernel/workflow';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { accessRefusals, keyCreated, keyStopped, type KeyCard, type Scope } from '../contract';
-import { keyWorkflow } from '../domain/key.workflow';
+import { accessRefusals, keyCreated, type KeyCard } from '../contract';
+import { networkText } from './places.policy';
+import { ContainmentService } from '../incidents/containment.service';
 import { DEFAULT_DAYS, keyView, type KeyView, type NewKeyView } from './key.dto';
 import type { KeyEntity } from './key.entity';
-import { KeyRepository } from './key.repository';
+import { KeyMoveService } from './key-move.service';
+import { KeyRepository, OVERLAP_HOURS } from './key.repository';
 import { KeySecrets } from './key-secrets.service';
 
-/** A family may hold two active keys during an overlap; the bound is on all of a person's. */
+/** A family in its overlap counts as one. */
 const MOST_KEYS = 20;
 
-export interface KeyDraft {
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  /** Credits. */
-  readonly budget: bigint | null;
-  readonly days: number;
-}
-
-type KeyVerb = keyof typeof keyWorkflow.moves;
-type StoppingKey = Pick<KeyEntity, 'id' | 'personId' | 'name'>;
+/** What a key may do and from where; a rotation takes it over. */
+export type KeyDraft = Pick<
+  KeyEntity,
+  | 'name'
+  | 'kind'
+  | 'scopes'
+  | 'budget'
+  | 'hourCap'
+  | 'dayCap'
+  | 'openCap'
+  | 'networks'
+  | 'origins'
+  | 'boundTo'
+> & { readonly days: number };
 
 /** API keys of artists: made, rotated, stopped. Nothing here knows a secret after it was shown. */
 @Injectable()
@@ -34,31 +38,42 @@ export class KeysService {
     private readonly db: Database,
     private readonly keys: KeyRepository,
     private readonly secrets: KeySecrets,
+    private readonly moves: KeyMoveService,
+    private readonly containment: ContainmentService,
     private readonly outbox: Outbox,
   ) {}
 
   /**
    * A new key. Not repeatable by Idempotency-Key, because that would store the secret: a repeated request meets the
-   * name. Refuses `key_name_taken`, `too_many_keys`.
+   * name. Refuses `key_name_taken`, `too_many_keys`, `not_a_network`.
    */
   async create(me: Actor, draft: KeyDraft): Promise<NewKeyView> {
+    const networks = draft.networks.map(readNetwork);
     return this.db.tx(async (tx) => {
       if ((await this.keys.countActive(tx, me.id)) >= MOST_KEYS)
         throw refusal(accessRefusals, 'too_many_keys');
-      return this.insert(tx, me, draft, null);
+      return this.insert(tx, me, { ...draft, networks }, null);
     });
   }
 
   /**
-   * Replaces a key by a new one of its family. The old one works for 24 hours more, or stops now when `isLeaked`.
-   * Refuses `not_found`, `key_rotated`, `wrong_state`.
+   * Replaces a key by a new one of its family. The old one works for 24 hours more; when `isLeaked` it is put in
+   * quarantine now, and one that lies there already stays there. Refuses `not_found`, `key_rotated`, `wrong_state`.
    */
   async rotate(me: Actor, id: string, { isLeaked }: { isLeaked: boolean }): Promise<NewKeyView> {
     return this.db.tx(async (tx) => {
       const old = await this.lockOwn(tx, me, id);
-      await this.step(tx, me, old, 'rotate');
-      await this.keys.limitLife(tx, id);
-      if (isLeaked) await this.stop(tx, me, old, 'revoke', 'leaked');
+      if (old.state === 'quarantined') {
+        await this.moves.step(tx, me, old, 'replace');
+        await this.keys.limitLife(tx, id, 0);
+      } else if (isLeaked) {
+        const reason = 'Its owner said that it leaked';
+        await this.containment.stop(tx, me, { keyId: id, cause: 'owner', since: new Date(), evidence: {}, reason }); // prettier-ignore
+        await this.keys.limitLife(tx, id, 0);
+      } else {
+        await this.moves.step(tx, me, old, 'rotate');
+        await this.keys.limitLife(tx, id, OVERLAP_HOURS);
+      }
       return this.insert(tx, me, { ...old, days: DEFAULT_DAYS }, old);
     });
   }
@@ -69,35 +84,23 @@ export class KeysService {
       const isStaff = hasRole(me, 'manager') || hasRole(me, 'admin');
       const row = isStaff ? await this.keys.lock(tx, id) : await this.lockOwn(tx, me, id);
       if (row === null) throw refusal(accessRefusals, 'not_found');
-      const moved = await this.stop(tx, me, row, 'revoke', reason);
+      const moved = await this.moves.stop(tx, me, row, 'revoke', reason);
       return keyView(moved ? { ...row, state: 'revoked' } : row, me);
     });
   }
 
-  /** Ends the overlaps that are over; how many. Driven by the clock. */
-  async retire(): Promise<number> {
-    return this.db.tx(async (tx) => {
-      const due = await this.keys.lockDue(tx);
-      for (const key of due)
-        await this.stop(tx, SYSTEM, { ...key, state: 'active', stopsAt: new Date() }, 'retire', 'rotated');
-      return due.length;
-    });
-  }
-
-  /** Keys of a person, newest first, as `me` may act on them. */
-  async listOf(
+  /** Where one of my keys may be used from; effective everywhere within a second. Refuses `not_found`, `not_a_network`. */
+  async setPlaces(
     me: Actor,
-    personId: string,
-    page: { cursor?: string | undefined; limit: number },
-  ): Promise<Page<KeyView>> {
-    const before = page.cursor === undefined ? null : String(decodeCursor(page.cursor, 1)[0]);
-    const rows = await this.keys.list(personId, before, page.limit + 1);
-    return toPage(
-      rows,
-      page.limit,
-      (row) => [row.id],
-      (row) => keyView(row, me),
-    );
+    id: string,
+    places: { networks: readonly string[]; origins: readonly string[] },
+  ): Promise<KeyView> {
+    const networks = places.networks.map(readNetwork);
+    return this.db.tx(async (tx) => {
+      const row = await this.lockOwn(tx, me, id);
+      await this.keys.setPlaces(tx, id, networks, places.origins);
+      return keyView({ ...row, networks, origins: [...places.origins] }, me);
+    });
   }
 
   /** What other modules may know of a key; `null`: there is none of this id. */
@@ -115,20 +118,20 @@ export class KeysService {
   }
 
   private async insert(tx: Tx, me: Actor, draft: KeyDraft, old: KeyEntity | null): Promise<NewKeyView> {
-    const { secret, ...minted } = this.secrets.mint();
+    const { secret, ...minted } = this.secrets.mint(draft.kind);
     const id = newId('key');
     const familyId = old?.familyId ?? id;
-    const { name, scopes, budget, days } = draft;
-    const row = await this.keys.insert(tx, {
-      id,
-      personId: me.id,
-      familyId,
-      name,
-      scopes: [...scopes],
+    const { name, kind, scopes, budget, hourCap, dayCap, openCap, networks, origins, boundTo, days } = draft;
+    const limits = {
       budget,
-      days,
-      ...minted,
-    });
+      hourCap,
+      dayCap,
+      openCap,
+      networks: [...networks],
+      origins: [...origins],
+      boundTo,
+    };
+    const row = await this.keys.insert(tx, { id, personId: me.id, familyId, name, kind, scopes: [...scopes], ...limits, days, ...minted }); // prettier-ignore
     if (row === null) throw refusal(accessRefusals, 'key_name_taken', { name });
     await this.outbox.add(tx, keyCreated, {
       keyId: id,
@@ -141,38 +144,11 @@ export class KeysService {
     });
     return { key: keyView(row, me), secret };
   }
+}
 
-  /** Moves and tells; `false`: it was stopped before and nothing was told again. */
-  private async stop(
-    tx: Tx,
-    by: Actor,
-    key: StoppingKey & Pick<KeyEntity, 'state' | 'stopsAt'>,
-    verb: KeyVerb,
-    reason: string,
-  ): Promise<boolean> {
-    if (!(await this.step(tx, by, key, verb, { reason }))) return false;
-    await this.outbox.add(tx, keyStopped, {
-      keyId: key.id,
-      personId: key.personId,
-      name: key.name,
-      reason,
-      by: by.id,
-    });
-    return true;
-  }
-
-  private async step(
-    tx: Tx,
-    actor: Actor,
-    { id, state, stopsAt }: Pick<KeyEntity, 'id' | 'state' | 'stopsAt'>,
-    verb: KeyVerb,
-    note: Readonly<Record<string, unknown>> = {},
-  ): Promise<boolean> {
-    const decision = decide(keyWorkflow, state, verb, actor, { isRotated: stopsAt !== null });
-    if (decision.kind === 'refused')
-      throw refusedMove(accessRefusals, decision.code, keyWorkflow, state, verb);
-    if (decision.kind === 'already') return false;
-    if (await this.keys.move(tx, { id, verb, from: state, to: decision.to, actor, note })) return true;
-    throw refusal(accessRefusals, 'wrong_state');
-  }
+function readNetwork(text: string): string {
+  const network = networkText(text.trim());
+  if (network === null)
+    throw refusal(accessRefusals, 'not_a_network', { detail: `${text} is no address and no network. Networks are written as 203.0.113.7, 203.0.113.0/24 or 2001:db8::/48.` }); // prettier-ignore
+  return network;
 }

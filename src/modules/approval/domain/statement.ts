@@ -18,6 +18,8 @@ export interface Statement {
   readonly clauseId: string;
   /** Version of the terms that the clause is quoted from. */
   readonly termsVersion: number;
+  /** A ruling on “May I?” that it stands on beside the clause; checked by the caller. */
+  readonly rulingId?: string;
   readonly facts: string;
   readonly timecodes: readonly Timecode[];
   /** Whether software took part in finding or deciding; a person decided in any case. */
@@ -34,6 +36,7 @@ export interface StatementDraft {
   readonly ground?: string;
   readonly clauseId?: string;
   readonly termsVersion?: number;
+  readonly rulingId?: string;
   readonly facts?: string;
   readonly timecodes?: readonly Timecode[];
   readonly isAutomated?: boolean;
@@ -102,6 +105,7 @@ export function completeStatement(
     ground,
     clauseId,
     termsVersion: cited.version,
+    ...(draft.rulingId === undefined ? {} : { rulingId: draft.rulingId }),
     facts: facts.trim(),
     timecodes: draft.timecodes ?? [],
     isAutomated: draft.isAutomated ?? false,

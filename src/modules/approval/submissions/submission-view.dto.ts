@@ -29,6 +29,10 @@ export class StatementOfReasonsView {
   /** Version of the terms the clause is quoted from. */
   termsVersion: number;
 
+  /** The public ruling on “May I?” that the decision stands on. */
+  @ApiPropertyOptional({ type: String })
+  rulingId?: string;
+
   /** What was seen. */
   facts: string;
 

@@ -149,6 +149,12 @@ export class StatementInput {
   @IsInt()
   termsVersion?: number;
 
+  /** A public ruling on “May I?” that the decision stands on, `rul_…`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  rulingId?: string;
+
   /** What was seen, at least 20 characters. */
   @IsOptional()
   @IsString()

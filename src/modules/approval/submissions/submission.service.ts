@@ -6,7 +6,6 @@ import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { GenerationService } from '../../generation';
-import { ProgramService } from '../../program';
 import { AppealRepository } from '../appeals/appeal.repository';
 import { approvalRefusals } from '../contract';
 import type { CitableTerms } from '../domain/statement';
@@ -14,6 +13,7 @@ import { assess, type Offer } from '../domain/submission-changes';
 import type { SubmissionVerb } from '../domain/submission.workflow';
 import type { OfferChanges, StepInput, SubmissionInput } from './submission.dto';
 import type { SubmissionEntity } from './submission.entity';
+import { CitationService } from './citation.service';
 import { isVisible } from './submission.mapping';
 import { SubmissionMoveService } from './submission-move.service';
 import { SubmissionRepository, type NewSubmission } from './submission.repository';
@@ -51,7 +51,7 @@ export class SubmissionsService {
     private readonly appeals: AppealRepository,
     private readonly moves: SubmissionMoveService,
     private readonly generations: GenerationService,
-    private readonly programs: ProgramService,
+    private readonly citations: CitationService,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -61,7 +61,7 @@ export class SubmissionsService {
    */
   async submit(me: Actor, once: Once, input: SubmissionInput): Promise<string> {
     const clip = await this.generations.keeperFor(me.id, input.generationId);
-    const terms = await this.programs.terms(clip.programId);
+    const terms = await this.citations.terms(clip.programId);
     const offer = { description: '', rights: {}, labels: [], audience: 'wide' as const, ...offerOf(input) };
     const row: NewSubmission = {
       ...NOTHING_YET,
@@ -88,7 +88,8 @@ export class SubmissionsService {
   async act(me: Actor, once: Once, id: string, verb: SubmissionVerb, input: StepInput): Promise<void> {
     const seen = await this.submissions.find(id);
     if (seen === null || !isVisible(seen, me)) throw refusal(approvalRefusals, 'not_found');
-    const inForce = await this.programs.terms(seen.programId);
+    await this.citations.check(seen.programId, input.statement?.rulingId);
+    const inForce = await this.citations.terms(seen.programId);
     const terms: CitableTerms[] = [
       { version: inForce.version, clauseIds: inForce.clauses.map((clause) => clause.id) },
       { version: seen.termsVersion, clauseIds: seen.clauseIds },

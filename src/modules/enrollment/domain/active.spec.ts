@@ -6,6 +6,7 @@ const standing = (id: string, state: EnrollmentState, programId = `prg_${id}`): 
   personId: 'per_1',
   programId,
   state,
+  cohortId: null,
   suspendedUntil: state === 'suspended' ? new Date('2027-01-01T00:00:00Z') : null,
 });
 

@@ -43,6 +43,8 @@ export const enrollmentWorkflow = workflow<EnrollmentFacts>()({
       by: ['artist'],
       unless: unlessOwn,
     },
+    // The notice of a material change has run out without a yes: the old terms still govern, work waits for the answer.
+    lapse: { from: ['active'], to: 'terms_pending', by: ['system'] },
     finish: { from: ['offboarding'], to: 'alumni', by: ['system'] },
   },
 });

@@ -1,15 +1,14 @@
-import type { Clause } from '../../program/contract';
-import { obligationsCard } from './obligations';
+import { obligationsCard, type BindingClause } from './obligations';
 
 const NOW = new Date('2026-12-01T00:00:00Z');
-const clause = (id: string, summary: string, endsAt?: string): Clause => ({
+const clause = (id: string, summary: string, endsAt?: string): BindingClause => ({
   id,
   document: 'terms',
   title: id,
   text: summary,
   summary,
   examples: ['…'],
-  ...(endsAt === undefined ? {} : { endsAt }),
+  until: endsAt === undefined ? null : new Date(endsAt),
 });
 
 describe('the obligations card', () => {
@@ -22,13 +21,20 @@ describe('the obligations card', () => {
       ],
       NOW,
     );
-    expect(card.may).toEqual([{ clauseId: 'T-1', says: 'You may generate clips.', until: null }]);
+    expect(card.may).toEqual([
+      { clauseId: 'T-1', says: 'You may generate clips.', until: null, examples: ['…'] },
+    ]);
     expect(card.mayNot).toEqual([
-      { clauseId: 'T-1', says: 'You may not share your key.', until: null },
-      { clauseId: 'CO-1', says: 'Do not show unreleased features.', until: '2027-06-01T00:00:00.000Z' },
+      { clauseId: 'T-1', says: 'You may not share your key.', until: null, examples: ['…'] },
+      {
+        clauseId: 'CO-1',
+        says: 'Do not show unreleased features.',
+        until: '2027-06-01T00:00:00.000Z',
+        examples: ['…'],
+      },
     ]);
     expect(card.applies).toEqual([
-      { clauseId: 'P-1', says: 'Accepted feedback is paid by the rate card.', until: null },
+      { clauseId: 'P-1', says: 'Accepted feedback is paid by the rate card.', until: null, examples: ['…'] },
     ]);
   });
 
@@ -48,7 +54,7 @@ describe('the obligations card', () => {
 
   test('protected speech is on every card, even without a single clause', () => {
     const text = obligationsCard([], NOW).always.join(' ');
-    for (const word of ['paid', 'conditions', 'criticise', 'legal rights', 'leave'])
+    for (const word of ['paid', 'conditions', 'criticise', 'legal rights', 'harm', 'leave'])
       expect(text).toContain(word);
   });
 });

@@ -5,6 +5,13 @@ export interface Obligation {
   readonly clauseId: string;
   readonly says: string;
   readonly until: string | null;
+  /** What it means in practice. */
+  readonly examples: readonly string[];
+}
+
+/** A clause with the moment when it stops to bind, whatever ends it; null: while enrolled. */
+export interface BindingClause extends Clause {
+  readonly until: Date | null;
 }
 
 /** What an artist may do, may not do, and what else applies: all of it on one screen. */
@@ -21,6 +28,7 @@ const ALWAYS = [
   'You may speak about the conditions of the programme.',
   'You may criticise the model, the programme and the company.',
   'You may use your legal rights, and join with others to do so.',
+  'You may report harm, to whom you like.',
   'You may leave at any time and keep everything you have earned.',
 ] as const;
 
@@ -41,17 +49,17 @@ const kindOf = (sentence: string): 'may' | 'mayNot' | 'applies' =>
  * The card, from the plain summaries of the clauses that bind at `now`, sentence by sentence and in the clauses' order.
  * It sorts English wording and leaves out nothing: what is neither permission nor prohibition is under `applies`.
  */
-export function obligationsCard(clauses: readonly Clause[], now: Date): ObligationsCard {
+export function obligationsCard(clauses: readonly BindingClause[], now: Date): ObligationsCard {
   const card = {
     may: [] as Obligation[],
     mayNot: [] as Obligation[],
     applies: [] as Obligation[],
     always: ALWAYS,
   };
-  for (const { id, summary, endsAt } of clauses) {
-    if (endsAt !== undefined && new Date(endsAt) <= now) continue;
+  for (const { id, summary, until, examples } of clauses) {
+    if (until !== null && until <= now) continue;
     for (const says of sentences(summary)) {
-      card[kindOf(says)].push({ clauseId: id, says, until: endsAt ?? null });
+      card[kindOf(says)].push({ clauseId: id, says, until: until?.toISOString() ?? null, examples });
     }
   }
   return card;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import type { NewBrief } from '../domain/brief';
 import type { BatchView, GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
-import { SUBMIT } from './batch.sql';
+import { SUBMIT, SUBMIT_BRIEFED } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
 export interface BatchOrder {
@@ -15,6 +16,8 @@ export interface BatchOrder {
   readonly weight: number;
   /** The key whose budget pays besides the artist. */
   readonly budgetKey: string | null;
+  /** Credits of a month, by which a key's caps are measured. */
+  readonly grantCredits: number;
   /** The programme whose pool pays in place of the artist. */
   readonly poolId: string | null;
   /** Each of the price of one clip; the whole price comes from each of their accounts. */
@@ -23,6 +26,8 @@ export interface BatchOrder {
   readonly seeds: readonly number[];
   /** What its clips have in common. */
   readonly clip: Omit<NewGeneration, 'id' | 'seed' | 'state' | 'arrival'>;
+  /** What was asked for besides the fields of a clip; `null`: nothing. */
+  readonly brief: NewBrief | null;
   /** The answer for its first clip as if it were queued; the database decides the rest. */
   readonly view: GenerationView;
 }
@@ -32,7 +37,8 @@ export interface BatchOutcome {
   /** The request's place in its group, from 1. */
   readonly n: number;
   readonly outcome:
-    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'; // prettier-ignore
+    | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'
+    | 'key_stopped' | 'key_open_cap' | 'key_hour_cap' | 'key_day_cap'; // prettier-ignore
   readonly answer: StoredAnswer | null;
   readonly twin: number | null;
   /** How many of its clips are queued at once; the others are throttled. */
@@ -88,6 +94,7 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): 
     concurrency: order.concurrency,
     queued: order.queued,
     budget_key: order.budgetKey,
+    grant_credits: order.grantCredits,
     pool_id: order.poolId,
     hold_references: holds.map(({ reference }) => reference),
     hold_accounts: holds.map(({ account }) => account),
@@ -117,6 +124,7 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): 
     pool: clip.pool,
     cost_seconds: clip.costSeconds,
     answer: order.onceKey === null ? null : { batchId: clip.batchId, ids, seeds, view },
+    ...(order.brief === null ? {} : { brief: order.brief }),
   };
 }
 
@@ -134,7 +142,8 @@ export class BatchRepository {
     const keys = new Places(orders.map(onceOf));
     const byFlow = new Map(orders.map((order) => [flowOf(order), order]));
     const each = flows.list().map((flow) => byFlow.get(flow) as BatchOrder);
-    return this.db.alone<BatchOutcome & Record<string, unknown>>(SUBMIT, [
+    const sql = orders.some(({ brief }) => brief !== null) ? SUBMIT_BRIEFED : SUBMIT;
+    return this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
       JSON.stringify(orders.map((order) => rowOf(order, flows, purses, keys))),
       orders.map(({ owner }) => owner),
       orders.map(({ onceKey }) => onceKey),

@@ -5,13 +5,17 @@ import { newId } from '../../../kernel/id';
 import { toJsonInteger } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Once } from '../../../platform/idempotency/idempotency';
+import { PauseGate } from '../../program';
 import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
+import { monthlyGrant } from '../domain/key-share';
 import { LIMITS, seedsOf } from '../domain/request';
+import { newBriefOf, type Brief } from '../domain/brief';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
 import { viewOf } from '../generation.mapping';
 import { GenerationRepository, type NewGeneration } from '../generation.repository';
+import { BriefRepository } from '../styles/brief.repository';
 import type { BatchOrder } from './batch.repository';
 import { OrderService, type Order } from './order.service';
 import { SubmitService } from './submit.service';
@@ -24,11 +28,16 @@ export class BatchService {
     private readonly quota: QuotaService,
     private readonly generations: GenerationRepository,
     private readonly submits: SubmitService,
+    private readonly briefs: BriefRepository,
+    private readonly pauses: PauseGate,
   ) {}
 
   /** What a request would cost, without making it. Refuses what `submit` would refuse about the request itself. */
   async quote(actor: Actor, input: GenerationInput): Promise<QuoteView> {
-    const { quote, enrollment, plan, costSeconds } = await this.orders.prepare(actor, input);
+    const { quote, enrollment, plan, costSeconds, provider, wishes } = await this.orders.prepare(
+      actor,
+      input,
+    );
     const has = await this.quota.balanceOf(enrollment.id, poolOf({ plan, enrollment }));
     const credits = quote.credits * BigInt(input.variations);
     return {
@@ -40,12 +49,15 @@ export class BatchService {
       available: toJsonInteger(has.available),
       isEnough: covers(has, credits),
       renderSeconds: Math.ceil(costSeconds),
+      provider,
+      unhonoured: [...(wishes?.unhonoured ?? [])],
+      route: [...(wishes?.route ?? [])],
     };
   }
 
   /**
    * Accepts a request: what exceeds the artist's own concurrency waits as `throttled`. Refuses `queue_full` (409),
-   * `ledger.insufficient` (402), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
+   * `ledger.insufficient` (402), the caps of the key it came with (429), the refusals of enrollment and programme, `no_provider` (503); then nothing is held.
    */
   async submit(actor: Actor, input: GenerationInput, once: Once): Promise<BatchView> {
     const order = await this.orders.prepare(actor, input);
@@ -60,7 +72,8 @@ export class BatchService {
     if (!draft.draft) throw refusal(generationRefusals, 'not_a_draft');
     if (draft.state !== 'succeeded')
       throw refusal(generationRefusals, 'not_finished', { state: draft.state });
-    const order = await this.orders.prepare(actor, requestOf(draft, false));
+    const brief = await this.briefs.find(draft.batchId);
+    const order = await this.orders.prepare(actor, requestOf(draft, brief), draft.provider);
     return this.place(actor, order, [Number(draft.seed)], { once, promotedFrom: draft.id });
   }
 
@@ -71,6 +84,7 @@ export class BatchService {
     seeds: readonly number[],
     origin: Origin,
   ): Promise<BatchView> {
+    await this.pauses.refuseWhilePaused(order.enrollment.programId);
     const keyId = await this.quota.payingKey(actor.keyId);
     const pool = poolOf(order);
     try {
@@ -105,12 +119,14 @@ export class BatchService {
       queued: plan.queued,
       weight: plan.weight,
       budgetKey: keyId,
+      grantCredits: toJsonInteger(monthlyGrant(plan)),
       poolId,
       holds,
       ids,
       seeds,
       clip,
-      view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor),
+      brief: order.wishes === null ? null : newBriefOf(order.wishes),
+      view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor, false, order.wishes),
     };
   }
 }
@@ -155,7 +171,8 @@ function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationE
   };
 }
 
-function requestOf(row: GenerationEntity, draft: boolean): GenerationInput {
+/** The final of a draft. */
+function requestOf(row: GenerationEntity, brief: Brief | null): GenerationInput {
   return {
     programId: row.programId,
     prompt: row.prompt,
@@ -167,7 +184,9 @@ function requestOf(row: GenerationEntity, draft: boolean): GenerationInput {
     aspect: row.aspect,
     seed: Number(row.seed),
     variations: 1,
-    draft,
+    draft: false,
+    ...(brief?.styleVersion === null || brief === null ? {} : { styleVersion: brief.styleVersion }),
+    ...(brief?.referenceId === null || brief === null ? {} : { referenceId: brief.referenceId }),
     ...(row.project === null ? {} : { project: row.project }),
   };
 }

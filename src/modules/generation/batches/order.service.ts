@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
-import { refusal } from '../../../kernel/refusal';
-import { inputRefusals } from '../../../platform/http/validation';
 import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
-import { ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
-import { QuotaService, type Quote } from '../../quota';
-import { generationRefusals } from '../contract';
+import { PolicyService, ProgramService, type MarkPolicy, type QuotaPlan } from '../../program';
+import type { Quote } from '../../quota';
+import type { Brief } from '../domain/brief';
 import { frameSize, type FrameSize } from '../domain/frame';
 import type { VisibleMark } from '../domain/provider';
-import { limitFaults, type ClipSpec } from '../domain/request';
+import type { ClipSpec } from '../domain/request';
 import { videoRequestOf } from '../domain/video-request';
 import type { GenerationInput } from '../generation.dto';
-import { ProviderRegistry } from '../providers/registry.provider';
+import { RouteService } from '../routing/route.service';
+import { OriginService } from '../styles/origin.service';
+import { StyleService } from '../styles/style.service';
 
 /** A request with everything that was looked up for it: who, under which plan, made by whom, at what price. */
 export interface Order {
@@ -26,6 +26,8 @@ export interface Order {
   /** Estimated seconds on an idle worker; at least 1. */
   readonly costSeconds: number;
   readonly quote: Quote;
+  /** What was asked for besides the fields of a clip, and why this provider; `null`: nothing to keep. */
+  readonly wishes: Brief | null;
 }
 
 const markOf = ({ isVisible, text, place }: MarkPolicy): VisibleMark | null =>
@@ -42,37 +44,47 @@ export class OrderService {
   constructor(
     private readonly enrollments: EnrollmentService,
     private readonly program: ProgramService,
-    private readonly quota: QuotaService,
-    private readonly providers: ProviderRegistry,
+    private readonly models: PolicyService,
+    private readonly routes: RouteService,
+    private readonly styles: StyleService,
+    private readonly origins: OriginService,
   ) {}
 
-  /** Refuses as EnrollmentService.activeOf, `nothing_published`, `no_provider` (503) and `input.invalid` (422). */
-  async prepare(actor: Actor, input: GenerationInput): Promise<Order> {
+  /**
+   * Refuses as EnrollmentService.activeOf, `nothing_published`, `no_provider` (503), `input.invalid` (422), `no_style`,
+   * `no_reference` and `no_parent`. `same`: who must make it if it can.
+   */
+  async prepare(actor: Actor, input: GenerationInput, same: string | null = null): Promise<Order> {
     const enrollment = await this.enrollments.activeOf(actor.id, input.programId);
-    const [plan, policy, chosen] = await Promise.all([
-      this.program.quotaPlan(enrollment.programId),
+    const models = await this.models.models(enrollment.programId);
+    const [plan, policy, preset] = await Promise.all([
+      this.program.quotaPlan(enrollment.programId, undefined, undefined, enrollment.cohortId),
       this.program.markPolicy(enrollment.programId),
-      this.providers.choose(),
+      this.styles.resolve(input.style, input.styleVersion ?? null),
     ]);
-    if (!('provider' in chosen))
-      throw refusal(generationRefusals, 'no_provider', { reasons: chosen.reasons });
-    const { provider, pool } = chosen;
+    const origin = await this.origins.of(actor, input);
     const spec = specOf(input);
-    const fields = limitFaults(spec, provider.limits);
-    if (fields[0] !== undefined) {
-      const detail = `${fields[0].field}: ${fields[0].faults.join('; ')}`;
-      throw refusal(inputRefusals, 'invalid', { fields, detail });
-    }
     const frame = frameSize(spec.resolution, spec.aspect);
     const mark = markOf(policy);
-    const request = videoRequestOf({
-      ...spec,
-      ...frame,
-      mark,
-      id: 'estimate',
-      attempt: 0,
-      seed: BigInt(input.seed ?? 0),
+    const seed = BigInt(input.seed ?? 0);
+    const request = videoRequestOf({ ...spec, ...frame, mark, id: 'estimate', attempt: 0, seed });
+    const wished = {
+      seed: input.seed !== undefined,
+      negativePrompt: spec.negativePrompt !== null,
+      reference: origin.referenceId !== null,
+      draft: spec.draft,
+      preset,
+    };
+    const { route, unhonoured, ...routed } = await this.routes.choose({
+      spec,
+      frame,
+      request,
+      wished,
+      same,
+      allowed: models?.providers ?? [],
     });
+    const style = { styleId: preset?.id ?? null, styleVersion: preset?.version ?? null };
+    const wishes: Brief = { ...style, ...origin, route, unhonoured };
     return {
       spec,
       frame,
@@ -80,10 +92,11 @@ export class OrderService {
       enrollment,
       plan,
       mark,
-      provider: provider.key,
-      pool,
-      costSeconds: Math.max(1, provider.estimateSeconds(request)),
-      quote: this.quota.quote({ ...spec, provider: provider.key }),
+      ...routed,
+      wishes: isEmpty(wishes) ? null : wishes,
     };
   }
 }
+
+const isEmpty = ({ styleId, parentId, referenceId, route, unhonoured }: Brief): boolean =>
+  [styleId, parentId, referenceId, route].every((value) => value === null) && unhonoured.length === 0;

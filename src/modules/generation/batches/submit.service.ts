@@ -3,6 +3,7 @@ import { toJsonInteger } from '../../../kernel/money';
 import { refusal, type Refusal } from '../../../kernel/refusal';
 import { GroupCommit } from '../../../platform/db/group-commit';
 import { idempotencyRefusals } from '../../../platform/idempotency/idempotency';
+import { accessRefusals } from '../../access';
 import { ledgerRefusals } from '../../ledger';
 import { generationRefusals } from '../contract';
 import type { BatchView } from '../generation.dto';
@@ -68,6 +69,15 @@ function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict
       const caps = { limit: concurrency + queued, concurrency, queued };
       return refusal(generationRefusals, 'queue_full', { open: it.open_count, asked: ids.length, ...caps });
     }
+    case 'key_stopped':
+      return refusal(accessRefusals, 'key_stopped');
+    case 'key_open_cap':
+    case 'key_hour_cap':
+    case 'key_day_cap':
+      return refusal(accessRefusals, it.outcome, {
+        available: toJsonInteger(it.available ?? 0n),
+        needed: toJsonInteger(it.needed ?? 0n),
+      });
     case 'insufficient':
       return refusal(ledgerRefusals, 'insufficient', {
         account: it.account,

@@ -150,6 +150,20 @@ describe('fair order', () => {
     );
   });
 
+  test('drafts do not starve finals, nor finals drafts: each gets its share of the time, whatever its clips cost', () => {
+    const [drafts, finals] = [newFlow('drafts', 1), newFlow('finals', 1)];
+    const queue = newQueue([drafts, finals]);
+    for (let i = 0; i < 400; i += 1) submit(queue, drafts, 5);
+    for (let i = 0; i < 20; i += 1) submit(queue, finals, 100);
+    const served = { drafts: 0, finals: 0 };
+    for (let next = release(queue); next !== null; next = release(queue)) {
+      served[next.flow.id as keyof typeof served] += next.job.cost;
+      if (drafts.waiting.length > 0 && finals.waiting.length > 0)
+        expect(Math.abs(served.drafts - served.finals)).toBeLessThanOrEqual(105);
+    }
+    expect(served).toEqual({ drafts: 2_000, finals: 2_000 });
+  });
+
   test('an artist who comes back after an idle hour has saved nothing up and is not punished either', () => {
     const [busy, idle] = [newFlow('busy', 1), newFlow('idle', 1)];
     const queue = newQueue([busy, idle]);

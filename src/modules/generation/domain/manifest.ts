@@ -17,8 +17,11 @@ const MINING = ['cawg.ai_generative_training', 'cawg.ai_training', 'cawg.data_mi
 /** What a clip was asked to be. The prompt goes in as a hash only: it is the artist's own. */
 export type Parameters = Pick<
   VideoRequest,
-  'prompt' | 'negativePrompt' | 'style' | 'seconds' | 'width' | 'height' | 'fps' | 'seed' | 'draft'
->;
+  'prompt' | 'negativePrompt' | 'seconds' | 'width' | 'height' | 'fps' | 'seed' | 'draft'
+> & {
+  /** Key of the style, or `none`. */
+  readonly style: string;
+};
 
 /** What is said of a clip in its manifest. Nothing of persons unless `credit` is given. */
 export interface Origin {

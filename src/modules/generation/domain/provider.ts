@@ -24,6 +24,20 @@ export interface VisibleMark {
   readonly place: MarkPlace;
 }
 
+export type Parameter = string | number | boolean;
+
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
+export interface ReferencePicture {
+  readonly contentType: PictureType;
+  readonly content: Uint8Array;
+}
+
+/** Wishes that not every provider can grant. What cannot be granted is said at the quote, never dropped in silence. */
+export const WISHES = ['seed', 'negativePrompt', 'style', 'reference', 'fps', 'draft'] as const;
+export type Wish = (typeof WISHES)[number];
+
 /** What a provider is asked for. Lengths in seconds, sizes in pixels (always even). */
 export interface VideoRequest {
   /** Stable over retries: a provider that supports it uses this to recognise a repeated submit. */
@@ -38,6 +52,10 @@ export interface VideoRequest {
   /** 0 … 2^32 - 1 */
   readonly seed: number;
   readonly draft: boolean;
+  /** A picture to start from, as a local file; only for a provider that honours `reference`. */
+  readonly reference: ReferencePicture | null;
+  /** What the style asks of this provider beyond words; names are the vendor's own. */
+  readonly parameters: Readonly<Record<string, Parameter>>;
   /** `null` leaves the picture unmarked; what a provider says of itself is burnt in regardless. */
   readonly mark: VisibleMark | null;
 }
@@ -50,6 +68,8 @@ export interface ProviderLimits {
   readonly frameRates: readonly FrameRate[];
   readonly styles: readonly Style[];
   readonly maxPromptLength: number;
+  /** `1280x720`: the only sizes there are. Absent: every size up to the largest. */
+  readonly sizes?: readonly string[];
 }
 
 /** A provider's own reference for one submitted request. Stored before the first check. */
@@ -82,10 +102,29 @@ export interface RenderedFiles {
   readonly isFinished?: true;
 }
 
+/** What a vendor said no with, in our words. */
+export interface Failure {
+  readonly state: 'failed';
+  readonly code: FailureCode;
+  readonly message: string;
+  /** Seconds the vendor asks to be left alone for. */
+  readonly retryAfter?: number | null;
+}
+
+export type Submission =
+  | { readonly state: 'accepted'; readonly ticket: Ticket }
+  | Failure
+  /** The answer was lost: the vendor may have begun. Never submitted again before `reconcile` has said so. */
+  | { readonly state: 'unknown'; readonly message: string };
+
 export type ProviderCheck =
   | { readonly state: 'running'; /** 0 … 1, never falling */ readonly progress: number }
   | { readonly state: 'done'; readonly files: RenderedFiles; readonly cpuSeconds: number | null }
-  | { readonly state: 'failed'; readonly code: FailureCode; readonly message: string }
+  /** The clip lies at the vendor; `fetch` brings it here. */
+  | { readonly state: 'ready' }
+  | Failure
+  /** The look itself failed: nothing is known of the clip, and it is looked at again. */
+  | { readonly state: 'unclear'; readonly failure: Failure }
   /** The provider has no memory of this ticket (its process died, its records expired). */
   | { readonly state: 'unknown' };
 
@@ -96,15 +135,67 @@ export interface VideoProvider {
   /** Version of the model or renderer, written into every clip's metadata. */
   readonly model: string;
   readonly limits: ProviderLimits;
+  /** The wishes it grants. */
+  readonly honours: readonly Wish[];
+  /** `here`: in a worker that stays with it. `elsewhere`: submit, then a look now and then. */
+  readonly runs: 'here' | 'elsewhere';
   /** Expected wall-clock seconds on an idle worker; the start of ETA and of the deadline. */
   estimateSeconds(request: VideoRequest): number;
   /** Why this provider cannot run at all at present, or `null`. Shown in readiness. */
   unavailable(): Promise<string | null>;
   /** Begins the work. A repeated `requestId` while the first is still known returns the same ticket. */
-  submit(request: VideoRequest): Promise<Ticket>;
+  submit(request: VideoRequest): Promise<Submission>;
   check(ticket: Ticket): Promise<ProviderCheck>;
   /** Asks to stop. Idempotent; an unknown ticket is not an error. */
   cancel(ticket: Ticket): Promise<void>;
   /** Forgets the ticket and removes its local files, once the caller has stored them. Idempotent. */
   discard(ticket: Ticket): Promise<void>;
+}
+
+/** What became of a submit whose answer was lost. */
+export type Reconciled =
+  | { readonly state: 'found'; readonly ticket: Ticket }
+  /** The vendor surely has no such request: it may be submitted again. */
+  | { readonly state: 'absent' }
+  /** It cannot be told, now or ever. */
+  | { readonly state: 'unsure'; readonly message: string };
+
+export type Fetched =
+  | { readonly state: 'fetched'; readonly video: string }
+  | Failure
+  /** It may work a little later. */
+  | { readonly state: 'unclear'; readonly failure: Failure };
+
+export interface LostSubmit {
+  readonly request: VideoRequest;
+  readonly sentAt: Date;
+  /** Tickets of this provider that belong to other requests. */
+  readonly taken: readonly Ticket[];
+}
+
+/** A provider that renders on machines of its own: nobody waits with it. */
+export interface HostedProvider extends VideoProvider {
+  readonly runs: 'elsewhere';
+  /** Renders that may be under way there at once. */
+  readonly places: number;
+  /** The least number of seconds between two looks at one ticket. */
+  readonly checkSeconds: number;
+  /** Asks the vendor, without cost, whether it would serve us: why not, or `null`. Shown to staff. */
+  selfTest(): Promise<string | null>;
+  /** Looks for a request whose answer was lost. */
+  reconcile(lost: LostSubmit): Promise<Reconciled>;
+  /** Brings the finished clip to a new file below `folder`. */
+  fetch(ticket: Ticket, folder: string): Promise<Fetched>;
+  /** The ticket that a webhook speaks of, once its signature is verified; `null` for anything else. */
+  ticketOfWebhook?(hook: Webhook): Promise<Ticket | null>;
+}
+
+export interface Webhook {
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it arrived, byte for byte: what was signed. */
+  readonly body: string;
+}
+
+export function isHosted(provider: VideoProvider): provider is HostedProvider {
+  return provider.runs === 'elsewhere';
 }

@@ -31,9 +31,20 @@ describe('a provider’s limits', () => {
       { ...spec, seconds: 60, resolution: '1080p', style: 'anime', prompt: 'x'.repeat(501) },
       limits,
     );
-    expect(faults.map((fault) => fault.field)).toEqual(['seconds', 'resolution', 'fps', 'style', 'prompt']);
+    expect(faults.map((fault) => fault.field)).toEqual(['seconds', 'resolution', 'fps', 'prompt']);
     expect(faults[0]?.faults[0]).toContain('nearest allowed: 12');
+    expect(faults[1]?.faults[0]).toContain('nearest allowed: 720p');
     expect(faults[2]?.faults[0]).toContain('nearest allowed: 24');
+    expect(faults[3]?.faults[0]).toContain('nearest allowed: 500');
+  });
+
+  test('of a few sizes names the largest of them in the same shape', () => {
+    const sizes = ['1280x720', '720x1280'];
+    const [fault] = limitFaults({ ...spec, resolution: '480p', fps: 24 }, { ...limits, sizes });
+    expect(fault).toMatchObject({ field: 'resolution' });
+    expect(fault?.faults[0]).toContain('nearest allowed: 720p');
+    const [shape] = limitFaults({ ...spec, aspect: '1:1', fps: 24 }, { ...limits, sizes });
+    expect(shape?.faults[0]).toContain('no resolution fits with 1:1');
   });
 
   test('variations take the following seeds and wrap at 2^32', () => {

@@ -1,11 +1,13 @@
 import { frameSize } from './frame';
-import type { Aspect, FrameRate, ProviderLimits, Resolution, Style } from './provider';
+import { nearestNumber } from './nearest';
+import { RESOLUTIONS, type Aspect, type FrameRate, type ProviderLimits, type Resolution } from './provider';
 
 /** What an artist asks for, validated and with every default filled in. Seconds are whole. */
 export interface ClipSpec {
   readonly prompt: string;
   readonly negativePrompt: string | null;
-  readonly style: Style;
+  /** Key of a style, or `none`. */
+  readonly style: string;
   readonly seconds: number;
   readonly resolution: Resolution;
   readonly fps: FrameRate;
@@ -30,8 +32,15 @@ export interface LimitFault {
   readonly faults: readonly string[];
 }
 
-const nearest = (list: readonly number[], value: number): number =>
-  list.reduce((best, one) => (Math.abs(one - value) < Math.abs(best - value) ? one : best), list[0] ?? value);
+/** The largest resolution that this provider makes in this shape, as words; without any, what it makes at most. */
+function largest({ aspect }: ClipSpec, { maxWidth, maxHeight, sizes }: ProviderLimits): string {
+  const fits = RESOLUTIONS.filter((resolution) => {
+    const { width, height } = frameSize(resolution, aspect);
+    const isListed = sizes === undefined || sizes.includes(`${width}x${height}`);
+    return isListed && width <= maxWidth && height <= maxHeight;
+  }).at(-1);
+  return fits === undefined ? `; no resolution fits with ${aspect}` : `; nearest allowed: ${fits}`;
+}
 
 /** Every way in which `spec` exceeds a provider's limits; empty when it can be served. */
 export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[] {
@@ -48,22 +57,25 @@ export function limitFaults(spec: ClipSpec, limits: ProviderLimits): LimitFault[
   if (width > limits.maxWidth || height > limits.maxHeight) {
     add(
       'resolution',
-      `${width}×${height} exceeds this provider's ${limits.maxWidth}×${limits.maxHeight}; choose a lower one`,
+      `${width}×${height} exceeds this provider's ${limits.maxWidth}×${limits.maxHeight}${largest(spec, limits)}`,
     );
   }
   if (!limits.frameRates.includes(spec.fps)) {
     add(
       'fps',
-      `must be one of ${limits.frameRates.join(', ')} with this provider; nearest allowed: ${nearest(limits.frameRates, spec.fps)}`,
+      `must be one of ${limits.frameRates.join(', ')} with this provider; nearest allowed: ${nearestNumber(limits.frameRates, spec.fps)}`,
     );
   }
-  if (!limits.styles.includes(spec.style)) {
-    add('style', `must be one of ${limits.styles.join(', ')} with this provider`);
+  if (limits.sizes !== undefined && !limits.sizes.includes(`${width}x${height}`)) {
+    add(
+      'resolution',
+      `${width}×${height} is not among this provider's ${limits.sizes.join(', ')}${largest(spec, limits)}`,
+    );
   }
   if (spec.prompt.length > limits.maxPromptLength) {
     add(
       'prompt',
-      `must have at most ${limits.maxPromptLength} characters with this provider; it has ${spec.prompt.length}`,
+      `must have at most ${limits.maxPromptLength} characters with this provider; it has ${spec.prompt.length}; nearest allowed: ${limits.maxPromptLength}`,
     );
   }
   return faults;

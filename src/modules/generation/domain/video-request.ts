@@ -1,4 +1,4 @@
-import type { FrameRate, Style, VideoRequest, VisibleMark } from './provider';
+import { STYLES, type FrameRate, type Style, type VideoRequest, type VisibleMark } from './provider';
 
 /** What of a generation a provider is told. Nothing of artist, programme or credits. */
 export interface Ordered {
@@ -6,7 +6,7 @@ export interface Ordered {
   readonly attempt: number;
   readonly prompt: string;
   readonly negativePrompt: string | null;
-  readonly style: Style;
+  readonly style: string;
   readonly seconds: number;
   readonly width: number;
   readonly height: number;
@@ -16,13 +16,15 @@ export interface Ordered {
   readonly mark: VisibleMark | null;
 }
 
+const isBuiltIn = (style: string): style is Style => (STYLES as readonly string[]).includes(style);
+
 /** One request per release: a job that the queue delivers twice is recognised, a new attempt starts afresh. */
 export function videoRequestOf({ id, attempt, seed, ...row }: Ordered): VideoRequest {
   return {
     requestId: `${id}.${attempt}`,
     prompt: row.prompt,
     negativePrompt: row.negativePrompt,
-    style: row.style,
+    style: isBuiltIn(row.style) ? row.style : 'none',
     seconds: row.seconds,
     width: row.width,
     height: row.height,
@@ -30,5 +32,7 @@ export function videoRequestOf({ id, attempt, seed, ...row }: Ordered): VideoReq
     seed: Number(seed),
     draft: row.draft,
     mark: row.mark,
+    reference: null,
+    parameters: {},
   };
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Settings } from '../../../platform/config/settings';
 import { Database } from '../../../platform/db/database';
 import { QueueService } from '../../../platform/queue/queue.service';
-import { RENDER, renderJobId, type RenderJob } from '../generation.jobs';
+import { renderJobId, type RenderJob } from '../generation.jobs';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { DispatchBell } from './bell.service';
 import { ReleaseService } from './release.service';
@@ -55,7 +55,9 @@ export class DispatchService implements OnApplicationBootstrap, OnModuleDestroy 
         const jobs = await this.releases.release(tx, pool, BUFFER);
         // After the commit, when the worker can see the row; a crash in between is healed by the sweep.
         if (isQueued)
-          tx.afterCommit(() => void this.enqueue(jobs).catch((error: unknown) => this.log.error(error)));
+          tx.afterCommit(
+            () => void this.enqueue(pool, jobs).catch((error: unknown) => this.log.error(error)),
+          );
       });
     }
   }
@@ -76,7 +78,8 @@ export class DispatchService implements OnApplicationBootstrap, OnModuleDestroy 
       });
   }
 
-  private async enqueue(jobs: readonly RenderJob[]): Promise<void> {
-    await this.queue.addAll(jobs.map((data) => ({ kind: RENDER, id: renderJobId(data), data })));
+  private async enqueue(pool: string, jobs: readonly RenderJob[]): Promise<void> {
+    const kind = this.providers.jobOf(pool);
+    await this.queue.addAll(jobs.map((data) => ({ kind, id: renderJobId(data), data })));
   }
 }

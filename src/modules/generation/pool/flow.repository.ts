@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { GenerationState } from '../domain/generation.workflow';
 import {
-  CHARGE_FLOW, COUNT_PLACES, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
+  CHARGE_FLOW, COUNT_PLACES, LIST_LOADS, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -89,6 +89,12 @@ export class FlowRepository {
         ? this.db.read<PlacesRow>(COUNT_PLACES, values)
         : tx.query<PlacesRow>(COUNT_PLACES, values);
     return (await rows)[0] ?? { slots: 0, inflight: 0 };
+  }
+
+  /** Seconds of work that wait in each pool, over all its places. */
+  async loads(pools: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.db.read<{ pool: string; seconds: number }>(LIST_LOADS, [pools, SEEN_SECONDS]);
+    return new Map(rows.map(({ pool, seconds }) => [pool, seconds]));
   }
 
   async findNext(tx: Tx, pool: string): Promise<Pick | null> {

@@ -30,12 +30,16 @@ export const LOCK_POOL = `SELECT 1 FROM generation_pools WHERE id = $1 FOR NO KE
 
 /**
  * Caller: ReleaseService, under the lock of the pool; WaitService.
- * Index: generation_generations_inflight; generation_workers is a handful of rows.
- * Twice: reading only.
+ * Index: generation_generations_inflight; generation_workers and generation_providers are a handful of rows.
+ * Twice: reading only. A provider that is left alone has no places, one that is probed has one.
  */
 export const COUNT_PLACES = `
   SELECT
-    (SELECT coalesce(sum(w.slots), 0)::int FROM generation_workers w
+    (SELECT least(coalesce(sum(w.slots), 0), (
+       SELECT min(CASE WHEN p.state IN ('open', 'paused') OR p.hold_until > now() THEN 0
+         WHEN p.state = 'probing' THEN 1 ELSE 1000000 END)
+       FROM generation_providers p WHERE p.pool = $1))::int
+     FROM generation_workers w
      WHERE w.pool = $1 AND w.state = 'active' AND w.seen_at > now() - make_interval(secs => $2)) AS slots,
     (SELECT count(*)::int FROM generation_generations g
      WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
@@ -54,6 +58,7 @@ export const PICK_NEXT = `
     FROM generation_generations g
     WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
       AND (g.not_before IS NULL OR g.not_before <= now())
+      AND g.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
     ORDER BY g.seq LIMIT 1
   ) head
   WHERE f.pool = $1 AND f.inflight < f.max_inflight
@@ -123,3 +128,17 @@ export const LIST_POOL = `
   FROM generation_generations g JOIN generation_flows f ON f.pool = g.pool AND f.enrollment_id = g.enrollment_id
   WHERE g.pool = $1 AND g.state IN ('queued', 'throttled', 'starting', 'processing', 'finishing')
   ORDER BY g.seq`;
+
+/**
+ * Caller: FlowRepository.loads, at most about once a second while clips are submitted and there is a choice.
+ * Index: generation_generations_queue and _inflight.
+ * Twice: reading only. Seconds of work before a new clip, over all places; a pool without places counts as having one.
+ */
+export const LIST_LOADS = `
+  SELECT p.pool, coalesce((
+      SELECT sum(g.cost_seconds) FROM generation_generations g
+      WHERE g.pool = p.pool AND g.state IN ('queued', 'starting', 'processing', 'finishing')), 0)::float8
+    / greatest(1, coalesce((
+      SELECT sum(w.slots) FROM generation_workers w
+      WHERE w.pool = p.pool AND w.seen_at > now() - make_interval(secs => $2)), 1))::float8 AS seconds
+  FROM unnest($1::text[]) AS p (pool)`;

@@ -77,7 +77,7 @@ export class LeaseRepository {
     return this.db.read<Overdue & Record<string, unknown>>(LIST_OVERDUE);
   }
 
-  async listUntaken(seconds: number): Promise<{ id: string; attempt: number }[]> {
+  async listUntaken(seconds: number): Promise<{ id: string; attempt: number; pool: string }[]> {
     return this.db.read(LIST_UNTAKEN, [seconds]);
   }
 

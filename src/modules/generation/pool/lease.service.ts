@@ -46,6 +46,11 @@ export class LeaseService {
     return this.db.tx(async (tx) => {
       const row = await this.moves.lock(tx, generationId);
       if (row.state !== 'starting' || row.attempt !== attempt) return null;
+      // Its key was stopped since it was released.
+      if (await this.moves.isKeyStopped(tx, row)) {
+        await this.moves.act(tx, row, 'cancel', SYSTEM);
+        return null;
+      }
       const deadline = deadlineSeconds(row.costSeconds);
       const right = await this.leases.take(tx, generationId, holder, deadline);
       if (right === null) return null;

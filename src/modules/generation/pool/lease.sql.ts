@@ -67,16 +67,20 @@ export const LIST_OVERDUE = `
  * Twice: reading only; enqueueing again under the same id is a no-op while the first is there.
  */
 export const LIST_UNTAKEN = `
-  SELECT g.id, g.attempt FROM generation_generations g
+  SELECT g.id, g.attempt, g.pool FROM generation_generations g
   WHERE g.state = 'starting' AND g.updated_at < now() - make_interval(secs => $1)
     AND EXISTS (SELECT FROM generation_workers w WHERE w.pool = g.pool AND w.kind = 'process' AND w.seen_at > now() - interval '1 minute')
   LIMIT 200`;
 
 /**
- * Caller: SweepProcessor: clips that nobody could start for $1 seconds.
+ * Caller: SweepProcessor: clips that nobody could start for $1 seconds; the time of a pause does not count.
  * Index: generation_generations_queue and _throttled, by state.
  * Twice: reading only; each is looked at again under its lock.
  */
 export const LIST_UNSTARTED = `
-  SELECT id FROM generation_generations
-  WHERE state IN ('queued', 'throttled') AND queued_at < now() - make_interval(secs => $1) LIMIT 200`;
+  SELECT g.id FROM generation_generations g
+  WHERE g.state IN ('queued', 'throttled') AND g.queued_at < now() - make_interval(secs => $1)
+    AND g.queued_at < now() - make_interval(secs => $1) - (
+      SELECT coalesce(sum(least(p.ends_at, now()) - greatest(p.starts_at, g.queued_at)), '0') FROM generation_pauses p
+      WHERE p.program_id = g.program_id AND p.ends_at > greatest(g.queued_at, p.starts_at) AND p.starts_at < now())
+  LIMIT 200`;

@@ -20,6 +20,13 @@ export interface Claim {
   readonly fence: bigint;
 }
 
+interface Fault {
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly retryAfter: number | null;
+}
+
+const LOST = { code: 'LOST_WORKER', message: 'The worker that rendered this clip was lost.' } as const;
 /** What is delivered: the stored files, and what was found of them when they were read back. */
 export interface Delivered {
   readonly files: readonly FileEntity[];
@@ -59,8 +66,13 @@ export class OutcomeService {
   }
 
   /** One attempt failed; the table of faults says what follows. */
-  async fault(claim: Claim, code: FaultCode, message: string): Promise<boolean> {
-    return this.under(claim, (tx, row) => this.fail(tx, row, code, message));
+  async fault(
+    claim: Claim,
+    code: FaultCode,
+    message: string,
+    retryAfter: number | null = null,
+  ): Promise<boolean> {
+    return this.under(claim, (tx, row) => this.fail(tx, row, { code, message, retryAfter }));
   }
 
   /** The worker was not heard of in time. One that has renewed its lease meanwhile keeps it. */
@@ -68,7 +80,7 @@ export class OutcomeService {
     return this.under(claim, async (tx, row, { isExpired }) => {
       if (!isExpired) return;
       await this.leases.noteLoss(tx, row.id, claim.fence);
-      await this.fail(tx, row, 'LOST_WORKER', 'The worker that rendered this clip was lost.');
+      await this.fail(tx, row, { ...LOST, retryAfter: null });
     });
   }
 
@@ -94,9 +106,10 @@ export class OutcomeService {
     await this.outbox.add(tx, etaMissed, { generationId, ...owner, promisedSeconds, actualSeconds });
   }
 
-  private async fail(tx: Tx, row: GenerationEntity, code: FaultCode, message: string): Promise<void> {
-    const faults = row.faults + 1;
-    const verdict = verdictOf(code, message, faults);
+  private async fail(tx: Tx, row: GenerationEntity, fault: Fault): Promise<void> {
+    const { code } = fault;
+    const verdict = verdictOf(code, fault.message, row.faults, fault.retryAfter);
+    const { faults } = verdict;
     if (verdict.verb === 'retry') {
       const notBefore = (): string => `now() + interval '${verdict.delaySeconds} seconds'`;
       await this.moves.act(tx, row, 'retry', SYSTEM, { ...BACK, faults, notBefore });

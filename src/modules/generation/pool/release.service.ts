@@ -65,6 +65,11 @@ export class ReleaseService {
   private async start(tx: Tx, next: Pick): Promise<RenderJob | null> {
     const row = await this.moves.lock(tx, next.id);
     if (row.state !== 'queued') return null;
+    // Its key was stopped while its submit was being written: the event found nothing to cancel yet.
+    if (await this.moves.isKeyStopped(tx, row)) {
+      await this.moves.act(tx, row, 'cancel', SYSTEM);
+      return null;
+    }
     const attempt = row.attempt + 1;
     await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
     await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);

@@ -3,9 +3,9 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Handles, type JobRun } from '../../../platform/queue/job.registry';
 import type { FaultCode } from '../domain/faults';
 import type { RenderedFiles, VideoProvider } from '../domain/provider';
-import { videoRequestOf } from '../domain/video-request';
 import { RENDER, type RenderJob } from '../generation.jobs';
 import { ProviderRegistry } from '../providers/registry.provider';
+import { BriefService } from '../styles/brief.service';
 import { HandOverService } from './hand-over.service';
 import { LeaseService, type HeldLease } from './lease.service';
 import { OutcomeService } from './outcome.service';
@@ -32,6 +32,7 @@ export class RenderProcessor implements BeforeApplicationShutdown {
     private readonly providers: ProviderRegistry,
     private readonly leases: LeaseService,
     private readonly outcomes: OutcomeService,
+    private readonly briefs: BriefService,
     private readonly handOvers: HandOverService,
   ) {}
 
@@ -66,7 +67,13 @@ export class RenderProcessor implements BeforeApplicationShutdown {
   }
 
   private async renderWith(provider: VideoProvider, lease: HeldLease, stop: AbortSignal): Promise<void> {
-    const ticket = await provider.submit(videoRequestOf(lease.row));
+    const submission = await provider.submit(await this.briefs.requestOf(lease.row, provider.key));
+    if (submission.state !== 'accepted') {
+      const code = submission.state === 'failed' ? submission.code : 'UNKNOWN';
+      await this.outcomes.fault(claimOf(lease), code, submission.message);
+      return;
+    }
+    const { ticket } = submission;
     try {
       await lease.setTicket(ticket);
       await this.conclude(lease, provider, await this.watch(provider, ticket, lease, stop));
@@ -94,6 +101,9 @@ export class RenderProcessor implements BeforeApplicationShutdown {
           return { kind: 'done', files: check.files };
         case 'failed':
           return { kind: 'fault', code: check.code, message: check.message };
+        case 'ready':
+        case 'unclear':
+          throw new Error(`${provider.key} runs here, yet leaves its clips elsewhere`);
         case 'unknown':
           return { kind: 'fault', code: 'UNKNOWN_TICKET', message: 'The renderer has forgotten this clip.' };
       }

@@ -5,8 +5,9 @@ import { Handles } from '../../../platform/queue/job.registry';
 import { QueueService } from '../../../platform/queue/queue.service';
 import { PATIENCE_SECONDS, UNTAKEN_SECONDS } from '../domain/clocks';
 import { isWaiting } from '../domain/generation.workflow';
-import { RENDER, renderJobId, SWEEP } from '../generation.jobs';
+import { renderJobId, SWEEP } from '../generation.jobs';
 import { MoveService } from '../move.service';
+import { ProviderRegistry } from '../providers/registry.provider';
 import { LeaseRepository } from './lease.repository';
 import { OutcomeService } from './outcome.service';
 
@@ -19,6 +20,7 @@ export class SweepProcessor {
     private readonly leases: LeaseRepository,
     private readonly outcomes: OutcomeService,
     private readonly moves: MoveService,
+    private readonly providers: ProviderRegistry,
   ) {}
 
   @Handles(SWEEP)
@@ -39,9 +41,9 @@ export class SweepProcessor {
 
   /** Released clips that nobody took within `seconds`: the queue may have lost their jobs. */
   async enqueueUntaken(seconds: number): Promise<void> {
-    for (const { id, attempt } of await this.leases.listUntaken(seconds)) {
+    for (const { id, attempt, pool } of await this.leases.listUntaken(seconds)) {
       const data = { generationId: id, attempt };
-      await this.queue.add({ kind: RENDER, id: renderJobId(data), data });
+      await this.queue.add({ kind: this.providers.jobOf(pool), id: renderJobId(data), data });
     }
   }
 

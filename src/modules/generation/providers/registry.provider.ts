@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { VideoProvider } from '../domain/provider';
+import type { JobKind } from '../../../platform/queue/job';
+import { isHosted, type HostedProvider, type VideoProvider } from '../domain/provider';
+import { RENDER, SEND, type RenderJob } from '../generation.jobs';
 
-interface Registered {
+export interface Registered {
   readonly provider: VideoProvider;
   /** The pool whose workers run it. */
   readonly pool: string;
@@ -12,7 +14,7 @@ interface Registered {
 export class ProviderRegistry {
   private readonly byKey = new Map<string, Registered>();
 
-  /** The first one registered is preferred; registering a key again replaces the provider behind it. */
+  /** Among equals the first one registered is preferred; registering a key again replaces the provider behind it. */
   register(provider: VideoProvider, pool: string): void {
     this.byKey.set(provider.key, { provider, pool });
   }
@@ -28,29 +30,44 @@ export class ProviderRegistry {
     return this.byKey.get(key)?.provider ?? null;
   }
 
+  all(): readonly Registered[] {
+    return [...this.byKey.values()];
+  }
+
   /** All of them, the preferred one first. */
   providers(): readonly VideoProvider[] {
     return [...this.byKey.values()].map(({ provider }) => provider);
   }
 
-  pools(): readonly string[] {
-    return [...new Set([...this.byKey.values()].map(({ pool }) => pool))].toSorted();
+  /** Those that render on machines of their own. */
+  hosted(): readonly HostedProvider[] {
+    return this.all()
+      .map(({ provider }) => provider)
+      .filter(isHosted);
   }
 
-  /** The first provider that can run at present, or the reasons why none can. */
-  async choose(): Promise<Registered | { readonly reasons: readonly string[] }> {
-    const reasons: string[] = [];
-    for (const registered of this.byKey.values()) {
-      const reason = await registered.provider.unavailable();
-      if (reason === null) return registered;
-      reasons.push(`${registered.provider.key}: ${reason}`);
-    }
-    return { reasons };
+  pools(): readonly string[] {
+    return [...new Set(this.all().map(({ pool }) => pool))].toSorted();
+  }
+
+  poolOf(key: string): string {
+    this.get(key);
+    return this.byKey.get(key)?.pool ?? '';
+  }
+
+  /** How a clip released to this pool is begun: by a worker that stays with it, or by handing it over. */
+  jobOf(pool: string): JobKind<RenderJob> {
+    return this.all().some((one) => one.pool === pool && isHosted(one.provider)) ? SEND : RENDER;
   }
 
   /** Why no clip can be made at present, or `null`. */
   async whyNone(): Promise<string | null> {
-    const chosen = await this.choose();
-    return 'provider' in chosen ? null : chosen.reasons.join('; ');
+    const reasons: string[] = [];
+    for (const { provider } of this.all()) {
+      const reason = await provider.unavailable();
+      if (reason === null) return null;
+      reasons.push(`${provider.key}: ${reason}`);
+    }
+    return reasons.length === 0 ? 'no renderer is set up' : reasons.join('; ');
   }
 }

@@ -20,7 +20,14 @@ export class CapsView {
 }
 
 /** Why a clip cannot be made at present. */
-export const OBSTACLES = ['provider_gone', 'provider_unavailable', 'beyond_limits', 'no_worker'] as const;
+export const OBSTACLES = [
+  'provider_gone',
+  'provider_unavailable',
+  'provider_paused',
+  'provider_resting',
+  'beyond_limits',
+  'no_worker',
+] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 export class WaitView {

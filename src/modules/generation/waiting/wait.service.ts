@@ -10,6 +10,7 @@ import { aheadOf, forecast, forecastRunning } from '../domain/wait';
 import type { GenerationEntity } from '../generation.entity';
 import { GenerationRepository } from '../generation.repository';
 import { ProviderRegistry } from '../providers/registry.provider';
+import { CircuitService } from '../routing/circuit.service';
 import { PoolStateService } from './pool-state.service';
 import { PredictionRepository, type Said } from './prediction.repository';
 import type { AheadView, CapsView, Obstacle, WaitView } from './wait.dto';
@@ -19,6 +20,10 @@ const MOST_ARTISTS = 20;
 const OBSTACLE_SAYS: Readonly<Record<Obstacle, string>> = {
   provider_gone: 'The renderer of this clip is no longer there. Cancel it and submit it again.',
   provider_unavailable: 'The renderer of this clip cannot run at present. It starts as soon as it can.',
+  provider_paused:
+    'The renderer of this clip is paused until somebody has seen to it. It starts when it goes on; you can also cancel it and submit it again.',
+  provider_resting:
+    'The renderer of this clip is out of order for a while. It is tried again within minutes.',
   beyond_limits: 'No worker can make a clip like this any more. Cancel it and ask for less.',
   no_worker: 'No worker is there at present. It starts as soon as one is.',
 };
@@ -32,6 +37,7 @@ export class WaitService {
     private readonly states: PoolStateService,
     private readonly predictions: PredictionRepository,
     private readonly providers: ProviderRegistry,
+    private readonly circuits: CircuitService,
   ) {}
 
   /** Refuses `not_found`. What it says about a clip that has not ended is written down, to be held against it. */
@@ -73,6 +79,9 @@ export class WaitService {
     const provider = this.providers.find(row.provider);
     if (provider === null) return 'provider_gone';
     if (limitFaults(row, provider.limits).length > 0) return 'beyond_limits';
+    const circuit = isWaiting(row.state) ? await this.circuits.of(row.provider) : null;
+    if (circuit?.state === 'paused') return 'provider_paused';
+    if (circuit?.state === 'open') return 'provider_resting';
     if ((await provider.unavailable()) !== null) return 'provider_unavailable';
     return pool.slots === 0 ? 'no_worker' : null;
   }

@@ -98,7 +98,7 @@ function spread(offers: readonly Offer[]): Offer[] {
 }
 
 function jobView({ row, fence, expiresAt, deadlineAt }: Taken): JobView {
-  const { requestId: _id, mark: _mark, ...spec } = videoRequestOf(row);
+  const { requestId: _id, mark: _mark, reference: _picture, parameters: _own, ...spec } = videoRequestOf(row);
   return {
     id: row.id,
     fence: Number(fence),

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import type { Tx } from '../../../platform/db/database';
 import { DrawService } from '../../draw';
-import { LedgerService } from '../../ledger';
 import { CallApplicationRepository } from '../applications/call-application.repository';
 import { OfferService } from '../awards/offer.service';
 import type { CallVerb } from '../domain/call.workflow';
-import { reserved, unspent } from '../domain/recipes';
 import { AssignmentService } from '../reviews/assignment.service';
+import { CallPromiseService } from './call-promise.service';
 import type { CallEntity } from './call.entity';
 import { CallRepository } from './call.repository';
 
@@ -20,7 +19,7 @@ export class CallStepsService {
   constructor(
     private readonly calls: CallRepository,
     private readonly applications: CallApplicationRepository,
-    private readonly ledger: LedgerService,
+    private readonly promises: CallPromiseService,
     private readonly draws: DrawService,
     private readonly assignments: AssignmentService,
     private readonly offers: OfferService,
@@ -35,7 +34,7 @@ export class CallStepsService {
 
   /** Money first; and the hash of the draw for ties, before anybody has applied. */
   private async open(tx: Tx, actor: Actor, call: CallEntity): Promise<void> {
-    await this.ledger.post(tx, reserved(call));
+    await this.promises.make(tx, call);
     await this.draws.commit(tx, actor, { ...tieDraw(call.id), title: `Ties in: ${call.title}`, places: 1 });
     await this.calls.stamp(tx, call.id, 'opened_at');
   }
@@ -51,15 +50,13 @@ export class CallStepsService {
   /** Everyone is told at once; what was awarded is offered, the rest of the money goes back. */
   private async decide(tx: Tx, call: CallEntity): Promise<void> {
     await this.offers.offerAll(tx, call);
-    const entry = unspent(call);
-    if (entry !== null) await this.ledger.post(tx, entry);
+    await this.promises.end(tx, call, false);
     await this.calls.stamp(tx, call.id, 'decided_at');
   }
 
   private async cancel(tx: Tx, actor: Actor, call: CallEntity): Promise<void> {
     if (call.state === 'draft') return;
-    const entry = unspent(call);
-    if (entry !== null) await this.ledger.post(tx, entry);
+    await this.promises.end(tx, call, true);
     await this.applications.callOff(tx, call.id);
     if (call.rankedAt === null)
       await this.draws.cancel(tx, actor, tieDraw(call.id), 'the call was cancelled');

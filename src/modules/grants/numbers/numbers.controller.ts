@@ -10,7 +10,7 @@ export class GrantNumbersController {
   constructor(private readonly numbers: GrantNumbersService) {}
 
   @Get()
-  @Access('public.read')
+  @Access('call.manage')
   @ApiOperation({
     operationId: 'getGrantNumbers',
     summary: 'How evenly grants and seats are spread, and how fast',

@@ -15,6 +15,9 @@ export class ConflictCountView {
   kind: ConflictKind;
 
   count: number;
+
+  /** Reviewers behind them. */
+  people: number;
 }
 
 /** How evenly grants, money and seats are spread, and whether promised dates were kept. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import type { ConflictKind } from '../contract';
 
 export interface SpreadRow {
   readonly personId: string;
@@ -14,6 +15,13 @@ export interface CallNumbers {
   readonly medianDays: number | null;
   readonly applications: number;
   readonly departures: number;
+}
+
+export interface ConflictNumbers {
+  readonly kind: ConflictKind;
+  readonly count: number;
+  /** Reviewers behind them. */
+  readonly people: number;
 }
 
 @Injectable()
@@ -55,9 +63,9 @@ export class NumbersRepository {
   }
 
   /** The conflict log in numbers: how many of each kind, never who. */
-  async conflicts(programId: string | null): Promise<{ kind: string; count: number }[]> {
-    return this.db.read<{ kind: string; count: number }>(
-      `SELECT x.kind, count(*)::int AS count FROM grants_conflicts x JOIN grants_calls c ON c.id = x.call_id
+  async conflicts(programId: string | null): Promise<ConflictNumbers[]> {
+    return this.db.read<ConflictNumbers & Record<string, unknown>>(
+      `SELECT x.kind, count(*)::int AS count, count(DISTINCT x.reviewer_id)::int AS people FROM grants_conflicts x JOIN grants_calls c ON c.id = x.call_id
        WHERE $1::text IS NULL OR c.program_id = $1 GROUP BY x.kind ORDER BY x.kind`,
       [programId],
     );

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ConflictKind } from '../contract';
 import { gini } from '../domain/gini';
 import type { GrantNumbersView } from './numbers.dto';
 import { NumbersRepository } from './numbers.repository';
 
-/** The fairness numbers of grants and events; public, and never about one person. */
+/** The fairness numbers of grants and events. The public report shows them with small cells hidden. */
 @Injectable()
 export class GrantNumbersService {
   constructor(private readonly numbers: NumbersRepository) {}
@@ -28,7 +27,7 @@ export class GrantNumbersService {
       medianDaysToTranche,
       applications: calls.applications,
       departures: calls.departures,
-      conflicts: conflicts.map(({ kind, count }) => ({ kind: kind as ConflictKind, count })),
+      conflicts,
     };
   }
 }

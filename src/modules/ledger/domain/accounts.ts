@@ -12,7 +12,7 @@ interface KindRow {
 
 /**
  * Every kind of account there is. The owner after the colon is an id of the module that uses the kind:
- * credits:<enrollmentId> · pool:<programId> · budget:<keyId> · fund:<programId>.<CUR> · payable:<personId>.<CUR> ·
+ * credits:<enrollmentId> · pool:<programId> · budget:<familyId> · fund:<programId>.<CUR> · payable:<personId>.<CUR> ·
  * transit:<payoutId>.<CUR> · award:<callId>.<CUR> · issued|spent:credit|budget · expired:credit · goodwill:credit · outside:<CUR>.
  */
 export const ACCOUNT_KINDS = {
@@ -37,7 +37,7 @@ export type AccountName = `${AccountKind}:${string}`;
 export const account = {
   credits: (enrollmentId: string): AccountName => `credits:${enrollmentId}`,
   pool: (programId: string): AccountName => `pool:${programId}`,
-  budget: (keyId: string): AccountName => `budget:${keyId}`,
+  budget: (familyId: string): AccountName => `budget:${familyId}`,
   fund: (programId: string, currency: Currency): AccountName => `fund:${programId}.${currency}`,
   payable: (personId: string, currency: Currency): AccountName => `payable:${personId}.${currency}`,
   transit: (payoutId: string, currency: Currency): AccountName => `transit:${payoutId}.${currency}`,

@@ -1,5 +1,11 @@
 import { keyStopped } from '../../access/contract';
-import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
+import {
+  applicationMoved,
+  enrollmentMoved,
+  rulingMoved,
+  secrecyLifted,
+  termsAsked,
+} from '../../enrollment/contract';
 import { webhookDisabled } from '../contract';
 import { PEOPLE } from './people.templates';
 import { about, type AnyTemplate } from './template';
@@ -112,8 +118,8 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       mail: true,
       when: ({ from, to: now }) => from !== null && now === 'terms_pending',
       write: () => [
-        'The terms have a new version',
-        'See what changed and accept it to go on. If you do not agree you can leave, with everything you have earned.',
+        'The new terms wait for your answer',
+        'Their notice is over. See what changed and accept it to go on making clips; until then the old terms govern. If you do not agree you can leave, with everything you have earned.',
         '/studio/enrollment',
       ],
     },
@@ -147,6 +153,65 @@ export const ACCOUNT: readonly AnyTemplate[] = [
         'You have left the programme',
         'Your works, statements and pay stay open to you.',
         '/studio/enrollment',
+      ],
+    },
+  }),
+  ...about(termsAsked, 'terms', {
+    announced: {
+      mail: true,
+      when: ({ isMaterial }) => isMaterial,
+      write: ({ version, effectiveAt }) => [
+        `The terms change: version ${version}`,
+        `See what changes, clause by clause, and accept it until ${effectiveAt.slice(0, 10)}. The terms you accepted govern until you do. If you do not agree you can leave, with everything you have earned.`,
+        '/studio/enrollment',
+      ],
+    },
+    corrected: {
+      mail: false,
+      when: ({ isMaterial }) => !isMaterial,
+      write: ({ version }) => [
+        `The terms are corrected: version ${version}`,
+        'Nothing that binds you has changed; there is nothing to accept. The differences are on the page of the terms.',
+        '/studio/enrollment',
+      ],
+    },
+  }),
+  ...about(secrecyLifted, 'secrecy', {
+    lifted: {
+      mail: true,
+      write: ({ clauseId, title }) => [
+        `You may talk about it now: ${clauseId} has ended`,
+        `“${title}” binds you no more.`,
+        '/studio/enrollment',
+      ],
+    },
+  }),
+  ...about(rulingMoved, 'question', {
+    asked: {
+      mail: false,
+      to: ['asked'],
+      write: ({ dueAt }) => [
+        'Your question has arrived',
+        `Somebody without a stake in the programme answers until ${dueAt.slice(0, 10)}. Unless it is about secrets, no answer by then is a yes.`,
+        '/studio/questions',
+      ],
+    },
+    ruled: {
+      mail: true,
+      to: ['ruled'],
+      write: ({ outcome }) => [
+        outcome === 'no' ? 'Your question has a ruling: no' : 'Your question has a ruling: yes',
+        `${outcome === 'conditions' ? 'Yes, with conditions. ' : ''}The reasons are on its page. It binds the programme from today.`,
+        '/studio/questions',
+      ],
+    },
+    granted: {
+      mail: true,
+      to: ['granted'],
+      write: () => [
+        'Your question is answered by silence: yes',
+        'Nobody answered within two working days. That is a yes, dated and binding like any other ruling.',
+        '/studio/questions',
       ],
     },
   }),

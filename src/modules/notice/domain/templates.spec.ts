@@ -1,12 +1,20 @@
 import {
   emailVerified,
+  incidentClosed,
+  keyExpiring,
+  keyNetworkSeen,
+  keyQuarantined,
   keyStopped,
+  keyThrottled,
   linkIssued,
   personStopped,
   rolesChanged,
   SECURITY_CHANGES,
   securityChanged,
+  staffAlerted,
   type EmailVerified,
+  type IncidentClosed,
+  type KeyQuarantined,
   type KeyStopped,
   type LinkIssued,
   type SecurityChanged,
@@ -22,14 +30,19 @@ import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
   enrollmentMoved,
+  rulingMoved,
+  secrecyLifted,
+  termsAsked,
   type ApplicationMoved,
   type EnrollmentMoved,
+  type RulingMoved,
 } from '../../enrollment/contract';
 import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
 import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
+import { GRANT } from './grant.templates';
 import { TEMPLATES, templatesFor } from './templates';
 
 const ids = { personId: 'per_a', programId: 'prg_a' };
@@ -150,8 +163,44 @@ const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
   cause,
 });
 
+const quarantined = (by: string): KeyQuarantined => ({
+  ...key(by),
+  incidentId: 'inc_a',
+  cause: 'signals',
+  since: '2026-11-26T00:00:00.000Z',
+  by,
+});
+const closed = (verdict: IncidentClosed['verdict']): IncidentClosed => ({
+  incidentId: 'inc_a',
+  keyId: 'key_a',
+  personId: 'per_a',
+  verdict,
+  reason: 'Looked at it.',
+  by: 'per_m',
+});
+const named = { keyId: 'key_a', personId: 'per_a', name: 'studio' };
+const asked = (isMaterial: boolean) => ({
+  ...ids,
+  enrollmentId: 'enr_a',
+  version: 2,
+  effectiveAt: '2027-03-01T00:00:00.000Z',
+  isMaterial,
+});
+const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
+const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
+  ...ids,
+  rulingId: 'rul_a',
+  verb: '-',
+  from: 'asked',
+  to,
+  outcome,
+  dueAt: '2027-03-03T10:00:00.000Z',
+});
+
 /** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
+
+const disabled = { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null };
 
 const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],
@@ -171,12 +220,20 @@ const CASES: readonly Case[] = [
   [keyStopped, key('per_a'), 'key.revoked', false],
   [keyStopped, key('system'), 'key.retired', false],
   [keyStopped, key('per_manager'), 'key.stopped', true],
+  [webhookDisabled, disabled, 'webhook.disabled', true],
+  [keyQuarantined, quarantined('system'), 'key.quarantined', true],
+  [keyQuarantined, quarantined('per_a'), 'key.reported', false],
+  [keyThrottled, { ...named, reason: 'Looks far more often than it may' }, 'key.throttled', true],
+  [keyExpiring, { ...named, days: 14, expiresAt: '2026-12-10T00:00:00.000Z' }, 'key.expiring', true],
+  [keyNetworkSeen, { ...named, network: '203.0.113.0/24', agent: 'curl' }, 'key.new_network', true],
   [
-    webhookDisabled,
-    { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null },
-    'webhook.disabled',
+    staffAlerted,
+    { personId: 'per_m', incidentId: 'inc_a', cause: 'trap', reason: 'A bait' },
+    'incident.opened',
     true,
   ],
+  [incidentClosed, closed('confirmed'), 'incident.confirmed', true],
+  [incidentClosed, closed('dismissed'), 'incident.dismissed', true],
   [applicationMoved, application('submitted'), 'application.submitted', true],
   [applicationMoved, application('in_review'), 'application.in_review', false],
   [applicationMoved, application('waitlisted'), 'application.waitlisted', true],
@@ -193,6 +250,14 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('suspended', 'active'), 'enrollment.reinstated', true],
   [enrollmentMoved, enrollment('active', 'offboarding'), 'enrollment.leaving', true],
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
+  [termsAsked, asked(true), 'terms.announced', true],
+  [termsAsked, asked(false), 'terms.corrected', false],
+  [secrecyLifted, lifted, 'secrecy.lifted', true],
+  [rulingMoved, ruling('asked', null), 'question.asked', false],
+  [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
+  [rulingMoved, ruling('ruled', 'no'), 'question.ruled', true],
+  [rulingMoved, ruling('granted', 'yes'), 'question.granted', true],
+  [rulingMoved, ruling('withdrawn', null), null],
   [generationMoved, generation('succeeded'), 'generation.succeeded', false],
   [generationMoved, generation('failed'), 'generation.failed', false],
   [generationMoved, generation('aborted'), 'generation.failed', false],
@@ -255,29 +320,30 @@ describe('what people are told', () => {
     }
   });
 
-  it('is covered here to the last row of the table, and each kind is one row', () => {
+  it('is covered here to the last row of the table, grants beside theirs, and each kind is one row', () => {
     const kinds = TEMPLATES.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(kinds));
+    const here = TEMPLATES.filter((template) => !GRANT.includes(template)).map(({ kind }) => kind);
+    expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(here));
   });
 
   it('names rule, facts, remedy and the way to appeal when something is refused', () => {
-    const [told] = templatesFor(submissionMoved.name, submission('decline'));
-    expect(told?.words.text).toBe(
+    expect(templatesFor(submissionMoved.name, submission('decline'))[0]?.words.text).toBe(
       'The rule is SH-2 of the terms, version 3. What was found: “A registered logo is readable from second 2 to 4.” ' +
         'What would pass: “Blur the sign or trim the clip.” You can appeal until 2027-05-23; a person who had no part in this decides.',
     );
   });
 
   it('shows money as people write it', () => {
-    const titles = [templatesFor(payoutMoved.name, payout('paid')), templatesFor(earned.name, pay)].map(
-      ([told]) => told?.words.title,
-    );
-    expect(titles).toEqual(['1234.56 EUR were paid to you', 'You earned 15.00 EUR']);
+    const told = [...templatesFor(payoutMoved.name, payout('paid')), ...templatesFor(earned.name, pay)];
+    expect(told.map(({ words }) => words.title)).toEqual([
+      '1234.56 EUR were paid to you',
+      'You earned 15.00 EUR',
+    ]);
   });
 
   it('says so when nobody decided in time', () => {
-    const [told] = templatesFor(submissionMoved.name, submission('approveLate'));
-    expect(told?.words.text).toContain('Nobody decided in time');
+    const [late] = templatesFor(submissionMoved.name, submission('approveLate'));
+    expect(late?.words.text).toContain('Nobody decided in time');
   });
 });

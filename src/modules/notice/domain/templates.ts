@@ -1,4 +1,5 @@
 import { ACCOUNT } from './account.templates';
+import { INCIDENTS, KEYS } from './key.templates';
 import { GRANT } from './grant.templates';
 import type { Words } from './letter';
 import { MONEY } from './money.templates';
@@ -6,7 +7,14 @@ import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
-export const TEMPLATES: readonly AnyTemplate[] = [...ACCOUNT, ...WORK, ...MONEY, ...GRANT];
+export const TEMPLATES: readonly AnyTemplate[] = [
+  ...ACCOUNT,
+  ...KEYS,
+  ...INCIDENTS,
+  ...WORK,
+  ...MONEY,
+  ...GRANT,
+];
 
 /** The templates that apply to one occurrence, in the order of the table. */
 export function templatesFor(

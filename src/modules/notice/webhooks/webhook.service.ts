@@ -79,8 +79,9 @@ export class WebhookService {
 
   /** Other address, other words, other events. Refuses as `create` does. */
   async change(me: Actor, id: string, { url, description, events }: WebhookChangeBody): Promise<WebhookView> {
-    const address = url === undefined ? undefined : this.checked(url);
-    if (events !== undefined) this.checkEvents(me, events);
+    // `null` counts as absent, as everywhere where a member may be left out.
+    const address = (url ?? null) === null ? undefined : this.checked(url as string);
+    this.checkEvents(me, events ?? []);
     return this.db.tx(async (tx) => {
       const row = await this.own(me, id, tx);
       const change = {

@@ -5,7 +5,16 @@ import { quotaPlanOf, type Contents } from './versions';
 const plan: Contents['quota_plan'] = { credits: 500, window: 'week', concurrency: 2, queued: 20, weight: 1 };
 
 const stored = (content: object) =>
-  quotaPlanOf({ id: 'quo_1', programId: 'prg_1', version: 1, hash: '', publishedAt: new Date(0), content });
+  quotaPlanOf({
+    id: 'quo_1',
+    programId: 'prg_1',
+    version: 1,
+    hash: '',
+    publishedAt: new Date(0),
+    effectiveAt: new Date(0),
+    isMaterial: true,
+    content,
+  });
 
 describe('a quota plan', () => {
   test('that says the defaults is the plan that says nothing', () => {

@@ -6,10 +6,13 @@ import {
   type GoodwillAllowance,
   type MarkPlace,
   type MarkPolicy,
+  type ModelPolicy,
   type QuotaPlan,
   type QuotaWindow,
   type RateCard,
   type RateItem,
+  type ReviewPolicy,
+  type SelectionWay,
   type Terms,
   type TrainingUse,
   type Version,
@@ -39,23 +42,33 @@ export interface Contents {
     readonly trainingUse?: TrainingUse;
     readonly artistCredit?: boolean;
   };
+  readonly model_policy: { readonly providers: readonly string[]; readonly models: readonly string[] };
+  readonly review_policy: {
+    readonly selection: SelectionWay;
+    readonly criteria: string;
+    readonly reviewers: number;
+    readonly decisionDays: number;
+  };
 }
 
 /** A version as it is stored. */
 export interface StoredVersion extends Version {
   readonly content: object;
+  readonly isMaterial: boolean;
 }
 
-const head = ({ id, programId, version, hash, publishedAt }: StoredVersion): Version => ({
+const head = ({ id, programId, version, hash, publishedAt, effectiveAt }: StoredVersion): Version => ({
   id,
   programId,
   version,
   hash,
   publishedAt,
+  effectiveAt,
 });
 
 export function termsOf(stored: StoredVersion): Terms {
-  return { ...head(stored), clauses: (stored.content as Contents['terms']).clauses };
+  const { clauses } = stored.content as Contents['terms'];
+  return { ...head(stored), isMaterial: stored.isMaterial, clauses };
 }
 
 export function rateCardOf(stored: StoredVersion): RateCard {
@@ -90,4 +103,14 @@ export const markPolicyOf = once((stored): MarkPolicy => ({
   ...MARK_DEFAULTS,
   ...head(stored),
   ...(stored.content as Contents['mark_policy']),
+}));
+
+export const modelPolicyOf = once((stored): ModelPolicy => ({
+  ...head(stored),
+  ...(stored.content as Contents['model_policy']),
+}));
+
+export const reviewPolicyOf = once((stored): ReviewPolicy => ({
+  ...head(stored),
+  ...(stored.content as Contents['review_policy']),
 }));

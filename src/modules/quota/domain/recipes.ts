@@ -83,13 +83,24 @@ export function goodwill(charge: Charge, cause: GoodwillCause, evidence: Evidenc
   };
 }
 
-/** The budget of an API key, once for each key. A rotated key is a key of its own and starts anew. */
-export function issueBudget(keyId: string, credits: bigint): EntryDraft {
+/** Credits of the time in which a programme was paused, once for each pause and artist. They do not expire. */
+export function makeGood(purse: Purse, pauseId: string, pause: Window, credits: bigint): EntryDraft {
   return {
-    reference: `budget:${keyId}`,
+    reference: `make-good:${pauseId}:${purse.id}`,
+    kind: 'quota.made_good',
+    unit: 'credit',
+    postings: [{ from: account.goodwill(), to: purseAccount(purse), amount: credits }],
+    memo: { pauseId, startsAt: pause.startsAt.toISOString(), endsAt: pause.endsAt.toISOString() },
+  };
+}
+
+/** The budget of a family of API keys, once for each: a rotated key goes on with what its family has left. */
+export function issueBudget(familyId: string, credits: bigint): EntryDraft {
+  return {
+    reference: `budget:${familyId}`,
     kind: 'quota.budget_issued',
     unit: 'budget',
-    postings: [{ from: account.issued('budget'), to: account.budget(keyId), amount: credits }],
+    postings: [{ from: account.issued('budget'), to: account.budget(familyId), amount: credits }],
   };
 }
 
@@ -97,7 +108,7 @@ export function issueBudget(keyId: string, credits: bigint): EntryDraft {
 export interface Charge {
   readonly generationId: string;
   readonly enrollmentId: string;
-  /** The key whose budget pays; `null`: only the artist's own credits bound this. */
+  /** The first key of the family whose budget pays; `null`: only the artist's own credits bound this. */
   readonly keyId: string | null;
   /** The programme whose pool pays in place of the artist's own credits; `null`: they pay themselves. */
   readonly poolId: string | null;

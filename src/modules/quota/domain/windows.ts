@@ -45,3 +45,15 @@ export function windowAfter(endedAt: Date, kind: QuotaWindow, season: Season): W
   if (endedAt >= season.endsAt) return null;
   return { startsAt: endedAt, endsAt: windowAt(kind, endedAt, season).endsAt };
 }
+
+/**
+ * The part of a window's credits that belongs to the time of a pause, rounded up to whole credits: never more than the
+ * window's own.
+ */
+export function shareOfWindow(credits: bigint, window: Window, pause: Window): bigint {
+  const length = BigInt(window.endsAt.getTime() - window.startsAt.getTime());
+  const paused = BigInt(Math.max(0, pause.endsAt.getTime() - pause.startsAt.getTime()));
+  if (length <= 0n || paused === 0n) return 0n;
+  const part = paused > length ? length : paused;
+  return (credits * part + length - 1n) / length;
+}

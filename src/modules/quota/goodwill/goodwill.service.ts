@@ -38,7 +38,7 @@ export class GoodwillService {
     if (purse === null || enrollment === null) throw new Error(`${enrollmentId} paid without a purse`);
     if (await this.given.has(tx, generationId)) throw refusal(quotaRefusals, 'already_given_back');
     const { personId, programId } = enrollment;
-    const plan = await this.program.quotaPlan(programId, tx);
+    const plan = await this.program.quotaPlan(programId, tx, undefined, enrollment.cohortId);
     const since = weekAt(await this.purses.now(tx)).startsAt;
     const used = await this.given.count({ enrollmentId, cause, shot: claim.shot, since }, tx);
     const fault = allowanceFault(cause, used, plan.goodwill);

@@ -21,9 +21,23 @@ export class PurseRepository {
     return this.db.manager.findOneBy(PurseEntity, { id });
   }
 
+  /** The programme's pool and the purse of everybody who was ever active in it. */
+  async listOfProgram(programId: string): Promise<Pick<PurseEntity, 'id' | 'kind'>[]> {
+    return this.db.manager.find(PurseEntity, { select: { id: true, kind: true }, where: { programId } });
+  }
+
   async lock(tx: Tx, id: string): Promise<PurseEntity | null> {
     await tx.run(LOCK_PURSE, [id]);
     return tx.manager.findOneBy(PurseEntity, { id });
+  }
+
+  /** Artists' purses of a programme that get windows, in their order. */
+  async listOpen(programId: string, tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM quota_purses WHERE program_id = $1 AND kind = 'artist' AND is_open ORDER BY id`,
+      [programId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Ids above `after`, in their order. */

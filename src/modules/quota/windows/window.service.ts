@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
+import { EnrollmentService } from '../../enrollment';
 import { LedgerService } from '../../ledger';
 import { ProgramService, type Program, type QuotaPlan } from '../../program';
 import { expire, grant, purseAccount } from '../domain/recipes';
@@ -29,6 +30,7 @@ export class WindowService {
     private readonly purses: PurseRepository,
     private readonly program: ProgramService,
     private readonly ledger: LedgerService,
+    private readonly enrollments: EnrollmentService,
   ) {}
 
   /** An artist is active: their purse, and that of the programme's pool, have the window of `now`. */
@@ -71,7 +73,7 @@ export class WindowService {
 
   private async open(tx: Tx, purse: Purse, program: Program, now: Date): Promise<void> {
     const row = await this.purses.lock(tx, purse.id);
-    const plan = await this.program.quotaPlan(purse.programId, tx);
+    const plan = await this.plan(tx, purse);
     const window = windowAt(plan.window, now, program);
     if (row === null) {
       const isNew = await this.purses.insert(tx, { ...purse, planId: plan.id, ...window });
@@ -90,7 +92,7 @@ export class WindowService {
       const row = await this.purses.lock(tx, id);
       if (row === null || !row.isOpen || row.endsAt > now) return false;
       const program = await this.program.get(row.programId, tx);
-      const plan = await this.program.quotaPlan(row.programId, tx, { at: row.endsAt });
+      const plan = await this.plan(tx, row, { at: row.endsAt });
       const window = program.state === 'closed' ? null : windowAfter(row.endsAt, plan.window, program);
       if (window === null) {
         await this.purses.setLasting(tx, id, await this.close(tx, row));
@@ -106,6 +108,12 @@ export class WindowService {
     const lasting = await this.close(tx, row);
     await this.purses.moveWindow(tx, { id: row.id, planId: plan.id, ...window, lasting });
     await this.grant(tx, row, plan, window);
+  }
+
+  /** An artist's is that of their cohort, where it has one; the pool's is the programme's. */
+  private async plan(tx: Tx, purse: Purse, which?: { at: Date }): Promise<QuotaPlan> {
+    const enrollment = purse.kind === 'artist' ? await this.enrollments.find(purse.id, tx) : null;
+    return this.program.quotaPlan(purse.programId, tx, which, enrollment?.cohortId);
   }
 
   /** Ends the purse's window by the rules it began under; returns what lasts. */

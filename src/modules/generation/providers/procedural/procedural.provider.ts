@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { FfmpegLocator } from '../../../../platform/media/ffmpeg';
-import type { ProviderCheck, Ticket, VideoProvider, VideoRequest } from '../../domain/provider';
+import type { ProviderCheck, Submission, Ticket, VideoProvider, VideoRequest } from '../../domain/provider';
 import { estimateSeconds, LIMITS } from './domain/request';
 import { Render } from './render.service';
 
@@ -29,6 +29,8 @@ export class ProceduralProvider implements VideoProvider {
   readonly kind = 'procedural' as const;
   readonly model = 'atelier-procedural-1';
   readonly limits = LIMITS;
+  readonly runs = 'here' as const;
+  readonly honours = ['seed', 'style', 'fps', 'draft'] as const;
   private readonly renders = new Map<Ticket, Render>();
   private readonly tickets = new Map<string, Ticket>();
 
@@ -43,9 +45,9 @@ export class ProceduralProvider implements VideoProvider {
     return finding.found ? null : finding.reason;
   }
 
-  submit(request: VideoRequest): Promise<Ticket> {
+  submit(request: VideoRequest): Promise<Submission> {
     const known = this.tickets.get(request.requestId);
-    if (known !== undefined) return Promise.resolve(known);
+    if (known !== undefined) return Promise.resolve({ state: 'accepted', ticket: known });
     const ticket = `procedural-${randomUUID()}`;
     const render = new Render(request, {
       ffmpeg: this.options.ffmpeg,
@@ -55,7 +57,7 @@ export class ProceduralProvider implements VideoProvider {
     });
     this.renders.set(ticket, render);
     this.tickets.set(request.requestId, ticket);
-    return Promise.resolve(ticket);
+    return Promise.resolve({ state: 'accepted', ticket });
   }
 
   check(ticket: Ticket): Promise<ProviderCheck> {

@@ -12,6 +12,8 @@ const REQUEST: VideoRequest = {
   fps: 24,
   seed: 0,
   draft: false,
+  reference: null,
+  parameters: {},
   mark: null,
 };
 

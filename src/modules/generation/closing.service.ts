@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/db/database';
+import { SpendService } from '../access';
+import { QuotaService } from '../quota';
+import type { GenerationEntity } from './generation.entity';
+
+type Clip = Pick<GenerationEntity, 'id' | 'keyId' | 'credits' | 'createdAt'>;
+
+/** What the end of a clip means for whoever pays: the artist, and the key it was asked for with. Keys before accounts, as the submit locks. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly quota: QuotaService,
+    private readonly spend: SpendService,
+  ) {}
+
+  /** Delivered: what was held is spent. */
+  async settle(tx: Tx, clip: Clip): Promise<void> {
+    if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, 0n, clip.createdAt);
+    await this.quota.settle(tx, { generationId: clip.id });
+  }
+
+  /** Any other end is free. */
+  async release(tx: Tx, clip: Clip): Promise<void> {
+    if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
+    await this.quota.release(tx, { generationId: clip.id });
+  }
+
+  async isKeyStopped(tx: Tx, { keyId }: Pick<Clip, 'keyId'>): Promise<boolean> {
+    return keyId !== null && (await this.spend.isStopped(tx, keyId));
+  }
+}

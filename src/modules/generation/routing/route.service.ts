@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { refusal } from '../../../kernel/refusal';
+import { Database } from '../../../platform/db/database';
+import { Fresh } from '../../../platform/db/fresh';
+import { inputRefusals } from '../../../platform/http/validation';
+import { QuotaService, type Quote } from '../../quota';
+import { generationRefusals } from '../contract';
+import type { FrameSize } from '../domain/frame';
+import { isHosted, type VideoRequest } from '../domain/provider';
+import { limitFaults, type ClipSpec } from '../domain/request';
+import { chooseRoute, type Candidate, type RouteLine } from '../domain/routing';
+import { unhonouredBy, type Unhonoured, type Wished } from '../domain/unhonoured';
+import { FlowRepository } from '../pool/flow.repository';
+import { ProviderRegistry, type Registered } from '../providers/registry.provider';
+import { CircuitService } from './circuit.service';
+
+/** How long a look at the queues is good enough to compare by. */
+const LOAD_LASTS_MS = 1_000;
+
+export interface Asked {
+  readonly spec: ClipSpec;
+  readonly frame: FrameSize;
+  /** As providers would get it, for their estimates. */
+  readonly request: VideoRequest;
+  readonly wished: Wished;
+  /** Who must make it if it can: the maker of its draft. */
+  readonly same: string | null;
+  /** Keys of those its programme lets make clips; empty: all. */
+  readonly allowed: readonly string[];
+}
+
+export interface Routed {
+  readonly provider: string;
+  readonly pool: string;
+  readonly costSeconds: number;
+  readonly quote: Quote;
+  readonly unhonoured: readonly Unhonoured[];
+  /** `null`: there was no choice. */
+  readonly route: readonly RouteLine[] | null;
+}
+
+interface Weighed extends Candidate {
+  readonly quote: Quote;
+}
+
+/** Chooses who makes a clip, and keeps the reasons. */
+@Injectable()
+export class RouteService {
+  private readonly loads: Fresh<number>;
+
+  constructor(
+    private readonly providers: ProviderRegistry,
+    private readonly circuits: CircuitService,
+    private readonly quota: QuotaService,
+    flows: FlowRepository,
+    db: Database,
+  ) {
+    this.loads = new Fresh(
+      db.changes,
+      'generation_loads',
+      (pools) => flows.loads(pools),
+      () => LOAD_LASTS_MS,
+    );
+  }
+
+  /** Refuses `input.invalid` where the request exceeds everybody's limits, `no_provider` where nobody can now. */
+  async choose(asked: Asked): Promise<Routed> {
+    const { allowed } = asked;
+    const all = this.providers
+      .all()
+      .filter(({ provider }) => allowed.length === 0 || allowed.includes(provider.key));
+    const candidates = await Promise.all(all.map((one) => this.weigh(one, asked, all.length > 1)));
+    const { provider: key, lines } = chooseRoute(candidates, asked.same);
+    const chosen = candidates.find((candidate) => candidate.key === key);
+    if (chosen === undefined) throw refusalOf(candidates, lines);
+    const { pool, renderSeconds, quote, unhonoured } = chosen;
+    const route = all.length > 1 ? lines : null;
+    return { provider: chosen.key, pool, costSeconds: renderSeconds, quote, unhonoured, route };
+  }
+
+  private async weigh({ provider, pool }: Registered, asked: Asked, isChoice: boolean): Promise<Weighed> {
+    const { spec, request, wished } = asked;
+    const { key } = provider;
+    const row = await this.circuits.of(key);
+    const quote = this.quota.quote({ ...spec, provider: key });
+    return {
+      key,
+      pool,
+      faults: limitFaults(spec, provider.limits),
+      ailment: isHosted(provider) ? (row?.ailment ?? null) : await provider.unavailable(),
+      state: row?.state ?? 'closed',
+      isDraining: row?.isDraining ?? false,
+      isPinned: row?.isPinned ?? false,
+      weight: row?.weight ?? 1,
+      credits: quote.credits,
+      renderSeconds: Math.max(1, provider.estimateSeconds(request)),
+      // Nobody to compare with: the queue need not be counted.
+      waitSeconds: isChoice ? ((await this.loads.get(pool)) ?? 0) : 0,
+      unhonoured: unhonouredBy(provider, wished),
+      quote,
+    };
+  }
+}
+
+function refusalOf(candidates: readonly Candidate[], lines: readonly RouteLine[]): Error {
+  const [first] = candidates;
+  if (first !== undefined && candidates.every(({ faults }) => faults.length > 0)) {
+    // Of several, the one that would have to give way least.
+    const nearest = candidates.reduce(
+      (best, one) => (one.faults.length < best.faults.length ? one : best),
+      first,
+    );
+    const [fault] = nearest.faults;
+    const detail = `${fault?.field ?? ''}: ${fault?.faults.join('; ') ?? ''}`;
+    return refusal(inputRefusals, 'invalid', { fields: nearest.faults, detail });
+  }
+  return refusal(generationRefusals, 'no_provider', {
+    reasons: lines.map(({ provider, says }) => `${provider}: ${says}`),
+  });
+}

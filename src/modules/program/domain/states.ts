@@ -1,0 +1,30 @@
+import type { ProgramState } from '../contract';
+
+/** Everything that happens in a programme and that its state decides about. */
+export const ACTIVITIES = {
+  prepare: 'Change name, model, dates, seats and addresses freely',
+  publish: 'Publish the next version of a document',
+  extend: 'Add seats, and move the end and the deadlines to later',
+  apply: 'Take applications',
+  admit: 'Invite artists, and form cohorts',
+  generate: 'Make clips',
+  share: 'Offer and decide clips for sharing',
+  feedback: 'File and accept feedback',
+  ask: 'Ask “May I?”, and rule',
+  pay: 'Pay what was earned',
+} as const;
+export type Activity = keyof typeof ACTIVITIES;
+
+/** What each state allows. Money, appeals, exports and rulings outlive the programme: nobody loses those with it. */
+export const STATE_ALLOWS = {
+  draft: ['prepare', 'publish'],
+  open: ['publish', 'extend', 'apply', 'admit', 'generate', 'share', 'feedback', 'ask', 'pay'],
+  running: ['publish', 'extend', 'apply', 'admit', 'generate', 'share', 'feedback', 'ask', 'pay'],
+  closing: ['publish', 'share', 'feedback', 'ask', 'pay'],
+  closed: ['ask', 'pay'],
+} as const satisfies Record<ProgramState, readonly Activity[]>;
+
+export function allows(state: ProgramState, activity: Activity): boolean {
+  const list: readonly Activity[] = STATE_ALLOWS[state];
+  return list.includes(activity);
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../../kernel/actor';
+import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
+import { Access, Me } from '../../access';
+import { PublishingService } from '../publishing.service';
+import {
+  ModelPolicyBody,
+  ModelPolicyVersionView,
+  ReviewPolicyBody,
+  ReviewPolicyVersionView,
+} from './policy.dto';
+
+@ApiTags('programs')
+@Controller('api/v1/programs/:id')
+export class PolicyController {
+  constructor(private readonly publishing: PublishingService) {}
+
+  /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
+  @Post('model-policies')
+  @Access('program.manage')
+  @ApiOperation({
+    operationId: 'publishModelPolicy',
+    summary: 'Publish which providers and models may render',
+  })
+  async publishModels(
+    @Param('id') id: string,
+    @Body() body: ModelPolicyBody,
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+  ): Promise<ModelPolicyVersionView> {
+    return this.publishing.publishModelPolicy(once, me, id, body);
+  }
+
+  /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
+  @Post('review-policies')
+  @Access('program.manage')
+  @ApiOperation({ operationId: 'publishReviewPolicy', summary: 'Publish how artists are selected' })
+  async publishReview(
+    @Param('id') id: string,
+    @Body() body: ReviewPolicyBody,
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+  ): Promise<ReviewPolicyVersionView> {
+    return this.publishing.publishReviewPolicy(once, me, id, body);
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/db/database';
+import type { ModelPolicy, ReviewPolicy } from '../contract';
+import { modelPolicyOf, reviewPolicyOf } from '../domain/versions';
+import { VersionRepository } from '../version.repository';
+
+/** What a programme may say and need not: which models render, how people are selected. */
+@Injectable()
+export class PolicyService {
+  constructor(private readonly versions: VersionRepository) {}
+
+  /** Null where the programme says nothing: every installed provider and model may render. At most a second old. */
+  async models(programId: string): Promise<ModelPolicy | null> {
+    const stored = await this.versions.findInForce(programId, 'model_policy');
+    return stored === null ? null : modelPolicyOf(stored);
+  }
+
+  async review(programId: string, tx?: Tx): Promise<ReviewPolicy | null> {
+    const stored = await this.versions.findInForce(programId, 'review_policy', tx);
+    return stored === null ? null : reviewPolicyOf(stored);
+  }
+
+  /** Everybody who made this programme's rules: its owner, who published for it, who moved it. They have a stake. */
+  async makers(programId: string): Promise<ReadonlySet<string>> {
+    return new Set(await this.versions.listMakers(programId));
+  }
+}

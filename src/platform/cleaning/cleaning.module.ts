@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CleaningProcessor } from './cleaning.processor';
+
+@Module({ providers: [CleaningProcessor] })
+export class CleaningModule {}
