@@ -120,7 +120,9 @@ describe.each(waves.map((points, index) => ({ points, index, names: points.join(
         const clip: Clip = await studio.submitted(as, { prompt: `a quiet harbour, wave ${index}` });
         clips.push({ as, id: clip.id });
       }
+      const late = setTimeout(() => doomed.forEach(({ child }) => child.kill('SIGTERM')), 90_000);
       const ends = await Promise.all(doomed.map(({ ended }) => ended));
+      clearTimeout(late);
       expect(ends.map(({ signal, stderr }) => signal ?? stderr)).toEqual(points.map(() => 'SIGKILL'));
       rescuer = await RemoteWorker.register(studio.atelier, key.secret, { name: `rescuer-${index}` });
       await rescue(clips);
