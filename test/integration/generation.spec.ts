@@ -123,11 +123,10 @@ describe('a clip', () => {
       'variations',
     ]);
     expect(JSON.stringify(body.fields)).toContain('nearest allowed: 60');
-    const beyond = await studio.submit('artist', { style: 'anime', seconds: 40 });
-    expect(beyond).toMatchObject({
-      status: 422,
-      body: { fields: [{ field: 'seconds' }] },
-    });
+    const beyond = await studio.submit('artist', { seconds: 40 });
+    expect(beyond).toMatchObject({ status: 422, body: { fields: [{ field: 'seconds' }] } });
+    const styled = await studio.submit('artist', { style: 'no-such-style' });
+    expect(styled).toMatchObject({ status: 422, body: { code: 'generation.no_style' } });
     expect(await studio.quota('artist')).toEqual(before);
   });
 

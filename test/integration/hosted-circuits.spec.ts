@@ -50,10 +50,12 @@ describe('providers that are unwell', () => {
   });
 
   test('five failures in a row open the circuit for all processes, and a probe closes it', async () => {
-    rig.openai.meet('submit', ...Array.from({ length: 5 }, () => 'error' as const));
-    const ids = [(await rig.submit('first of two')).id, (await rig.submit('second of two')).id];
+    rig.openai.meet('submit', ...Array.from({ length: 20 }, () => 'error' as const));
+    const ids: string[] = [];
+    for (const prompt of ['first', 'second', 'third']) ids.push((await rig.submit(prompt)).id);
     await eventually(async () => (await rig.provider('openai')).state === 'open');
     expect((await rig.provider('openai')).state).toBe('open');
+    rig.openai.calm();
     await rig.atelier.db.tx((tx) =>
       tx.run(`UPDATE generation_providers SET retry_at = now() WHERE id = 'openai'`),
     );

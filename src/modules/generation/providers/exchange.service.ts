@@ -103,10 +103,16 @@ const UNREACHED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+const memberOf = (value: unknown, name: 'cause' | 'code' | 'message'): unknown =>
+  typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+
+/** What is wrong stands in the error's cause, and is told by its code: its class is another in every realm. */
 function networkFault(error: unknown): HttpFault {
-  const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  const kind = UNREACHED.has(code) ? 'unreached' : 'lost';
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return { kind, status: 0, retryAfter: null, body: undefined, text: code === '' ? why : `${code}: ${why}` };
+  const cause = memberOf(error, 'cause') ?? error;
+  const code = memberOf(cause, 'code');
+  const message = memberOf(cause, 'message');
+  const said = typeof message === 'string' ? message : 'no reason was given';
+  const kind = typeof code === 'string' && UNREACHED.has(code) ? 'unreached' : 'lost';
+  const text = typeof code === 'string' ? `${code}: ${said}` : said;
+  return { kind, status: 0, retryAfter: null, body: undefined, text };
 }
