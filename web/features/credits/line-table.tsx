@@ -14,7 +14,7 @@ const NUMBERS = ['Wait', 'Over own cap', 'Under way', 'Work that waits', 'Credit
 
 function LineRow({ line }: { line: Line }) {
   const figures = [
-    `${figure(line.queued)}`,
+    figure(line.queued),
     `${figure(line.throttled)} of ${figure(line.queueCap)}`,
     `${figure(line.underWay)} of ${figure(line.concurrency)}`,
     minutes(line.waitingSeconds),

@@ -8,7 +8,7 @@ import { figure } from './figures';
 import { programCreditsQuery, programsQuery } from './use-credits';
 
 type Sums = Schemas['CreditSumsView'];
-type Row = keyof Sums & string;
+type Row = keyof Sums;
 
 /** In the order of a credit's life; the last three say where what is left stands. */
 const LINES: readonly (readonly [Row, string])[] = [

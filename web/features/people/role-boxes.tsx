@@ -12,7 +12,7 @@ export function RoleBoxes({
   onChange: (roles: Role[]) => void;
 }) {
   return (
-    <Checkbox.Group label="Roles" required value={[...roles]} onChange={(next) => onChange(next as Role[])}>
+    <Checkbox.Group label="Roles" required value={[...roles]} onChange={(next) => onChange(next)}>
       <Stack gap="xs" mt="xs">
         {offered.map((role) => (
           <Checkbox key={role} value={role} label={role} />
