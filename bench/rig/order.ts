@@ -122,9 +122,8 @@ export async function ordersOf(asked: readonly Asked[], artists: number): Promis
     await bringUpToDate(settings);
     const client = new Client({ connectionString: postgres.url });
     await client.connect();
-    await client.query(PEOPLE(artists)).finally(async () => {
-      await client.end();
-    });
+    await client.query(PEOPLE(artists));
+    await client.end();
     const app = await NestFactory.createApplicationContext(AppModule.for(settings), { logger: false });
     try {
       const database = await playDatabase(app.get(Database), app.get(ReleaseService), asked);
