@@ -32,10 +32,13 @@ beforeAll(async () => {
   const audit = atelier.app.get(AuditService);
   const { artist } = atelier.people;
   const actor = { id: artist.id, roles: ['artist'], via: 'session', keyId: null } as const;
-  for (const n of [1, 2, 3])
+  for (const n of [1, 2, 3]) {
+    // Answers show whole milliseconds: each entry gets one of its own, or a span between two would be empty.
+    await owner.query('SELECT pg_sleep(0.003)');
     await atelier.db.tx((tx) =>
       audit.record(tx, actor, 'test.step', `thing_${n}`, { text: '=HYPERLINK("x")', n }),
     );
+  }
 }, 60_000);
 afterAll(async () => {
   await owner?.end();
