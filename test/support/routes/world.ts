@@ -30,6 +30,7 @@ export interface World {
   readonly application: string;
   readonly enrollment: string;
   readonly generation: string;
+  readonly reference: string;
   readonly batch: string;
   readonly submission: string;
   readonly appeal: string;
@@ -204,6 +205,8 @@ export async function buildWorld(name: string): Promise<World> {
     batch: await the(atelier, 'SELECT batch_id AS it FROM generation_generations WHERE id = $1', [shared.generation]),
     work: await of('SELECT id AS it FROM approval_works WHERE person_id = $1'),
     slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
+    reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
+      VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),
     notice: await of('SELECT id AS it FROM notice_notices WHERE person_id = $1 LIMIT 1'),
     async stop(): Promise<void> {
       await owner.end();
