@@ -28,8 +28,8 @@ afterAll(() => world?.stop());
 function strongest({ permission }: Operation): Identity {
   const order: Identity[] = ['admin', 'manager', 'finance', 'reviewer', 'artist'];
   const found = [...order, ...IDENTITIES].find((identity) => isAllowed(identity, permission));
-  if (found === undefined) throw new Error(`nobody may use ${permission}`);
-  return found;
+  // What only machines may use is refused to everybody here; its own tests send it hostile input.
+  return found ?? 'nobody';
 }
 
 async function send(operation: Operation, hostile: Hostile, identity: Identity) {
@@ -71,7 +71,11 @@ test.each(OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`
       expect(said).not.toMatch(/^[^\n]*: 5\d\d /);
       expect(answer.text).not.toMatch(TELLS_TOO_MUCH);
       expect(answer.headers.get('set-cookie') ?? '').not.toContain('sid=1');
-      if (answer.status >= 400) expect(`${said} ${answer.type}`).toContain('application/problem+json');
+      // The routes that other programs know by heart answer in the form those programs read.
+      const form = operation.path.startsWith('/v1/')
+        ? /application\/(problem\+)?json/
+        : /application\/problem\+json/;
+      if (answer.status >= 400) expect(`${said} ${answer.type}`).toMatch(form);
       if (answer.type.includes('html')) expect(answer.text).not.toContain('<script>alert(1)');
       // pg_sleep(7) that took effect, or a walk that does not end.
       expect({ hostile: hostile.name, isSlow: answer.seconds > 6.5 }).toEqual({

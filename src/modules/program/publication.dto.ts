@@ -100,6 +100,7 @@ export class TermsBody extends PublicationBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ClauseBody)
   clauses: ClauseBody[];

@@ -8,6 +8,12 @@ const OUT_OF_REACH = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '5
 /** pg has no codes of its own for these two. */
 const OUT_OF_REACH_SAYS = /timeout exceeded when trying to connect|Connection terminated/;
 
+/**
+ * What Postgres says when a value of a request cannot stand: it names something that does not exist, is no number, is
+ * out of range, or is too long. A rule should have said so before; the caller gets the same answer, and the log a warning.
+ */
+const CANNOT_STAND = new Set(['23503', '22P02', '22003', '22001', '22007', '22008']);
+
 function isOutOfReach(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message } = error as { code?: unknown; message?: unknown };
@@ -44,6 +50,18 @@ export class ProblemFilter implements ExceptionFilter {
         type: '/problems/http/unavailable',
         title: 'Atelier cannot reach its database. Nothing was done. Try again shortly.',
         status: 503,
+        instance,
+      };
+    }
+    if (CANNOT_STAND.has(String((error as { code?: unknown } | null)?.code))) {
+      this.log.warn(
+        { requestId: instance, method: request.method, url: request.url, error },
+        'value refused late',
+      );
+      return {
+        type: '/problems/http/value_refused',
+        title: 'A value names something that does not exist, or is out of its range. Nothing was done.',
+        status: 422,
         instance,
       };
     }

@@ -42,7 +42,8 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
 export async function uploadOf(request: FastifyRequest, largest: number): Promise<Readable> {
   if (request.body instanceof Readable) return request.body;
   if (!request.isMultipart()) throw refusal(inputRefusals, 'upload_missing');
-  const part = await request.file({ limits: { fileSize: largest + 1 } });
+  // A form that breaks off or is none is the sender's fault, whatever the parser calls it.
+  const part = await request.file({ limits: { fileSize: largest + 1 } }).catch(() => undefined);
   if (part === undefined) throw refusal(inputRefusals, 'upload_missing');
   return part.file;
 }

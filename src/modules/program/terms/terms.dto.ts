@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Max,
@@ -126,6 +127,7 @@ export class LintBody {
   @ApiProperty({ type: ClauseBody, isArray: true })
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ClauseBody)
   clauses: ClauseBody[];
