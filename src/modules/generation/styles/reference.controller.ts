@@ -47,7 +47,7 @@ export class ReferenceController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { key } = await this.references.own(me, id);
+    const { key } = await this.references.shown(me, id);
     await sendBlob(this.blobs, request, reply, { key, fileName: id, isPublic: false, isDownload: false });
   }
 }

@@ -50,6 +50,13 @@ export class ReferenceService {
     return row;
   }
 
+  /** The same to look at: somebody else's is `not_found`. */
+  async shown(actor: Pick<Actor, 'id'>, id: string): Promise<ReferenceEntity> {
+    const row = await this.references.find(id);
+    if (row?.personId !== actor.id) throw refusal(generationRefusals, 'not_found');
+    return row;
+  }
+
   private async store(
     actor: Actor,
     file: string,
