@@ -19,9 +19,6 @@ import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
-import { RegisterController } from './register/register.controller';
-import { RegisterRepository } from './register/register.repository';
-import { RegisterService } from './register/register.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
 import { SendingService } from './sending/sending.service';
@@ -34,18 +31,11 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
 
 @Module({
   imports: [AccessModule, AuditModule, LedgerModule, CompensationModule],
-  controllers: [
-    BatchController,
-    PayoutController,
-    StatementController,
-    RegisterController,
-    SandboxController,
-  ],
+  controllers: [BatchController, PayoutController, StatementController, SandboxController],
   providers: [
     BatchRepository,
     PayoutRepository,
     AttemptRepository,
-    RegisterRepository,
     BookService,
     DueService,
     DraftService,
@@ -55,7 +45,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SendingService,
     PayoutProcessor,
     StatementService,
-    RegisterService,
     ViewService,
     TransferRepository,
     SandboxRail,
