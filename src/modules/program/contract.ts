@@ -3,7 +3,7 @@ import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
 import type { RateItem, RateRules } from './domain/rate-items';
 
-export { RATE_ITEMS, type RateItem, type RateRules } from './domain/rate-items';
+export { rateDefaults, RATE_ITEMS, type RateItem, type RateRules } from './domain/rate-items';
 
 /** A pause of a whole programme began or ended. */
 export interface PauseMoved {

@@ -153,7 +153,11 @@ export class PublishingService {
       content: ({ currency }) => {
         const fault = currencyFault(asked, currency);
         if (fault !== null) throw fault;
-        return { currency, items: { ...items }, ...(rules === undefined ? {} : { rules: writtenRules(rules) }) };
+        return {
+          currency,
+          items: { ...items },
+          ...(rules === undefined ? {} : { rules: writtenRules(rules) }),
+        };
       },
       fault: rateCardFault(items, rules),
       basedOn,

@@ -15,7 +15,7 @@ export const RATE_ITEMS = {
   'feedback.rights': { isRequired: true, says: 'An accepted report about rights' },
   'feedback.request': { isRequired: true, says: 'An accepted answer to what the programme asked for' },
   'feedback.duplicate': { isRequired: true, says: 'Feedback that somebody else had reported before' },
-  'feedback.unusable': { isRequired: false, says: 'A clip marked unusable with its reason, as evidence' },
+  'clip.unusable': { isRequired: false, says: 'A clip marked unusable with its reason, as evidence' },
   'task.minimum': { isRequired: false, says: 'The least that a task pays, whatever it asks for' },
   'showcase.licence': { isRequired: false, says: 'The licence to show one work in the showcase' },
   'appearance.event': { isRequired: false, says: 'One appearance at an event of the programme' },
