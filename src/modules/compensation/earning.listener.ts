@@ -24,7 +24,7 @@ export class EarningListener {
   async feedbackMoved(tx: Tx, { payload }: DomainEvent<FeedbackMoved>): Promise<void> {
     const item = rateItemOf(payload);
     if (item === null) return;
-    const { feedbackId, programId, personId, type, verb } = payload;
+    const { payRef, programId, personId, type, verb } = payload;
     const card = await this.rateCard(tx, programId);
     const amount = card?.items[item];
     if (card === null || amount === undefined) return this.noRate(tx, payload, item);
@@ -33,12 +33,12 @@ export class EarningListener {
       personId,
       category: 'service',
       causeType: 'feedback',
-      causeId: feedbackId,
+      causeId: payRef, // never the item's id where the author gave no name
       amount,
       currency: card.currency,
       source: account.fund(programId, card.currency),
       rate: { version: card.version, item },
-      evidence: { feedbackId, type, verb, rateCardId: card.id },
+      evidence: { feedbackId: payRef, type, verb, rateCardId: card.id },
     });
   }
 
@@ -54,9 +54,9 @@ export class EarningListener {
   /** Nothing is recorded for nothing: a price of zero would look like a decision. The gap is noted for the manager. */
   private async noRate(
     tx: Tx,
-    { feedbackId, programId, personId }: FeedbackMoved,
+    { payRef, programId, personId }: FeedbackMoved,
     item: RateItem,
   ): Promise<void> {
-    await this.audit.record(tx, SYSTEM, 'compensation.no_rate', feedbackId, { programId, personId, item });
+    await this.audit.record(tx, SYSTEM, 'compensation.no_rate', payRef, { programId, personId, item });
   }
 }
