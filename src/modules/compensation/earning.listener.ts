@@ -3,7 +3,7 @@ import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import { feedbackMoved, type FeedbackMoved } from '../feedback';
-import { rateItemOf } from './domain/rules';
+import { rateItemsOf } from './domain/rules';
 import { EarningService } from './earning.service';
 
 /** Feedback that was accepted, or reported before, earns by the rate card in force when that happened. */
@@ -13,17 +13,17 @@ export class EarningListener {
 
   @On(feedbackMoved, 'money')
   async feedbackMoved(tx: Tx, { payload, at }: DomainEvent<FeedbackMoved>): Promise<void> {
-    const item = rateItemOf(payload);
-    if (item === null) return;
-    const { feedbackId, programId, personId, type, verb } = payload;
+    const items = rateItemsOf(payload);
+    if (items.length === 0) return;
+    const { payRef, programId, personId, type, verb, origin } = payload;
     await this.earning.earnByCard(tx, {
       programId,
       personId,
-      item,
+      items,
       category: 'service',
       causeType: 'feedback',
-      causeId: feedbackId,
-      evidence: { feedbackId, type, verb },
+      causeId: payRef, // never the item's id where the author gave no name
+      evidence: { feedbackId: payRef, type, verb, origin },
       at,
     });
   }

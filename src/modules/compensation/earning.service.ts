@@ -15,7 +15,8 @@ import { PayTermsService } from './pay-terms.service';
 export interface CardFact {
   readonly programId: string;
   readonly personId: string;
-  readonly item: RateItem;
+  /** Lines of the card of which the first with a price counts. */
+  readonly items: readonly RateItem[];
   readonly category: Category;
   readonly causeType: string;
   readonly causeId: string;
@@ -67,11 +68,13 @@ export class EarningService {
     fact: CardFact,
     actor: Actor = SYSTEM,
   ): Promise<'earned' | 'earned_before' | 'no_price'> {
-    const { programId, personId, item, category, causeType, causeId, evidence, at } = fact;
+    const { programId, personId, items, category, causeType, causeId, evidence, at } = fact;
     const card = await this.terms.card(tx, programId, at);
-    const amount = card?.items[item];
-    if (card === null || amount === undefined) {
-      await this.audit.record(tx, SYSTEM, 'compensation.no_rate', causeId, { programId, personId, item });
+    const item = items.find((line) => card?.items[line] !== undefined);
+    const amount = item === undefined ? undefined : card?.items[item];
+    if (card === null || item === undefined || amount === undefined) {
+      const gap = { programId, personId, item: items[0] };
+      await this.audit.record(tx, SYSTEM, 'compensation.no_rate', causeId, gap);
       return 'no_price';
     }
     const id = await this.earn(

@@ -38,7 +38,7 @@ export class ByCardService {
         {
           programId,
           personId,
-          item,
+          items: [item],
           category: 'service',
           causeType: 'by_card',
           causeId: id,

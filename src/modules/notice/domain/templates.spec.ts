@@ -137,6 +137,7 @@ const appeal = (to: AppealMoved['to']): AppealMoved => ({
 const feedback = (verb: FeedbackMoved['verb'], to: FeedbackMoved['to']): FeedbackMoved => ({
   ...ids,
   feedbackId: 'fbk_a',
+  ...({ payRef: 'fbk_a', isPrivate: false, origin: 'volunteered' } as const),
   type: 'issue',
   verb,
   from: 'new',
