@@ -36,10 +36,10 @@ import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
-import { Pay1764000000140 } from './1764000000140-pay';
-import { Tax1764000000141 } from './1764000000141-tax';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
+import { Pay1764000000140 } from './1764000000140-pay';
+import { Tax1764000000141 } from './1764000000141-tax';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -82,9 +82,9 @@ export const migrations = [
   Discards1764000000081,
   ProgrammePlan1764000000090,
   Rulings1764000000091,
-  Pay1764000000140,
-  Tax1764000000141,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
+  Pay1764000000140,
+  Tax1764000000141,
   GrantsRounds1764000000170,
 ];
