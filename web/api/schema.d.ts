@@ -4633,6 +4633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people are paid: hourly rates, delays, what was not paid */
+        get: operations["getPayNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -9668,6 +9685,57 @@ export interface components {
             /** @description Number of such payouts. */
             payouts: number;
         };
+        HourlyRateView: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Minor units: one in ten made less; `null` when too few people are behind it. */
+            p10: number | null;
+            /** @description Minor units: the one in the middle. */
+            p50: number | null;
+            /** @description Too few people are behind it. */
+            suppressed: boolean;
+        };
+        RateEstimateView: {
+            rate: number;
+            low: number;
+            high: number;
+        };
+        VoidRateView: {
+            /** @description Items that were decided; `null` when too few people are behind them. */
+            decided: number | null;
+            /** @description Of these, declined. */
+            declined: number | null;
+            /** @description Of these, paid and taken back by two people. */
+            voided: number | null;
+            /** @description Declined or taken back, of what was decided. */
+            estimate: components["schemas"]["RateEstimateView"] | null;
+            /** @description `critical`, `neutral`, `favourable`, `none`. */
+            sentiment: string;
+            /** @description Too few people are behind it, or showing it would give away a line that is hidden. */
+            suppressed: boolean;
+        };
+        PayNumbersView: {
+            /** @description Tasks that took longer than estimated and were topped up to the floor; `null` when too few people are behind it. */
+            toppedUpTasks: number | null;
+            /** @description By currency. */
+            hourly: components["schemas"]["HourlyRateView"][];
+            /** @description Days from filing to the answer that decided: the one in the middle. */
+            medianDaysToDecision: number | null;
+            /** @description The same: nine in ten were faster. */
+            p90DaysToDecision: number | null;
+            /** @description By the author's label. */
+            voids: components["schemas"]["VoidRateView"][];
+            /** @description Whether critical and favourable feedback fare differently by more than chance; `null`: too few to say. */
+            opinionMatters: boolean | null;
+            /** @description Confirmed minutes of work that the programme asked for and accepted. */
+            requestedMinutes: number;
+            /** @description Of these, minutes for which nothing was earned. Anything but 0 is a fault of the programme. */
+            unpaidRequestedMinutes: number;
+            /** @description Earnings that were paid after their promised date, or wait beyond it. */
+            lateEarnings: number;
+            /** @description Of these, still waiting. */
+            lateNow: number;
+        };
         GrantReportView: {
             /** @description Artists who handed in an application or asked for a seat. */
             people: components["schemas"]["ReportCellView"];
@@ -9712,6 +9780,8 @@ export interface components {
             paid: components["schemas"]["PaidView"][];
             /** @description Median hours from an accepted contribution to money that arrived. */
             medianHoursToCash: number | null;
+            /** @description How people are paid, in numbers. */
+            pay: components["schemas"]["PayNumbersView"];
             grants: components["schemas"]["GrantReportView"];
             /** @description When it was computed. */
             at: string;
@@ -9727,7 +9797,7 @@ export interface components {
             keepers: number;
             /** @description Works in the gallery. */
             works: number;
-            /** @description Minutes of requested work without a price: a request without one is refused. */
+            /** @description Minutes of requested and accepted work for which nothing was earned. */
             unpaidRequestedMinutes: number;
             /** @description Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
             incidents: number;
@@ -19809,6 +19879,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FinanceReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayNumbersView"];
                 };
             };
             /** @description Refused */

@@ -20,6 +20,9 @@ import { EarningViewService } from './earning-view.service';
 import { EarningFundingService } from './funding.service';
 import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
+import { TaskListener } from './tasks/task.listener';
+import { TaskPayService } from './tasks/task-pay.service';
+import { VoidService } from './tasks/void.service';
 import { AssessmentService } from './tax/assessment.service';
 import { IdentityReader } from './tax/identity-reader.service';
 import { IdentitySealing } from './tax/identity.service';
@@ -50,6 +53,9 @@ const EARNINGS = [
   CorrectionService,
   CorrectionViewService,
   ReversalService,
+  TaskPayService,
+  VoidService,
+  TaskListener,
 ];
 
 const TAX = [

@@ -17,12 +17,16 @@ const feedback: Sentence = ({ text }) => `Accepted feedback (${text('type').repl
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   feedback,
   unusable: ({ text }) => `Evidence of a clip that was not usable (${text('reason').replaceAll('_', ' ')}).`,
-  task: ({ text }) => `The task “${text('title')}”, done in ${text('minutes')} confirmed minutes.`,
-  kill_fee: ({ text }) =>
-    `The task “${text('title')}” was cancelled after you had accepted it: ${text('percent')} % of its price.`,
+  task_seat: ({ text, money }) => {
+    if (text('share') === 'kill_fee')
+      return `A task that you had accepted was cancelled: this is what is paid then, of a price of ${money('price')}.`;
+    const part = text('share') === 'partial' ? 'A part of a task' : 'A task';
+    return `${part} at ${money('price')}, estimated at ${text('estimateMinutes')} minutes.`;
+  },
   true_up: ({ text, money }) =>
-    `The median of ${text('people')} confirmed times of “${text('title')}” was ${text('medianMinutes')} minutes, not ${text('estimateMinutes')}. ` +
+    `The median of ${text('people')} confirmed times of this task was ${text('medianMinutes')} minutes, estimated were ${text('estimateMinutes')}. ` +
     `At the floor of ${money('floorPerHour')} an hour that is ${money('target')}, so ${money('topUp')} came on top of the ${money('paid')} paid.`,
+  restored: () => 'Given again: taking it back was overturned.',
   late: ({ text, money }) =>
     `${money('lateAmount')} was paid ${text('days')} days after its date: ${money('added')} for the wait.`,
   milestone: ({ text }) => `Step ${text('position')} of a grant was accepted.`,

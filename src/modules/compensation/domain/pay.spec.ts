@@ -113,7 +113,6 @@ describe('the sentence of an earning', () => {
 
   it('explains a true-up with its numbers', () => {
     const evidence = {
-      title: 'Two walks',
       people: 5,
       medianMinutes: 30,
       estimateMinutes: 10,
@@ -123,7 +122,7 @@ describe('the sentence of an earning', () => {
       paid: '500',
     };
     expect(because({ ...base, causeType: 'true_up', evidence })).toBe(
-      'The median of 5 confirmed times of “Two walks” was 30 minutes, not 10. At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top of the 5.00 EUR paid.',
+      'The median of 5 confirmed times of this task was 30 minutes, estimated were 10. At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top of the 5.00 EUR paid.',
     );
   });
 
