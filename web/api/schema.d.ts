@@ -8800,6 +8800,11 @@ export interface components {
              * @enum {string}
              */
             block: "residence_missing" | "form_missing" | "form_waiting" | "form_rejected" | "form_expired";
+            /**
+             * @description The form to ask for; `null` while the residence is not known.
+             * @enum {string|null}
+             */
+            kind: "w9" | "w8ben" | "w8bene" | "w8eci" | "f8233" | "dac7" | null;
             /** @description What waits. */
             amount: components["schemas"]["MoneyView"];
             personId: string;

@@ -71,6 +71,10 @@ export class MissingFormView extends PayBlockView {
 
   personName: string;
 
+  /** The form to ask for; `null` while the residence is not known. */
+  @ApiProperty({ enum: TAX_FORM_KINDS, nullable: true })
+  kind: TaxFormKind | null;
+
   /** What waits. */
   @ApiProperty({ type: MoneyView })
   amount: MoneyView;

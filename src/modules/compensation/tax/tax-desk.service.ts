@@ -83,12 +83,13 @@ export class TaxDeskService {
     const missing = await this.gate.missing(programId ?? null);
     const names = await this.people.cards([...new Set(missing.map(({ personId }) => personId))]);
     return {
-      items: missing.map(({ programId: program, personId, amount, currency, block }) => ({
+      items: missing.map(({ programId: program, personId, amount, currency, block, kind }) => ({
         programId: program,
         personId,
         personName: names.get(personId)?.name ?? personId,
         amount: moneyView({ amount, currency }),
         block,
+        kind,
         says: PAY_BLOCKS[block],
       })),
     };
