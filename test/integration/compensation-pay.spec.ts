@@ -124,6 +124,42 @@ it('corrects an amount by taking it back and earning the right one, with two peo
   );
 });
 
+it('answers an objection by a third person, who can give back what was taken', async () => {
+  const programId = await fundedProgram(test);
+  const wrong = await oneOf(programId, 'artist2');
+  const { body: correction } = await propose(wrong.id, 'finance', { ...WRONG, rightAmount: 200 });
+  const object = (as: CastName): Promise<Answer> =>
+    test.request('POST', `/api/v1/earnings/${wrong.id}/objections`, {
+      as,
+      body: { text: 'I had the clip with me and showed it.' },
+    });
+  expect((await object('artist2')).status).toBe(404);
+  await act(correction.id, 'confirm', 'finance2');
+  expect((await object('artist')).status).toBe(404);
+  expect((await object('artist2')).body).toMatchObject({ state: 'contested', available: [] });
+  const answer = (verb: string, as: CastName, words?: string): Promise<Answer> =>
+    test.request('POST', `/api/v1/finance/corrections/${String(correction.id)}/${verb}`, {
+      as,
+      body: words === undefined ? {} : { answer: words },
+    });
+  expect((await answer('uphold', 'finance', 'No.')).body.code).toBe('compensation.third_person_missing');
+  expect((await answer('overturn', 'finance3')).body.code).toBe('compensation.answer_missing');
+  expect((await answer('overturn', 'finance3', 'The clip shows it.')).body).toMatchObject({
+    state: 'overturned',
+  });
+  expect((await answer('overturn', 'finance3', 'Again.')).status).toBe(200);
+  const rows = await list(programId);
+  expect(rows.map(({ causeType, state, amount }) => [causeType, state, amount.amount])).toEqual([
+    ['restored', 'due', 1_300],
+    ['correction', 'due', 200],
+    ['feedback', 'reversed', 1_500],
+  ]);
+  const detail = await test.request('GET', `/api/v1/earnings/${wrong.id}`, { as: 'artist2' });
+  expect(detail.body).toMatchObject({
+    correction: { state: 'overturned', answer: 'The clip shows it.', rightAmount: { amount: 200 } },
+  });
+});
+
 it('never takes back what is with a payout or was paid, and can be withdrawn', async () => {
   const programId = await fundedProgram(test);
   const compensation = test.app.get(CompensationService);

@@ -78,8 +78,37 @@ function Facts({ earning }: { earning: Earning }) {
   );
 }
 
+function Corrected({ correction }: { correction: NonNullable<Earning['correction']> }) {
+  const { note, rightAmount, objection, answer, state } = correction;
+  return (
+    <Alert color="yellow" variant="light" title="Two people found this amount wrong">
+      <Text size="sm">{note}</Text>
+      <Text size="sm">
+        {rightAmount.amount === 0
+          ? 'Nothing stands in its place.'
+          : `${formatMoney(rightAmount)} stand in its place.`}
+      </Text>
+      {objection !== null && <Text size="sm">Objection: “{objection}”</Text>}
+      {answer !== null && (
+        <Text size="sm">
+          {state === 'overturned' ? 'The objection was right' : 'The correction stands'}: “{answer}”
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
 /** One earning with everything behind it: why, from what, and each step it took. */
-export function EarningPanel({ earning, isOwn }: { earning: Earning; isOwn: boolean }) {
+export function EarningPanel({
+  earning,
+  isOwn,
+  children,
+}: {
+  earning: Earning;
+  isOwn: boolean;
+  /** What the reader may do about it. */
+  children?: ReactNode;
+}) {
   const link = linkOf(earning, isOwn);
   return (
     <Stack>
@@ -94,7 +123,9 @@ export function EarningPanel({ earning, isOwn }: { earning: Earning; isOwn: bool
             : `${formatMoney(earning.lateSoFar)} so far for the wait; it is added by itself when the amount arrives.`}
         </Alert>
       )}
+      {earning.correction !== null && <Corrected correction={earning.correction} />}
       <Facts earning={earning} />
+      {children}
       {earning.following.length > 0 && (
         <section>
           <Title order={3} size="h5">

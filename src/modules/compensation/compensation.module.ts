@@ -10,6 +10,8 @@ import { CorrectionViewService } from './corrections/correction-view.service';
 import { CorrectionController } from './corrections/correction.controller';
 import { CorrectionRepository } from './corrections/correction.repository';
 import { CorrectionService } from './corrections/correction.service';
+import { ObjectionController } from './corrections/objection.controller';
+import { ObjectionService } from './corrections/objection.service';
 import { ReversalService } from './corrections/reversal.service';
 import { EarningController } from './earning.controller';
 import { EarningListener } from './earning.listener';
@@ -52,6 +54,7 @@ const EARNINGS = [
   CorrectionRepository,
   CorrectionService,
   CorrectionViewService,
+  ObjectionService,
   ReversalService,
   TaskPayService,
   VoidService,
@@ -76,7 +79,14 @@ const TAX = [
 /** What artists are owed: rate-card rules, earnings, corrections, tax. */
 @Module({
   imports: [AccessModule, AuditModule, LedgerModule, ProgramModule],
-  controllers: [EarningController, CorrectionController, ByCardController, TaxController, TaxDeskController],
+  controllers: [
+    EarningController,
+    CorrectionController,
+    ObjectionController,
+    ByCardController,
+    TaxController,
+    TaxDeskController,
+  ],
   providers: [...EARNINGS, ...TAX],
   exports: [CompensationService, PayGateService],
 })

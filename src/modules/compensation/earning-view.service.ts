@@ -5,6 +5,7 @@ import { may } from '../access/contract';
 import { PeopleService } from '../access';
 import { ProgramService } from '../program';
 import { compensationRefusals } from './contract';
+import { ObjectionService } from './corrections/objection.service';
 import type { EarningEntity } from './earning.entity';
 import { earningView, type EarningDetailView, type EarningPage } from './earning.dto';
 import { EarningRepository, type EarningFilter } from './earning.repository';
@@ -16,6 +17,7 @@ export class EarningViewService {
     private readonly earnings: EarningRepository,
     private readonly people: PeopleService,
     private readonly programs: ProgramService,
+    private readonly objections: ObjectionService,
   ) {}
 
   /** Newest first, with the names of their programmes and people. */
@@ -29,15 +31,17 @@ export class EarningViewService {
     const row = await this.earnings.find(id);
     if (row === null || (row.personId !== me.id && !may(me, 'earning.read_any')))
       throw refusal(compensationRefusals, 'not_found');
-    const [history, following] = await Promise.all([
+    const [history, following, correction] = await Promise.all([
       this.earnings.listHistory(id),
       this.earnings.listFollowing(row),
+      this.objections.of(me, row),
     ]);
     const [view] = await this.named([row]);
     return {
       ...(view as EarningPage['items'][number]),
       reference: `earning:${id}`,
       source: row.source,
+      correction,
       history: history.map(({ verb, from, to, note, at }) => ({
         verb,
         from,

@@ -3,6 +3,7 @@ import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MoneyView, moneyView } from '../../platform/http/money.dto';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { CATEGORIES, EARNING_STATES, type Category, type EarningState } from './contract';
+import { OwnCorrectionView } from './corrections/correction.dto';
 import { because } from './domain/because';
 import { daysLate, lateCompensation } from './domain/late';
 import type { EarningEntity } from './earning.entity';
@@ -153,6 +154,10 @@ export class EarningDetailView extends EarningView {
   /** Oldest first. */
   @ApiProperty({ type: EarningStepView, isArray: true })
   history: EarningStepView[];
+
+  /** Why it was taken back, and what can be said against it; `null`: it stands as it was earned. */
+  @ApiProperty({ type: OwnCorrectionView, nullable: true })
+  correction: OwnCorrectionView | null;
 
   /** What came of it: for the wait, or in its place. */
   @ApiProperty({ type: EarningView, isArray: true })

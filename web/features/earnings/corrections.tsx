@@ -1,21 +1,38 @@
-import { Group, Paper, Stack, Text } from '@mantine/core';
+import { Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { formatMoney, When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons } from '../../ui/verb-buttons';
-import { correctionsQuery, REASONS, useCorrectionStep, type Correction } from './use-earnings';
+import {
+  correctionsQuery,
+  REASONS,
+  useCorrectionStep,
+  type Correction,
+  type CorrectionVerb,
+} from './use-earnings';
 
 const LOOKS = {
   confirm: { label: 'Confirm', color: 'red', variant: 'filled' },
   withdraw: { label: 'Withdraw', variant: 'default' },
+  overturn: { label: 'The objection is right', color: 'green', variant: 'filled' },
+  uphold: { label: 'The correction stands', variant: 'default' },
 } as const;
+
+const DONE: Record<CorrectionVerb, string> = {
+  confirm: 'Corrected.',
+  withdraw: 'Withdrawn.',
+  overturn: 'What was taken is given again.',
+  uphold: 'Answered.',
+};
 
 function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen: (id: string) => void }) {
   const step = useCorrectionStep();
+  const [answer, setAnswer] = useState('');
   const { id, amount, rightAmount, personName, reason, note, proposedBy, decidedBy, state } = correction;
   return (
     <Paper withBorder p="md">
@@ -34,6 +51,22 @@ function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen
           Proposed by {proposedBy} <When at={correction.createdAt} />
           {decidedBy !== null && `, ${state} by ${decidedBy}`}
         </Text>
+        {correction.objection !== null && <Text size="sm">The artist objects: “{correction.objection}”</Text>}
+        {correction.answer !== null && (
+          <Text size="sm">
+            {correction.answeredBy}: “{correction.answer}”
+          </Text>
+        )}
+        {correction.available.includes('uphold') && (
+          <Textarea
+            label="Your answer to the objection"
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={answer}
+            onChange={(event) => setAnswer(event.currentTarget.value)}
+          />
+        )}
         <VerbButtons
           available={[...correction.available, 'look']}
           looks={{ ...LOOKS, look: { label: 'Look at the earning', variant: 'subtle' } }}
@@ -42,10 +75,9 @@ function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen
             if (verb === 'look') onOpen(correction.earningId);
             else
               step.mutate(
-                { id, verb: verb as 'confirm' | 'withdraw' },
+                { id, verb: verb as CorrectionVerb, ...(answer !== '' && { answer }) },
                 {
-                  onSuccess: () =>
-                    notifications.show({ message: verb === 'confirm' ? 'Corrected.' : 'Withdrawn.' }),
+                  onSuccess: () => notifications.show({ message: DONE[verb as CorrectionVerb] }),
                 },
               );
           }}

@@ -27,7 +27,7 @@ function OneEarning({ id, onCorrect }: { id: string; onCorrect: (earning: Earnin
         <Stack>
           <EarningPanel earning={earning} isOwn={false} />
           {(earning.state === 'due' || earning.state === 'unfunded') && (
-            <Button variant="light" color="red" onClick={() => onCorrect(earning)}>
+            <Button variant="default" onClick={() => onCorrect(earning)}>
               This amount is wrong
             </Button>
           )}

@@ -64,11 +64,13 @@ export function useProposeCorrection(id: string, onDone: () => void) {
   });
 }
 
+export type CorrectionVerb = 'confirm' | 'withdraw' | 'uphold' | 'overturn';
+
 export function useCorrectionStep() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ id, verb }: { id: string; verb: 'confirm' | 'withdraw' }) =>
-      unwrap(api.POST('/api/v1/finance/corrections/{id}/{verb}', { params: { path: { id, verb } } })),
+    mutationFn: ({ id, verb, ...body }: { id: string; verb: CorrectionVerb; answer?: string }) =>
+      unwrap(api.POST('/api/v1/finance/corrections/{id}/{verb}', { params: { path: { id, verb } }, body })),
     onSettled: refresh,
   });
 }

@@ -11,7 +11,7 @@ import { formQuery, useFormStep } from './use-tax';
 
 const LOOKS = {
   accept: { label: 'Accept', color: 'green', variant: 'filled' },
-  reject: { label: 'Reject', color: 'red' },
+  reject: { label: 'Reject', variant: 'default' },
   request: { label: 'Ask again' },
 } as const;
 

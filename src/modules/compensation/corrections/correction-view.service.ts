@@ -70,6 +70,9 @@ function view(
     rightAmount: moneyView({ amount: rightAmount, currency }),
     proposedBy: nameOf(proposedBy),
     decidedBy: decidedBy === null ? null : nameOf(decidedBy),
+    objection: row.objection,
+    answer: row.answer,
+    answeredBy: row.answeredBy === null ? null : nameOf(row.answeredBy),
     createdAt: row.createdAt.toISOString(),
     available: available(correctionWorkflow, state, me, correctionFacts(row, earning, me)),
   };

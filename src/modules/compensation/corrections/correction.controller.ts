@@ -8,6 +8,7 @@ import {
   CorrectionBody,
   CorrectionPage,
   CorrectionQuery,
+  CorrectionVerbBody,
   CorrectionVerbParams,
   CorrectionView,
 } from './correction.dto';
@@ -44,17 +45,24 @@ export class CorrectionController {
     return this.views.get(me, await this.corrections.propose(once, me, id, body));
   }
 
-  /** Problems: `compensation.second_person_missing`, `compensation.paid_already`, `compensation.own_money`. */
+  /**
+   * Problems: `compensation.second_person_missing`, `compensation.third_person_missing`, `compensation.answer_missing`,
+   * `compensation.paid_already`, `compensation.own_money`.
+   */
   @Post('corrections/:id/:verb')
   @HttpCode(200)
   @Access('earning.correct')
-  @ApiOperation({ operationId: 'actOnCorrection', summary: 'Confirm or withdraw a correction' })
+  @ApiOperation({
+    operationId: 'actOnCorrection',
+    summary: 'Confirm or withdraw a correction, or answer an objection',
+  })
   async act(
     @Param() { id, verb }: CorrectionVerbParams,
+    @Body() { answer }: CorrectionVerbBody,
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<CorrectionView> {
-    await this.corrections.act(once, me, id, verb);
+    await this.corrections.act(once, me, id, verb, answer);
     return this.views.get(me, id);
   }
 }

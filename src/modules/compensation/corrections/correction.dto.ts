@@ -28,7 +28,54 @@ export class CorrectionBody {
   rightAmount: number;
 }
 
-const VERBS = ['confirm', 'withdraw'] as const;
+const VERBS = ['confirm', 'withdraw', 'uphold', 'overturn'] as const;
+
+export class CorrectionVerbBody {
+  /** For `uphold` and `overturn`: the answer to the objection; the artist reads it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  answer?: string;
+}
+
+export class ObjectionBody {
+  /** What is wrong with the correction. */
+  @IsString()
+  @MinLength(10)
+  @MaxLength(1_000)
+  text: string;
+}
+
+/** A correction as its owner sees it: never who was behind it. */
+export class OwnCorrectionView {
+  id: string;
+
+  @ApiProperty({ enum: CORRECTION_STATES })
+  state: CorrectionState;
+
+  @ApiProperty({ enum: CORRECTION_REASONS })
+  reason: CorrectionReason;
+
+  /** What was found. */
+  note: string;
+
+  /** What stands in its place. */
+  @ApiProperty({ type: MoneyView })
+  rightAmount: MoneyView;
+
+  @ApiProperty({ type: String, nullable: true })
+  objection: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  /** Until when one may object. */
+  objectUntil: string;
+
+  /** What you may do with it now. */
+  @ApiProperty({ type: String, isArray: true })
+  available: string[];
+}
 
 export class CorrectionVerbParams {
   @IsString()
@@ -76,9 +123,20 @@ export class CorrectionView {
   /** Name of whoever proposed it. */
   proposedBy: string;
 
-  /** Name of whoever confirmed or withdrew it. */
+  /** Name of whoever confirmed it. */
   @ApiProperty({ type: String, nullable: true })
   decidedBy: string | null;
+
+  /** What the artist says against it. */
+  @ApiProperty({ type: String, nullable: true })
+  objection: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  /** Name of whoever answered. */
+  @ApiProperty({ type: String, nullable: true })
+  answeredBy: string | null;
 
   createdAt: string;
 

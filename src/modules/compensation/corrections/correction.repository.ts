@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { decodeCursor, toPage, type Page } from '../../../kernel/page';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
@@ -7,7 +8,10 @@ import { CorrectionEntity } from './correction.entity';
 
 const TABLES = { table: 'compensation_corrections', history: 'compensation_corrections_history' } as const;
 
-export type NewCorrection = Omit<CorrectionEntity, 'state' | 'decidedBy' | 'createdAt' | 'updatedAt'>;
+export type NewCorrection = Pick<
+  CorrectionEntity,
+  'id' | 'earningId' | 'programId' | 'personId' | 'reason' | 'note' | 'rightAmount' | 'proposedBy'
+>;
 
 export interface CorrectionFilter {
   readonly state?: CorrectionState;
@@ -41,6 +45,31 @@ export class CorrectionRepository {
   /** Who confirms is written down before the state moves: the table's CHECK compares the two people. */
   async sign(tx: Tx, id: string, by: string): Promise<void> {
     await tx.run(`UPDATE compensation_corrections SET decided_by = $2 WHERE id = $1`, [id, by]);
+  }
+
+  /** What the artist says, before the state moves. */
+  async object(tx: Tx, id: string, text: string): Promise<void> {
+    await tx.run(`UPDATE compensation_corrections SET objection = $2, objected_at = now() WHERE id = $1`, [
+      id,
+      text,
+    ]);
+  }
+
+  /** What the third person says, before the state moves. */
+  async answer(tx: Tx, id: string, text: string, by: string): Promise<void> {
+    await tx.run(`UPDATE compensation_corrections SET answer = $2, answered_by = $3 WHERE id = $1`, [
+      id,
+      text,
+      by,
+    ]);
+  }
+
+  /** The last one of an earning that took effect, if any. */
+  async findOf(earningId: string): Promise<CorrectionEntity | null> {
+    return this.db.manager.findOne(CorrectionEntity, {
+      where: { earningId, state: Not(In(['proposed', 'withdrawn'])) },
+      order: { id: 'DESC' },
+    });
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {

@@ -1,6 +1,13 @@
 import { workflow } from '../../../kernel/workflow';
 
-export const CORRECTION_STATES = ['proposed', 'confirmed', 'withdrawn'] as const;
+export const CORRECTION_STATES = [
+  'proposed',
+  'confirmed',
+  'withdrawn',
+  'contested',
+  'upheld',
+  'overturned',
+] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
 /** The only reasons for which an amount that was earned is taken back. Opinion, conduct and leaving are none. */
@@ -12,9 +19,27 @@ export interface CorrectionFacts {
   readonly isPayee: boolean;
   /** The earning is with a payout, or paid. */
   readonly isGone: boolean;
+  /** Whoever acts proposed or confirmed it. */
+  readonly hasDecided: boolean;
+  /** Words for the other side. */
+  readonly hasWords: boolean;
+  /** The days to object are over. */
+  readonly isTooLate: boolean;
 }
 
-/** Two people take an amount back, and neither of them is who it belongs to. */
+/** Days after the confirmation within which the artist may object. */
+export const OBJECTION_DAYS = 60;
+
+function byThird({ isPayee, hasDecided, hasWords }: CorrectionFacts): string | null {
+  if (isPayee) return 'own_money';
+  if (hasDecided) return 'third_person_missing';
+  return hasWords ? null : 'answer_missing';
+}
+
+/**
+ * Two people take an amount back, and neither of them is who it belongs to. The artist may object, once; a third person
+ * answers.
+ */
 export const correctionWorkflow = workflow<CorrectionFacts>()({
   name: 'earning_correction',
   table: 'compensation_corrections',
@@ -32,6 +57,18 @@ export const correctionWorkflow = workflow<CorrectionFacts>()({
       },
     },
     withdraw: { from: ['proposed'], to: 'withdrawn', by: ['finance', 'admin'] },
+    contest: {
+      from: ['confirmed'],
+      to: 'contested',
+      by: ['artist'],
+      unless: ({ isPayee, hasWords, isTooLate }) => {
+        if (!isPayee) return 'not_found';
+        if (isTooLate) return 'objection_too_late';
+        return hasWords ? null : 'answer_missing';
+      },
+    },
+    uphold: { from: ['contested'], to: 'upheld', by: ['finance', 'admin'], unless: byThird },
+    overturn: { from: ['contested'], to: 'overturned', by: ['finance', 'admin'], unless: byThird },
   },
 });
 
