@@ -78,6 +78,35 @@ it('adds the published rate for each day that an amount was late, by itself and 
   ]); // prettier-ignore
 });
 
+it('lists and sums what is late, and writes earnings as a file with their sums', async () => {
+  const programId = await fundedProgram(test);
+  await oneOf(programId);
+  const overdue = await oneOf(programId, 'artist2');
+  await late(overdue.id, 3);
+  const filter = `programId=${programId}&late=yes`;
+  const { body } = await test.request<{ items: Earning[] }>('GET', `/api/v1/finance/earnings?${filter}`, {
+    as: 'finance',
+  });
+  expect(body.items.map(({ id }) => id)).toEqual([overdue.id]);
+  const totals = (query: string) =>
+    test.request<{ items: object[] }>('GET', `/api/v1/finance/earning-totals?${query}`, { as: 'finance' });
+  expect((await totals(filter)).body.items).toMatchObject([{ count: 1, late: 1, amount: { amount: 1_500 } }]);
+  expect((await totals(`programId=${programId}`)).body.items).toMatchObject([
+    { count: 2, late: 1, amount: { amount: 3_000, currency: 'EUR' }, withheld: { amount: 0 } },
+  ]);
+  const file = async (path: string, as: CastName): Promise<string[]> => {
+    const answer = await fetch(`${test.url}/api/v1/${path}`, { headers: { cookie: test.people[as].cookie } });
+    return (await answer.text()).trim().split('\r\n');
+  };
+  const rows = await file(`finance/earnings.csv?programId=${programId}`, 'finance');
+  expect(rows).toHaveLength(4);
+  expect(rows[0]).toMatch(/^earned_at,earning_id,programme,/);
+  expect(rows[3]).toBe('TOTAL,2 earnings,,,,,,,,,,,30.00,3000,0,3000,EUR,,,,,,');
+  const own = await file('me/earnings.csv', 'artist2');
+  expect(own.some((row) => row.includes(overdue.id))).toBe(true);
+  expect(own.some((row) => row.includes(test.people.artist.id))).toBe(false);
+});
+
 const propose = (id: string, as: CastName, body: object): Promise<Answer> =>
   test.request('POST', `/api/v1/finance/earnings/${id}/corrections`, { as, body });
 const act = (id: unknown, verb: string, as: CastName): Promise<Answer> =>

@@ -3545,6 +3545,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/earnings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your earnings as CSV
+         * @description RFC 4180, UTF-8, one row per earning, newest first, and a last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. amount is decimal, *_minor are integers.
+         */
+        get: operations["downloadMyEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/earnings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earnings of everybody as CSV, by the filters of the list
+         * @description RFC 4180, UTF-8, one row per earning, newest first, and a last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. amount is decimal, *_minor are integers.
+         */
+        get: operations["downloadEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/earning-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count and sums of earnings, by the filters of the list */
+        get: operations["sumEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/corrections": {
         parameters: {
             query?: never;
@@ -8638,6 +8695,19 @@ export interface components {
             earnedAt: string;
             /** @description From when on it is paid out, RFC 3339. */
             dueAt: string;
+        };
+        EarningTotalView: {
+            amount: components["schemas"]["MoneyView"];
+            /** @description Tax in it that is passed on instead of paid. */
+            withheld: components["schemas"]["MoneyView"];
+            /** @description Number of earnings. */
+            count: number;
+            /** @description Of these, paid after their promised date or waiting beyond it. */
+            late: number;
+        };
+        EarningTotalsView: {
+            /** @description By currency. */
+            items: components["schemas"]["EarningTotalView"][];
         };
         CorrectionView: {
             /** @enum {string} */
@@ -17435,6 +17505,8 @@ export interface operations {
                 state?: "unfunded" | "due" | "in_payout" | "paid" | "reversed";
                 /** @description Only of this kind of income. */
                 category?: "service" | "prize" | "royalty" | "reimbursement";
+                /** @description `yes`: only what was paid after its promised date, or waits beyond it. */
+                late?: "yes";
                 /** @description Only this person's. */
                 personId?: string;
                 /** @description Only of this programme. */
@@ -17486,6 +17558,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMyEarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEarnings: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: "unfunded" | "due" | "in_payout" | "paid" | "reversed";
+                /** @description Only of this kind of income. */
+                category?: "service" | "prize" | "royalty" | "reimbursement";
+                /** @description `yes`: only what was paid after its promised date, or waits beyond it. */
+                late?: "yes";
+                /** @description Only this person's. */
+                personId?: string;
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sumEarnings: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: "unfunded" | "due" | "in_payout" | "paid" | "reversed";
+                /** @description Only of this kind of income. */
+                category?: "service" | "prize" | "royalty" | "reimbursement";
+                /** @description `yes`: only what was paid after its promised date, or waits beyond it. */
+                late?: "yes";
+                /** @description Only this person's. */
+                personId?: string;
+                /** @description Only of this programme. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarningTotalsView"];
                 };
             };
             /** @description Refused */

@@ -19,6 +19,8 @@ import { EarningProcessor } from './earning.processor';
 import { EarningRepository } from './earning.repository';
 import { EarningService } from './earning.service';
 import { EarningViewService } from './earning-view.service';
+import { EarningExportController } from './exports/export.controller';
+import { EarningExportService } from './exports/export.service';
 import { EarningFundingService } from './funding.service';
 import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
@@ -48,6 +50,7 @@ const EARNINGS = [
   LateService,
   CompensationService,
   EarningViewService,
+  EarningExportService,
   EarningListener,
   EarningProcessor,
   ByCardService,
@@ -81,6 +84,7 @@ const TAX = [
   imports: [AccessModule, AuditModule, LedgerModule, ProgramModule],
   controllers: [
     EarningController,
+    EarningExportController,
     CorrectionController,
     ObjectionController,
     ByCardController,

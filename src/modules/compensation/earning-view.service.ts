@@ -6,8 +6,10 @@ import { PeopleService } from '../access';
 import { ProgramService } from '../program';
 import { compensationRefusals } from './contract';
 import { ObjectionService } from './corrections/objection.service';
+import { moneyView } from '../../platform/http/money.dto';
 import type { EarningEntity } from './earning.entity';
 import { earningView, type EarningDetailView, type EarningPage } from './earning.dto';
+import type { EarningTotalsView } from './exports/export.dto';
 import { EarningRepository, type EarningFilter } from './earning.repository';
 
 /** Earnings as people read them: with their cause in a sentence, and for one of them everything behind it. */
@@ -24,6 +26,19 @@ export class EarningViewService {
   async list(filter: EarningFilter, page: { cursor?: string; limit: number }): Promise<EarningPage> {
     const { items, next } = await this.earnings.list(filter, page.cursor, page.limit);
     return { items: await this.named(items), next };
+  }
+
+  /** Count and sums of the whole filtered set. */
+  async totals(filter: EarningFilter): Promise<EarningTotalsView> {
+    const rows = await this.earnings.totals(filter);
+    return {
+      items: rows.map(({ currency, count, amount, withheld, late }) => ({
+        count,
+        late,
+        amount: moneyView({ amount, currency }),
+        withheld: moneyView({ amount: withheld, currency }),
+      })),
+    };
   }
 
   /** One's own, or for finance anybody's. Refuses `not_found`. */

@@ -32,6 +32,12 @@ export class EarningQuery extends PageQuery {
   @IsOptional()
   @IsIn(CATEGORIES)
   category?: Category;
+
+  /** `yes`: only what was paid after its promised date, or waits beyond it. */
+  @ApiProperty({ enum: ['yes'], required: false })
+  @IsOptional()
+  @IsIn(['yes'])
+  late?: 'yes';
 }
 
 /** Money owed to one artist for one fact. */

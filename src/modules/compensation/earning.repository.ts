@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { SYSTEM, type Actor } from '../../kernel/actor';
 import type { Currency } from '../../kernel/money';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
@@ -18,7 +18,19 @@ export interface EarningFilter {
   readonly programId?: string;
   readonly state?: string;
   readonly category?: string;
+  /** Only what was paid after its promised date, or waits beyond it. */
+  readonly late?: 'yes';
 }
+
+export interface EarningTotal {
+  readonly currency: Currency;
+  readonly count: number;
+  readonly amount: bigint;
+  readonly withheld: bigint;
+  readonly late: number;
+}
+
+const IS_LATE = `earning.state <> 'reversed' AND coalesce(earning.paid_at, now()) > earning.pay_by`;
 
 /** What the rate card and the tax rules say about an amount at the moment when it is earned. */
 export interface PayTerms {
@@ -177,13 +189,9 @@ export class EarningRepository {
 
   /** Newest first. Refuses a cursor of another list. */
   async list(filter: EarningFilter, cursor: string | undefined, limit: number): Promise<Page<EarningEntity>> {
-    const query = this.db.manager
-      .createQueryBuilder(EarningEntity, 'earning')
+    const query = this.filtered(filter)
       .orderBy('earning.id', 'DESC')
       .take(limit + 1);
-    const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
-    for (const [column, value] of wanted)
-      query.andWhere(`earning.${column} = :${column}`, { [column]: value });
     if (cursor !== undefined) query.andWhere('earning.id < :after', { after: decodeCursor(cursor, 1)[0] });
     return toPage(
       await query.getMany(),
@@ -191,5 +199,25 @@ export class EarningRepository {
       ({ id }) => [id],
       (row) => row,
     );
+  }
+
+  /** Of the whole filtered set, by currency: amounts of different currencies are not added. */
+  async totals(filter: EarningFilter): Promise<EarningTotal[]> {
+    return this.filtered(filter)
+      .select('earning.currency', 'currency')
+      .addSelect('count(*)::int', 'count')
+      .addSelect('sum(earning.amount)::bigint', 'amount')
+      .addSelect('sum(earning.withheld)::bigint', 'withheld')
+      .addSelect(`(count(*) FILTER (WHERE ${IS_LATE}))::int`, 'late')
+      .groupBy('earning.currency')
+      .orderBy('earning.currency')
+      .getRawMany<EarningTotal>();
+  }
+
+  private filtered({ late, ...filter }: EarningFilter): SelectQueryBuilder<EarningEntity> {
+    const query = this.db.manager.createQueryBuilder(EarningEntity, 'earning');
+    for (const [column, value] of Object.entries(filter))
+      if (value !== undefined) query.andWhere(`earning.${column} = :${column}`, { [column]: value });
+    return late === 'yes' ? query.andWhere(IS_LATE) : query;
   }
 }

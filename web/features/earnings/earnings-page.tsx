@@ -1,8 +1,9 @@
-import { Button, Drawer, Group, Select, Stack, Tabs } from '@mantine/core';
+import { Button, Checkbox, Drawer, Group, Select, Stack, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { earningQuery } from '../../api/earnings';
 import { programNamesQuery } from '../../api/programs';
+import { formatMoney } from '../../ui/amounts';
 import { EarningPanel } from '../../ui/earning-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -15,7 +16,9 @@ import { EarningRows } from './earning-rows';
 import {
   allEarningsQuery,
   CATEGORIES,
+  csvOf,
   EARNING_STATES,
+  totalsQuery,
   type Earning,
   type EarningFilter,
 } from './use-earnings';
@@ -37,8 +40,33 @@ function OneEarning({ id, onCorrect }: { id: string; onCorrect: (earning: Earnin
   );
 }
 
+/** Count and sums of everything that the filters find, whatever part of it is shown. */
+function Totals({ filter }: { filter: EarningFilter }) {
+  const totals = useQuery(totalsQuery(filter)).data;
+  if (totals === undefined || totals.items.length === 0) return null;
+  const said = totals.items.map(
+    ({ count, amount, withheld, late }) =>
+      `${count} ${count === 1 ? 'earning' : 'earnings'}, ${formatMoney(amount)}` +
+      (withheld.amount > 0 ? `, of it ${formatMoney(withheld)} tax` : '') +
+      (late > 0 ? `, ${late} late` : ''),
+  );
+  return (
+    <Text size="sm" mb="sm" aria-live="polite" className="figures">
+      {said.join(' · ')}
+    </Text>
+  );
+}
+
 function useEarningFilter() {
-  const [filters, change] = useFilters(['tab', 'program', 'person', 'state', 'category', 'earning'] as const);
+  const [filters, change] = useFilters([
+    'tab',
+    'program',
+    'person',
+    'state',
+    'category',
+    'late',
+    'earning',
+  ] as const);
   const state = oneOf(EARNING_STATES, filters.state);
   const category = oneOf(CATEGORIES, filters.category);
   const filter: EarningFilter = {
@@ -46,6 +74,7 @@ function useEarningFilter() {
     ...(filters.person !== undefined && { personId: filters.person }),
     ...(state && { state }),
     ...(category && { category }),
+    ...(filters.late === 'yes' && { late: 'yes' as const }),
   };
   return { filters, change, filter };
 }
@@ -55,12 +84,17 @@ export function EarningsPage() {
   const programs = useQuery(programNamesQuery).data ?? [];
   const earnings = useInfiniteQuery(allEarningsQuery(filter));
   const [wrong, setWrong] = useState<Earning | null>(null);
-  const showAll = () => change({ program: null, person: null, state: null, category: null });
+  const showAll = () => change({ program: null, person: null, state: null, category: null, late: null });
   return (
     <>
       <PageHeader
         title="Earnings"
         lead="What artists are owed and were paid, each with its cause and the price list it was paid by."
+        action={
+          <Button component="a" href={csvOf(filter)} download="earnings.csv" variant="default">
+            Download CSV
+          </Button>
+        }
       />
       <Tabs
         value={filters.tab ?? 'all'}
@@ -97,12 +131,19 @@ export function EarningsPage() {
               value={filter.category ?? null}
               onChange={(category) => change({ category })}
             />
+            <Checkbox
+              label="Late only"
+              pb={8}
+              checked={filter.late === 'yes'}
+              onChange={(event) => change({ late: event.currentTarget.checked ? 'yes' : null })}
+            />
             {filters.person !== undefined && (
               <Button variant="light" onClick={() => change({ person: null })}>
                 Of everybody
               </Button>
             )}
           </Group>
+          <Totals filter={filter} />
           <PagedView
             query={earnings}
             empty={

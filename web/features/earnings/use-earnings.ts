@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
@@ -20,7 +20,19 @@ export interface EarningFilter {
   readonly personId?: string;
   readonly state?: Earning['state'];
   readonly category?: Earning['category'];
+  readonly late?: 'yes';
 }
+
+/** Count and sums of the whole filtered set. */
+export const totalsQuery = (filter: EarningFilter) =>
+  queryOptions({
+    queryKey: ['all-earnings', 'totals', filter],
+    queryFn: () => unwrap(api.GET('/api/v1/finance/earning-totals', { params: { query: { ...filter } } })),
+  });
+
+/** Address of the list as CSV, with its filters. */
+export const csvOf = (filter: EarningFilter): string =>
+  `/api/v1/finance/earnings.csv?${new URLSearchParams({ ...filter }).toString()}`;
 
 export const allEarningsQuery = (filter: EarningFilter) =>
   pagesOf(['all-earnings', filter], (page) =>
