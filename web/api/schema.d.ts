@@ -5818,7 +5818,7 @@ export interface components {
             };
             /** @description The least for an hour of requested work, in minor units. */
             floorPerHour?: number;
-            /** @description Percent of the price that is paid when a task is cancelled after it was accepted. */
+            /** @description Percent of the price that is paid when a task is cancelled after it was accepted; a quarter at least. */
             killFeePercent?: number;
             /** @description Days within which an amount is paid. */
             payWithinDays?: number;

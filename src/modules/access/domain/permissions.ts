@@ -112,6 +112,7 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'earning.correct',
   'person.roles',
   'person.confirm_roles',
   'security.change',
