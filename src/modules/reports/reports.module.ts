@@ -18,6 +18,9 @@ import { FinanceReportService } from './finance-report.service';
 import { PeriodController } from './periods/period.controller';
 import { PeriodRepository } from './periods/period.repository';
 import { PeriodService } from './periods/period.service';
+import { PayNumbersController } from './pay/pay-numbers.controller';
+import { PayNumbersRepository } from './pay/pay-numbers.repository';
+import { PayNumbersService } from './pay/pay-numbers.service';
 import { PublicReportController } from './public-report.controller';
 import { PublicReportService } from './public-report.service';
 import { ReadingController } from './readings/reading.controller';
@@ -37,6 +40,7 @@ import { SavedFilterService } from './saved/saved-filter.service';
     SavedFilterController,
     ExportController,
     PeriodController,
+    PayNumbersController,
   ],
   providers: [
     PublicReportService,
@@ -56,6 +60,8 @@ import { SavedFilterService } from './saved/saved-filter.service';
     WritingService,
     PeriodService,
     PeriodRepository,
+    PayNumbersRepository,
+    PayNumbersService,
   ],
 })
 export class ReportsModule {}
