@@ -14,7 +14,7 @@ export {
   type ApplicationVerb,
 } from './domain/application.workflow';
 export { CALL_STATES, CALL_VERBS, type CallState, type CallVerb } from './domain/call.workflow';
-export { CONFLICT_KINDS, type ConflictKind } from './domain/assignment';
+export { CONFLICT_KINDS, type ConflictKind } from '../enrollment/contract';
 
 export const grantsRefusals = refusals('grants', {
   call_incomplete: {

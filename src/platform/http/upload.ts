@@ -13,12 +13,16 @@ const FILE_BODY = /^video\//i;
 const PICTURE_BODY = /^image\/(png|jpeg|webp)$/i;
 /** Pictures are small enough to be held as a whole; a little above what is accepted, so that it is told in words. */
 const PICTURE_LIMIT = 9 * 1024 * 1024;
+/** Any file, as bytes without a claim of what it is: it is told by its content. */
+const BYTES_ROUTE = /^\/api\/v1\/applications\/[^/?]+\/files(\?|$)/;
+const BYTES_BODY = /^application\/octet-stream$/i;
 const FORM_BODY = /^multipart\/form-data\b/i;
 
 /** Whether this request may carry what its content type says, although that is not JSON. */
 export function mayCarry(url: string, contentType: string): boolean {
   return (
     (FILE_ROUTE.test(url) && FILE_BODY.test(contentType)) ||
+    (BYTES_ROUTE.test(url) && BYTES_BODY.test(contentType)) ||
     (PICTURE_ROUTE.test(url) && PICTURE_BODY.test(contentType)) ||
     (FORM_ROUTE.test(url) && FORM_BODY.test(contentType))
   );
@@ -28,6 +32,7 @@ export function mayCarry(url: string, contentType: string): boolean {
 export async function acceptUploads(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.addContentTypeParser(FILE_BODY, (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(BYTES_BODY, (_request, payload, done) => done(null, payload));
   server.addContentTypeParser(
     PICTURE_BODY,
     { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
 
   'application.own': PEOPLE,
   'application.review': ['manager', 'admin'],
+  'application.score': ['reviewer', 'manager', 'admin'],
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 

@@ -9,7 +9,7 @@ import { CallApplicationRepository } from '../applications/call-application.repo
 import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals } from '../contract';
-import { assign, conflictOf } from '../domain/assignment';
+import { assign, conflictOf } from '../../enrollment/contract';
 import { ReviewRepository } from './review.repository';
 
 /** Who is asked to review what: at random, evenly, and nobody with a conflict of interest. */

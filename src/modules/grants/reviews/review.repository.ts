@@ -4,9 +4,9 @@ import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import { grantsRefusals } from '../contract';
-import type { Assignment, ConflictKind, Panelist } from '../domain/assignment';
+import type { Assignment, ConflictKind, Panelist } from '../../enrollment/contract';
 import type { ReviewState } from '../domain/review.workflow';
-import type { Scores } from '../domain/rubric';
+import type { Scores } from '../../enrollment/contract';
 import { ReviewEntity } from './review.entity';
 
 const TABLES = { table: 'grants_reviews', history: 'grants_reviews_history' } as const;

@@ -1,9 +1,9 @@
-/** One criterion of a call: what 1, 3 and 5 mean is written down before anybody applies. */
+/** One criterion of a call or a programme: what 1, 3 and 5 mean is written down before anybody applies. */
 export interface Criterion {
-  /** Short name, unique within the call. */
+  /** Short name, unique among them. */
   readonly key: string;
   readonly title: string;
-  /** Whole percent; the weights of a call sum to 100. */
+  /** Whole percent; the weights sum to 100. */
   readonly weight: number;
   /** What each score means, from 1 to 5. */
   readonly anchors: readonly string[];

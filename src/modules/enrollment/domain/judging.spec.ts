@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { assign, conflictOf, type Candidate, type Panelist } from './assignment';
-import { gini } from './gini';
 import { rank, type Reviewed } from './ranking';
 import { rubricFaults, unscored, weighted, type Criterion } from './rubric';
 
@@ -171,11 +170,4 @@ describe('the assignment', () => {
     expect(added).toHaveLength(1);
     expect(first.map(({ reviewerId }) => reviewerId)).not.toContain(added[0]!.reviewerId);
   });
-});
-
-test('Gini is 0 when all have the same, and grows with unevenness', () => {
-  expect(gini([])).toBeNull();
-  expect(gini([0, 0])).toBeNull();
-  expect(gini([5, 5, 5])).toBe(0);
-  expect(gini([0, 0, 0, 4])).toBeCloseTo(0.75);
 });

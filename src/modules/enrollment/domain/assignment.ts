@@ -59,14 +59,20 @@ export function assign(wanted: Wanted): { added: Assignment[]; short: string[] }
       .update([seed, ...parts].join('\n'))
       .digest('hex');
   const load = new Map(panel.map(({ personId }) => [personId, 0]));
-  for (const { reviewerId } of standing) load.set(reviewerId, (load.get(reviewerId) ?? 0) + 1);
+  const given = new Map<string, number>();
+  for (const { applicationId, reviewerId } of standing) {
+    load.set(reviewerId, (load.get(reviewerId) ?? 0) + 1);
+    given.set(applicationId, (given.get(applicationId) ?? 0) + 1);
+  }
   const taken = new Set([...standing, ...barred].map(pair));
   const added: Assignment[] = [];
   const short: string[] = [];
-  const inOrder = candidates.toSorted((a, b) => (chance(a.applicationId) < chance(b.applicationId) ? -1 : 1));
-  for (const application of inOrder) {
+  const inOrder = candidates
+    .map((application) => ({ application, by: chance(application.applicationId) }))
+    .toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  for (const { application } of inOrder) {
     const { applicationId } = application;
-    const has = standing.filter((one) => one.applicationId === applicationId).length;
+    const has = given.get(applicationId) ?? 0;
     const free = panel
       .filter((one) => conflictOf(one, application) === null)
       .filter(({ personId }) => !taken.has(pair({ applicationId, reviewerId: personId })));

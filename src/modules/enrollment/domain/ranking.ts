@@ -25,7 +25,7 @@ function byMean(a: Reviewed, b: Reviewed): number {
 }
 
 /**
- * The ranking of a call: by the mean of completed reviews, ties by the verifiable draw (`drawn`: every application in
+ * The ranking of applications: by the mean of completed reviews, ties by the verifiable draw (`drawn`: every application in
  * drawn order). Applications with fewer than `quorum` reviews stand at the end without a rank. The order in which
  * applications or reviews are handed over does not matter.
  */
@@ -42,7 +42,11 @@ export function rank(all: readonly Reviewed[], drawn: readonly string[], quorum:
     mean: one.scores.length === 0 ? null : total(one.scores) / one.scores.length,
     spread: one.scores.length === 0 ? 0 : Math.max(...one.scores) - Math.min(...one.scores),
     reviews: one.scores.length,
-    isTie: position !== null && enough.some((other) => other !== one && byMean(other, one) === 0),
+    isTie:
+      position !== null &&
+      [sorted[position - 2], sorted[position]].some(
+        (other) => other !== undefined && byMean(other, one) === 0,
+      ),
   });
   const rest = all.filter(({ scores }) => scores.length < quorum).toSorted(byDraw);
   return [...sorted.map((one, index) => view(one, index + 1)), ...rest.map((one) => view(one, null))];
