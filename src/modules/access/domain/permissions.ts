@@ -62,7 +62,9 @@ export const PERMISSIONS = {
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
+  'feedback.files': ['artist', 'manager', 'admin'],
   'feedback.triage': ['manager', 'admin'],
+  'task.manage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
   'earning.read_any': ['finance', 'admin'],
