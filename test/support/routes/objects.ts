@@ -35,6 +35,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'videos/{id}': { of: 'stranger', id: (world) => world.generation },
   'models/{id}': { of: 'shared', id: () => 'no-such-model' }, // one list for everybody
   'submissions/{id}': { of: 'stranger', id: (world) => world.submission },
+  'reasons/{id}': { of: 'stranger', id: (world) => world.reasons },
   'appeals/{id}': { of: 'stranger', id: (world) => world.appeal },
   'works/{slug}': { of: 'shared', id: (world) => world.slug },
   'works/{id}': { of: 'stranger', id: (world) => world.work },

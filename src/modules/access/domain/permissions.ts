@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 
+  'reasons.read_any': STAFF,
+
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],
 
@@ -57,7 +59,7 @@ export const PERMISSIONS = {
   'submission.review': ['reviewer'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
-  'appeal.hear': ['reviewer'],
+  'appeal.hear': STAFF,
   'work.own': ['artist'],
   'work.take_down': ['reviewer', 'admin'],
 

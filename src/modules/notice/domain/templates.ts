@@ -3,6 +3,7 @@ import { INCIDENTS, KEYS } from './key.templates';
 import { GRANT } from './grant.templates';
 import type { Words } from './letter';
 import { MONEY } from './money.templates';
+import { REDRESS } from './redress.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
@@ -14,6 +15,7 @@ export const TEMPLATES: readonly AnyTemplate[] = [
   ...WORK,
   ...MONEY,
   ...GRANT,
+  ...REDRESS,
 ];
 
 /** The templates that apply to one occurrence, in the order of the table. */
