@@ -5777,11 +5777,11 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
-        ReasonTimecode: {
+        StatementTimecode: {
             until: number | null;
             at: number;
         };
-        ReasonAppealView: {
+        StatementAppealView: {
             /** @enum {string} */
             state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
             /** @description The answer. */
@@ -5790,7 +5790,7 @@ export interface components {
             /** @description When it is to be answered by. */
             dueAt: string;
         };
-        RuleView: {
+        StatementRuleView: {
             /** @enum {string} */
             source: "clause" | "law" | "criterion";
             /** @description Version of the terms that hold the clause. */
@@ -5800,7 +5800,7 @@ export interface components {
             /** @description As it read. */
             text: string;
         };
-        ReasonsView: {
+        StatementOfReasonsView: {
             /** @enum {string} */
             kind: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
             /** @description Countries in which; null: everywhere. */
@@ -5812,7 +5812,7 @@ export interface components {
             state: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
             /** @enum {string} */
             ground: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
-            timecodes: components["schemas"]["ReasonTimecode"][];
+            timecodes: components["schemas"]["StatementTimecode"][];
             /** @enum {string} */
             automation: "none" | "partly" | "fully";
             /** @enum {string} */
@@ -5830,7 +5830,7 @@ export interface components {
             };
             /** @description Name of the artist; only for staff. */
             artist: string | null;
-            appeal: components["schemas"]["ReasonAppealView"] | null;
+            appeal: components["schemas"]["StatementAppealView"] | null;
             /** @description `sor_…`, never used again. */
             id: string;
             /** @description What follows from it, in a sentence. */
@@ -5841,7 +5841,7 @@ export interface components {
             subjectId: string;
             /** @description The published words of the ground. */
             groundSays: string;
-            rule: components["schemas"]["RuleView"];
+            rule: components["schemas"]["StatementRuleView"];
             /** @description Rulings that it stands on, by id. */
             rulings: string[];
             facts: string;
@@ -5857,8 +5857,8 @@ export interface components {
             /** @description Whether the reader may appeal now. */
             canAppeal: boolean;
         };
-        ReasonsPage: {
-            items: components["schemas"]["ReasonsView"][];
+        StatementOfReasonsPage: {
+            items: components["schemas"]["StatementOfReasonsView"][];
             /** @description Cursor of the following page. */
             next: string | null;
         };
@@ -8268,6 +8268,45 @@ export interface components {
             prompt: string;
             /** @description Style it was made in. */
             style: string;
+        };
+        RuleView: {
+            /** @description Such as `RU-3`; what a statement cites. */
+            id: string;
+            /** @description responsible_use or sharing. */
+            document: string;
+            /** @description Heading. */
+            title: string;
+            /** @description The clause. */
+            text: string;
+            /** @description The clause in plain words. */
+            summary: string;
+        };
+        TimecodeView: {
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+            /** @description Seconds from the start. */
+            at: number;
+        };
+        ReasonsView: {
+            /** @enum {string} */
+            ground: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description The public ruling on “May I?” that the decision stands on. */
+            rulingId?: string;
+            timecodes: components["schemas"]["TimecodeView"][];
+            /** @enum {string} */
+            decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Version of the terms the clause is quoted from. */
+            termsVersion: number;
+            /** @description What was seen. */
+            facts: string;
+            /** @description Whether software took part. */
+            isAutomated: boolean;
+            /** @description What to change so that it passes. */
+            remedy: string;
+            /** @description Until when an appeal is heard; ISO date-time. */
+            appealUntil: string;
         };
         PublishedView: {
             /** @description `wrk_…` */
@@ -12640,7 +12679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReasonsPage"];
+                    "application/json": components["schemas"]["StatementOfReasonsPage"];
                 };
             };
             /** @description Refused */
@@ -12670,7 +12709,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReasonsView"];
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
                 };
             };
             /** @description Refused */
@@ -12700,7 +12739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReasonsView"];
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
                 };
             };
             /** @description Refused */

@@ -11,7 +11,7 @@ import {
   transparencyRecord,
   type TransparencyRecord,
 } from '../domain/transparency';
-import type { ExportFormat, ReasonsFilter } from './statement.dto';
+import type { ExportFormat, StatementFilterQuery } from './statement.dto';
 import { StatementRepository } from './statement.repository';
 
 const PAGE = 500;
@@ -33,7 +33,7 @@ export class StatementExportService {
    * array under `statements`) or a line (CSV, lists as JSON). Kinds that the schema has no word for are left out. Read
    * while it is written, so that its size does not matter.
    */
-  async transparency(me: Actor, filter: ReasonsFilter, format: ExportFormat): Promise<StreamableFile> {
+  async transparency(me: Actor, filter: StatementFilterQuery, format: ExportFormat): Promise<StreamableFile> {
     await this.db.tx((tx) => this.audit.record(tx, me, 'redress.export', 'transparency', { format }));
     const records = this.records(filter);
     return format === 'csv'
@@ -44,7 +44,7 @@ export class StatementExportService {
         });
   }
 
-  private async *records(filter: ReasonsFilter): AsyncGenerator<TransparencyRecord> {
+  private async *records(filter: StatementFilterQuery): AsyncGenerator<TransparencyRecord> {
     const address = (this.settings.publicUrl ?? `http://localhost:${this.settings.port}`).replace(/\/+$/, '');
     for (let before: string | null = null; ;) {
       const page = await this.statements.list({ ...filter, isTold: true }, before, PAGE);

@@ -5,7 +5,7 @@ import { refusal } from '../../../kernel/refusal';
 import { may, PeopleService } from '../../access';
 import { AppealRepository } from '../appeals/appeal.repository';
 import { redressRefusals } from '../contract';
-import type { ReasonsQuery, ReasonsView } from './statement.dto';
+import type { StatementListQuery, StatementOfReasonsView } from './statement.dto';
 import type { StatementEntity } from './statement.entity';
 import { statementView } from './statement.mapping';
 import { StatementRepository } from './statement.repository';
@@ -20,7 +20,7 @@ export class StatementReadingService {
   ) {}
 
   /** Newest first. What waits for a second look is shown to staff only: nothing has happened yet. */
-  async list(me: Actor, query: ReasonsQuery): Promise<Page<ReasonsView>> {
+  async list(me: Actor, query: StatementListQuery): Promise<Page<StatementOfReasonsView>> {
     const { cursor, limit, whose, ...filter } = query;
     const isStaff = may(me, 'reasons.read_any') && whose !== 'mine';
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
@@ -31,18 +31,21 @@ export class StatementReadingService {
       rows,
       limit,
       (row) => [row.id],
-      (row) => views.get(row.id) as ReasonsView,
+      (row) => views.get(row.id) as StatementOfReasonsView,
     );
   }
 
   /** One's own that has taken effect, or any for staff; else `not_found`. */
-  async get(me: Actor, id: string): Promise<ReasonsView> {
+  async get(me: Actor, id: string): Promise<StatementOfReasonsView> {
     const row = await this.statements.find(id);
     if (row === null || !maySee(row, me)) throw refusal(redressRefusals, 'not_found');
-    return (await this.views(me, [row])).get(id) as ReasonsView;
+    return (await this.views(me, [row])).get(id) as StatementOfReasonsView;
   }
 
-  private async views(me: Actor, rows: readonly StatementEntity[]): Promise<Map<string, ReasonsView>> {
+  private async views(
+    me: Actor,
+    rows: readonly StatementEntity[],
+  ): Promise<Map<string, StatementOfReasonsView>> {
     const now = new Date();
     const [appeals, people] = await Promise.all([
       this.appeals.ofStatements(rows.map(({ id }) => id)),

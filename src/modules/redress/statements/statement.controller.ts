@@ -4,7 +4,12 @@ import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../../access';
 import { StatementExportService } from './export.service';
 import { StatementReadingService } from './reading.service';
-import { ReasonsPage, ReasonsQuery, ReasonsView, TransparencyQuery } from './statement.dto';
+import {
+  StatementOfReasonsPage,
+  StatementListQuery,
+  StatementOfReasonsView,
+  TransparencyQuery,
+} from './statement.dto';
 
 @ApiTags('redress')
 @Controller('api/v1')
@@ -17,14 +22,14 @@ export class StatementController {
   @Get('reasons')
   @Access('session.own')
   @ApiOperation({ operationId: 'listReasons', summary: 'Statements of reasons: my own, or all for staff' })
-  async list(@Me() me: Actor, @Query() query: ReasonsQuery): Promise<ReasonsPage> {
+  async list(@Me() me: Actor, @Query() query: StatementListQuery): Promise<StatementOfReasonsPage> {
     return this.reading.list(me, query);
   }
 
   @Get('reasons/:id')
   @Access('session.own')
   @ApiOperation({ operationId: 'getReasons', summary: 'One statement of reasons, whole' })
-  async get(@Me() me: Actor, @Param('id') id: string): Promise<ReasonsView> {
+  async get(@Me() me: Actor, @Param('id') id: string): Promise<StatementOfReasonsView> {
     return this.reading.get(me, id);
   }
 
@@ -32,7 +37,7 @@ export class StatementController {
   @Access('session.own')
   @Header('content-disposition', 'attachment; filename="statement-of-reasons.json"')
   @ApiOperation({ operationId: 'getReasonsFile', summary: 'The same as a file to keep' })
-  async file(@Me() me: Actor, @Param('id') id: string): Promise<ReasonsView> {
+  async file(@Me() me: Actor, @Param('id') id: string): Promise<StatementOfReasonsView> {
     return this.reading.get(me, id);
   }
 

@@ -10,7 +10,7 @@ import { AUTOMATION, SOURCES, type Automation, type Source } from '../domain/sta
 import { STATEMENT_STATES, type StatementState } from '../domain/statement.workflow';
 
 /** Filters of statements. Artists see their own. */
-export class ReasonsFilter {
+export class StatementFilterQuery {
   @ApiPropertyOptional({ enum: STATEMENT_KINDS })
   @IsOptional()
   @IsIn(STATEMENT_KINDS)
@@ -52,7 +52,7 @@ export class ReasonsFilter {
 }
 
 /** One page of statements. */
-export class ReasonsQuery extends PageQuery {
+export class StatementListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: STATEMENT_KINDS })
   @IsOptional()
   @IsIn(STATEMENT_KINDS)
@@ -91,7 +91,7 @@ export const EXPORT_FORMATS = ['json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file in the schema of the transparency database. */
-export class TransparencyQuery extends ReasonsFilter {
+export class TransparencyQuery extends StatementFilterQuery {
   @ApiPropertyOptional({ enum: EXPORT_FORMATS, default: 'json' })
   @IsOptional()
   @IsIn(EXPORT_FORMATS)
@@ -99,7 +99,7 @@ export class TransparencyQuery extends ReasonsFilter {
 }
 
 /** What it stands on. */
-export class RuleView {
+export class StatementRuleView {
   @ApiProperty({ enum: ['clause', 'law', 'criterion'] })
   source: 'clause' | 'law' | 'criterion';
 
@@ -115,7 +115,7 @@ export class RuleView {
 }
 
 /** A point or range of the clip, in seconds. */
-export class ReasonTimecode {
+export class StatementTimecode {
   at: number;
 
   @ApiProperty({ type: Number, nullable: true })
@@ -123,7 +123,7 @@ export class ReasonTimecode {
 }
 
 /** The appeal against a statement. */
-export class ReasonAppealView {
+export class StatementAppealView {
   id: string;
 
   @ApiProperty({ enum: APPEAL_STATES })
@@ -138,7 +138,7 @@ export class ReasonAppealView {
 }
 
 /** A statement of reasons, whole. */
-export class ReasonsView {
+export class StatementOfReasonsView {
   /** `sor_…`, never used again. */
   id: string;
 
@@ -174,15 +174,15 @@ export class ReasonsView {
   /** The published words of the ground. */
   groundSays: string;
 
-  rule: RuleView;
+  rule: StatementRuleView;
 
   /** Rulings that it stands on, by id. */
   rulings: string[];
 
   facts: string;
 
-  @ApiProperty({ type: [ReasonTimecode] })
-  timecodes: ReasonTimecode[];
+  @ApiProperty({ type: [StatementTimecode] })
+  timecodes: StatementTimecode[];
 
   /** Whether software found it. */
   isFoundBySoftware: boolean;
@@ -219,16 +219,16 @@ export class ReasonsView {
   @ApiProperty({ type: String, nullable: true })
   artist: string | null;
 
-  @ApiProperty({ type: ReasonAppealView, nullable: true })
-  appeal: ReasonAppealView | null;
+  @ApiProperty({ type: StatementAppealView, nullable: true })
+  appeal: StatementAppealView | null;
 
   /** Whether the reader may appeal now. */
   canAppeal: boolean;
 }
 
-export class ReasonsPage {
-  @ApiProperty({ type: [ReasonsView] })
-  items: readonly ReasonsView[];
+export class StatementOfReasonsPage {
+  @ApiProperty({ type: [StatementOfReasonsView] })
+  items: readonly StatementOfReasonsView[];
 
   /** Cursor of the following page. */
   @ApiProperty({ type: String, nullable: true })

@@ -4,7 +4,7 @@ import type { StatementCard } from '../contract';
 import { ALL_GROUNDS } from '../domain/grounds';
 import { kindRow } from '../domain/kinds';
 import type { Rule } from '../domain/statement';
-import type { ReasonsView } from './statement.dto';
+import type { StatementOfReasonsView } from './statement.dto';
 import type { StatementEntity } from './statement.entity';
 import type { NewStatement } from './statement.repository';
 
@@ -53,7 +53,7 @@ export function statementView(
   row: StatementEntity,
   reader: Actor,
   { appeal, name, now }: { appeal: AppealEntity | null; name: string | null; now: Date },
-): ReasonsView {
+): StatementOfReasonsView {
   const { id, kind, scope, territories, subjectId, programId, state, ground, rulings, facts } = row;
   const { isFoundBySoftware, automation, source, remedy, decidedByRole, confirmedByRole, snapshot } = row;
   return {
