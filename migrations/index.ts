@@ -37,6 +37,7 @@ import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
+import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   ProgrammePlan1764000000090,
   Rulings1764000000091,
   GrantsRounds1764000000170,
+  DeclaredConflicts1764000000171,
 ];

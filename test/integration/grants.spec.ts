@@ -210,7 +210,7 @@ it('keeps people of the same team, co-authors and who recused themselves from ju
   await move(id, 'open');
   const { body } = await apply(id, 'artist', 10, {
     team: 'Studio A',
-    collaborators: [{ name: 'R', personId: test.people.reviewer2.id }],
+    collaborators: [{ name: 'R', email: test.people.reviewer2.email }],
   });
   await round.panel(id, ['reviewer'], ' studio  a ');
   await round.panel(id, ['reviewer2', 'manager2']);
@@ -243,6 +243,79 @@ it('keeps people of the same team, co-authors and who recused themselves from ju
     { kind: 'same_team', count: 1, people: 1 },
   ]);
   await move(id, 'cancel');
+});
+
+interface PanelSeat {
+  readonly callId: string;
+  readonly mayDeclare: boolean;
+  readonly declarations: { readonly id: string; readonly who: string }[];
+}
+
+it('does not ask a panelist about somebody they said beforehand that they cannot judge', async () => {
+  const id = await create(10);
+  const declare = (as: CastName, who: string) =>
+    post<PanelSeat>(`grant-panels/${id}/declarations`, as, { who, note: 'We live together' });
+  await round.panel(id, ['reviewer', 'reviewer2', 'manager2']);
+  await move(id, 'open');
+  const { artist, artist2 } = test.people;
+  expect((await declare('admin', artist.email)).status).toBe(404);
+  expect((await declare('reviewer', '   ')).status).toBe(422);
+  const first = await declare('reviewer', artist.email.toUpperCase());
+  expect(first).toMatchObject({ status: 200, body: { mayDeclare: true, declarations: [{}] } });
+  expect((await declare('reviewer', artist.email)).body.declarations).toHaveLength(1);
+  const spare = await declare('reviewer', 'Somebody who does not apply');
+  const [, second] = spare.body.declarations;
+  const path = `/api/v1/grant-panels/${id}/declarations/${second?.id}`;
+  expect((await test.request('DELETE', path, { as: 'reviewer2' })).status).toBe(404);
+  expect((await test.request<PanelSeat>('DELETE', path, { as: 'reviewer' })).body.declarations).toHaveLength(
+    1,
+  );
+
+  const ours = await apply(id, 'artist', 10);
+  const theirs = await apply(id, 'artist2', 10, {
+    collaborators: [{ name: 'A', email: artist.email }],
+  });
+  const others = await apply(id, 'artist3', 10);
+  await round.passDeadline(id);
+  await move(id, 'close');
+  const asked = (await round.reviewsOf('reviewer', id)).map(({ applicationId }) => applicationId);
+  expect(asked).toEqual(expect.not.arrayContaining([ours.body.id, theirs.body.id]));
+  for (const { body } of [ours, theirs, others])
+    expect(
+      (await test.db.read('SELECT 1 FROM grants_reviews WHERE application_id = $1', [body.id])).length,
+    ).toBe(2);
+  const judging = await get<{ conflicts: { kind: string }[] }>(`calls/${id}/judging`, 'manager');
+  expect(judging.body.conflicts.map(({ kind }) => kind)).toEqual(['declared', 'declared']);
+  expect(await declare('reviewer', artist2.email)).toMatchObject({
+    status: 409,
+    body: { code: 'grants.reviews_given' },
+  });
+  const seats = await get<{ items: PanelSeat[] }>('grant-panels', 'reviewer');
+  expect(seats.body.items.find(({ callId }) => callId === id)).toMatchObject({ mayDeclare: false });
+  await move(id, 'cancel');
+});
+
+it('lists open calls as a feed that readers understand, and no draft', async () => {
+  const draft = await create(10);
+  const open = await create(10, { title: 'Quiet films' });
+  await move(open, 'open');
+  const answer = await fetch(`${test.url}/api/v1/calls/feed.json`);
+  expect(answer.headers.get('content-type')).toContain('application/feed+json');
+  const feed = (await answer.json()) as { version: string; feed_url: string; items: { id: string }[] };
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: `${test.url}/api/v1/calls/feed.json`,
+    items: expect.arrayContaining([
+      expect.objectContaining({
+        id: open,
+        url: `${test.url}/calls/${open}`,
+        title: 'Quiet films',
+        content_text: expect.stringContaining('Budget: 0.10 EUR'),
+      }),
+    ]),
+  });
+  expect(feed.items.map(({ id }) => id)).not.toContain(draft);
+  await move(open, 'cancel');
 });
 
 it('decides ties by a draw that was committed to before anybody applied', async () => {

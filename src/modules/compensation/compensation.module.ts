@@ -4,6 +4,7 @@ import { AuditModule } from '../audit';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
 import { CompensationService } from './compensation.service';
+import { DaysToCashService } from './days-to-cash.service';
 import { EarningController } from './earning.controller';
 import { EarningListener } from './earning.listener';
 import { EarningProcessor } from './earning.processor';
@@ -17,9 +18,10 @@ import { EarningFundingService } from './funding.service';
     EarningRepository,
     EarningFundingService,
     CompensationService,
+    DaysToCashService,
     EarningListener,
     EarningProcessor,
   ],
-  exports: [CompensationService],
+  exports: [CompensationService, DaysToCashService],
 })
 export class CompensationModule {}

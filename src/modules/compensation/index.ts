@@ -1,3 +1,4 @@
 export * from './contract';
 export { CompensationModule } from './compensation.module';
 export { CompensationService } from './compensation.service';
+export { DaysToCashService } from './days-to-cash.service';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MINUTE, SECOND } from '../../../kernel/clock';
+import { MINUTE } from '../../../kernel/clock';
 import { Settings } from '../../../platform/config/settings';
 
 /** Looking costs little: that many times as many calls. */
