@@ -14,7 +14,7 @@ function Seat({ seat }: { seat: PanelSeat }) {
         api.POST('/api/v1/grant-panels/{callId}/declarations', {
           params: { path: { callId: seat.callId } },
           headers,
-          body: { who: name },
+          body: { who: name, note: '' },
         }),
       ),
     () => setWho(''),
