@@ -11,7 +11,7 @@ const STATEMENT = 'Eight minutes about a river that was moved, told by those who
 describe('a grant in the portal, from the call to its money', () => {
   let atelier: TestApp;
   let browser: Browser;
-  let program: { id: string; name: string };
+  let program: { id: string; slug: string };
   const pages = new Map<CastName, Page>();
   const round = grantRound(
     () => atelier,
@@ -54,7 +54,7 @@ describe('a grant in the portal, from the call to its money', () => {
     await page.getByRole('button', { name: 'Prepare a call' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: 'Programme' }).click();
-    await page.getByRole('option', { name: program.name }).click();
+    await page.getByRole('option', { name: `Programme ${program.slug}` }).click();
     await dialog.getByLabel('Name', { exact: false }).first().fill(TITLE);
     await dialog.getByLabel('What is looked for').fill('Short films with one idea');
     await dialog.getByLabel('Who may apply').fill('Artists of the programme');
@@ -128,10 +128,10 @@ describe('a grant in the portal, from the call to its money', () => {
     await best.getByRole('button', { name: 'Award' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What decided it').fill('The clearest plan of all');
-    await dialog.getByLabel('In EUR').fill('200.00');
+    await dialog.getByRole('textbox', { name: 'In EUR', exact: true }).fill('200.00');
     await dialog.getByRole('button', { name: 'Add a step' }).click();
     await dialog.getByLabel('Step 2').fill('The film');
-    await dialog.getByLabel('In EUR').nth(1).fill('400.00');
+    await dialog.getByRole('textbox', { name: 'In EUR', exact: true }).nth(1).fill('400.00');
     await dialog.getByText('The steps sum to the amount.').waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Decide' }).click();
