@@ -130,7 +130,7 @@ describe('a grant in the portal, from the call to its money', () => {
     await dialog.getByLabel('What decided it').fill('The clearest plan of all');
     await dialog.getByRole('textbox', { name: 'In EUR', exact: true }).fill('200.00');
     await dialog.getByRole('button', { name: 'Add a step' }).click();
-    await dialog.getByLabel('Step 2').fill('The film');
+    await dialog.getByRole('textbox', { name: 'Step 2' }).fill('The film');
     await dialog.getByRole('textbox', { name: 'In EUR', exact: true }).nth(1).fill('400.00');
     await dialog.getByText('The steps sum to the amount.').waitFor();
     expect(await violations(page)).toEqual([]);
