@@ -44,6 +44,7 @@ import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
+import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   PayNumbers1764000000142,
   Contest1764000000143,
   GrantsRounds1764000000170,
+  DeclaredConflicts1764000000171,
 ];
