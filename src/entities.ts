@@ -59,6 +59,7 @@ import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
+import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -132,6 +133,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AppealEntity,
   WorkEntity,
   FeedbackEntity,
+  FeedbackFileEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

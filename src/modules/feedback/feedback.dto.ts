@@ -1,19 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import {
   FEEDBACK_STATES,
@@ -21,13 +7,20 @@ import {
   type FeedbackState,
   type FeedbackVerb,
 } from './domain/feedback.workflow';
+import type { ClipParameters } from './domain/parameters';
 import {
   DECLINE_REASON_NAMES,
+  FEEDBACK_ORIGINS,
   FEEDBACK_TYPES,
   SENTIMENTS,
+  SEVERITIES,
+  type FeedbackOrigin,
   type FeedbackType,
   type Sentiment,
+  type Severity,
 } from './domain/words';
+import { FeedbackFileView } from './files/feedback-file.dto';
+import { MarkerInput, RatingsInput } from './intake/intake.dto';
 
 /** Which verb on which item. */
 export class FeedbackStep {
@@ -88,6 +81,21 @@ export class FeedbackQuery extends PageQuery {
   generationId?: string;
 }
 
+/** How much it weighs, with the formula. */
+export class ImpactView {
+  /** Kind × severity. */
+  weight: number;
+
+  /** How many artists said it. */
+  popularity: number;
+
+  /** Weight × popularity. */
+  score: number;
+
+  /** With its numbers, for everybody to follow. */
+  formula: string;
+}
+
 /** One item of feedback. */
 export class FeedbackView {
   /** `fbk_…` */
@@ -96,8 +104,24 @@ export class FeedbackView {
   /** Programme it belongs to. */
   programId: string;
 
-  /** The artist. */
-  personId: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The artist; null for staff where it was filed without a name.',
+  })
+  personId: string | null;
+
+  /** Name of the artist, or the pseudonym of whoever filed it without a name. */
+  author: string;
+
+  /** Filed without the author’s name. */
+  isPrivate: boolean;
+
+  @ApiPropertyOptional({ description: 'Under what its earning is found. Only in the author’s own view.' })
+  payRef?: string;
+
+  @ApiProperty({ enum: FEEDBACK_ORIGINS, description: 'volunteered: unasked; unusable: evidence of a clip.' })
+  origin: FeedbackOrigin;
 
   @ApiProperty({ type: String, nullable: true, description: 'The clip.' })
   generationId: string | null;
@@ -108,8 +132,28 @@ export class FeedbackView {
   @ApiProperty({ enum: FEEDBACK_STATES })
   state: FeedbackState;
 
+  /** One line. */
+  title: string;
+
   /** In the artist's words. */
   text: string;
+
+  @ApiProperty({ enum: SEVERITIES })
+  severity: Severity;
+
+  @ApiProperty({ type: ImpactView })
+  impact: ImpactView;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'How the clip was made; without prompt and seed where there is no name.',
+  })
+  parameters: ClipParameters | null;
+
+  @ApiProperty({ type: [FeedbackFileView] })
+  files: FeedbackFileView[];
 
   @ApiPropertyOptional({ enum: SENTIMENTS, nullable: true, description: 'Only in the author’s own view.' })
   sentiment?: Sentiment | null;

@@ -106,6 +106,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   unlistWork: act('approval\\.unlist'),
   relistWork: act('approval\\.relist'),
 
+  uploadFeedbackFile: none('a file for what one is about to send; what it goes with is noted'),
   fileFeedback: act('feedback\\.file'),
   answerFeedbackInfo: act('feedback\\.\\w+'),
   moveFeedback: act('feedback\\.\\w+'),

@@ -39,6 +39,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'appeals/{id}': { of: 'stranger', id: (world) => world.appeal },
   'works/{slug}': { of: 'shared', id: (world) => world.slug },
   'works/{id}': { of: 'stranger', id: (world) => world.work },
+  'feedback-files/{id}': { of: 'stranger', id: (world) => world.feedbackFile },
   'feedback/{id}': { of: 'stranger', id: (world) => world.feedback },
   'calls/{id}': { of: 'shared', id: (world) => world.call },
   'draws/{id}': { of: 'shared', id: () => 'drw_none' }, // public by design, made by sampling and ties only

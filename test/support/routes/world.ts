@@ -39,6 +39,7 @@ export interface World {
   readonly work: string;
   readonly slug: string;
   readonly feedback: string;
+  readonly feedbackFile: string;
   readonly call: string;
   readonly callApplication: string;
   readonly callQuestion: string;
@@ -106,7 +107,15 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
   });
   await atelier.settle();
   const reasons = await refuse(atelier, feedback.id);
-  return { generation, submission, appeal: appeal.id, reasons, feedback: feedback.id };
+  const feedbackFile = newId('fbf');
+  await atelier.db.tx((tx) =>
+    tx.run(
+      `INSERT INTO feedback_files (id, person_id, feedback_id, name, content_type, bytes, sha256, key)
+       SELECT $1, person_id, id, 'fog.txt', 'text/plain', 1, repeat('0', 64), 'feedback/' || $1::text FROM feedback_items WHERE id = $2`,
+      [feedbackFile, feedback.id],
+    ),
+  );
+  return { generation, submission, appeal: appeal.id, reasons, feedback: feedback.id, feedbackFile };
 }
 
 /** A statement of reasons about the stranger's feedback. */

@@ -1,12 +1,70 @@
 const WORDS_A = [
-  'Amber', 'Autumn', 'Calm', 'Cobalt', 'Copper', 'Coral', 'Early', 'Golden', 'Grey', 'Indigo', 'Ivory', 'Late',
-  'Linen', 'Lunar', 'Marble', 'Misty', 'North', 'Olive', 'Opal', 'Pale', 'Quiet', 'Russet', 'Sable', 'Silver',
-  'Slate', 'South', 'Spring', 'Still', 'Umber', 'Velvet', 'Violet', 'Winter',
+  'Amber',
+  'Autumn',
+  'Calm',
+  'Cobalt',
+  'Copper',
+  'Coral',
+  'Early',
+  'Golden',
+  'Grey',
+  'Indigo',
+  'Ivory',
+  'Late',
+  'Linen',
+  'Lunar',
+  'Marble',
+  'Misty',
+  'North',
+  'Olive',
+  'Opal',
+  'Pale',
+  'Quiet',
+  'Russet',
+  'Sable',
+  'Silver',
+  'Slate',
+  'South',
+  'Spring',
+  'Still',
+  'Umber',
+  'Velvet',
+  'Violet',
+  'Winter',
 ] as const;
 const WORDS_B = [
-  'Aspen', 'Badger', 'Birch', 'Cedar', 'Comet', 'Curlew', 'Delta', 'Ember', 'Falcon', 'Fern', 'Finch', 'Fjord',
-  'Harbour', 'Heron', 'Juniper', 'Lantern', 'Lark', 'Lichen', 'Marten', 'Meadow', 'Orchard', 'Osprey', 'Otter',
-  'Plover', 'Prairie', 'Quarry', 'Raven', 'Reed', 'Sparrow', 'Thicket', 'Tundra', 'Willow',
+  'Aspen',
+  'Badger',
+  'Birch',
+  'Cedar',
+  'Comet',
+  'Curlew',
+  'Delta',
+  'Ember',
+  'Falcon',
+  'Fern',
+  'Finch',
+  'Fjord',
+  'Harbour',
+  'Heron',
+  'Juniper',
+  'Lantern',
+  'Lark',
+  'Lichen',
+  'Marten',
+  'Meadow',
+  'Orchard',
+  'Osprey',
+  'Otter',
+  'Plover',
+  'Prairie',
+  'Quarry',
+  'Raven',
+  'Reed',
+  'Sparrow',
+  'Thicket',
+  'Tundra',
+  'Willow',
 ] as const;
 
 /**
@@ -14,7 +72,8 @@ const WORDS_B = [
  * drawn once for a person and programme and kept, so that a conversation has one voice.
  */
 export function pseudonym(numbers: readonly [number, number, number]): string {
-  const pick = (words: readonly string[], number: number): string => words[Math.floor(number * words.length)] ?? '';
+  const pick = (words: readonly string[], number: number): string =>
+    words[Math.floor(number * words.length)] ?? '';
   const digits = String(Math.floor(numbers[2] * 1_000)).padStart(3, '0');
   return `${pick(WORDS_A, numbers[0])} ${pick(WORDS_B, numbers[1])} ${digits}`;
 }

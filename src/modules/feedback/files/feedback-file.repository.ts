@@ -24,7 +24,10 @@ export class FeedbackFileRepository {
   /** Files of these items, oldest first. */
   async ofItems(ids: readonly string[]): Promise<FeedbackFileEntity[]> {
     if (ids.length === 0) return [];
-    return this.db.manager.find(FeedbackFileEntity, { where: { feedbackId: In([...ids]) }, order: { id: 'ASC' } });
+    return this.db.manager.find(FeedbackFileEntity, {
+      where: { feedbackId: In([...ids]) },
+      order: { id: 'ASC' },
+    });
   }
 
   /** How many of the named files are one's own and went with nothing yet; they go with this item from now on. */

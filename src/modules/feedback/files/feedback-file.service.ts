@@ -55,7 +55,8 @@ async function look(file: string, given: string): Promise<Found> {
   if (size > largestOf(type))
     throw unfit(`A file of this kind has ${largestOf(type) / TEXT} MB at most. Send a smaller one.`);
   const name = cleanName(given, type);
-  if (name === null) throw unfit('The name does not say what the file is, or hides something that runs. Rename it.');
+  if (name === null)
+    throw unfit('The name does not say what the file is, or hides something that runs. Rename it.');
   if (type !== 'video/mp4') return { type, name, seconds: null };
   const probe = await probeVideo(file);
   if (!probe.ok) throw unfit(`This MP4 cannot be played: ${probe.reason}. Export it again.`);

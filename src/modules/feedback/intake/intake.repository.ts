@@ -9,7 +9,9 @@ export class IntakeRepository {
    * transaction: two requests at once cannot both be the last that is allowed.
    */
   async use(tx: Tx, personId: string): Promise<IntakeUse> {
-    await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('feedback.intake ' || $1, 7249))`, [personId]);
+    await tx.run(`SELECT pg_advisory_xact_lock(hashtextextended('feedback.intake ' || $1, 7249))`, [
+      personId,
+    ]);
     const [row] = await tx.query<{ lastDay: number; waiting: number }>(
       `SELECT count(*) FILTER (WHERE created_at > now() - interval '1 day')::int AS "lastDay",
          count(*) FILTER (WHERE state IN ('new', 'triaged'))::int AS waiting

@@ -11,7 +11,6 @@ import { feedbackMoved, feedbackRefusals } from '../contract';
 import { ACCEPT_AFTER_DAYS } from '../domain/feedback.workflow';
 import { weightOf } from '../domain/impact';
 import { intakeFault } from '../domain/intake-limits';
-import type { ClipParameters } from '../domain/parameters';
 import { titleOf } from '../domain/title';
 import type { FeedbackOrigin } from '../domain/words';
 import { FeedbackFileRepository } from '../files/feedback-file.repository';
@@ -19,14 +18,11 @@ import { FeedbackRepository } from '../feedback.repository';
 import type { FeedbackInput } from './intake.dto';
 import { IntakeRepository } from './intake.repository';
 import { PseudonymRepository } from './pseudonym.repository';
-import { SubjectService } from './subject.service';
+import { SubjectService, type Subject } from './subject.service';
 
 /** What is filed, and what was found out about it beforehand. */
-export interface Filing {
+export interface Filing extends Subject {
   readonly personId: string;
-  readonly programId: string;
-  readonly generationId: string | null;
-  readonly parameters: ClipParameters | null;
   readonly origin: FeedbackOrigin;
   readonly input: Omit<FeedbackInput, 'generationId' | 'programId'>;
 }
@@ -45,7 +41,11 @@ export class FilingService {
   ) {}
 
   /** Writes one item and tells of it. Of what carries no name neither the log nor the history names the person. */
-  async file(tx: Tx, me: Actor, { personId, programId, generationId, parameters, origin, input }: Filing): Promise<string> {
+  async file(
+    tx: Tx,
+    me: Actor,
+    { personId, programId, generationId, parameters, origin, input }: Filing,
+  ): Promise<string> {
     const { type, text } = input;
     const severity = input.severity ?? 'minor';
     const isPrivate = input.isPrivate ?? false;
@@ -74,8 +74,15 @@ export class FilingService {
     const files = [...new Set(input.files ?? [])];
     if ((await this.files.attach(tx, files, personId, id)) !== files.length)
       throw refusal(feedbackRefusals, 'too_many_files');
-    const by = isPrivate ? { by: await this.pseudonyms.obtain(tx, { personId, programId }) } : { generationId };
-    await this.audit.record(tx, isPrivate ? SYSTEM : me, 'feedback.file', id, { programId, type, origin, ...by });
+    const by = isPrivate
+      ? { by: await this.pseudonyms.obtain(tx, { personId, programId }) }
+      : { generationId };
+    await this.audit.record(tx, isPrivate ? SYSTEM : me, 'feedback.file', id, {
+      programId,
+      type,
+      origin,
+      ...by,
+    });
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
     await this.outbox.add(tx, feedbackMoved, { ...about, verb: 'file', from: null, to: 'new' });
     return id;

@@ -5,7 +5,7 @@ import { EnrollmentService } from '../../enrollment';
 import { GenerationService } from '../../generation';
 import { feedbackRefusals } from '../contract';
 import { markerFaults, type Marker } from '../domain/markers';
-import { parametersOf } from '../domain/parameters';
+import { parametersOf, type ClipParameters } from '../domain/parameters';
 import { FeedbackRepository } from '../feedback.repository';
 
 import type { FeedbackInput } from './intake.dto';
@@ -19,7 +19,11 @@ export function checkMarkers(markers: readonly Marker[], seconds: number): void 
   if (malformed.length > 0) throw refusal(feedbackRefusals, 'marker_malformed', { markers: malformed });
 }
 
-type Subject = Pick<Filing, 'programId' | 'generationId' | 'parameters'>;
+export interface Subject {
+  readonly programId: string;
+  readonly generationId: string | null;
+  readonly parameters: ClipParameters | null;
+}
 
 /** What feedback is about: a clip of one's own with its parameters, or the programme as a whole. */
 @Injectable()

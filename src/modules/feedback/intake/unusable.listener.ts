@@ -18,6 +18,13 @@ export class UnusableListener {
     const text = note === null ? reasonText : `${reasonText}\n\n${note}`;
     const parameters = parametersOf(clip, false);
     const input = { type: 'issue', title: `Unusable: ${reasonText}`, text } as const;
-    await this.filing.file(tx, SYSTEM, { personId, programId, generationId, parameters, origin: 'unusable', input });
+    await this.filing.file(tx, SYSTEM, {
+      personId,
+      programId,
+      generationId,
+      parameters,
+      origin: 'unusable',
+      input,
+    });
   }
 }
