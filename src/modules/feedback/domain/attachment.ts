@@ -64,6 +64,6 @@ export function cleanName(given: string, type: AttachmentType): string | null {
   const ending = plain.slice(dot + 1).toLowerCase();
   const endings: readonly string[] = ATTACHMENT_TYPES[type];
   if (dot < 1 || !endings.includes(ending) || RUNNABLE.test(plain)) return null;
-  const stem = [...plain.slice(0, dot)].slice(0, 100).join('');
+  const stem = [...plain].slice(0, Math.min(dot, 100)).join('');
   return `${stem}.${ending}`;
 }
