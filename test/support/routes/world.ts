@@ -36,6 +36,7 @@ export interface World {
   readonly submission: string;
   readonly appeal: string;
   readonly reasons: string;
+  readonly hearing: string;
   readonly work: string;
   readonly slug: string;
   readonly feedback: string;
@@ -106,7 +107,8 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
   });
   await atelier.settle();
   const reasons = await refuse(atelier, feedback.id);
-  return { generation, submission, appeal: appeal.id, reasons, feedback: feedback.id };
+  const hearing = await ask(STRANGER, 'POST', `/reasons/${reasons}/appeals`, { grounds });
+  return { generation, submission, appeal: appeal.id, reasons, hearing: hearing.id, feedback: feedback.id };
 }
 
 /** A statement of reasons about the stranger's feedback. */
