@@ -65,7 +65,13 @@ export const PERMISSIONS = {
   'feedback.triage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
+  'earning.read': ['artist', 'finance', 'admin'],
   'earning.read_any': ['finance', 'admin'],
+  'earning.correct': ['finance', 'admin'],
+  'earning.grant': ['manager', 'admin'],
+
+  'tax.own': ['artist'],
+  'tax.manage': ['finance', 'admin'],
 
   'call.manage': ['manager', 'admin'],
   'call.apply': ['artist'],
@@ -106,6 +112,7 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'earning.correct',
   'person.roles',
   'person.confirm_roles',
   'security.change',
