@@ -50,6 +50,7 @@ import {
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
+import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
@@ -121,6 +122,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PayoutEntity,
   TransferEntity,
   AttemptEntity,
+  RecipientEntity,
   SubmissionEntity,
   DecisionEntity,
   AppealEntity,

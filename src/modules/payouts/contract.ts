@@ -46,14 +46,6 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'conflict',
     says: 'Some payouts of this batch have no outcome yet. It is done when each has one.',
   },
-  still_preparing: {
-    kind: 'conflict',
-    says: 'The earnings of this batch are still being promised to it. That takes seconds; load it again.',
-  },
-  last_payee: {
-    kind: 'conflict',
-    says: 'This is the only payee of the batch. Cancel the batch instead.',
-  },
   rail_off: {
     kind: 'conflict',
     says: 'This way of paying is not set up here. `rails` lists those that are.',
@@ -61,10 +53,6 @@ export const payoutsRefusals = refusals('payouts', {
   rail_refused: {
     kind: 'conflict',
     says: 'The payment service refused to set this up. Its own words are in `detail`.',
-  },
-  rail_unknown: {
-    kind: 'unavailable',
-    says: 'The payment service gave no certain answer. Nothing was counted; asking again does no harm.',
   },
   wrong_mode: {
     kind: 'conflict',
@@ -74,38 +62,6 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'invalid',
     status: 401,
     says: 'The message is not signed with a secret of this endpoint. Nothing was done.',
-  },
-  onboarding_elsewhere: {
-    kind: 'conflict',
-    says: 'This way of paying has no page of its own to fill in: give the account here.',
-  },
-  bad_account: {
-    kind: 'invalid',
-    says: 'This is not a bank account that money can be sent to. `detail` names what is wrong with it.',
-  },
-  account_in_flight: {
-    kind: 'conflict',
-    says: 'Money is on its way to the account you have now. Change it once that has arrived.',
-  },
-  cannot_reverse: {
-    kind: 'conflict',
-    says: 'The rail could not take this money back. It is where it is; `detail` has the rail’s words.',
-  },
-  nothing_to_file: {
-    kind: 'conflict',
-    says: 'No payment waits for a bank file of this currency and format.',
-  },
-  own_explanation: {
-    kind: 'forbidden',
-    says: 'You wrote this explanation. Another person confirms it.',
-  },
-  nothing_to_explain: {
-    kind: 'conflict',
-    says: 'Both sides agree about this one: there is nothing to explain.',
-  },
-  not_explained: {
-    kind: 'conflict',
-    says: 'There is no explanation to confirm yet. Write one; another person confirms it.',
   },
   transfer_mismatch: {
     kind: 'conflict',

@@ -149,6 +149,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),
+  setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
 
   createWorkerKey: act('access\\.create_worker_key'),

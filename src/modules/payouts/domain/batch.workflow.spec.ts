@@ -9,7 +9,6 @@ const OK: BatchFacts = {
   isPayee: false,
   hasApproved: false,
   isHashSeen: true,
-  isReady: true,
   approvalsMissing: 0,
   open: 0,
 };
@@ -31,7 +30,6 @@ describe('approving a payout batch', () => {
     ['own_draft', { isOwnDraft: true }],
     ['own_money', { isPayee: true }],
     ['already_approved', { hasApproved: true, approvalsMissing: 1 }],
-    ['still_preparing', { isReady: false }],
     ['batch_changed', { isHashSeen: false }],
     ['second_approval_missing', { approvalsMissing: 1 }],
   ])('is refused with %s', (code, facts) => {
@@ -61,9 +59,15 @@ describe('a payout batch', () => {
   });
 
   it('is paused by the machine and goes on by a person', () => {
-    expect(decide(batchWorkflow, 'sending', 'pause', as('system'), OK)).toEqual({ kind: 'move', to: 'paused' });
+    expect(decide(batchWorkflow, 'sending', 'pause', as('system'), OK)).toEqual({
+      kind: 'move',
+      to: 'paused',
+    });
     for (const verb of ['resume', 'stop'] as const) {
-      expect(decide(batchWorkflow, 'paused', verb, as('finance'), OK)).toEqual({ kind: 'move', to: 'sending' });
+      expect(decide(batchWorkflow, 'paused', verb, as('finance'), OK)).toEqual({
+        kind: 'move',
+        to: 'sending',
+      });
       expect(decide(batchWorkflow, 'paused', verb, as('system'), OK).kind).toBe('refused');
     }
   });

@@ -11,8 +11,6 @@ export interface BatchFacts {
   readonly isPayee: boolean;
   /** The caller has approved it before. */
   readonly hasApproved: boolean;
-  /** Every earning of it is promised to it; until then it cannot be approved. */
-  readonly isReady: boolean;
   /** The hash that the caller saw is the batch's, and the batch still has that content. */
   readonly isHashSeen: boolean;
   /** Approvals still needed after this one. */
@@ -26,7 +24,6 @@ function whyNotApprove(facts: BatchFacts): string | null {
   if (facts.isOwnDraft) return 'own_draft';
   if (facts.isPayee) return 'own_money';
   if (facts.hasApproved) return 'already_approved';
-  if (!facts.isReady) return 'still_preparing';
   if (!facts.isHashSeen) return 'batch_changed';
   return facts.approvalsMissing > 0 ? 'second_approval_missing' : null;
 }

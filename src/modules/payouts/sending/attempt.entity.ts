@@ -15,6 +15,13 @@ export class AttemptEntity {
   @Column({ type: 'text' })
   reference: string;
 
+  /** The rail's idempotency key: one set of parameters for ever. */
+  @Column({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'integer' })
+  tries: number;
+
   @Column({ type: 'jsonb' })
   parameters: Record<string, string | number>;
 
