@@ -193,7 +193,7 @@ describe('sending a payout through the adapter, the SDK and a strict fake', () =
         for (const name of PEOPLE) expect(sentTo(scene, name)).toBe(scene.books.earned.get(name));
         for (const row of scene.books.rows) expect(['paid', 'failed', 'returned']).toContain(row.state);
       }),
-      { numRuns: Number(process.env.PAYOUT_RUNS ?? 600) },
+      { numRuns: Number(process.env.PAYOUT_RUNS ?? 200) },
     );
   }, 600_000);
 });
