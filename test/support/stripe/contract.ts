@@ -52,7 +52,10 @@ export function routeOf(method: string, pathname: string): Match | null {
   for (const { verb, operation, names, pattern } of routes) {
     const found = verb === method.toLowerCase() ? pattern.exec(pathname) : null;
     if (found !== null)
-      return { operation, names: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])) };
+      return {
+        operation,
+        names: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ''])),
+      };
   }
   return null;
 }
@@ -87,7 +90,10 @@ function emptiest(schema: Schema, depth = 0): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return 0;
   if (schema.type === 'boolean') return false;
   if (schema.type !== 'object') return '';
-  const members = (schema.required ?? []).map((name) => [name, emptiest(schema.properties?.[name] ?? {}, depth)]);
+  const members = (schema.required ?? []).map((name) => [
+    name,
+    emptiest(schema.properties?.[name] ?? {}, depth),
+  ]);
   return Object.fromEntries(members) as unknown;
 }
 

@@ -1,4 +1,5 @@
 import { answerFault, blank, CONTRACT, requestFault, routeOf, type Match } from './contract';
+import { parse } from './form';
 import { StripeWorld } from './world';
 
 /**
@@ -47,23 +48,6 @@ function fault(status: number, code: string, message: string, type = 'invalid_re
   return { status, body: { error: { type, code, message } } };
 }
 
-/** Form members `a[b][0]=c` as nested values. */
-function parse(form: URLSearchParams): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
-  for (const [name, value] of form) {
-    const path = [...name.matchAll(/[^[\]]+/g)].map(([part]) => part);
-    let at = root as Record<string, unknown>;
-    path.forEach((part, index) => {
-      if (index === path.length - 1) at[part] = value;
-      else {
-        at[part] ??= /^\d+$/.test(path[index + 1] ?? '') ? [] : {};
-        at = at[part] as Record<string, unknown>;
-      }
-    });
-  }
-  return root;
-}
-
 /**
  * A strict, stateful Stripe in memory: every request and every answer is held against the contract, keys are kept for a
  * day as the documentation says, and money is conserved. `fetch` is what an SDK takes as its way out; `server.ts` puts
@@ -108,7 +92,8 @@ export class FakeStripe {
     }
     const planned = this.faults.shift() ?? 'none';
     if (planned === 'reset_before') throw new TypeError('fetch failed: ECONNRESET');
-    if (planned === 'rate_limit') return reply(fault(429, 'rate_limit', 'Too many requests', 'rate_limit_error'));
+    if (planned === 'rate_limit')
+      return reply(fault(429, 'rate_limit', 'Too many requests', 'rate_limit_error'));
     if (planned === 'html_502') return new Response('<html>Bad Gateway</html>', { status: 502 });
     if (planned === 'proxy_404') return reply({ status: 404, body: { message: 'not found by proxy' } });
     if (planned === 'empty_200') return reply({ status: 200, body: {} });
@@ -125,7 +110,8 @@ export class FakeStripe {
     if (headers['stripe-version'] !== CONTRACT.info.version)
       this.violations.push(`version ${headers['stripe-version']} on ${method} ${url.pathname}`);
     const match = routeOf(method, url.pathname);
-    if (match === null) return fault(404, 'url_invalid', `Unrecognized request URL (${method}: ${url.pathname})`);
+    if (match === null)
+      return fault(404, 'url_invalid', `Unrecognized request URL (${method}: ${url.pathname})`);
     const parameters = parse(method === 'GET' ? url.searchParams : new URLSearchParams(body));
     const wrong = requestFault(match, parameters);
     if (wrong !== null) {
@@ -145,7 +131,14 @@ export class FakeStripe {
       return reply(fault(409, 'idempotency_key_in_use', 'Another request is using this key', 'api_error'));
     if (kept !== undefined && this.world.now - kept.at < DAY) {
       if (kept.fingerprint !== fingerprint)
-        return reply(fault(400, 'idempotency_error', 'Keys for idempotent requests can only be used with the same parameters', 'idempotency_error'));
+        return reply(
+          fault(
+            400,
+            'idempotency_error',
+            'Keys for idempotent requests can only be used with the same parameters',
+            'idempotency_error',
+          ),
+        );
       return reply(kept, { 'idempotent-replayed': 'true' });
     }
     if (planned === 'late' && key !== null) {
@@ -163,7 +156,8 @@ export class FakeStripe {
     const isWrite = key !== null;
     const done = planned === 'stored_500_before' && isWrite ? null : this.work(call);
     const isBroken = isWrite && (planned === 'stored_500_before' || planned === 'stored_500_after');
-    const answer = isBroken || done === null ? fault(500, 'api_error', 'Something went wrong', 'api_error') : done;
+    const answer =
+      isBroken || done === null ? fault(500, 'api_error', 'Something went wrong', 'api_error') : done;
     if (answer.status === 200) {
       const wrong = answerFault(match, answer.body);
       if (wrong !== null) this.violations.push(wrong);
@@ -195,14 +189,21 @@ export class FakeStripe {
           url: `https://connect.stripe.example/setup/${world.next('c')}`,
         });
       case 'Accounts.createLoginLink':
-        return ok({ ...blank('LoginLink'), object: 'login_link', created: world.now, url: 'https://connect.stripe.example/express' });
+        return ok({
+          ...blank('LoginLink'),
+          object: 'login_link',
+          created: world.now,
+          url: 'https://connect.stripe.example/express',
+        });
       case 'Transfers.create': {
         const made = world.transfer(parameters);
         return 'code' in made ? fault(400, made.code, made.message) : ok(world.transferView(made));
       }
       case 'Transfers.retrieve': {
         const found = world.transfers.find(({ id }) => id === names.id);
-        return found === undefined ? fault(404, 'resource_missing', 'No such transfer') : ok(world.transferView(found));
+        return found === undefined
+          ? fault(404, 'resource_missing', 'No such transfer')
+          : ok(world.transferView(found));
       }
       case 'Transfers.createReversal': {
         const made = world.reverse(names.id ?? '');
@@ -214,7 +215,9 @@ export class FakeStripe {
         return ok(this.balance(account));
       case 'Payouts.retrieve': {
         const found = world.payouts.find(({ id }) => id === names.id);
-        return found === undefined ? fault(404, 'resource_missing', 'No such payout') : ok(world.payoutView(found));
+        return found === undefined
+          ? fault(404, 'resource_missing', 'No such payout')
+          : ok(world.payoutView(found));
       }
       default:
         return this.list(match.operation.operationId, parameters, account, names.id ?? '');
@@ -223,7 +226,11 @@ export class FakeStripe {
 
   private newAccount(parameters: Record<string, unknown>): object {
     const { world } = this;
-    const { country = 'DE', email = null, metadata = {} } = parameters as {
+    const {
+      country = 'DE',
+      email = null,
+      metadata = {},
+    } = parameters as {
       country?: string;
       email?: string;
       metadata?: Record<string, string>;
@@ -250,16 +257,27 @@ export class FakeStripe {
     return { ...blank('Balance'), object: 'balance', livemode: this.world.isLive, available, pending: [] };
   }
 
-  private list(operation: string, given: Record<string, unknown>, account: string | null, id: string): Answer {
+  private list(
+    operation: string,
+    given: Record<string, unknown>,
+    account: string | null,
+    id: string,
+  ): Answer {
     const { world } = this;
-    const { created, transfer_group: group, payout, starting_after: after, limit = 10 } = given as {
+    const {
+      created,
+      transfer_group: group,
+      payout,
+      starting_after: after,
+      limit = 10,
+    } = given as {
       created?: { gte?: number };
       transfer_group?: string;
       payout?: string;
       starting_after?: string;
       limit?: number;
     };
-    const since = Number(created?.gte ?? 0);
+    const since = created?.gte ?? 0;
     const rows: Record<string, Record<string, unknown>[]> = {
       'Transfers.list': world.transfers
         .filter((one) => one.created >= since && (group === undefined || one.group === group))
@@ -293,7 +311,7 @@ export class FakeStripe {
     if (all === undefined) return fault(404, 'url_invalid', `the fake has no ${operation}`);
     const newest = all.toReversed();
     const from = after === undefined ? 0 : newest.findIndex((row) => row.id === after) + 1;
-    const data = newest.slice(from, from + Number(limit));
+    const data = newest.slice(from, from + limit);
     const url = `/v1/${operation}`;
     return { status: 200, body: { object: 'list', data, has_more: from + data.length < newest.length, url } };
   }
@@ -314,7 +332,10 @@ export class FakeStripe {
   }
 }
 
-function reply({ status, body }: Pick<Answer, 'status' | 'body'>, headers: Record<string, string> = {}): Response {
+function reply(
+  { status, body }: Pick<Answer, 'status' | 'body'>,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', 'request-id': 'req_fake', ...headers },

@@ -97,7 +97,13 @@ export class StripeWorld {
   /** What a person does on Stripe's pages. */
   onboard(id: string, bank = { fingerprint: `fp_${id}`, last4: '4242' }): void {
     const account = this.account(id);
-    Object.assign(account, { transfers: 'active', payoutsEnabled: true, detailsSubmitted: true, due: [], bank });
+    Object.assign(account, {
+      transfers: 'active',
+      payoutsEnabled: true,
+      detailsSubmitted: true,
+      due: [],
+      bank,
+    });
     this.tell('account.updated', this.accountView(account), id);
   }
 
@@ -154,7 +160,8 @@ export class StripeWorld {
   transfer(params: Record<string, unknown>): Transfer | { code: string; message: string } {
     const { amount = 0, currency = '', destination = '' } = params as Partial<Transfer>;
     const account = this.accounts.get(destination);
-    if (account === undefined) return { code: 'resource_missing', message: `No such destination: '${destination}'` };
+    if (account === undefined)
+      return { code: 'resource_missing', message: `No such destination: '${destination}'` };
     if (account.transfers !== 'active')
       return {
         code: 'insufficient_capabilities_for_transfer',
@@ -163,7 +170,10 @@ export class StripeWorld {
       };
     if (!(amount > 0)) return { code: 'parameter_invalid_integer', message: 'Invalid positive integer' };
     if (this.balance(null, currency) < amount)
-      return { code: 'balance_insufficient', message: 'You have insufficient available funds in your Stripe account.' };
+      return {
+        code: 'balance_insufficient',
+        message: 'You have insufficient available funds in your Stripe account.',
+      };
     const transfer: Transfer = {
       id: this.next('tr'),
       amount,
@@ -241,7 +251,10 @@ export class StripeWorld {
 
   accountView(account: Account): Record<string, unknown> {
     const { id, country, email, metadata, transfers } = account;
-    const data = account.bank === null ? [] : [{ ...blank('BankAccount'), id: `ba_${id}`, object: 'bank_account', ...account.bank }];
+    const data =
+      account.bank === null
+        ? []
+        : [{ ...blank('BankAccount'), id: `ba_${id}`, object: 'bank_account', ...account.bank }];
     return {
       ...blank('Account'),
       id,
@@ -259,7 +272,12 @@ export class StripeWorld {
         past_due: [],
         disabled_reason: account.disabledReason,
       },
-      external_accounts: { object: 'list', data, has_more: false, url: `/v1/accounts/${id}/external_accounts` },
+      external_accounts: {
+        object: 'list',
+        data,
+        has_more: false,
+        url: `/v1/accounts/${id}/external_accounts`,
+      },
     };
   }
 }

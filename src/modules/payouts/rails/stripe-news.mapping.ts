@@ -1,4 +1,4 @@
-import type Stripe from 'stripe';
+import type { Stripe } from 'stripe';
 import { SECOND } from '../../../kernel/clock';
 import { refusal } from '../../../kernel/refusal';
 import { payoutsRefusals } from '../contract';

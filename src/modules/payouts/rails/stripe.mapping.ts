@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import type { PayAnswer, PayRequest, RailMode, RailRecipient, RailState, Standing } from '../domain/rail';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
@@ -32,7 +32,8 @@ export function answerOf(error: unknown): PayAnswer {
   if (error instanceof Stripe.errors.StripeIdempotencyError) return { outcome: 'misused', reason };
   if (error instanceof Stripe.errors.StripeAuthenticationError)
     return { outcome: 'rejected', code: code === '' ? 'authentication' : code, reason, isForAll: true };
-  if (statusCode >= 400 && statusCode < 500 && DEFINITE.has(code)) return { outcome: 'rejected', code, reason };
+  if (statusCode >= 400 && statusCode < 500 && DEFINITE.has(code))
+    return { outcome: 'rejected', code, reason };
   if (statusCode >= 400 && statusCode < 500 && FOR_ALL.has(code))
     return { outcome: 'rejected', code, reason, isForAll: true };
   if (error instanceof Stripe.errors.StripePermissionError)
@@ -73,7 +74,11 @@ export function recipientOf(account: Stripe.Account): RailRecipient {
   };
 }
 
-const STATE_OF: Readonly<Record<string, RailState>> = { paid: 'paid', failed: 'bounced', canceled: 'bounced' };
+const STATE_OF: Readonly<Record<string, RailState>> = {
+  paid: 'paid',
+  failed: 'bounced',
+  canceled: 'bounced',
+};
 
 /** The way of a transfer's money on the payee's account, oldest payout first: each names what it carried. */
 export function stateOf(

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { HOUR, SECOND } from '../../../kernel/clock';
 import type { Currency } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';

@@ -67,7 +67,7 @@ interface AgainRow {
   readonly id: string;
   readonly number: number;
   readonly key: string;
-  readonly parameters: { readonly personId: string; readonly recipient: string };
+  readonly parameters: { readonly personId: string; readonly recipient?: string };
   readonly tries: number;
   readonly isSpent: boolean;
   readonly isFresh: boolean;
@@ -117,7 +117,7 @@ export class AttemptRepository {
     if (row === undefined) return null;
     const { id: attemptId, parameters, ...rest } = row;
     const { id: reference, amount, currency } = payout;
-    const { personId, recipient = '' } = parameters;
+    const { personId, recipient = personId } = parameters;
     return { attemptId, reference, personId, recipient, amount, currency, ...rest };
   }
 
