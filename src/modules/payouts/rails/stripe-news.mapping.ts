@@ -1,4 +1,4 @@
-import type { Stripe } from 'stripe';
+import type Sdk from 'stripe';
 import { SECOND } from '../../../kernel/clock';
 import { refusal } from '../../../kernel/refusal';
 import { payoutsRefusals } from '../contract';
@@ -18,7 +18,7 @@ interface Thing {
 }
 
 /** A snapshot event. What it says of its object is not believed: the object is fetched. */
-export function newsOf(event: Stripe.Event): RailNews {
+export function newsOf(event: Sdk.Event): RailNews {
   const thing = event.data.object as Thing;
   return {
     id: event.id,
@@ -59,7 +59,7 @@ function thinNewsOf(event: ThinEvent): RailNews {
  * Refuses `signature_wrong`.
  */
 export function parseNews(
-  stripe: Stripe,
+  stripe: Sdk,
   secrets: StripeSecrets,
   raw: Buffer,
   headers: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-import { Stripe } from 'stripe';
+import Sdk from 'stripe';
 import type { PayAnswer, PayRequest, RailMode, RailRecipient, RailState, Standing } from '../domain/rail';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
@@ -20,29 +20,29 @@ const FOR_ALL = new Set(['balance_insufficient', 'insufficient_funds', 'transfer
 /** The code is not among those that the SDK lists: the message is what Stripe has always said. */
 const NO_CAPABILITY = /needs to have at least one of the following capabilities enabled/;
 
-const isReplayed = ({ headers }: Stripe.errors.StripeError): boolean =>
+const isReplayed = ({ headers }: Sdk.errors.StripeError): boolean =>
   headers?.['idempotent-replayed'] === 'true';
 
 /** What an error of the SDK says about the money; whatever is not certain is `unknown`. */
 export function answerOf(error: unknown): PayAnswer {
   const reason = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof Stripe.errors.StripeError)) return { outcome: 'unknown', reason };
+  if (!(error instanceof Sdk.errors.StripeError)) return { outcome: 'unknown', reason };
   const { statusCode = 0 } = error;
   const code = error.code ?? (NO_CAPABILITY.test(reason) ? 'insufficient_capabilities_for_transfer' : '');
-  if (error instanceof Stripe.errors.StripeIdempotencyError) return { outcome: 'misused', reason };
-  if (error instanceof Stripe.errors.StripeAuthenticationError)
+  if (error instanceof Sdk.errors.StripeIdempotencyError) return { outcome: 'misused', reason };
+  if (error instanceof Sdk.errors.StripeAuthenticationError)
     return { outcome: 'rejected', code: code === '' ? 'authentication' : code, reason, isForAll: true };
   if (statusCode >= 400 && statusCode < 500 && DEFINITE.has(code))
     return { outcome: 'rejected', code, reason };
   if (statusCode >= 400 && statusCode < 500 && FOR_ALL.has(code))
     return { outcome: 'rejected', code, reason, isForAll: true };
-  if (error instanceof Stripe.errors.StripePermissionError)
+  if (error instanceof Sdk.errors.StripePermissionError)
     return { outcome: 'rejected', code: 'permission', reason, isForAll: true };
   return { outcome: 'unknown', reason, ...(statusCode >= 500 && isReplayed(error) && { isSpent: true }) };
 }
 
 /** The SDK does not look at the status of an answer: only what names our transfer in every member is ours. */
-export function isEcho(transfer: Stripe.Transfer, request: PayRequest, mode: RailMode): boolean {
+export function isEcho(transfer: Sdk.Transfer, request: PayRequest, mode: RailMode): boolean {
   return (
     typeof transfer.id === 'string' &&
     transfer.id.startsWith('tr_') &&
@@ -54,14 +54,14 @@ export function isEcho(transfer: Stripe.Transfer, request: PayRequest, mode: Rai
   );
 }
 
-function standingOf(account: Stripe.Account): Standing {
+function standingOf(account: Sdk.Account): Standing {
   const reason = account.requirements?.disabled_reason ?? '';
   if (reason.startsWith('rejected')) return 'disabled';
   if (account.capabilities?.transfers === 'active' && account.payouts_enabled) return 'ready';
   return account.details_submitted ? 'restricted' : 'pending';
 }
 
-export function recipientOf(account: Stripe.Account): RailRecipient {
+export function recipientOf(account: Sdk.Account): RailRecipient {
   const bank = account.external_accounts?.data[0];
   const { currently_due: due = [], past_due: past = [] } = account.requirements ?? {};
   return {
@@ -83,7 +83,7 @@ const STATE_OF: Readonly<Record<string, RailState>> = {
 /** The way of a transfer's money on the payee's account, oldest payout first: each names what it carried. */
 export function stateOf(
   payment: string | null,
-  payouts: readonly { readonly payout: Stripe.Payout; readonly carries: readonly (string | null)[] }[],
+  payouts: readonly { readonly payout: Sdk.Payout; readonly carries: readonly (string | null)[] }[],
 ): { state: RailState; reason: string | null } {
   let target = payment;
   let at: { state: RailState; reason: string | null } = { state: 'in_transit', reason: null };

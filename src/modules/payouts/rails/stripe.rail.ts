@@ -1,4 +1,4 @@
-import { Stripe } from 'stripe';
+import Sdk from 'stripe';
 import { HOUR, SECOND } from '../../../kernel/clock';
 import type { Currency } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
@@ -48,7 +48,7 @@ export class StripeRail implements PayoutRail {
   readonly mode: RailMode;
   /** Stripe keeps keys for at least a day. */
   readonly keyLifeMs = 20 * HOUR;
-  private readonly stripe: Stripe;
+  private readonly stripe: Sdk;
 
   constructor(private readonly options: StripeOptions) {
     const isLive = /^(sk|rk)_live_/.test(options.secretKey);
@@ -56,12 +56,12 @@ export class StripeRail implements PayoutRail {
       throw refusal(payoutsRefusals, 'wrong_mode', { rail: 'stripe', mode: options.mode });
     this.mode = options.mode;
     const base = new URL(options.apiBase);
-    this.stripe = new Stripe(options.secretKey, {
+    this.stripe = new Sdk(options.secretKey, {
       apiVersion: STRIPE_VERSION,
       host: base.hostname,
       ...(base.port !== '' && { port: base.port }),
       protocol: base.protocol === 'http:' ? 'http' : 'https',
-      httpClient: Stripe.createFetchHttpClient(options.fetch),
+      httpClient: Sdk.createFetchHttpClient(options.fetch),
       maxNetworkRetries: 0,
       timeout: TIMEOUT_MS,
       telemetry: false,
@@ -219,10 +219,10 @@ export class StripeRail implements PayoutRail {
   }
 
   /** Where a transfer's money is on the payee's account: in its balance, with its bank, or back from it. */
-  private async wayOf(transfer: Stripe.Transfer): Promise<ReturnType<typeof stateOf>> {
+  private async wayOf(transfer: Sdk.Transfer): Promise<ReturnType<typeof stateOf>> {
     const stripeContext = idOf(transfer.destination) ?? '';
     const created = { gte: transfer.created };
-    const payouts: Stripe.Payout[] = [];
+    const payouts: Sdk.Payout[] = [];
     for await (const payout of this.stripe.payouts.list({ created, limit: 100 }, { stripeContext }))
       payouts.push(payout);
     const steps = [];
@@ -243,7 +243,7 @@ export class StripeRail implements PayoutRail {
     try {
       return await call;
     } catch (error) {
-      if (!(error instanceof Stripe.errors.StripeError)) throw error;
+      if (!(error instanceof Sdk.errors.StripeError)) throw error;
       const { message, code, requestId } = error;
       throw refusal(payoutsRefusals, 'rail_refused', { detail: `Stripe says: ${message}`, code, requestId });
     }
