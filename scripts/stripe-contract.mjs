@@ -34,7 +34,11 @@ const nameOf = (type) => type.aliasSymbol?.name ?? type.symbol?.name ?? '';
 /** `Stripe.Account.Capabilities` → `Account.Capabilities`: unique within the SDK. */
 function fullName(type) {
   const parts = [];
-  for (let symbol = type.symbol; symbol && !(symbol.flags & ts.SymbolFlags.ValueModule); symbol = symbol.parent)
+  for (
+    let symbol = type.symbol;
+    symbol && !(symbol.flags & ts.SymbolFlags.ValueModule);
+    symbol = symbol.parent
+  )
     parts.unshift(symbol.name);
   return parts.join('.');
 }
@@ -192,7 +196,9 @@ const text = `${JSON.stringify(document)}\n`;
 if (process.argv.includes('--check')) {
   const is = fs.existsSync(target) ? fs.readFileSync(target, 'utf8') : '';
   if (is !== text) {
-    console.error('test/contract/stripe.openapi.json is not what the SDK says: node scripts/stripe-contract.mjs');
+    console.error(
+      'test/contract/stripe.openapi.json is not what the SDK says: node scripts/stripe-contract.mjs',
+    );
     process.exit(1);
   }
 } else fs.writeFileSync(target, text);

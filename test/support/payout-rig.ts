@@ -90,7 +90,9 @@ export class Books implements SendLog {
     const last = row.attempts.at(-1);
     const isLeased =
       last !== undefined &&
-      (last.outcome === null ? last.leasedUntil > now : last.outcome === 'unknown' && last.calledAt + FRESH > now);
+      (last.outcome === null
+        ? last.leasedUntil > now
+        : last.outcome === 'unknown' && last.calledAt + FRESH > now);
     const plan = planOf(
       row.state,
       last === undefined ? null : { number: last.number, hasEnded: last.outcome !== null, isLeased },

@@ -38,7 +38,12 @@ describe('what an approver reads', () => {
       wasPaid: before !== null,
       hasMoved: personId === 'cy',
     });
-    const seen = unusual([line('ada', 10n, 9n), line('bo', 10n, 10n), line('cy', 1n, 90n), line('dee', 5n, null)]);
+    const seen = unusual([
+      line('ada', 10n, 9n),
+      line('bo', 10n, 10n),
+      line('cy', 1n, 90n),
+      line('dee', 5n, null),
+    ]);
     expect(seen.changed.map(({ personId }) => personId)).toEqual(['cy', 'ada']);
     expect(seen.fresh.map(({ personId }) => personId)).toEqual(['dee']);
     expect(seen.moved.map(({ personId }) => personId)).toEqual(['cy']);

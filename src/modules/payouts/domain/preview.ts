@@ -55,7 +55,9 @@ export function netEffect({ total, currency, programName, rail, ...more }: Effec
     const change = total.amount - more.before.amount;
     const size = written(change < 0n ? -change : change, currency);
     parts.push(
-      change === 0n ? 'as much as the last run' : `${size} ${change > 0n ? 'more' : 'less'} than the last run`,
+      change === 0n
+        ? 'as much as the last run'
+        : `${size} ${change > 0n ? 'more' : 'less'} than the last run`,
     );
   }
   return `${parts.join(', ')}${more.isTest ? '; it is a test: no real money moves' : ''}.`;

@@ -46,7 +46,10 @@ describe('reconciling transfers', () => {
   });
 
   it('finds what the rail sent and nobody here knows, once', () => {
-    const findings = compare([], [moved({ reference: 'pay_lost' }), moved({ reference: null, railRef: 'tr_x' })]);
+    const findings = compare(
+      [],
+      [moved({ reference: 'pay_lost' }), moved({ reference: null, railRef: 'tr_x' })],
+    );
     expect(findings.map(({ match, subject }) => [match, subject])).toEqual([
       ['missing_here', 'pay_lost'],
       ['missing_here', 'tr_x'],

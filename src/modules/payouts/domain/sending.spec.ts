@@ -43,7 +43,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('follow' as const), faults }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(10, 130, 1_000, 80_000, 90_000) }),
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      seconds: fc.constantFrom(10, 130, 1_000, 80_000, 90_000),
+    }),
   },
   only('retry'),
   only('land'),
@@ -72,7 +75,12 @@ async function setUp(): Promise<Scene> {
   const rail = railOver(fake);
   const accounts = new Map<string, string>();
   for (const name of PEOPLE) {
-    const recipient = await rail.createRecipient({ personId: name, name, email: `${name}@example.org`, country: 'DE' });
+    const recipient = await rail.createRecipient({
+      personId: name,
+      name,
+      email: `${name}@example.org`,
+      country: 'DE',
+    });
     accounts.set(name, recipient.ref);
     fake.world.onboard(recipient.ref);
   }
@@ -117,7 +125,8 @@ const PLAY: { [V in Step['do']]: (scene: Scene, step: Extract<Step, { do: V }>) 
   },
   retry: ({ books }) => books.retryAll(),
   land: ({ fake }) => fake.land(),
-  restrict: (scene, { person: index }) => scene.fake.world.restrict(accountOf(scene, index), ['individual.id_number']),
+  restrict: (scene, { person: index }) =>
+    scene.fake.world.restrict(accountOf(scene, index), ['individual.id_number']),
   onboard: (scene, { person: index }) => scene.fake.world.onboard(accountOf(scene, index)),
   drain: (scene) => fund(scene, -scene.fake.world.balance(null, 'eur')),
   fund: (scene, { amount }) => fund(scene, amount),
@@ -156,7 +165,10 @@ function expectSafe(scene: Scene): void {
     expect(row.attempts.map(({ number }) => number)).toEqual(row.attempts.map((_, index) => index + 1));
     expect(row.attempts.filter(({ outcome }) => outcome === null).length <= 1).toBe(true);
   }
-  const held = fake.world.lines.reduce((sum, { net, type }) => (type.startsWith('payout') ? sum : sum + net), 0);
+  const held = fake.world.lines.reduce(
+    (sum, { net, type }) => (type.startsWith('payout') ? sum : sum + net),
+    0,
+  );
   expect(held).toBe(scene.funded);
   expect(fake.violations).toEqual([]);
 }
@@ -172,7 +184,8 @@ async function calmDown(scene: Scene): Promise<void> {
     books.retryAll();
     for (const row of books.rows) await trySend(scene, row);
     for (const account of accounts.values()) fake.world.payOut(account, 'eur');
-    for (const payout of fake.world.payouts) if (payout.status === 'in_transit') fake.world.bank(payout, 'paid');
+    for (const payout of fake.world.payouts)
+      if (payout.status === 'in_transit') fake.world.bank(payout, 'paid');
     await books.follow();
     books.draft();
     if (books.rows.every(({ state }) => ['paid', 'failed', 'returned'].includes(state))) return;
@@ -302,8 +315,14 @@ describe('one payout', () => {
 describe('the rules of attempts', () => {
   it('leave an attempt alone while its sender may be waiting, and number without gaps', () => {
     expect(planOf('sending', { number: 1, hasEnded: false, isLeased: true })).toEqual({ do: 'nothing' });
-    expect(planOf('sending', { number: 1, hasEnded: false, isLeased: false })).toEqual({ do: 'resume', number: 1 });
-    expect(planOf('approved', { number: 1, hasEnded: true, isLeased: false })).toEqual({ do: 'open', number: 2 });
+    expect(planOf('sending', { number: 1, hasEnded: false, isLeased: false })).toEqual({
+      do: 'resume',
+      number: 1,
+    });
+    expect(planOf('approved', { number: 1, hasEnded: true, isLeased: false })).toEqual({
+      do: 'open',
+      number: 2,
+    });
     expect(planOf('sending', { number: 1, hasEnded: true, isLeased: true })).toEqual({ do: 'nothing' });
     expect(planOf('draft', null)).toEqual({ do: 'open', number: 1 });
     expect(planOf('on_hold', null)).toEqual({ do: 'nothing' });

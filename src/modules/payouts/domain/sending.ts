@@ -34,8 +34,7 @@ export interface LastAttempt {
   readonly isLeased: boolean;
 }
 
-export type Plan =
-  { readonly do: 'nothing' } | { readonly do: 'open' | 'resume'; readonly number: number };
+export type Plan = { readonly do: 'nothing' } | { readonly do: 'open' | 'resume'; readonly number: number };
 
 /** A payout's next attempt: a new one, the open one again under its own key, or nothing now. */
 export function planOf(state: PayoutState, last: LastAttempt | null): Plan {
