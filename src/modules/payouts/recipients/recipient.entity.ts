@@ -40,6 +40,9 @@ export class RecipientEntity {
   @Column({ type: 'boolean', name: 'is_chosen' })
   isChosen: boolean;
 
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
   @Column({ type: 'timestamptz', name: 'synced_at' })
   syncedAt: Date;
 }
