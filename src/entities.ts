@@ -54,6 +54,7 @@ import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
@@ -123,6 +124,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   DecisionEntity,
   AppealEntity,
   WorkEntity,
+  PressLinkEntity,
   FeedbackEntity,
   EarningEntity,
   CallEntity,
