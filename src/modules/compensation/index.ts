@@ -1,3 +1,4 @@
 export * from './contract';
 export { CompensationModule } from './compensation.module';
 export { CompensationService } from './compensation.service';
+export { PayGateService, type MissingForm } from './tax/pay-gate.service';

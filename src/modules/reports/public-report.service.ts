@@ -7,6 +7,8 @@ import type { FeedbackState } from '../feedback';
 import { PauseGate } from '../program';
 import { CONFLICT_KINDS, GrantNumbersService, type GrantNumbersView } from '../grants';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
+import { PayNumbersService } from './pay/pay-numbers.service';
+import { payRows } from './pay/pay-numbers.mapping';
 import type { GrantReportView, PublicReportView } from './public-report.dto';
 import { ReportRepository, type AppealNumbers } from './report.repository';
 
@@ -40,19 +42,22 @@ export class PublicReportService {
     private readonly incidents: IncidentService,
     private readonly pauses: PauseGate,
     private readonly grants: GrantNumbersService,
+    private readonly payNumbers: PayNumbersService,
   ) {}
 
   async get(programId: string | null): Promise<PublicReportView> {
-    const [headline, generations, decisions, grounds, appeals, feedback, paid, grants] = await Promise.all([
-      this.reports.headline(programId),
-      this.reports.generations(programId),
-      this.reports.decisions(programId),
-      this.reports.grounds(programId),
-      this.reports.appeals(programId),
-      this.reports.feedback(programId),
-      this.reports.paid(programId),
-      this.grants.of(programId ?? undefined),
-    ]);
+    const [headline, generations, decisions, grounds, appeals, feedback, paid, grants, pay] =
+      await Promise.all([
+        this.reports.headline(programId),
+        this.reports.generations(programId),
+        this.reports.decisions(programId),
+        this.reports.grounds(programId),
+        this.reports.appeals(programId),
+        this.reports.feedback(programId),
+        this.reports.paid(programId),
+        this.grants.of(programId ?? undefined),
+        this.payNumbers.of(programId),
+      ]);
     const refusals = suppress(fill(Object.keys(GROUNDS), grounds));
     return {
       at: systemClock.now().toISOString(),
@@ -79,7 +84,8 @@ export class PublicReportService {
       paid: paid.map((sum) => ({ amount: moneyView(sum), payouts: sum.payouts })),
       medianHoursToCash: toTenths(headline.hoursToCash),
       grants: grantNumbers(grants),
-      unpaidRequestedMinutes: 0,
+      unpaidRequestedMinutes: pay.unpaidRequestedMinutes,
+      pay,
       incidents: await this.incidents.count(),
       incidentsForAll: await this.pauses.count(programId),
     };
@@ -155,6 +161,7 @@ export function* reportRows(
   }
   yield one('median_hours_to_cash', report.medianHoursToCash);
   yield one('unpaid_requested_minutes', report.unpaidRequestedMinutes);
+  yield* payRows(report.pay);
   yield one('incidents', report.incidents);
   yield one('incidents_for_all', report.incidentsForAll);
   const { grants } = report;

@@ -135,6 +135,17 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   applyToCall: act('call\\.apply'),
   moveCallApplication: act('call\\.\\w+'),
 
+  giveByCard: act('earning\\.earn'),
+  proposeCorrection: act('correction\\.propose'),
+  actOnCorrection: act('(correction|earning)\\.\\w+'),
+  objectToCorrection: act('correction\\.contest'),
+  setTaxResidence: act('tax\\.set_residence'),
+  handInTaxForm: act('tax_form\\.handIn'),
+  requestTaxForm: act('tax_form\\.request'),
+  actOnTaxForm: act('tax_form\\.\\w+'),
+  setTaxSettings: act('tax\\.set_rules'),
+  remitTax: act('tax\\.remit'),
+
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),

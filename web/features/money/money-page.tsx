@@ -1,4 +1,4 @@
-import { Stack, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/page-header';
 import { Earnings } from './earnings';
@@ -22,6 +22,11 @@ export function MoneyPage() {
       <PageHeader
         title="Money"
         lead="Every amount with what it is for and where it is now. Leaving the programme changes none of it."
+        action={
+          <Button component="a" href="/api/v1/me/earnings.csv" download="earnings.csv" variant="default">
+            Download CSV
+          </Button>
+        }
       />
       <Stack gap="xl" maw={960}>
         <Section title="Earned">

@@ -65,7 +65,13 @@ export const PERMISSIONS = {
   'feedback.triage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
+  'earning.read': ['artist', 'finance', 'admin'],
   'earning.read_any': ['finance', 'admin'],
+  'earning.correct': ['finance', 'admin'],
+  'earning.grant': ['manager', 'admin'],
+
+  'tax.own': ['artist'],
+  'tax.manage': ['finance', 'admin'],
 
   'call.manage': ['manager', 'admin'],
   'call.apply': ['artist'],
