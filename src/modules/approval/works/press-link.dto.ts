@@ -59,7 +59,7 @@ export class PressView {
 
   credit: string;
 
-  coAuthors: readonly string[];
+  coAuthors: string[];
 
   @ApiProperty({ enum: LABEL_NAMES, isArray: true })
   labels: Label[];

@@ -12,7 +12,7 @@ import { PICTURE_NAMES, type PictureName } from '../domain/shown-work';
 import { GalleryService } from './gallery.service';
 import { PicturesService } from './picture.service';
 import { RememberedService } from './remembered.service';
-import { GalleryFilterQuery, GalleryWords, WorkPage, WorkView } from './work.dto';
+import { GalleryFilterQuery, WorkPage, WorkView } from './work.dto';
 import { WorksService } from './work.service';
 
 /** Every use is asked about: an artist who takes a work out is obeyed at once, by every cache on the way. */

@@ -98,13 +98,13 @@ export class WorkView {
   artistId: string | null;
 
   /** Names of those who made it with them. */
-  coAuthors: readonly string[];
+  coAuthors: string[];
 
   @ApiProperty({ enum: LABEL_NAMES, isArray: true })
   labels: Label[];
 
   /** Words of the artist to find it by. */
-  tags: readonly string[];
+  tags: string[];
 
   @ApiProperty({
     enum: AUDIENCE_NAMES,
