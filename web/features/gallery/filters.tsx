@@ -30,7 +30,7 @@ export function queryOf({ q, tag, artist, licence, madeWith, without, sort }: Fi
 }
 
 /** The address of the feed of what is shown. */
-function feedOf({ sort: _, ...filters }: Filters): string {
+function feedOf(filters: Filters): string {
   const query = new URLSearchParams(filters).toString();
   return `/feeds/works.xml${query === '' ? '' : `?${query}`}`;
 }

@@ -50,7 +50,7 @@ function WorkView({ work }: { work: Schemas['WorkView'] }) {
             {work.artistId === null ? (
               work.credit
             ) : (
-              <Link to="/" search={{ artist: work.artistId } as never}>
+              <Link to="/" search={{ artist: work.artistId }}>
                 {work.credit}
               </Link>
             )}
@@ -85,7 +85,7 @@ function WorkView({ work }: { work: Schemas['WorkView'] }) {
         <Group gap="xs">
           <Labels labels={work.labels} />
           {work.tags.map((tag) => (
-            <Link key={tag} to="/" search={{ tag } as never}>
+            <Link key={tag} to="/" search={{ tag }}>
               #{tag}
             </Link>
           ))}

@@ -31,7 +31,7 @@ function Choice({ farewell }: { farewell: Farewell }) {
       <Radio.Group
         label={farewell.hasLeft ? `You have left ${name}: your works` : `When I leave ${name}, my works`}
         value={farewell.choice}
-        onChange={(choice) => choose.mutate(choice as Farewell['choice'])}
+        onChange={(choice) => choose.mutate(choice)}
       >
         <Stack gap="xs" mt="xs">
           {CHOICES.map(([value, label]) => (

@@ -59,7 +59,7 @@ function WorkSettings({ work }: { work: Work }) {
         }
         value={work.licence}
         onChange={(licence) => {
-          if (licence !== null) describe.mutate({ licence: licence as Work['licence'] });
+          if (licence !== null) describe.mutate({ licence: licence });
         }}
       />
       <TagsField tags={work.tags} onChange={(tags) => describe.mutate({ tags })} />
