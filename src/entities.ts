@@ -12,6 +12,9 @@ import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
 import { DrawEntity } from './modules/draw/draw.entity';
+import { StatementEntity } from './modules/redress/statements/statement.entity';
+import { AppealEntity as RedressAppealEntity } from './modules/redress/appeals/appeal.entity';
+import { LookEntity } from './modules/redress/looks/look.entity';
 import { PauseEntity } from './modules/program/pauses/pause.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
@@ -83,6 +86,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   HoldEntity,
   PostingEntity,
   DrawEntity,
+  StatementEntity,
+  RedressAppealEntity,
+  LookEntity,
   ProgramEntity,
   PauseEntity,
   VersionEntity,

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { newId } from '../../../src/kernel/id';
 import { SCOPES, type Scope } from '../../../src/modules/access';
+import { StatementsService } from '../../../src/modules/redress';
 import { startTestApp, type CastName, type TestApp } from '../app';
 import { createClip } from '../clips';
 import { enrollArtist } from '../artist';
@@ -34,6 +35,7 @@ export interface World {
   readonly batch: string;
   readonly submission: string;
   readonly appeal: string;
+  readonly reasons: string;
   readonly work: string;
   readonly pressLink: string;
   readonly slug: string;
@@ -104,7 +106,25 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
     text,
   });
   await atelier.settle();
-  return { generation, submission, appeal: appeal.id, feedback: feedback.id };
+  const reasons = await refuse(atelier, feedback.id);
+  return { generation, submission, appeal: appeal.id, reasons, feedback: feedback.id };
+}
+
+/** A statement of reasons about the stranger's feedback. */
+async function refuse(atelier: TestApp, subjectId: string): Promise<string> {
+  const draft = {
+    kind: 'feedback_declined' as const,
+    subjectId,
+    actId: 'decline',
+    personId: atelier.people[STRANGER].id,
+    programId: null,
+    ground: 'evidence' as const,
+    rule: { source: 'criterion' as const, id: 'known_limit', text: 'It is a documented limit.' },
+    facts: `The limit is documented since May: ${MARK}`,
+    remedy: 'Report what is not documented.',
+    decidedBy: { id: atelier.people.manager.id, role: 'manager' as const },
+  };
+  return (await atelier.db.tx((tx) => atelier.app.get(StatementsService).issue(tx, draft))).id;
 }
 
 async function pay(atelier: TestApp, programId: string) {

@@ -79,7 +79,7 @@ export function RateRulesFields({
       </Group>
       <NumberInput
         label="Paid when a task is cancelled after it was accepted"
-        min={0}
+        min={25}
         max={100}
         suffix=" %"
         required

@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Earnings } from './earnings';
 import { Payouts } from './payouts';
 import { Statement } from './statement';
+import { TaxHint } from './tax-hint';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -29,6 +30,7 @@ export function MoneyPage() {
         }
       />
       <Stack gap="xl" maw={960}>
+        <TaxHint />
         <Section title="Earned">
           <Earnings />
         </Section>

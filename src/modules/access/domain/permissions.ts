@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'key.stop': ['manager', 'admin'],
   'leak.report': EVERYONE,
   'incident.manage': ['manager', 'admin'],
+  'incident.close': ['manager', 'admin'],
+  'pause.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -34,6 +36,8 @@ export const PERMISSIONS = {
   'application.review': ['manager', 'admin'],
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
+
+  'reasons.read_any': STAFF,
 
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],
@@ -57,7 +61,7 @@ export const PERMISSIONS = {
   'submission.review': ['reviewer'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
-  'appeal.hear': ['reviewer'],
+  'appeal.hear': STAFF,
   'work.own': ['artist'],
   'work.take_down': ['reviewer', 'admin'],
 
@@ -112,9 +116,12 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'earning.correct',
   'person.roles',
   'person.confirm_roles',
   'security.change',
+  'incident.close',
+  'pause.manage',
 ];
 
 /** Whether one of the actor's roles holds the permission. */

@@ -23,7 +23,7 @@ export class CorrectionController {
   ) {}
 
   @Get('corrections')
-  @Access('earning.correct')
+  @Access('earning.read_any')
   @ApiOperation({ operationId: 'listCorrections', summary: 'Corrections of earnings, newest first' })
   async list(@Query() query: CorrectionQuery, @Me() me: Actor): Promise<CorrectionPage> {
     return this.views.list(me, query);

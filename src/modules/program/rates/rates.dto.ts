@@ -22,10 +22,10 @@ export class RateRulesBody {
   @IsObject()
   floors?: Record<string, number>;
 
-  /** Percent of the price that is paid when a task is cancelled after it was accepted. */
+  /** Percent of the price that is paid when a task is cancelled after it was accepted; a quarter at least. */
   @IsOptional()
   @IsInt()
-  @Min(0)
+  @Min(25)
   @Max(100)
   killFeePercent?: number;
 

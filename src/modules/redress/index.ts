@@ -1,0 +1,4 @@
+export * from './contract';
+export { RedressModule } from './redress.module';
+export { GuardService } from './looks/guard.service';
+export { StatementsService, type Issued } from './statements/statement.service';
