@@ -1,4 +1,9 @@
-/** What makes a work public in the gallery; the partial indexes have the same words. */
+/**
+ * What makes a work public in the gallery.
+ * Caller: GalleryRepository.list, COMMON_TAGS.
+ * Index: approval_works_gallery and the other partial ones, which have the same words.
+ * Twice: reading only.
+ */
 export const IN_GALLERY = `w.is_listed AND NOT w.is_taken_down AND w.audience = 'wide'`;
 
 /**
@@ -8,7 +13,12 @@ export const IN_GALLERY = `w.is_listed AND NOT w.is_taken_down AND w.audience = 
  */
 export const REVISION = `SELECT revision::text AS revision FROM approval_gallery`;
 
-/** The columns that pages of the gallery show. */
+/**
+ * The columns that pages of the gallery show.
+ * Caller: GalleryRepository.list, FIND_SHOWN.
+ * Index: as where it is used.
+ * Twice: reading only.
+ */
 export const SHOWN = `
   w.id, w.slug, w.generation_id AS "generationId", w.person_id AS "personId", w.program_id AS "programId", w.title,
   w.description, w.labels, w.tags, w.audience, w.licence, w.co_authors AS "coAuthors", w.byline, w.made_with AS "madeWith",

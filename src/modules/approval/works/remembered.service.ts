@@ -27,6 +27,8 @@ interface Entry {
 @Injectable()
 export class RememberedService {
   private readonly entries = new Map<string, Entry>();
+  /** What is asked for once, deep in a list or far off, is made once and not remembered: that saves the look at the revision. */
+  private readonly asked = new Set<string>();
 
   constructor(private readonly gallery: GalleryRepository) {}
 
@@ -36,6 +38,13 @@ export class RememberedService {
     type: string,
     make: () => Promise<object | string | null>,
   ): Promise<Answer | null> {
+    if (!this.asked.has(key)) {
+      if (this.asked.size >= MOST) this.asked.clear();
+      this.asked.add(key);
+      const first = await make();
+      return first === null ? null : answerOf(first, type);
+    }
+    // The revision first: what is made after it may be newer than it says, never older.
     const revision = await this.gallery.revision();
     const known = this.entries.get(key);
     if (known !== undefined && known.revision === revision && known.until > performance.now())
