@@ -37,6 +37,7 @@ import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Redress1764000000100 } from './1764000000100-redress';
+import { Gallery1764000000120 } from './1764000000120-gallery';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
 import { Pay1764000000140 } from './1764000000140-pay';
@@ -88,6 +89,7 @@ export const migrations = [
   ProgrammePlan1764000000090,
   Rulings1764000000091,
   Redress1764000000100,
+  Gallery1764000000120,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
   Pay1764000000140,

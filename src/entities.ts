@@ -58,6 +58,7 @@ import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
@@ -133,6 +134,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   DecisionEntity,
   AppealEntity,
   WorkEntity,
+  PressLinkEntity,
   FeedbackEntity,
   EarningEntity,
   CorrectionEntity,

@@ -104,6 +104,10 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   fileAppeal: act('approval\\.appeal_file'),
   moveAppeal: act('approval\\.appeal_\\w+'),
   unlistWork: act('approval\\.unlist'),
+  describeWork: act('approval\\.describe_work'),
+  chooseFarewell: act('approval\\.choose_farewell'),
+  createPressLink: act('approval\\.make_press_link'),
+  endPressLink: act('approval\\.end_press_link'),
   relistWork: act('approval\\.relist'),
 
   fileFeedback: act('feedback\\.file'),
