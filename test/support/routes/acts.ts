@@ -108,6 +108,10 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   fileAppeal: act('approval\\.appeal_file'),
   moveAppeal: act('approval\\.appeal_\\w+'),
   unlistWork: act('approval\\.unlist'),
+  describeWork: act('approval\\.describe_work'),
+  chooseFarewell: act('approval\\.choose_farewell'),
+  createPressLink: act('approval\\.make_press_link'),
+  endPressLink: act('approval\\.end_press_link'),
   relistWork: act('approval\\.relist'),
 
   fileFeedback: act('feedback\\.file'),
@@ -155,6 +159,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),
+  setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
 
   createWorkerKey: act('access\\.create_worker_key'),
