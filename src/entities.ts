@@ -53,10 +53,12 @@ import {
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
+import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
@@ -128,10 +130,12 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PayoutEntity,
   TransferEntity,
   AttemptEntity,
+  RecipientEntity,
   SubmissionEntity,
   DecisionEntity,
   AppealEntity,
   WorkEntity,
+  PressLinkEntity,
   FeedbackEntity,
   FeedbackFileEntity,
   EarningEntity,

@@ -150,14 +150,14 @@ describe('taking feedback in', () => {
     const ids = [];
     for (const as of ['artist', 'artist2', 'artist2'] as const)
       ids.push((await file({ programId, type: 'idea' }, as)).body.id);
-    const [original, ...others] = ids as [string, string, string];
-    for (const id of others)
+    const [original = '', second = '', third = ''] = ids;
+    for (const id of [second, third])
       await atelier.request('POST', `/api/v1/feedback/${id}/markDuplicate`, {
         as: 'manager',
         body: { of: original, answer: 'Said before; paid at its own rate.' },
       });
     expect((await get('manager', original)).body.impact).toMatchObject({ popularity: 2, score: 4 });
-    expect((await get('artist2', others.join().slice(0, 30))).body.text).toBe(text);
+    expect((await get('artist2', second)).body.text).toBe(text);
   });
 
   test('leaves no standing invariant broken', async () => {

@@ -36,7 +36,9 @@ export interface World {
   readonly submission: string;
   readonly appeal: string;
   readonly reasons: string;
+  readonly hearing: string;
   readonly work: string;
+  readonly pressLink: string;
   readonly slug: string;
   readonly feedback: string;
   readonly feedbackFile: string;
@@ -115,7 +117,16 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
       [feedbackFile, feedback.id],
     ),
   );
-  return { generation, submission, appeal: appeal.id, reasons, feedback: feedback.id, feedbackFile };
+  const hearing = await ask(STRANGER, 'POST', `/reasons/${reasons}/appeals`, { grounds });
+  return {
+    generation,
+    submission,
+    appeal: appeal.id,
+    reasons,
+    hearing: hearing.id,
+    feedback: feedback.id,
+    feedbackFile,
+  };
 }
 
 /** A statement of reasons about the stranger's feedback. */
@@ -234,6 +245,9 @@ export async function buildWorld(name: string): Promise<World> {
     key: await of('SELECT id AS it FROM access_keys WHERE person_id = $1 LIMIT 1'),
     batch: await the(atelier, 'SELECT batch_id AS it FROM generation_generations WHERE id = $1', [shared.generation]),
     work: await of('SELECT id AS it FROM approval_works WHERE person_id = $1'),
+    pressLink: await the(atelier, `INSERT INTO approval_press_links (id, submission_id, person_id, label, expires_at)
+      SELECT 'prl_1', submission_id, person_id, 'For a paper', now() + interval '1 day' FROM approval_works
+      WHERE person_id = $1 LIMIT 1 RETURNING id AS it`, [person]),
     slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),

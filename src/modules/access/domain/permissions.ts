@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'enrollment.manage': ['manager', 'admin'],
 
   'reasons.read_any': STAFF,
+  'look.decide': STAFF,
 
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],

@@ -1,4 +1,10 @@
-import { STATEMENT_KINDS, statementIssued, type StatementIssued } from '../../redress/contract';
+import {
+  appealMessageSent,
+  appealMoved,
+  STATEMENT_KINDS,
+  statementIssued,
+  type StatementIssued,
+} from '../../redress/contract';
 import { REDRESS } from './redress.templates';
 import { templatesFor } from './templates';
 
@@ -44,7 +50,32 @@ describe('what people are told of decisions', () => {
     expect(templatesFor(statementIssued.name, statement('submission_declined'))).toEqual([]);
   });
 
+  test('of an appeal is its arrival, its answer with the reasons, and each message to the other side', () => {
+    const moved = { appealId: 'apl_a', verb: 'file', to: 'filed', reasons: null };
+    const answer = { ...moved, verb: 'overturn', to: 'overturned', reasons: 'The clip shows a handshake.' };
+    const told = [
+      ...templatesFor(appealMoved.name, moved),
+      ...templatesFor(appealMoved.name, { ...moved, verb: 'giveBack' }),
+      ...templatesFor(appealMoved.name, { ...moved, to: 'in_review' }),
+      ...templatesFor(appealMoved.name, answer),
+      ...templatesFor(appealMessageSent.name, { appealId: 'apl_a', isByArtist: true }),
+    ];
+    expect(told.map(({ kind, isMailed }) => [kind, isMailed])).toEqual([
+      ['hearing.filed', false],
+      ['hearing.answered', true],
+      ['hearing.message', true],
+    ]);
+    expect(told[1]?.words.text).toContain('The clip shows a handshake.');
+    expect(told[2]?.words.link).toBe('/review/hearings/apl_a');
+  });
+
   test('is covered here to the last row of the table', () => {
-    expect(REDRESS.map(({ kind }) => kind)).toEqual(['reasons.issued', 'reasons.kept']);
+    expect(REDRESS.map(({ kind }) => kind)).toEqual([
+      'reasons.issued',
+      'reasons.kept',
+      'hearing.filed',
+      'hearing.answered',
+      'hearing.message',
+    ]);
   });
 });

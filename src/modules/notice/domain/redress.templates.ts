@@ -1,4 +1,9 @@
-import { statementIssued, type StatementIssued } from '../../redress/contract';
+import {
+  appealMessageSent,
+  appealMoved,
+  statementIssued,
+  type StatementIssued,
+} from '../../redress/contract';
 import { about, type AnyTemplate } from './template';
 
 const day = (iso: string): string => iso.slice(0, 10);
@@ -47,6 +52,39 @@ export const REDRESS: readonly AnyTemplate[] = [
         'The reasons of a decision are kept for you',
         whole(statement),
         `/studio/decisions/${statement.statementId}`,
+      ],
+    },
+  }),
+  ...about(appealMoved, 'hearing', {
+    filed: {
+      mail: false,
+      to: ['filed'],
+      when: ({ verb }) => verb === 'file',
+      write: ({ appealId }) => [
+        'Your appeal has arrived',
+        'Somebody who had no part in the decision hears it and answers within seven days.',
+        `/studio/appeals/${appealId}`,
+      ],
+    },
+    answered: {
+      mail: true,
+      to: ['upheld', 'overturned', 'partly_overturned'],
+      write: ({ appealId, to: now, reasons }) => [
+        now === 'upheld' ? 'Your appeal: the decision stands' : 'Your appeal: the decision is overturned',
+        `Another person looked at it anew. They wrote: “${reasons ?? ''}”`,
+        `/studio/appeals/${appealId}`,
+      ],
+    },
+  }),
+  ...about(appealMessageSent, 'hearing', {
+    message: {
+      mail: true,
+      write: ({ appealId, isByArtist }) => [
+        'A message in an appeal',
+        isByArtist
+          ? 'The artist wrote to you. Read and answer it there.'
+          : 'Whoever hears it wrote to you. Read and answer it there.',
+        isByArtist ? `/review/hearings/${appealId}` : `/studio/appeals/${appealId}`,
       ],
     },
   }),

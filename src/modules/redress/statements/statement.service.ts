@@ -90,6 +90,11 @@ export class StatementsService {
     return true;
   }
 
+  /** Notes an act on a statement that changes nothing in it. */
+  async note(tx: Tx, actor: Actor, act: string, id: string, verdict: string): Promise<void> {
+    await this.audit.record(tx, actor, `redress.${act}`, id, { verdict });
+  }
+
   private async tell(tx: Tx, row: NewStatement): Promise<void> {
     await this.outbox.add(tx, statementIssued, { ...cardOf(row), says: kindRow(row.kind).says });
   }
