@@ -3954,6 +3954,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said before and may be the same: to look at before sending */
+        get: operations["findSimilarFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback/{id}": {
         parameters: {
             query?: never;
@@ -3999,6 +4016,40 @@ export interface paths {
         put?: never;
         /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
         post: operations["moveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture, PDF, text or MP4 to go with feedback or a task */
+        post: operations["uploadFeedbackFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of feedback or of a task */
+        get: operations["getFeedbackFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5544,7 +5595,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -9477,6 +9528,11 @@ export interface components {
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /**
+             * @description How bad it is; minor when it is left out.
+             * @enum {string}
+             */
+            severity?: "minor" | "major" | "blocking";
+            /**
              * @description For the opinion-parity report; whoever accepts it for pay never sees it.
              * @enum {string}
              */
@@ -9487,16 +9543,67 @@ export interface components {
             generationId?: string;
             /** @description Without a generation: the programme, when one is in several. */
             programId?: string;
+            /** @description One line; the first of the text when it is left out. */
+            title?: string;
             /** @description In one's own words, 10 to 5000 characters. */
             text: string;
+            /** @description Files of one's own, uploaded before (`fbf_…`). */
+            files?: string[];
+            /** @description Without one's name: the lab sees a pseudonym, and nothing that leads to the person; it is paid all the same. */
+            isPrivate?: boolean;
+            /** @description The item that was suggested before sending and says the same. */
+            similarTo?: string;
+        };
+        ImpactView: {
+            /** @description Kind × severity. */
+            weight: number;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Weight × popularity. */
+            score: number;
+            /** @description With its numbers, for everybody to follow. */
+            formula: string;
+        };
+        FeedbackFileView: {
+            /**
+             * @description What its bytes say it is.
+             * @enum {string}
+             */
+            contentType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/plain" | "video/mp4";
+            /** @description Length of a video. */
+            seconds: number | null;
+            /** @description `fbf_…` */
+            id: string;
+            /** @description As its sender named it, without what could harm. */
+            name: string;
+            bytes: number;
+            /** @description Where it is, for who may see it. */
+            url: string;
         };
         FeedbackView: {
+            /** @description The artist; null for staff where it was filed without a name. */
+            personId: string | null;
+            /** @description Under what its earning is found. Only in the author’s own view. */
+            payRef?: string;
+            /**
+             * @description volunteered: unasked; unusable: evidence of a clip.
+             * @enum {string}
+             */
+            origin: "volunteered" | "unusable";
             /** @description The clip. */
             generationId: string | null;
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /** @enum {string} */
             state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @enum {string} */
+            severity: "minor" | "major" | "blocking";
+            impact: components["schemas"]["ImpactView"];
+            /** @description How the clip was made; without prompt and seed where there is no name. */
+            parameters: {
+                [key: string]: unknown;
+            } | null;
+            files: components["schemas"]["FeedbackFileView"][];
             /**
              * @description Only in the author’s own view.
              * @enum {string|null}
@@ -9523,8 +9630,12 @@ export interface components {
             id: string;
             /** @description Programme it belongs to. */
             programId: string;
-            /** @description The artist. */
-            personId: string;
+            /** @description Name of the artist, or the pseudonym of whoever filed it without a name. */
+            author: string;
+            /** @description Filed without the author’s name. */
+            isPrivate: boolean;
+            /** @description One line. */
+            title: string;
             /** @description In the artist's words. */
             text: string;
             /** @description When it counts as accepted unless it is handled before; ISO date-time. */
@@ -9538,6 +9649,24 @@ export interface components {
             items: components["schemas"]["FeedbackView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        SimilarView: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description What the programme answered. */
+            answer: string | null;
+            /** @description Version it was shipped in. */
+            shippedIn: string | null;
+            id: string;
+            title: string;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Whether it is one's own. */
+            isOwn: boolean;
+        };
+        SimilarPage: {
+            /** @description Five at most, the most alike first. */
+            items: components["schemas"]["SimilarView"][];
         };
         FeedbackStepInput: {
             /**
@@ -19493,6 +19622,39 @@ export interface operations {
             };
         };
     };
+    findSimilarFeedback: {
+        parameters: {
+            query: {
+                /** @description The programme it is about. */
+                programId: string;
+                /** @description What one is about to send. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFeedback: {
         parameters: {
             query?: never;
@@ -19579,6 +19741,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */
