@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../src/kernel/id';
 import { feedbackMoved } from '../../src/modules/feedback/contract';
-import { PAYOUT_RAIL, type PayoutRail } from '../../src/modules/payouts/domain/rail';
-import { SANDBOX_OPTIONS, type SandboxOptions } from '../../src/modules/payouts/rails/sandbox.rail';
+import {
+  SANDBOX_OPTIONS,
+  SandboxRail,
+  type SandboxOptions,
+} from '../../src/modules/payouts/rails/sandbox.rail';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import type { CastName, TestApp } from './app';
 import { openProgram } from './program';
@@ -57,10 +60,14 @@ export async function fundedProgram(atelier: TestApp, amount = 10_000_000): Prom
 /** Lets accepted feedback of `artist` be priced, `times` times, by the rate card in force. */
 export async function earn(atelier: TestApp, artist: CastName, programId: string, times = 1): Promise<void> {
   const outbox = atelier.app.get(Outbox);
-  for (let count = 0; count < times; count += 1)
+  for (let count = 0; count < times; count += 1) {
+    const feedbackId = newId('fbk');
     await atelier.db.tx((tx) =>
       outbox.add(tx, feedbackMoved, {
-        feedbackId: newId('fbk'),
+        feedbackId,
+        payRef: feedbackId,
+        isPrivate: false,
+        origin: 'volunteered',
         personId: atelier.people[artist].id,
         programId,
         type: 'issue',
@@ -69,6 +76,7 @@ export async function earn(atelier: TestApp, artist: CastName, programId: string
         to: 'accepted',
       }),
     );
+  }
   await atelier.settle();
 }
 
@@ -105,7 +113,7 @@ export function settleAfter(atelier: TestApp, settleAfterMs: number): void {
 
 /** The next call of `pay` breaks: before the rail did anything, or after it did everything. */
 export function breakNextPay(atelier: TestApp, when: 'before' | 'after'): void {
-  const rail = atelier.app.get<PayoutRail>(PAYOUT_RAIL);
+  const rail = atelier.app.get(SandboxRail);
   const pay = rail.pay.bind(rail);
   rail.pay = async (request) => {
     rail.pay = pay;

@@ -45,6 +45,7 @@ const own = <P extends string>(path: P, load: () => Promise<Page>) =>
 const publicPages = [
   page('/', () => import('../features/gallery/gallery-page').then((file) => file.GalleryPage)),
   page('/works/$slug', () => import('../features/gallery/work-page').then((file) => file.WorkPage)),
+  page('/press/$token', () => import('../features/gallery/press-page').then((file) => file.PressPage)),
   page('/programs', () => import('../features/programs/programs-page').then((file) => file.ProgramsPage)),
   page('/programs/$programId', () =>
     import('../features/programs/program-page').then((file) => file.ProgramPage),
@@ -62,6 +63,9 @@ const publicPages = [
   ),
   page('/programs/$programId/calendar', () =>
     import('../features/programs/calendar-page').then((file) => file.CalendarPage),
+  ),
+  page('/programs/$programId/rates', () =>
+    import('../features/rates/rates-page').then((file) => file.RatesPage),
   ),
   page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
@@ -92,6 +96,7 @@ const artistPages = [
   own('/studio/submissions/$submissionId', () =>
     import('../features/sharing/submission-page').then((file) => file.SubmissionPage),
   ),
+  own('/studio/works', () => import('../features/works/works-page').then((file) => file.WorksPage)),
   own('/studio/feedback', () =>
     import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),
   ),
@@ -111,6 +116,16 @@ const questionPages = [
   own('/manage/programs/$programId/cohorts', () =>
     import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
+];
+
+/** Earnings and tax, on both sides of the desk. */
+const payPages = [
+  own('/studio/tax', () => import('../features/tax/my-tax-page').then((file) => file.MyTaxPage)),
+  own('/finance/earnings', () =>
+    import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
+  ),
+  own('/finance/tax', () => import('../features/tax/tax-desk-page').then((file) => file.TaxDeskPage)),
+  own('/manage/pay', () => import('../features/pay/pay-page').then((file) => file.PayPage)),
 ];
 
 /** Of everybody who is signed in, artist or staff. */
@@ -178,6 +193,7 @@ export function createAppRouter(queries: QueryClient) {
         ...accountPages,
         ...artistPages,
         ...questionPages,
+        ...payPages,
         ...settingsPages,
         ...staffPages,
       ]),

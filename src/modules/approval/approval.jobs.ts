@@ -3,3 +3,6 @@ import { jobKind } from '../../platform/queue/job';
 
 /** Deadlines, expired claims and embargoes, once a minute. */
 export const SWEEP_APPROVAL = jobKind<object>('approval.sweep', { every: MINUTE });
+
+/** The pictures of a new work in the sizes of pages; the first visitor makes what is missing. */
+export const MAKE_PICTURES = jobKind<{ readonly workId: string }>('approval.make_pictures', { attempts: 3 });

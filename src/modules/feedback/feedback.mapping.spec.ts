@@ -10,7 +10,18 @@ const row: FeedbackEntity = {
   generationId: null,
   type: 'issue',
   state: 'new',
+  title: 'The hand melts',
   body: 'The hand melts into the table.',
+  severity: 'minor',
+  origin: 'volunteered',
+  isPrivate: false,
+  payRef: 'fbk_1',
+  parameters: null,
+  tags: [],
+  similarTo: null,
+  weight: 3,
+  popularity: 1,
+  impact: 3,
   sentiment: 'critical',
   ratings: {},
   markers: [],
@@ -24,7 +35,11 @@ const row: FeedbackEntity = {
   updatedAt: at,
 };
 const reader = (id: string, role: Role): Actor => ({ id, roles: [role], via: 'session', keyId: null });
-const sentiments = new Map([['fbk_1', 'critical']] as const);
+const sentiments = {
+  sentiments: new Map([['fbk_1', 'critical']] as const),
+  files: [],
+  authorOf: () => 'Somebody',
+};
 
 describe('view of feedback', () => {
   test('its author sees the sentiment', () => {

@@ -9,6 +9,7 @@ import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
+import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
@@ -21,6 +22,7 @@ import { WebhookRepository } from './webhooks/webhook.repository';
 import { WebhookSecrets } from './webhooks/webhook-secrets.service';
 import { WebhookRows, WebhookSender } from './webhooks/webhook-sender.service';
 import { WebhookService } from './webhooks/webhook.service';
+import { RedressListener } from './redress.listener';
 import { WorkListener } from './work.listener';
 
 /** Tells people what happened, in the portal and by mail. It listens; nobody calls it. */
@@ -34,6 +36,7 @@ import { WorkListener } from './work.listener';
     MailService,
     KeyListener,
     MoneyListener,
+    PayListener,
     GrantListener,
     NoticeRepository,
     NoticeService,
@@ -46,6 +49,7 @@ import { WorkListener } from './work.listener';
     WebhookSecrets,
     WebhookSender,
     WebhookService,
+    RedressListener,
     WorkListener,
   ],
 })

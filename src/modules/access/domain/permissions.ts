@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'key.stop': ['manager', 'admin'],
   'leak.report': EVERYONE,
   'incident.manage': ['manager', 'admin'],
+  'incident.close': ['manager', 'admin'],
+  'pause.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -35,6 +37,9 @@ export const PERMISSIONS = {
   'application.score': ['reviewer', 'manager', 'admin'],
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
+
+  'reasons.read_any': STAFF,
+  'look.decide': STAFF,
 
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],
@@ -58,15 +63,23 @@ export const PERMISSIONS = {
   'submission.review': ['reviewer'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
-  'appeal.hear': ['reviewer'],
+  'appeal.hear': STAFF,
   'work.own': ['artist'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
+  'feedback.files': ['artist', 'manager', 'admin'],
   'feedback.triage': ['manager', 'admin'],
+  'task.manage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
+  'earning.read': ['artist', 'finance', 'admin'],
   'earning.read_any': ['finance', 'admin'],
+  'earning.correct': ['finance', 'admin'],
+  'earning.grant': ['manager', 'admin'],
+
+  'tax.own': ['artist'],
+  'tax.manage': ['finance', 'admin'],
 
   'call.manage': ['manager', 'admin'],
   'call.apply': ['artist'],
@@ -107,9 +120,12 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'earning.correct',
   'person.roles',
   'person.confirm_roles',
   'security.change',
+  'incident.close',
+  'pause.manage',
 ];
 
 /** Whether one of the actor's roles holds the permission. */
