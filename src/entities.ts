@@ -20,6 +20,9 @@ import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
 import { ConsentEntity } from './modules/enrollment/consent.entity';
+import { FileEntity as ApplicationFileEntity } from './modules/enrollment/files/file.entity';
+import { InvitationEntity } from './modules/enrollment/invitations/invitation.entity';
+import { ReviewEntity as ApplicationReviewEntity } from './modules/enrollment/selection/review.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
@@ -97,6 +100,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ApplicationEntity,
   ConsentEntity,
   EnrollmentEntity,
+  ApplicationFileEntity,
+  ApplicationReviewEntity,
+  InvitationEntity,
   ChargeEntity,
   GoodwillEntity,
   KeyBudgetEntity,

@@ -223,3 +223,13 @@ export interface RulingMoved extends Moved {
   readonly dueAt: string;
 }
 export const rulingMoved = eventKind<RulingMoved>('enrollment.ruling_moved');
+
+/** A seat is held out to an address that has an account. */
+export interface InvitationMade {
+  readonly invitationId: string;
+  readonly programId: string;
+  readonly personId: string;
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+export const invitationMade = eventKind<InvitationMade>('enrollment.invitation_made');

@@ -224,7 +224,10 @@ export async function buildWorld(name: string): Promise<World> {
     'SELECT id AS it FROM enrollment_applications WHERE person_id = $1',
     [person],
   );
+  // What was handed in does not change: only the owner of the tables can mark it, and only so.
+  await owner.query('ALTER TABLE enrollment_applications DISABLE TRIGGER enrollment_applications_stay');
   await owner.query('UPDATE enrollment_applications SET statement = $2 WHERE id = $1', [application, MARK]);
+  await owner.query('ALTER TABLE enrollment_applications ENABLE TRIGGER enrollment_applications_stay');
   await owner.query('UPDATE access_sessions SET agent = $2 WHERE person_id = $1', [person, MARK]);
   const hook = { url: 'https://example.org/hook', description: MARK, events: ['key.stopped'] };
   const { id: webhook } = await ask(STRANGER, 'POST', '/webhooks', hook);

@@ -94,7 +94,8 @@ export class ApplicationRepository {
   async insert(tx: Tx, row: NewApplication): Promise<void> {
     const { id, programId, personId, statement, portfolio, answers, team, timeZone } = row;
     const values = [id, programId, personId, statement, portfolio, JSON.stringify(answers), team, timeZone];
-    if ((await tx.run(INSERT_APPLICATION, values)) === 0) throw refusal(enrollmentRefusals, 'already_applied');
+    if ((await tx.run(INSERT_APPLICATION, values)) === 0)
+      throw refusal(enrollmentRefusals, 'already_applied');
   }
 
   /** `false`: it was saved by somebody else meanwhile. */
@@ -136,7 +137,10 @@ export class ApplicationRepository {
 
   /** The first decision counts: from then on no day is late any more. */
   async setDecided(tx: Tx, id: string): Promise<void> {
-    await tx.run(`UPDATE enrollment_applications SET decided_at = coalesce(decided_at, now()) WHERE id = $1`, [id]);
+    await tx.run(
+      `UPDATE enrollment_applications SET decided_at = coalesce(decided_at, now()) WHERE id = $1`,
+      [id],
+    );
   }
 
   /** Before the move to `waitlisted`: `place`, or the last. */
@@ -190,7 +194,10 @@ function walk(query: Query, sort: ApplicationSort, cursor: string | undefined): 
       if (key !== null) query.andWhere('a.id < :last', { last: String(key[0]) });
       return;
     case 'due':
-      query.andWhere('a.decidedAt IS NULL AND a.decideBy IS NOT NULL').orderBy('a.decideBy').addOrderBy('a.id');
+      query
+        .andWhere('a.decidedAt IS NULL AND a.decideBy IS NOT NULL')
+        .orderBy('a.decideBy')
+        .addOrderBy('a.id');
       if (key !== null)
         query.andWhere('(a.decideBy, a.id) > (:at, :last)', { at: moment(key[0]), last: String(key[1]) });
       return;

@@ -9,8 +9,9 @@ import { enrollmentRefusals } from '../contract';
 import { APPLICATION_VERBS, applicationWorkflow, type ApplicationVerb } from '../domain/application.workflow';
 import { isBlind, reviewersOf, selectionFacts } from '../domain/selection-facts';
 import { EnrollmentRepository } from '../enrollment.repository';
-import { applicationView, type ApplicationListQuery, type ApplicationView } from './application.dto';
+import type { ApplicationListQuery, ApplicationView } from './application.dto';
 import type { ApplicationEntity } from './application.entity';
+import { applicationView } from './application.mapping';
 import { ApplicationRepository, keyOf } from './application.repository';
 import { DossierService, type Dossiers } from './dossier.service';
 

@@ -19,7 +19,13 @@ import { refusedStep } from './refused-step.mapping';
 /** sha256 over everything that is handed in, files by their checksums: what was judged can be shown to be that. */
 function digestOf(row: ApplicationEntity, files: readonly FileEntity[], formHash: string | null): string {
   const answers = Object.entries(row.answers).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const content = [row.statement, row.portfolio, answers, formHash, files.map(({ id, sha256 }) => [id, sha256])];
+  const content = [
+    row.statement,
+    row.portfolio,
+    answers,
+    formHash,
+    files.map(({ id, sha256 }) => [id, sha256]),
+  ];
   return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex');
 }
 
@@ -43,7 +49,8 @@ export class IntakeService {
     });
     const decision = decide(applicationWorkflow, row.state, 'submit', me, facts);
     if (decision.kind === 'already') return;
-    if (decision.kind === 'refused') throw refusedStep(decision.code, row.state, 'submit', program, row.timeZone);
+    if (decision.kind === 'refused')
+      throw refusedStep(decision.code, row.state, 'submit', program, row.timeZone);
     const [{ stored, content }, files] = await Promise.all([
       this.forms.newest(program.id, tx),
       this.files.listOf([row.id], tx),

@@ -16,8 +16,12 @@ export function refusedStep(
   if (code === 'programme_full') return refusal(enrollmentRefusals, code, { capacity: program.capacity });
   if (code === 'too_late' && program.applicationsUntil !== null) {
     const closedAt = program.applicationsUntil.toISOString();
-    return refusal(enrollmentRefusals, code, { closedAt, there: inZone(program.applicationsUntil, timeZone) });
+    return refusal(enrollmentRefusals, code, {
+      closedAt,
+      there: inZone(program.applicationsUntil, timeZone),
+    });
   }
-  if (code === 'reviews_missing' || code === 'decided_otherwise') return refusal(enrollmentRefusals, code, more);
+  if (code === 'reviews_missing' || code === 'decided_otherwise')
+    return refusal(enrollmentRefusals, code, more);
   return refusedMove(enrollmentRefusals, code, applicationWorkflow, state, verb);
 }

@@ -31,7 +31,12 @@ export class SelectionService {
    * the enrollment; declining needs reasons; where people score, both need the promised reviews. The own application is
    * `own_application` to a manager.
    */
-  async act(me: Actor, id: string, verb: ApplicationVerb, body: ApplicationVerbBody): Promise<ApplicationView> {
+  async act(
+    me: Actor,
+    id: string,
+    verb: ApplicationVerb,
+    body: ApplicationVerbBody,
+  ): Promise<ApplicationView> {
     const { programId } = await this.reading.visible(me, id);
     const program = await this.programs.get(programId);
     if (body.reviewAt !== undefined && new Date(body.reviewAt) <= new Date())
@@ -74,4 +79,3 @@ export class SelectionService {
     });
   }
 }
-

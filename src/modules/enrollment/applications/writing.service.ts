@@ -52,7 +52,8 @@ export class WritingService {
       ...{ program, policy: null, isOwn: true, reviews: 0, seatsLeft: 0, reasons: null, now: new Date() },
     });
     const decision = decide(applicationWorkflow, 'draft', 'submit', me, facts);
-    if (decision.kind === 'refused') throw refusedStep(decision.code, 'draft', 'submit', program, draft.timeZone);
+    if (decision.kind === 'refused')
+      throw refusedStep(decision.code, 'draft', 'submit', program, draft.timeZone);
     const written = await this.idempotency.run(once, async (tx) => {
       const row = { id: newId('app'), programId: program.id, personId: me.id, ...draft };
       await this.applications.insert(tx, row);

@@ -46,19 +46,20 @@ const MOST_FIELDS = 60;
 export type Answer = string | number | boolean | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
-
 const isChoice = ({ kind }: FormField): boolean => kind === 'choice' || kind === 'choices';
 
 function fieldFaults(field: FormField): string[] {
   const { key, label, options, min, max, maxLength, eligibility } = field;
   const name = label.trim() === '' ? key : label;
   const faults: string[] = [];
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(key)) faults.push(`"${name}" needs a short name of letters, digits and _.`);
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(key))
+    faults.push(`"${name}" needs a short name of letters, digits and _.`);
   if (label.trim() === '') faults.push(`The question "${key}" asks nothing.`);
   if (isChoice(field) && options.length < 2) faults.push(`"${name}" needs two options at least.`);
   if (new Set(options).size !== options.length) faults.push(`"${name}" offers the same option twice.`);
   if (options.some((option) => option.trim() === '')) faults.push(`An option of "${name}" is empty.`);
-  if (min !== null && max !== null && min > max) faults.push(`The least number of "${name}" is above the greatest.`);
+  if (min !== null && max !== null && min > max)
+    faults.push(`The least number of "${name}" is above the greatest.`);
   if (maxLength !== null && (maxLength < 1 || maxLength > LONGEST_TEXT))
     faults.push(`"${name}" may ask for 1 to ${LONGEST_TEXT} characters.`);
   if (eligibility !== null) faults.push(...eligibilityFaults(field, eligibility, name));
@@ -93,7 +94,13 @@ function schemaOf(field: FormField): object {
   const least = isRequired ? 1 : 0;
   switch (kind) {
     case 'line':
-      return { ...head, type: 'string', minLength: least, maxLength: maxLength ?? LONGEST_LINE, pattern: '^[^\\r\\n]*$' };
+      return {
+        ...head,
+        type: 'string',
+        minLength: least,
+        maxLength: maxLength ?? LONGEST_LINE,
+        pattern: '^[^\\r\\n]*$',
+      };
     case 'text':
       return { ...head, type: 'string', minLength: least, maxLength: maxLength ?? LONGEST_TEXT };
     case 'link':
@@ -101,13 +108,24 @@ function schemaOf(field: FormField): object {
     case 'date':
       return { ...head, type: 'string', format: 'date' };
     case 'number':
-      return { ...head, type: 'number', ...(min === null ? {} : { minimum: min }), ...(max === null ? {} : { maximum: max }) };
+      return {
+        ...head,
+        type: 'number',
+        ...(min === null ? {} : { minimum: min }),
+        ...(max === null ? {} : { maximum: max }),
+      };
     case 'yes_no':
       return { ...head, type: 'boolean' };
     case 'choice':
       return { ...head, type: 'string', enum: options };
     case 'choices':
-      return { ...head, type: 'array', items: { type: 'string', enum: options }, uniqueItems: true, minItems: least };
+      return {
+        ...head,
+        type: 'array',
+        items: { type: 'string', enum: options },
+        uniqueItems: true,
+        minItems: least,
+      };
   }
 }
 
@@ -130,7 +148,9 @@ export function answersSchema({ fields }: Form): Readonly<Record<string, unknown
 
 const meets = (field: FormField, { wants }: Eligibility, answer: Answer): boolean => {
   if (field.kind === 'number')
-    return typeof answer === 'number' && answer >= (field.min ?? -Infinity) && answer <= (field.max ?? Infinity);
+    return (
+      typeof answer === 'number' && answer >= (field.min ?? -Infinity) && answer <= (field.max ?? Infinity)
+    );
   const said = typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer;
   return Array.isArray(said) ? said.some((one) => wants.includes(one)) : wants.includes(String(said));
 };
@@ -145,7 +165,10 @@ export function ineligible({ fields }: Form, answers: Answers): string[] {
 }
 
 /** Answers as reviewers read them: label and answer, without what would tell who it is. */
-export function blindAnswers({ fields }: Form, answers: Answers): { key: string; label: string; answer: Answer }[] {
+export function blindAnswers(
+  { fields }: Form,
+  answers: Answers,
+): { key: string; label: string; answer: Answer }[] {
   return fields.flatMap(({ key, label, isBlind }) => {
     const answer = answers[key];
     return isBlind && answer !== undefined ? [{ key, label, answer }] : [];
@@ -157,7 +180,10 @@ export function plainText(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      '',
+    )
     .trim();
 }
 
@@ -167,5 +193,3 @@ export function plainAnswers(answers: Answers): Answers {
     typeof value === 'string' ? plainText(value) : Array.isArray(value) ? value.map(plainText) : value;
   return Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, plain(value)]));
 }
-
-

@@ -25,7 +25,8 @@ export const invitationWorkflow = workflow<InvitationFacts>()({
       from: ['open'],
       to: 'used',
       by: ['artist'],
-      unless: ({ isTheirs, isOver }) => (isTheirs ? (isOver ? 'invitation_spent' : null) : 'invitation_not_yours'),
+      unless: ({ isTheirs, isOver }) =>
+        isTheirs ? (isOver ? 'invitation_spent' : null) : 'invitation_not_yours',
     },
     withdraw: { from: ['open'], to: 'withdrawn', by: ['manager', 'admin'] },
     expire: { from: ['open'], to: 'expired', by: ['system'] },

@@ -9,10 +9,15 @@ export interface Dates {
 export const WAITLIST_DAYS = 30;
 
 /** When an application that is handed in at `submittedAt` was promised its decision; `null`: nothing was promised. */
-export function decideBy({ applicationsUntil, decisionsBy }: Dates, decisionDays: number | null, submittedAt: Date): Date | null {
+export function decideBy(
+  { applicationsUntil, decisionsBy }: Dates,
+  decisionDays: number | null,
+  submittedAt: Date,
+): Date | null {
   if (decisionsBy !== null) return decisionsBy;
   if (decisionDays === null) return null;
-  const from = applicationsUntil !== null && applicationsUntil > submittedAt ? applicationsUntil : submittedAt;
+  const from =
+    applicationsUntil !== null && applicationsUntil > submittedAt ? applicationsUntil : submittedAt;
   return new Date(from.getTime() + decisionDays * DAY);
 }
 

@@ -23,7 +23,10 @@ export const SELECTION_REFUSALS = {
     status: 412,
     says: 'This application was changed in another window; nothing was saved here. Load it again and save with its new `revision`.',
   },
-  form_faulty: { kind: 'invalid', says: 'The form cannot be published yet: `faults` lists what is wrong with it.' },
+  form_faulty: {
+    kind: 'invalid',
+    says: 'The form cannot be published yet: `faults` lists what is wrong with it.',
+  },
   form_published_meanwhile: {
     kind: 'conflict',
     says: 'Somebody published version `version` of the form meanwhile; nothing of yours was published. Look at theirs and publish again with its number as `basedOn`.',
@@ -32,7 +35,11 @@ export const SELECTION_REFUSALS = {
     kind: 'invalid',
     says: 'This is none of the kinds of files that an application may hold, judged by its content: PDF, PNG, JPEG, WebP, MP4, WebM.',
   },
-  file_too_large: { kind: 'invalid', status: 413, says: 'A file may have 50 MB. Nothing of it was kept; link to larger works instead.' },
+  file_too_large: {
+    kind: 'invalid',
+    status: 413,
+    says: 'A file may have 50 MB. Nothing of it was kept; link to larger works instead.',
+  },
   files_full: { kind: 'conflict', says: 'An application holds ten files. Remove one first.' },
   file_changed: {
     kind: 'conflict',
@@ -62,7 +69,10 @@ export const SELECTION_REFUSALS = {
     kind: 'conflict',
     says: 'The application was decided or taken back meanwhile. This review stands as it is.',
   },
-  scores_missing: { kind: 'invalid', says: 'Each criterion needs a whole score from 1 to 5; `missing` lists those without.' },
+  scores_missing: {
+    kind: 'invalid',
+    says: 'Each criterion needs a whole score from 1 to 5; `missing` lists those without.',
+  },
   not_by_draw: {
     kind: 'conflict',
     says: 'This programme does not select by a draw. Its published selection says how: `selection`.',
@@ -87,7 +97,10 @@ export const SELECTION_REFUSALS = {
     kind: 'conflict',
     says: 'There is no room for another invitation: `cap` is the limit, open ones count. Withdraw one or wait until one expires.',
   },
-  in_already: { kind: 'conflict', says: 'You are in this programme already. Your enrollment shows where you stand.' },
+  in_already: {
+    kind: 'conflict',
+    says: 'You are in this programme already. Your enrollment shows where you stand.',
+  },
   undo_over: {
     kind: 'conflict',
     says: 'The time to change your mind is over. Everything you earned and made is still yours; apply or be invited to come back.',

@@ -25,10 +25,19 @@ interface Asked {
 }
 
 /** Whether the programme takes artists in. */
-export const takesArtists = ({ state }: Pick<Program, 'state'>): boolean => state === 'open' || state === 'running';
+export const takesArtists = ({ state }: Pick<Program, 'state'>): boolean =>
+  state === 'open' || state === 'running';
 
 /** What the workflow of applications asks, from what a programme published and an application has. */
-export function selectionFacts({ program, policy, isOwn, reviews, seatsLeft, reasons, now }: Asked): ApplicationFacts {
+export function selectionFacts({
+  program,
+  policy,
+  isOwn,
+  reviews,
+  seatsLeft,
+  reasons,
+  now,
+}: Asked): ApplicationFacts {
   return {
     isOwn,
     isProgramOpen: takesArtists(program),

@@ -53,7 +53,10 @@ export class FileController {
   /** Always as a download, never shown by the browser. Problems: `enrollment.file_changed`. */
   @Get(':fileId')
   @Access('application.own')
-  @ApiOperation({ operationId: 'getApplicationFile', summary: 'A file of an application, as it was handed in' })
+  @ApiOperation({
+    operationId: 'getApplicationFile',
+    summary: 'A file of an application, as it was handed in',
+  })
   @ApiOkResponse({ content: { 'application/octet-stream': file } })
   async get(
     @Param('id') id: string,

@@ -36,12 +36,20 @@ export class FileService {
   async add(me: Actor, applicationId: string, name: string, body: unknown): Promise<FileView> {
     const row = await this.ownDraft(me, applicationId);
     if (!(body instanceof Readable)) throw refusal(inputRefusals, 'upload_missing');
-    if ((await this.files.listOf([row.id])).length >= MOST_FILES) throw refusal(enrollmentRefusals, 'files_full');
+    if ((await this.files.listOf([row.id])).length >= MOST_FILES)
+      throw refusal(enrollmentRefusals, 'files_full');
     const id = newId('fil');
     const key = `applications/${row.id}/${id}`;
     const { head, type } = await this.store(key, body);
     const { bytes, sha256 } = head;
-    const file = { id, applicationId: row.id, personId: me.id, key, name: fileName(name, type), contentType: type };
+    const file = {
+      id,
+      applicationId: row.id,
+      personId: me.id,
+      key,
+      name: fileName(name, type),
+      contentType: type,
+    };
     try {
       return await this.db.tx(async (tx) => {
         const { state } = await this.applications.lock(tx, row.id);
@@ -77,7 +85,8 @@ export class FileService {
     const hash = createHash('sha256');
     await pipeline(await this.blobs.read(file.key), hash);
     const found = hash.digest('hex');
-    if (found !== file.sha256) throw refusal(enrollmentRefusals, 'file_changed', { promised: file.sha256, found });
+    if (found !== file.sha256)
+      throw refusal(enrollmentRefusals, 'file_changed', { promised: file.sha256, found });
     return file;
   }
 
@@ -126,7 +135,10 @@ async function peek(body: Readable): Promise<{ start: Buffer; rest: Readable }> 
   const bound = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      done(bytes > LARGEST_FILE ? refusal(enrollmentRefusals, 'file_too_large', { most: LARGEST_FILE }) : null, chunk);
+      done(
+        bytes > LARGEST_FILE ? refusal(enrollmentRefusals, 'file_too_large', { most: LARGEST_FILE }) : null,
+        chunk,
+      );
     },
   });
   const source = Readable.from(whole());

@@ -45,7 +45,10 @@ export class EntryService {
       closedBecause: !takesArtists(program)
         ? enrollmentRefusals.rows.programme_not_open.says
         : isLate
-          ? enrollmentRefusals.rows.too_late.says.replace('`closedAt`', program.applicationsUntil?.toISOString() ?? '')
+          ? enrollmentRefusals.rows.too_late.says.replace(
+              '`closedAt`',
+              program.applicationsUntil?.toISOString() ?? '',
+            )
           : null,
     };
   }
@@ -57,7 +60,9 @@ export class EntryService {
     const { content } = await this.forms.newest(id);
     const asked = { ...content, fields: content.fields.filter(({ eligibility }) => eligibility !== null) };
     const open = { ...asked, fields: asked.fields.map((field) => ({ ...field, isRequired: false })) };
-    const given = Object.fromEntries(asked.fields.flatMap(({ key }) => (Object.hasOwn(answers, key) ? [[key, answers[key]]] : [])));
+    const given = Object.fromEntries(
+      asked.fields.flatMap(({ key }) => (Object.hasOwn(answers, key) ? [[key, answers[key]]] : [])),
+    );
     const faults = answerFaults(answersSchema(open), given);
     if (faults.length > 0)
       throw refusal(enrollmentRefusals, 'answers_invalid', {

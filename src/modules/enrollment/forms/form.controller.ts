@@ -4,7 +4,15 @@ import type { Actor } from '../../../kernel/actor';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
 import { EntryService } from './entry.service';
-import { EligibilityBody, EligibilityView, EntryView, FormBody, FormLintBody, FormLintView, FormView } from './form.dto';
+import {
+  EligibilityBody,
+  EligibilityView,
+  EntryView,
+  FormBody,
+  FormLintBody,
+  FormLintView,
+  FormView,
+} from './form.dto';
 import { FormService } from './form.service';
 
 @ApiTags('applications')
@@ -17,7 +25,10 @@ export class FormController {
 
   @Get('application-form')
   @Access('program.read')
-  @ApiOperation({ operationId: 'getApplicationForm', summary: 'Questions, conditions and promises, before you write' })
+  @ApiOperation({
+    operationId: 'getApplicationForm',
+    summary: 'Questions, conditions and promises, before you write',
+  })
   async entry(@Param('id') id: string): Promise<EntryView> {
     return this.entries.entry(id);
   }
@@ -38,7 +49,10 @@ export class FormController {
   @Post('application-form-lint')
   @HttpCode(200)
   @Access('program.manage')
-  @ApiOperation({ operationId: 'lintApplicationForm', summary: 'What is wrong with a form that is being written' })
+  @ApiOperation({
+    operationId: 'lintApplicationForm',
+    summary: 'What is wrong with a form that is being written',
+  })
   lint(@Body() body: FormLintBody): FormLintView {
     return this.forms.lint(body);
   }

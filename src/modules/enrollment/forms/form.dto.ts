@@ -238,7 +238,8 @@ export function formView(content: Form, stored: StoredForm | null): FormView {
     fields: content.fields.map((field) => ({
       ...field,
       options: [...field.options],
-      eligibility: field.eligibility === null ? null : { ...field.eligibility, wants: [...field.eligibility.wants] },
+      eligibility:
+        field.eligibility === null ? null : { ...field.eligibility, wants: [...field.eligibility.wants] },
     })),
     rubric: content.rubric.map((criterion) => ({ ...criterion, anchors: [...criterion.anchors] })),
     filesNeeded: content.filesNeeded,

@@ -9,7 +9,15 @@ import { AuditService } from '../../audit';
 import { contentHash, ProgramService, programRefusals } from '../../program';
 import { enrollmentRefusals } from '../contract';
 import { answersSchema, EMPTY_FORM, formFaults, ineligible, type Answers, type Form } from '../domain/form';
-import { formOf, formView, type FormBody, type FormLintBody, type FormLintView, type FormView, type StoredForm } from './form.dto';
+import {
+  formOf,
+  formView,
+  type FormBody,
+  type FormLintBody,
+  type FormLintView,
+  type FormView,
+  type StoredForm,
+} from './form.dto';
 import { FormRepository } from './form.repository';
 
 /** The form that a programme asks its applicants by: versions that never change, like its other documents. */
@@ -45,7 +53,11 @@ export class FormService {
       };
       const isNext = body.basedOn === version - 1 && (await this.forms.insert(tx, form, me.id));
       if (!isNext) throw refusal(enrollmentRefusals, 'form_published_meanwhile', { version: version - 1 });
-      await this.audit.record(tx, me, 'application_form.publish', form.id, { programId, version, hash: form.hash });
+      await this.audit.record(tx, me, 'application_form.publish', form.id, {
+        programId,
+        version,
+        hash: form.hash,
+      });
       return formView(content, form);
     });
   }
@@ -70,7 +82,10 @@ export class FormService {
       says: `“${labels.get(field) ?? field}” ${needs}.`,
     }));
     if (files < form.filesNeeded)
-      faults.push({ field: 'files', says: `The form asks for ${form.filesNeeded} files; ${files} are there.` });
+      faults.push({
+        field: 'files',
+        says: `The form asks for ${form.filesNeeded} files; ${files} are there.`,
+      });
     if (faults.length > 0) throw refusal(enrollmentRefusals, 'answers_invalid', { faults });
     const reasons = ineligible(form, answers);
     if (reasons.length > 0) throw refusal(enrollmentRefusals, 'not_eligible', { reasons });

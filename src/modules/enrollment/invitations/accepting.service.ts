@@ -48,23 +48,49 @@ export class AcceptingService {
       const move = { id, verb: 'accept', from: row.state, to: decision.to, actor: me };
       await this.invitations.use(tx, move, me.id, application.id);
       const note = { invitationId: id };
-      return { enrollmentId: await this.seating.seat(tx, SYSTEM, application, 'admit', { note, cohortId: row.cohortId }) };
+      return {
+        enrollmentId: await this.seating.seat(tx, SYSTEM, application, 'admit', {
+          note,
+          cohortId: row.cohortId,
+        }),
+      };
     });
     return enrollmentId;
   }
 
   /** The one that is there, or an empty one: whoever is invited need not write any. */
-  private async application(tx: Tx, { programId, note }: InvitationEntity, me: Actor): Promise<ApplicationEntity> {
+  private async application(
+    tx: Tx,
+    { programId, note }: InvitationEntity,
+    me: Actor,
+  ): Promise<ApplicationEntity> {
     const there = await this.applications.findOfPerson(tx, programId, me.id);
     if (there === null) {
       const id = newId('app');
-      const draft = { statement: note === '' ? 'By invitation.' : `By invitation: ${note}`, portfolio: [], answers: {} };
-      await this.applications.insert(tx, { id, programId, personId: me.id, ...draft, team: '', timeZone: 'UTC' });
+      const draft = {
+        statement: note === '' ? 'By invitation.' : `By invitation: ${note}`,
+        portfolio: [],
+        answers: {},
+      };
+      await this.applications.insert(tx, {
+        id,
+        programId,
+        personId: me.id,
+        ...draft,
+        team: '',
+        timeZone: 'UTC',
+      });
       return this.applications.lock(tx, id);
     }
     const row = await this.applications.lock(tx, there.id);
     const facts = selectionFacts({
-      ...{ program: { state: 'open', applicationsUntil: null }, policy: null, isOwn: false, reviews: 0, seatsLeft: 1 },
+      ...{
+        program: { state: 'open', applicationsUntil: null },
+        policy: null,
+        isOwn: false,
+        reviews: 0,
+        seatsLeft: 1,
+      },
       ...{ reasons: null, now: new Date() },
     });
     if (decide(applicationWorkflow, row.state, 'admit', SYSTEM, facts).kind !== 'move')

@@ -8,14 +8,20 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
 import { may, PeopleService } from '../../access';
 import { enrollmentRefusals, invitationMade } from '../contract';
-import { INVITATION_VERBS, invitationWorkflow, type InvitationState, type InvitationVerb } from '../domain/invitation.workflow';
+import {
+  INVITATION_VERBS,
+  invitationWorkflow,
+  type InvitationState,
+  type InvitationVerb,
+} from '../domain/invitation.workflow';
 import { SeatingService } from '../selection/seating.service';
 import { InvitationNames } from './invitation-names.service';
 import { invitationView, type ProgramInvitationView } from './invitation.dto';
 import type { InvitationEntity } from './invitation.entity';
 import { InvitationRepository } from './invitation.repository';
 
-const isPersonVerb = (verb: string): verb is InvitationVerb => (INVITATION_VERBS as readonly string[]).includes(verb);
+const isPersonVerb = (verb: string): verb is InvitationVerb =>
+  (INVITATION_VERBS as readonly string[]).includes(verb);
 
 /** Invitations as rows, with who reads them and what each of their steps leaves behind. */
 @Injectable()
@@ -38,7 +44,11 @@ export class InvitationRecord {
   async list(
     me: Actor,
     programId: string | null,
-    { cursor, limit, state }: { cursor?: string | undefined; limit: number; state?: InvitationState | undefined },
+    {
+      cursor,
+      limit,
+      state,
+    }: { cursor?: string | undefined; limit: number; state?: InvitationState | undefined },
   ): Promise<Page<ProgramInvitationView>> {
     const before = cursor === undefined ? undefined : String(decodeCursor(cursor, 1)[0]);
     const whose = programId === null ? { email: await this.emailOf(me) } : { programId };
@@ -57,7 +67,11 @@ export class InvitationRecord {
     return { taken, openOfInviter: await this.invitations.countOpen(tx, programId, inviter) };
   }
 
-  async open(tx: Tx, me: Actor, row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>): Promise<void> {
+  async open(
+    tx: Tx,
+    me: Actor,
+    row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>,
+  ): Promise<void> {
     if (!(await this.invitations.insert(tx, row)))
       throw refusal(enrollmentRefusals, 'already_applied', {
         detail: 'This address has an open invitation already. Withdraw that one to change it.',

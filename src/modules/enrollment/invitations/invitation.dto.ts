@@ -43,7 +43,6 @@ export class ProgramInvitationQuery extends PageQuery {
   state?: InvitationState;
 }
 
-
 /** A seat held out to one address. */
 export class ProgramInvitationView {
   /** Id, `inv_…`. */

@@ -20,14 +20,21 @@ export class InvitationRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<InvitationEntity> {
-    const row = await tx.manager.findOne(InvitationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.manager.findOne(InvitationEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (row === null) throw refusal(enrollmentRefusals, 'not_found');
     return row;
   }
 
   /** Newest first. */
   async list(
-    filter: { readonly programId?: string; readonly state?: InvitationState | undefined; readonly email?: string },
+    filter: {
+      readonly programId?: string;
+      readonly state?: InvitationState | undefined;
+      readonly email?: string;
+    },
     before: string | undefined,
     limit: number,
   ): Promise<InvitationEntity[]> {
@@ -41,7 +48,10 @@ export class InvitationRepository {
   }
 
   /** `false`: this address has an open one. */
-  async insert(tx: Tx, row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>): Promise<boolean> {
+  async insert(
+    tx: Tx,
+    row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>,
+  ): Promise<boolean> {
     const { id, programId, cohortId, email, note, invitedBy, expiresAt, state } = row;
     const added = await tx.run(
       `INSERT INTO enrollment_invitations (id, program_id, cohort_id, email, note, invited_by, expires_at, state)

@@ -21,11 +21,20 @@ export class InvitationService {
     private readonly membership: MembershipService,
   ) {}
 
-  async invite(once: Once, me: Actor, idOrSlug: string, body: ProgramInvitationBody): Promise<ProgramInvitationView> {
+  async invite(
+    once: Once,
+    me: Actor,
+    idOrSlug: string,
+    body: ProgramInvitationBody,
+  ): Promise<ProgramInvitationView> {
     return this.inviting.invite(once, me, idOrSlug, body);
   }
 
-  async list(me: Actor, idOrSlug: string, query: ProgramInvitationQuery): Promise<Page<ProgramInvitationView>> {
+  async list(
+    me: Actor,
+    idOrSlug: string,
+    query: ProgramInvitationQuery,
+  ): Promise<Page<ProgramInvitationView>> {
     const { id } = await this.programs.get(idOrSlug);
     return this.record.list(me, id, query);
   }

@@ -25,12 +25,18 @@ export class InvitingService {
   ) {}
 
   /** Refuses `programme_not_open`, `invitations_full`, `cohort_foreign`, `already_applied` for an address with an open one. */
-  async invite(once: Once, me: Actor, idOrSlug: string, body: ProgramInvitationBody): Promise<ProgramInvitationView> {
+  async invite(
+    once: Once,
+    me: Actor,
+    idOrSlug: string,
+    body: ProgramInvitationBody,
+  ): Promise<ProgramInvitationView> {
     const program = await this.programs.get(idOrSlug);
     if (!takesArtists(program)) throw refusal(enrollmentRefusals, 'programme_not_open');
     const cohortId = body.cohortId ?? null;
     const cohort = cohortId === null ? undefined : (await this.cohorts.cards([cohortId])).get(cohortId);
-    if (cohortId !== null && cohort?.programId !== program.id) throw refusal(enrollmentRefusals, 'cohort_foreign');
+    if (cohortId !== null && cohort?.programId !== program.id)
+      throw refusal(enrollmentRefusals, 'cohort_foreign');
     const made = await this.idempotency.run(once, async (tx) => {
       const { taken, openOfInviter } = await this.record.room(tx, program.id, me.id);
       // Open invitations are among the taken seats already.
@@ -39,7 +45,11 @@ export class InvitingService {
       const id = newId('inv');
       const email = body.email.trim().toLowerCase();
       const row = { id, programId: program.id, cohortId, email, note: body.note.trim(), invitedBy: me.id };
-      await this.record.open(tx, me, { ...row, expiresAt: later(new Date(), body.days * DAY), state: 'open' });
+      await this.record.open(tx, me, {
+        ...row,
+        expiresAt: later(new Date(), body.days * DAY),
+        state: 'open',
+      });
       return { id };
     });
     return this.record.view(me, made.id);

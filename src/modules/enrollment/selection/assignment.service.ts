@@ -27,11 +27,16 @@ export class AssignmentService {
   async fill(tx: Tx, actor: Actor, programId: string, only: readonly string[] | null): Promise<string[]> {
     const per = reviewersOf(await this.policies.review(programId, tx));
     if (per === 0) return [];
-    const [candidates, panel] = [await this.panels.candidates(tx, programId, only), await this.panels.panel(tx, programId)];
+    const [candidates, panel] = [
+      await this.panels.candidates(tx, programId, only),
+      await this.panels.panel(tx, programId),
+    ];
     const known = candidates.flatMap((application) =>
       panel.flatMap((panelist) => {
         const kind = conflictOf(panelist, application);
-        return kind === null ? [] : [{ applicationId: application.applicationId, reviewerId: panelist.personId, kind }];
+        return kind === null
+          ? []
+          : [{ applicationId: application.applicationId, reviewerId: panelist.personId, kind }];
       }),
     );
     await this.panels.bar(tx, programId, known);
@@ -40,11 +45,18 @@ export class AssignmentService {
       candidates,
       panel,
       standing: existing.filter(({ state }) => state !== 'recused'),
-      barred: [...existing.filter(({ state }) => state === 'recused'), ...(await this.panels.conflicts(tx, programId))],
+      barred: [
+        ...existing.filter(({ state }) => state === 'recused'),
+        ...(await this.panels.conflicts(tx, programId)),
+      ],
       per,
       seed: programId,
     });
-    await this.panels.assign(tx, programId, added.map((one) => ({ ...one, id: newId('rev') })));
+    await this.panels.assign(
+      tx,
+      programId,
+      added.map((one) => ({ ...one, id: newId('rev') })),
+    );
     if (added.length > 0 || short.length > 0)
       await this.audit.record(tx, actor, 'application_review.assign', programId, {
         reviews: added.length,

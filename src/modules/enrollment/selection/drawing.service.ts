@@ -41,14 +41,20 @@ export class DrawingService {
     if (step === 'hold') return this.hold(tx, me, program);
     const { applicationsUntil } = program;
     if (applicationsUntil === null || applicationsUntil > new Date())
-      throw refusal(enrollmentRefusals, 'deadline_ahead', { closesAt: applicationsUntil?.toISOString() ?? null });
+      throw refusal(enrollmentRefusals, 'deadline_ahead', {
+        closesAt: applicationsUntil?.toISOString() ?? null,
+      });
     await this.draws.freeze(tx, me, subject, await this.drawn.entries(tx, program.id));
   }
 
   private async commit(tx: Tx, me: Actor, program: Program): Promise<void> {
     const places = program.capacity - (await this.seating.lock(tx, program.id));
     if (places <= 0) throw refusal(enrollmentRefusals, 'programme_full', { capacity: program.capacity });
-    await this.draws.commit(tx, me, { ...placesDraw(program.id), title: `Places in ${program.name}`, places });
+    await this.draws.commit(tx, me, {
+      ...placesDraw(program.id),
+      title: `Places in ${program.name}`,
+      places,
+    });
   }
 
   /**

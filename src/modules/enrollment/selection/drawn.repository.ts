@@ -20,7 +20,12 @@ export class DrawnRepository {
   }
 
   /** Puts those who still wait at their drawn places. */
-  async queue(tx: Tx, programId: string, drawn: readonly (readonly [string, number])[], reviewAt: Date): Promise<Queued[]> {
+  async queue(
+    tx: Tx,
+    programId: string,
+    drawn: readonly (readonly [string, number])[],
+    reviewAt: Date,
+  ): Promise<Queued[]> {
     const values = [programId, drawn.map(([id]) => id), drawn.map(([, place]) => place), reviewAt];
     return tx.query<Queued & Record<string, unknown>>(QUEUE_DRAWN, values);
   }

@@ -45,7 +45,10 @@ export class PanelRepository {
       [programId, personId],
     );
     if (busy.length > 0) return false;
-    await tx.run('DELETE FROM enrollment_panel WHERE program_id = $1 AND person_id = $2', [programId, personId]);
+    await tx.run('DELETE FROM enrollment_panel WHERE program_id = $1 AND person_id = $2', [
+      programId,
+      personId,
+    ]);
     return true;
   }
 
@@ -79,7 +82,13 @@ export class PanelRepository {
   async bar(tx: Tx, programId: string, conflicts: readonly Conflict[], note = ''): Promise<void> {
     if (conflicts.length === 0) return;
     const column = (key: 'applicationId' | 'reviewerId' | 'kind') => conflicts.map((one) => one[key]);
-    await tx.run(INSERT_CONFLICTS, [programId, column('applicationId'), column('reviewerId'), column('kind'), note]);
+    await tx.run(INSERT_CONFLICTS, [
+      programId,
+      column('applicationId'),
+      column('reviewerId'),
+      column('kind'),
+      note,
+    ]);
   }
 
   /** Applications, at most 100, with fewer reviewers than `promised`. */

@@ -24,7 +24,8 @@ export class PanelService {
   /** Puts somebody on the panel, or corrects their team; missing reviews are handed out at once. Refuses `cannot_review`. */
   async add(tx: Tx, me: Actor, programId: string, personId: string, team: string): Promise<void> {
     const person = await this.people.find(personId, tx);
-    if (person === null || !may(person, 'application.score')) throw refusal(enrollmentRefusals, 'cannot_review');
+    if (person === null || !may(person, 'application.score'))
+      throw refusal(enrollmentRefusals, 'cannot_review');
     await this.panels.add(tx, programId, { personId, team: team.trim() }, me.id);
     await this.audit.record(tx, me, 'application_review.panel_add', programId, { personId, team });
     await this.assignments.fill(tx, me, programId, null);
@@ -32,11 +33,15 @@ export class PanelService {
 
   /** Refuses `panel_fixed` for somebody who was asked already. */
   async remove(tx: Tx, me: Actor, programId: string, personId: string): Promise<void> {
-    if (!(await this.panels.remove(tx, programId, personId))) throw refusal(enrollmentRefusals, 'panel_fixed');
+    if (!(await this.panels.remove(tx, programId, personId)))
+      throw refusal(enrollmentRefusals, 'panel_fixed');
     await this.audit.record(tx, me, 'application_review.panel_remove', programId, { personId });
   }
 
-  async standing(programId: string, promised: number): Promise<Pick<SelectionView, 'panel' | 'conflicts' | 'short'>> {
+  async standing(
+    programId: string,
+    promised: number,
+  ): Promise<Pick<SelectionView, 'panel' | 'conflicts' | 'short'>> {
     const [lines, conflicts, short] = await Promise.all([
       this.panels.list(programId),
       this.reviews.countConflicts(programId),

@@ -30,7 +30,10 @@ export class ApplicationReviewController {
 
   @Get()
   @Access('application.score')
-  @ApiOperation({ operationId: 'listApplicationReviews', summary: 'Applications you were asked to score, blind' })
+  @ApiOperation({
+    operationId: 'listApplicationReviews',
+    summary: 'Applications you were asked to score, blind',
+  })
   async list(@Query() query: ApplicationReviewQuery, @Me() me: Actor): Promise<ApplicationReviewPage> {
     const { items, next } = await this.reading.mine(me, query);
     return { items: [...items], next };
@@ -47,7 +50,9 @@ export class ApplicationReviewController {
   @Get(':id/files/:fileId')
   @Access('application.score')
   @ApiOperation({ operationId: 'getReviewedFile', summary: 'A file of an application you score' })
-  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   async file(
     @Param('id') id: string,
     @Param('fileId') fileId: string,
@@ -59,7 +64,12 @@ export class ApplicationReviewController {
     const file = await this.files.intact(applicationId, fileId);
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
     const { key } = file;
-    await sendBlob(this.blobs, request, reply, { key, fileName: fileView(file, true).name, isPublic: false, isDownload: true });
+    await sendBlob(this.blobs, request, reply, {
+      key,
+      fileName: fileView(file, true).name,
+      isPublic: false,
+      isDownload: true,
+    });
   }
 
   /** Problems: `enrollment.scores_missing`, `enrollment.review_over`, `enrollment.rubric_missing`. */

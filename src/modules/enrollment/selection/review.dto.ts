@@ -26,7 +26,7 @@ export class ApplicationReviewBody {
   /** To complete: a whole score from 1 to 5 for each criterion, by key. */
   @IsOptional()
   @IsObject()
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, required: false })
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   scores: Record<string, number> = {};
 
   /** For the panel only. To recuse oneself: why. */

@@ -23,7 +23,10 @@ export class ReviewRepository {
 
   /** For update; refuses `not_found`. */
   async lock(tx: Tx, id: string): Promise<ReviewEntity> {
-    const row = await tx.manager.findOne(ReviewEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.manager.findOne(ReviewEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (row === null) throw refusal(enrollmentRefusals, 'not_found');
     return row;
   }

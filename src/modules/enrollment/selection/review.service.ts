@@ -27,7 +27,13 @@ export class ReviewService {
   ) {}
 
   /** Refuses `scores_missing`, `review_over`, `rubric_missing`; somebody else's review is `not_found`. */
-  async act(once: Once, me: Actor, id: string, verb: ReviewVerb, body: ApplicationReviewBody): Promise<ApplicationReviewView> {
+  async act(
+    once: Once,
+    me: Actor,
+    id: string,
+    verb: ReviewVerb,
+    body: ApplicationReviewBody,
+  ): Promise<ApplicationReviewView> {
     await this.reading.own(me, id);
     await this.idempotency.run(once, async (tx) => {
       const row = await this.reviews.lock(tx, id);
@@ -40,19 +46,28 @@ export class ReviewService {
       const decision = decide(reviewWorkflow, row.state, verb, me, facts);
       if (decision.kind === 'already') return { id };
       if (decision.kind === 'refused') {
-        if (decision.code === 'scores_missing') throw refusal(enrollmentRefusals, 'scores_missing', { missing });
+        if (decision.code === 'scores_missing')
+          throw refusal(enrollmentRefusals, 'scores_missing', { missing });
         throw refusedMove(enrollmentRefusals, decision.code, reviewWorkflow, row.state, verb);
       }
       const panelNote = plainText(body.panelNote);
       if (verb === 'complete') {
         const scores = Object.fromEntries(rubric.map(({ key }) => [key, body.scores[key] ?? 0]));
         const applicantComment = plainText(body.applicantComment);
-        await this.reviews.write(tx, id, { scores, score: weighted(rubric, scores), panelNote, applicantComment });
+        await this.reviews.write(tx, id, {
+          scores,
+          score: weighted(rubric, scores),
+          panelNote,
+          applicantComment,
+        });
       }
       await this.reviews.move(tx, { id, verb, from: row.state, to: decision.to, actor: me });
       await this.reviews.sum(tx, application.id);
       const { programId } = row;
-      await this.audit.record(tx, me, `application_review.${verb}`, id, { programId, applicationId: application.id });
+      await this.audit.record(tx, me, `application_review.${verb}`, id, {
+        programId,
+        applicationId: application.id,
+      });
       if (verb === 'recuse') await this.assignments.replace(tx, me, programId, application.id, panelNote);
       return { id };
     });

@@ -29,7 +29,10 @@ export class ReviewingService {
     private readonly programs: ProgramService,
   ) {}
 
-  async mine(me: Actor, { state, cursor, limit }: ApplicationReviewQuery): Promise<Page<ApplicationReviewView>> {
+  async mine(
+    me: Actor,
+    { state, cursor, limit }: ApplicationReviewQuery,
+  ): Promise<Page<ApplicationReviewView>> {
     const { items, next } = await this.reviews.mine(me.id, state, cursor, limit);
     return { items: await Promise.all(items.map((row) => this.view(me, row))), next };
   }
@@ -80,7 +83,9 @@ export class ReviewingService {
       statement: isRecused ? '' : application.statement,
       answers: answers.map(({ key, label, answer }) => ({ key, label, answer: textOf(answer) })),
       portfolio: isRecused ? [] : application.portfolio,
-      files: isRecused ? [] : (files.get(application.id) ?? []).map((file) => linked(row.id, fileView(file, true))),
+      files: isRecused
+        ? []
+        : (files.get(application.id) ?? []).map((file) => linked(row.id, fileView(file, true))),
       decideBy: application.decideBy?.toISOString() ?? null,
       scores: { ...row.scores },
       score: row.score === null ? null : row.score / 100,

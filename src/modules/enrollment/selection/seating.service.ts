@@ -37,7 +37,12 @@ export class SeatingService {
     { cohortId = null, note = {} }: { readonly cohortId?: string | null; readonly note?: Note } = {},
   ): Promise<string> {
     await this.applications.setDecided(tx, row.id);
-    await this.moves.moveApplication(tx, actor, { row, verb, to: 'invited', note: { ...note, ...(cohortId && { cohortId }) } });
+    await this.moves.moveApplication(tx, actor, {
+      row,
+      verb,
+      to: 'invited',
+      note: { ...note, ...(cohortId && { cohortId }) },
+    });
     const enrollmentId = await this.moves.openEnrollment(tx, actor, row);
     if (cohortId !== null) await this.enterCohort(tx, enrollmentId, row.programId, cohortId);
     return enrollmentId;
@@ -49,7 +54,11 @@ export class SeatingService {
     actor: Actor,
     row: ApplicationEntity,
     verb: 'waitlist' | 'queue',
-    { reviewAt, place = null, note = {} }: { readonly reviewAt?: Date; readonly place?: number | null; readonly note?: Note } = {},
+    {
+      reviewAt,
+      place = null,
+      note = {},
+    }: { readonly reviewAt?: Date; readonly place?: number | null; readonly note?: Note } = {},
   ): Promise<void> {
     await this.applications.setDecided(tx, row.id);
     await this.applications.setPlace(tx, row.id, reviewAt ?? later(new Date(), WAITLIST_DAYS * DAY), place);
@@ -74,11 +83,17 @@ export class SeatingService {
     return next.length;
   }
 
-  private async enterCohort(tx: Tx, enrollmentId: string, programId: string, cohortId: string): Promise<void> {
+  private async enterCohort(
+    tx: Tx,
+    enrollmentId: string,
+    programId: string,
+    cohortId: string,
+  ): Promise<void> {
     const cohort = await this.cohorts.lock(tx, cohortId);
     if (cohort.programId !== programId) throw refusal(enrollmentRefusals, 'cohort_foreign');
     await this.enrollments.setCohort(tx, [enrollmentId], programId, cohortId);
     const wanted = (await this.enrollments.countMembers([cohortId], tx)).get(cohortId) ?? 0;
-    if (wanted > cohort.capacity) throw refusal(enrollmentRefusals, 'cohort_full', { capacity: cohort.capacity, wanted });
+    if (wanted > cohort.capacity)
+      throw refusal(enrollmentRefusals, 'cohort_full', { capacity: cohort.capacity, wanted });
   }
 }

@@ -22,7 +22,13 @@ export class SelectingService {
     return this.reading.get(await this.programs.get(idOrSlug));
   }
 
-  async addPanelist(once: Once, me: Actor, idOrSlug: string, personId: string, team: string): Promise<SelectionView> {
+  async addPanelist(
+    once: Once,
+    me: Actor,
+    idOrSlug: string,
+    personId: string,
+    team: string,
+  ): Promise<SelectionView> {
     const program = await this.programs.get(idOrSlug);
     await this.idempotency.run(once, async (tx) => {
       await this.panels.add(tx, me, program.id, personId, team);
@@ -40,7 +46,13 @@ export class SelectingService {
     return this.reading.get(program);
   }
 
-  async draw(once: Once, me: Actor, idOrSlug: string, step: DrawStep, reason: string): Promise<SelectionView> {
+  async draw(
+    once: Once,
+    me: Actor,
+    idOrSlug: string,
+    step: DrawStep,
+    reason: string,
+  ): Promise<SelectionView> {
     const program = await this.programs.get(idOrSlug);
     await this.idempotency.run(once, async (tx) => {
       await this.drawing.take(tx, me, program, step, reason);

@@ -40,7 +40,10 @@ export class SelectionViewService {
       this.forms.newest(program.id),
       this.draws.find(placesDraw(program.id)),
     ]);
-    const draw = found === null ? null : { id: found.id, state: found.state, places: found.places, entries: found.entries };
+    const draw =
+      found === null
+        ? null
+        : { id: found.id, state: found.state, places: found.places, entries: found.entries };
     const isClosed = program.applicationsUntil !== null && program.applicationsUntil <= new Date();
     const selection = policy?.selection ?? null;
     const hasRubric = form.content.rubric.length > 0;
@@ -55,4 +58,3 @@ export class SelectionViewService {
     };
   }
 }
-

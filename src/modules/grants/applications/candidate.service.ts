@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor';
 import type { Tx } from '../../../platform/db/database';
 import { PeopleService } from '../../access';
 import { EnrollmentService } from '../../enrollment';
-import type { Candidate } from '../domain/assignment';
+import type { Candidate } from '../../enrollment/contract';
 import type { CollaboratorShape } from './call-application.dto';
 import type { CallApplicationEntity, Collaborator } from './call-application.entity';
 

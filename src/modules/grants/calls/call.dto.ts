@@ -2,14 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsInt,
   IsISO8601,
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,

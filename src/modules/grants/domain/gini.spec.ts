@@ -1,6 +1,5 @@
 import { gini } from './gini';
 
-
 test('Gini is 0 when all have the same, and grows with unevenness', () => {
   expect(gini([])).toBeNull();
   expect(gini([0, 0])).toBeNull();

@@ -2,6 +2,7 @@ import { keyStopped } from '../../access/contract';
 import {
   applicationMoved,
   enrollmentMoved,
+  invitationMade,
   rulingMoved,
   secrecyLifted,
   termsAsked,
@@ -100,6 +101,16 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'Your application has expired',
         'The programme no longer takes it up. You may apply to another one at any time.',
+        '/studio/enrollment',
+      ],
+    },
+  }),
+  ...about(invitationMade, 'invitation', {
+    made: {
+      mail: true,
+      write: ({ expiresAt }) => [
+        'A seat in a programme is held for you',
+        `It is yours until ${expiresAt.slice(0, 10)}: take it under Enrollment. The terms come next, and nothing binds you before you accept them.`,
         '/studio/enrollment',
       ],
     },

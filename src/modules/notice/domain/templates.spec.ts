@@ -30,6 +30,7 @@ import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
   enrollmentMoved,
+  invitationMade,
   rulingMoved,
   secrecyLifted,
   termsAsked,
@@ -241,6 +242,12 @@ const CASES: readonly Case[] = [
   [applicationMoved, application('declined'), 'application.declined', false],
   [applicationMoved, application('expired'), 'application.expired', true],
   [applicationMoved, application('withdrawn'), null],
+  [
+    invitationMade,
+    { invitationId: 'inv_a', programId: 'prg_a', personId: 'per_a', expiresAt: '2026-12-10T00:00:00.000Z' },
+    'invitation.made',
+    true,
+  ],
   [enrollmentMoved, enrollment(null, 'terms_pending'), null],
   [enrollmentMoved, enrollment('active', 'terms_pending'), 'enrollment.terms_changed', true],
   [enrollmentMoved, enrollment('terms_pending', 'active'), 'enrollment.joined', true],
