@@ -29,6 +29,7 @@ export interface World {
   readonly passkey: string;
   readonly roleChange: string;
   readonly application: string;
+  readonly invitation: string;
   readonly enrollment: string;
   readonly generation: string;
   readonly reference: string;
@@ -217,6 +218,8 @@ export async function buildWorld(name: string): Promise<World> {
   const days = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString();
   const autumn = { name: 'Autumn', startsAt: days(5), endsAt: days(50), capacity: 4 };
   const { id: cohort } = await ask('manager', 'POST', `/programs/${program}/cohorts`, autumn);
+  const seat = { email, note: MARK };
+  const { id: invitation } = await ask('manager', 'POST', `/programs/${program}/invitations`, seat);
   const keys = await keysOf(ask, 'artist', 'own');
   await keysOf(ask, STRANGER, MARK);
   const application = await the(
@@ -241,7 +244,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

@@ -101,13 +101,14 @@ export class FileService {
     const { start, rest } = await peek(body);
     const type = sniff(start);
     if (type === null) {
-      body.destroy();
+      body.resume(); // read to its end, or the answer would not arrive
       throw refusal(enrollmentRefusals, 'file_kind');
     }
     try {
       return { head: await this.blobs.write(key, rest, type), type };
     } catch (error) {
       await this.blobs.remove(key);
+      body.resume();
       if (error instanceof Refusal) throw error;
       if (body.readableAborted) throw refusal(inputRefusals, 'upload_missing');
       throw error;
@@ -117,7 +118,7 @@ export class FileService {
 
 /** The first bytes of a stream, and the whole of it again, bounded. */
 async function peek(body: Readable): Promise<{ start: Buffer; rest: Readable }> {
-  const reading = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const reading = body.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
   const chunks: Buffer[] = [];
   let length = 0;
   while (length < SNIFFED) {

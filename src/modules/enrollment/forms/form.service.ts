@@ -52,7 +52,10 @@ export class FormService {
         publishedAt: new Date(),
       };
       const isNext = body.basedOn === version - 1 && (await this.forms.insert(tx, form, me.id));
-      if (!isNext) throw refusal(enrollmentRefusals, 'form_published_meanwhile', { version: version - 1 });
+      if (!isNext)
+        throw refusal(enrollmentRefusals, 'form_published_meanwhile', {
+          version: body.basedOn === version - 1 ? version : version - 1,
+        });
       await this.audit.record(tx, me, 'application_form.publish', form.id, {
         programId,
         version,
