@@ -115,6 +115,7 @@ class FormShape {
   @ApiProperty({ type: FormFieldShape, isArray: true })
   @IsArray()
   @ArrayMaxSize(60)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => FormFieldShape)
   fields: FormFieldShape[];
@@ -124,6 +125,7 @@ class FormShape {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(12)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CriterionShape)
   rubric: CriterionShape[] = [];

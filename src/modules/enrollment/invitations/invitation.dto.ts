@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import {
   INVITATION_DAYS,
@@ -23,14 +23,14 @@ export class ProgramInvitationBody {
   cohortId?: string;
 
   /** Days that it is open. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsInt()
   @Min(1)
   @Max(INVITATION_DAYS.most)
   days: number = INVITATION_DAYS.usual;
 
   /** For the invited to read. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @MaxLength(1_000)
   note: string = '';
