@@ -13,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { SELECTION_WAYS, type SelectionWay } from '../../program';
@@ -47,7 +48,7 @@ export class FormFieldShape {
   label: string;
 
   /** A sentence below it. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @MaxLength(500)
   help: string = '';
@@ -56,7 +57,7 @@ export class FormFieldShape {
   @IsIn(FIELD_KINDS)
   kind: FieldKind;
 
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsBoolean()
   isRequired: boolean = false;
 
@@ -85,7 +86,7 @@ export class FormFieldShape {
   max: number | null = null;
 
   /** What can be chosen. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
@@ -93,7 +94,7 @@ export class FormFieldShape {
   options: string[] = [];
 
   /** Whether reviewers see the answer. Questions about who somebody is are for the programme only. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsBoolean()
   isBlind: boolean = true;
 
@@ -106,7 +107,7 @@ export class FormFieldShape {
 
 class FormShape {
   /** What stands above the questions. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @MaxLength(2_000)
   intro: string = '';
@@ -122,7 +123,7 @@ class FormShape {
 
   /** By what applications are scored; applicants read it. */
   @ApiProperty({ type: CriterionShape, isArray: true, required: false })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(12)
   @IsObject({ each: true })
@@ -131,7 +132,7 @@ class FormShape {
   rubric: CriterionShape[] = [];
 
   /** Files that an application must hold at least. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsInt()
   @Min(0)
   @Max(10)
