@@ -36,6 +36,7 @@ import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
+import { Review1764000000110 } from './1764000000110-review';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -78,5 +79,6 @@ export const migrations = [
   Discards1764000000081,
   ProgrammePlan1764000000090,
   Rulings1764000000091,
+  Review1764000000110,
   GrantsRounds1764000000170,
 ];

@@ -3,9 +3,12 @@ import { ROLES, type Role } from '../../../kernel/actor';
 import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES, type Ground } from '../domain/grounds';
+import { STAGED_VERBS } from '../domain/staged';
+import { STANCES } from '../domain/stance';
+import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
-import { RightsInput } from './submission.dto';
+import { RightsInput, StatementInput } from './submission.dto';
 
 /** A point or range of the clip. */
 export class TimecodeView {
@@ -61,6 +64,28 @@ export class ClaimView {
   until: string;
 }
 
+/** A verdict that was given and has not left yet. */
+export class StagedView {
+  @ApiProperty({ enum: STAGED_VERBS })
+  verb: string;
+
+  /** When it leaves; ISO date-time. Until then it can be taken back. */
+  until: string;
+
+  /** Whether it is the reader's own. */
+  isMine: boolean;
+}
+
+/** A time in which the clock stood still. */
+export class PauseView {
+  /** ISO date-time. */
+  from: string;
+
+  /** ISO date-time; `null`: it still stands. */
+  @ApiProperty({ type: String, nullable: true })
+  until: string | null;
+}
+
 /** One submission in a list. */
 export class SubmissionView {
   /** `sub_…` */
@@ -105,6 +130,13 @@ export class SubmissionView {
 
   @ApiProperty({ type: ClaimView, nullable: true })
   claim: ClaimView | null;
+
+  @ApiProperty({ type: StagedView, nullable: true, description: 'For deciders only.' })
+  staged: StagedView | null;
+
+  /** When the artist would like it out; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  wishedAt: string | null;
 
   /** When it was handed in first; ISO date-time. */
   @ApiProperty({ type: String, nullable: true })
@@ -224,10 +256,58 @@ export class PublishedView {
   isTakenDown: boolean;
 }
 
+/** A first no on a high-stakes item, for the second person. */
+export class ProposalView {
+  /** Why a second person should look. */
+  note: string;
+
+  @ApiProperty({ type: StatementInput, nullable: true })
+  statement: StatementInput | null;
+}
+
 /** One submission with everything that a decision and its reader need. */
 export class SubmissionDetail extends SubmissionView {
-  @ApiProperty({ type: AuthorView })
-  author: AuthorView;
+  @ApiProperty({
+    type: AuthorView,
+    nullable: true,
+    description: 'Hidden from deciders until it is decided, where the policy says so.',
+  })
+  author: AuthorView | null;
+
+  /** Names credited beside the artist's; none while these are hidden. */
+  @ApiProperty({ type: [String] })
+  coAuthors: readonly string[];
+
+  /** Whether the artist is hidden from the reader now. */
+  isBlind: boolean;
+
+  /** What the artist said about how it sees the programme; `null` for everybody but the artist. */
+  @ApiProperty({ enum: STANCES, nullable: true })
+  stance: string | null;
+
+  /** Version of the sharing policy under which it was handed in. */
+  policyVersion: number;
+
+  /** When a reviewer took it up first; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  firstClaimedAt: string | null;
+
+  /** Since when it is late, for ever; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  lateAt: string | null;
+
+  @ApiProperty({ type: [PauseView] })
+  pauses: PauseView[];
+
+  @ApiProperty({ type: [NoteView], description: 'At frames and ranges; the artist reads those for them.' })
+  notes: readonly NoteView[];
+
+  @ApiProperty({
+    type: ProposalView,
+    nullable: true,
+    description: 'A first no that waits for a second person.',
+  })
+  proposal: ProposalView | null;
 
   /** What the artist says about it. */
   description: string;
