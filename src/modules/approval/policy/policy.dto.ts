@@ -286,17 +286,18 @@ const rowOf = ({ labels, likenesses, audiences, ...row }: RiskRow): RiskRowBody 
   ...(audiences === undefined ? {} : { audiences: [...audiences] }),
 });
 
+const classOf = ({ hours, atDeadline, escalatesTo, peopleForNo }: RiskClassBody) => ({
+  hours,
+  atDeadline,
+  escalatesTo,
+  peopleForYes: 1 as const,
+  peopleForNo: peopleForNo === 2 ? (2 as const) : (1 as const),
+});
+
 /** What is asked to be published, in the shape that decides. A yes is always one person's. */
 export function contentOf({ classes, table, isBlind, secondOpinionShare }: PolicyBody): PolicyContent {
-  const one = ({ hours, atDeadline, escalatesTo, peopleForNo }: RiskClassBody) => ({
-    hours,
-    atDeadline,
-    escalatesTo,
-    peopleForYes: 1 as const,
-    peopleForNo: peopleForNo === 2 ? (2 as const) : (1 as const),
-  });
   return {
-    classes: { low: one(classes.low), medium: one(classes.medium), high: one(classes.high) },
+    classes: { low: classOf(classes.low), medium: classOf(classes.medium), high: classOf(classes.high) },
     table: table.map((row) => ({ ...row })),
     isBlind,
     secondOpinionShare,
