@@ -210,7 +210,12 @@ async function chapterSharing(scene) {
     note: 'Please name the place in the description, it is recognisable.',
   });
   // a verdict leaves ten seconds after it was given: until then the reviewer may take it back
-  await until(() => mira.get(at), ({ state }) => state === 'changes_requested', 20, 'the request to leave');
+  await until(
+    () => mira.get(at),
+    ({ state }) => state === 'changes_requested',
+    20,
+    'the request to leave',
+  );
   line.step('reviewer asked for changes', 'a place to be named');
   await mira.post(`${at}/resubmit`, {
     changes: { description: 'A ridge above Lake Eyre before the fog lifts, invented but not far from it.' },
@@ -246,7 +251,12 @@ async function chapterAppeal(scene) {
     remedy: 'State that the sign is invented, or render again without it.',
   };
   await staff.reviewer.post(`${at}/decline`, { statement });
-  await until(() => teo.get(at), ({ state }) => state === 'declined', 20, 'the refusal to leave');
+  await until(
+    () => teo.get(at),
+    ({ state }) => state === 'declined',
+    20,
+    'the refusal to leave',
+  );
   line.step('declined with reasons', `${statement.clauseId}: ${statement.facts.slice(0, 48)}…`);
   const appeal = await teo.post(`${at}/appeals`, {
     grounds: 'The sign is generated and belongs to nobody; the letters do not form a word.',

@@ -3,12 +3,12 @@ import { ROLES, type Role } from '../../../kernel/actor';
 import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES, type Ground } from '../domain/grounds';
-import { STAGED_VERBS } from '../domain/staged';
 import { STANCES } from '../domain/stance';
 import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
-import { RightsInput, StatementInput } from './submission.dto';
+import { PauseView, ProposalView, StagedView } from './staged.dto';
+import { RightsInput } from './submission.dto';
 
 /** A point or range of the clip. */
 export class TimecodeView {
@@ -62,28 +62,6 @@ export class ClaimView {
 
   /** When it ends; ISO date-time. */
   until: string;
-}
-
-/** A verdict that was given and has not left yet. */
-export class StagedView {
-  @ApiProperty({ enum: STAGED_VERBS })
-  verb: string;
-
-  /** When it leaves; ISO date-time. Until then it can be taken back. */
-  until: string;
-
-  /** Whether it is the reader's own. */
-  isMine: boolean;
-}
-
-/** A time in which the clock stood still. */
-export class PauseView {
-  /** ISO date-time. */
-  from: string;
-
-  /** ISO date-time; `null`: it still stands. */
-  @ApiProperty({ type: String, nullable: true })
-  until: string | null;
 }
 
 /** One submission in a list. */
@@ -254,15 +232,6 @@ export class PublishedView {
 
   /** Whether it was taken down by a decision. */
   isTakenDown: boolean;
-}
-
-/** A first no on a high-stakes item, for the second person. */
-export class ProposalView {
-  /** Why a second person should look. */
-  note: string;
-
-  @ApiProperty({ type: StatementInput, nullable: true })
-  statement: StatementInput | null;
 }
 
 /** One submission with everything that a decision and its reader need. */

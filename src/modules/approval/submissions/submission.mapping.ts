@@ -12,13 +12,12 @@ import type { StatementPart } from '../domain/statement';
 import type { WorkEntity } from '../works/work.entity';
 import type { DecisionEntity } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
+import type { PauseView, StagedView } from './staged.dto';
 import type { HistoryLine } from './submission.repository';
 import type {
   ClaimView,
   ClipView,
-  PauseView,
   PublishedView,
-  StagedView,
   SubmissionDetail,
   SubmissionView,
 } from './submission-view.dto';
