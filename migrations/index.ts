@@ -42,6 +42,7 @@ import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
+import { Review1764000000110 } from './1764000000110-review';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -90,5 +91,6 @@ export const migrations = [
   Tax1764000000141,
   PayNumbers1764000000142,
   Contest1764000000143,
+  Review1764000000110,
   GrantsRounds1764000000170,
 ];

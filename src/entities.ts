@@ -52,6 +52,9 @@ import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
+import { PolicyEntity } from './modules/approval/policy/policy.entity';
+import { ConflictEntity } from './modules/approval/review/conflict.entity';
+import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
@@ -122,6 +125,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   TransferEntity,
   AttemptEntity,
   SubmissionEntity,
+  PolicyEntity,
+  ConflictEntity,
+  NoteEntity,
   DecisionEntity,
   AppealEntity,
   WorkEntity,

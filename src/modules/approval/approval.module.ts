@@ -11,7 +11,11 @@ import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
 import { ApprovalService } from './approval.service';
 import { NumbersController } from './numbers.controller';
-import { PolicyController } from './policy.controller';
+import { PolicyController } from './policy/policy.controller';
+import { PolicyRepository } from './policy/policy.repository';
+import { SharingPolicyService } from './policy/policy.service';
+import { REVIEW_CONTROLLERS, REVIEW_PROVIDERS } from './review/review.provider';
+import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
@@ -25,9 +29,20 @@ import { WorksService } from './works/work.service';
 
 @Module({
   imports: [AccessModule, AuditModule, ProgramModule, EnrollmentModule, GenerationModule],
-  controllers: [AppealController, SubmissionController, WorkController, PolicyController, NumbersController],
+  controllers: [
+    ...REVIEW_CONTROLLERS,
+    AppealController,
+    SubmissionController,
+    WorkController,
+    PolicyController,
+    NumbersController,
+  ],
   providers: [
     SubmissionRepository,
+    PolicyRepository,
+    SharingPolicyService,
+    OfferService,
+    ...REVIEW_PROVIDERS,
     AppealRepository,
     WorkRepository,
     ApprovalRepository,

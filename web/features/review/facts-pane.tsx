@@ -12,7 +12,7 @@ const yes = (value: boolean | undefined): string => (value === true ? 'yes' : 'n
 function Facts({ detail }: { detail: Detail }) {
   const { rights, clip } = detail;
   const rows: [string, ReactNode][] = [
-    ['Artist', detail.author.name],
+    ['Artist', detail.author?.name ?? 'hidden until it is decided'],
     ['For', detail.audience === 'wide' ? 'everybody' : detail.audience],
     ['Labels', detail.labels.length === 0 ? 'none' : detail.labels.map(words).join(', ')],
     ['Inputs are theirs', yes(rights.ownsInputs)],
