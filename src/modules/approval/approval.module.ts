@@ -10,7 +10,9 @@ import { AppealsService } from './appeals/appeal.service';
 import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
 import { ApprovalService } from './approval.service';
-import { NumbersController } from './numbers.controller';
+import { ClockNumbersRepository } from './numbers/clock-numbers.repository';
+import { ReviewNumbersService } from './numbers/clock-numbers.service';
+import { NumbersController } from './numbers/numbers.controller';
 import { PolicyController } from './policy/policy.controller';
 import { PolicyRepository } from './policy/policy.repository';
 import { SharingPolicyService } from './policy/policy.service';
@@ -40,6 +42,8 @@ import { WorksService } from './works/work.service';
   providers: [
     SubmissionRepository,
     PolicyRepository,
+    ClockNumbersRepository,
+    ReviewNumbersService,
     SharingPolicyService,
     OfferService,
     ...REVIEW_PROVIDERS,
@@ -56,6 +60,6 @@ import { WorksService } from './works/work.service';
     ApprovalService,
     ApprovalProcessor,
   ],
-  exports: [ApprovalService, WorksService, ClocksService],
+  exports: [ApprovalService, ReviewNumbersService, WorksService, ClocksService],
 })
 export class ApprovalModule {}

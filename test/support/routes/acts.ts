@@ -104,6 +104,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   checkSubmission: none('changes nothing'),
   checkSubmissionChanges: none('changes nothing'),
   claimNextSubmission: act('approval\\.claim'),
+  setReviewDesk: none(OWN_MARK),
   undoDecision: act('approval\\.undo'),
   skipSubmission: act('approval\\.release'),
   recuseFromSubmission: act('approval\\.\\w+'),
