@@ -122,14 +122,6 @@ const DESK = `
     person_id text PRIMARY KEY REFERENCES access_people (id),
     settings jsonb NOT NULL,
     updated_at timestamptz NOT NULL DEFAULT now()
-  );
-  CREATE TABLE approval_filters (
-    id text PRIMARY KEY,
-    person_id text NOT NULL REFERENCES access_people (id),
-    name text NOT NULL,
-    query jsonb NOT NULL,
-    created_at timestamptz NOT NULL DEFAULT now(),
-    UNIQUE (person_id, name)
   );`;
 
 const BATCHES = `
