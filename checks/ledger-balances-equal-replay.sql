@@ -7,7 +7,7 @@ WITH replay AS (
     UNION ALL
     SELECT from_account, -amount FROM ledger_postings
   ) moves
-  WHERE split_part(account, ':', 1) IN ('credits', 'pool', 'budget', 'fund', 'payable', 'transit', 'award')
+  WHERE split_part(account, ':', 1) IN ('credits', 'pool', 'budget', 'fund', 'payable', 'transit', 'award', 'task', 'withheld')
   GROUP BY account
 )
 SELECT coalesce(a.name, r.account) AS account, a.balance AS stored, r.balance AS replayed

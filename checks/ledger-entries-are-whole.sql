@@ -16,5 +16,7 @@ WHERE e.unit <> CASE split_part(x.account, ':', 1)
   WHEN 'payable' THEN right(x.account, 3)
   WHEN 'transit' THEN right(x.account, 3)
   WHEN 'award' THEN right(x.account, 3)
+  WHEN 'task' THEN right(x.account, 3)
+  WHEN 'withheld' THEN right(x.account, 3)
   ELSE split_part(x.account, ':', 2)
 END;

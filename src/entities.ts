@@ -59,7 +59,9 @@ import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
+import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
+import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
 import { CallApplicationEntity } from './modules/grants/applications/call-application.entity';
 import { AwardEntity } from './modules/grants/awards/award.entity';
 import { MilestoneEntity } from './modules/grants/awards/milestone.entity';
@@ -131,6 +133,8 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WorkEntity,
   FeedbackEntity,
   EarningEntity,
+  CorrectionEntity,
+  TaxFormEntity,
   CallEntity,
   CallApplicationEntity,
   AwardEntity,

@@ -110,7 +110,18 @@ export const rateCard = {
     'feedback.rights': 1500,
     'feedback.request': 700,
     'feedback.duplicate': 400,
+    'clip.unusable': 300,
+    'task.minimum': 400,
     'showcase.licence': 15000,
+    'appearance.event': 20000,
+    'goodwill.fault': 1000,
+  },
+  rules: {
+    floorPerHour: 1800,
+    floors: { CH: 2450 },
+    killFeePercent: 50,
+    payWithinDays: 10,
+    lateBasisPointsPerDay: 5,
   },
 };
 

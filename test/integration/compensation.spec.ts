@@ -65,8 +65,12 @@ async function fund(programId: string, amount: number): Promise<void> {
 }
 
 async function tell(programId: string, part: Partial<FeedbackMoved> = {}): Promise<string> {
+  const feedbackId = part.feedbackId ?? newId('fbk');
   const payload: FeedbackMoved = {
-    feedbackId: newId('fbk'),
+    feedbackId,
+    payRef: feedbackId,
+    isPrivate: false,
+    origin: 'volunteered',
     personId: test.people.artist.id,
     programId,
     type: 'issue',

@@ -208,8 +208,8 @@ describe('the public report', () => {
   it('hides feedback of few people, and shows nothing about any of them', async () => {
     await atelier.db.tx((tx) =>
       tx.run(
-        `INSERT INTO feedback_items (id, person_id, program_id, type, state, body, due_at)
-         VALUES ('fbk_1', $1, $2, 'issue', 'accepted', 'The hands are wrong again.', now())`,
+        `INSERT INTO feedback_items (id, pay_ref, person_id, program_id, type, state, body, due_at)
+         VALUES ('fbk_1', 'fbk_1', $1, $2, 'issue', 'accepted', 'The hands are wrong again.', now())`,
         [atelier.people.artist3.id, programId],
       ),
     );

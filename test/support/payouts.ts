@@ -57,10 +57,14 @@ export async function fundedProgram(atelier: TestApp, amount = 10_000_000): Prom
 /** Lets accepted feedback of `artist` be priced, `times` times, by the rate card in force. */
 export async function earn(atelier: TestApp, artist: CastName, programId: string, times = 1): Promise<void> {
   const outbox = atelier.app.get(Outbox);
-  for (let count = 0; count < times; count += 1)
+  for (let count = 0; count < times; count += 1) {
+    const feedbackId = newId('fbk');
     await atelier.db.tx((tx) =>
       outbox.add(tx, feedbackMoved, {
-        feedbackId: newId('fbk'),
+        feedbackId,
+        payRef: feedbackId,
+        isPrivate: false,
+        origin: 'volunteered',
         personId: atelier.people[artist].id,
         programId,
         type: 'issue',
@@ -69,6 +73,7 @@ export async function earn(atelier: TestApp, artist: CastName, programId: string
         to: 'accepted',
       }),
     );
+  }
   await atelier.settle();
 }
 

@@ -29,3 +29,11 @@ export const programNamesQuery = queryOptions({
   queryFn: async () =>
     (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
 });
+
+/** Every rate card of a programme, newest first, with what each item is for. */
+export const rateCardsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rate-cards', id],
+    staleTime: 60_000,
+    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/rate-cards', { params: { path: { id } } })),
+  });

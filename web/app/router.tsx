@@ -63,6 +63,9 @@ const publicPages = [
   page('/programs/$programId/calendar', () =>
     import('../features/programs/calendar-page').then((file) => file.CalendarPage),
   ),
+  page('/programs/$programId/rates', () =>
+    import('../features/rates/rates-page').then((file) => file.RatesPage),
+  ),
   page('/rulings', () => import('../features/rulings/rulings-page').then((file) => file.RulingsPage)),
   page('/verify-file', () => import('../features/provenance/verify-page').then((file) => file.VerifyPage)),
   page('/numbers', () => import('../features/numbers/numbers-page').then((file) => file.NumbersPage)),
@@ -111,6 +114,16 @@ const questionPages = [
   own('/manage/programs/$programId/cohorts', () =>
     import('../features/manage/cohorts-page').then((file) => file.CohortsPage),
   ),
+];
+
+/** Earnings and tax, on both sides of the desk. */
+const payPages = [
+  own('/studio/tax', () => import('../features/tax/my-tax-page').then((file) => file.MyTaxPage)),
+  own('/finance/earnings', () =>
+    import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
+  ),
+  own('/finance/tax', () => import('../features/tax/tax-desk-page').then((file) => file.TaxDeskPage)),
+  own('/manage/pay', () => import('../features/pay/pay-page').then((file) => file.PayPage)),
 ];
 
 /** Of everybody who is signed in, artist or staff. */
@@ -178,6 +191,7 @@ export function createAppRouter(queries: QueryClient) {
         ...accountPages,
         ...artistPages,
         ...questionPages,
+        ...payPages,
         ...settingsPages,
         ...staffPages,
       ]),

@@ -13,6 +13,7 @@ const GOOD = [
   'overturned',
   'done',
   'invited',
+  'valid',
 ];
 const BAD = [
   'failed',
@@ -25,6 +26,7 @@ const BAD = [
   'void',
   'upheld',
   'quarantined',
+  'rejected',
   'confirmed',
 ];
 const WAITING = [
@@ -36,6 +38,8 @@ const WAITING = [
   'terms_pending',
   'unfunded',
   'needs_a_look',
+  'requested',
+  'expired',
 ];
 const MOVING = [
   'processing',

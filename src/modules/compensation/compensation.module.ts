@@ -3,23 +3,97 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
+import { ByCardController } from './by-card/by-card.controller';
+import { ByCardService } from './by-card/by-card.service';
 import { CompensationService } from './compensation.service';
+import { DaysToCashService } from './days-to-cash.service';
+import { CorrectionViewService } from './corrections/correction-view.service';
+import { CorrectionController } from './corrections/correction.controller';
+import { CorrectionRepository } from './corrections/correction.repository';
+import { CorrectionService } from './corrections/correction.service';
+import { ObjectionController } from './corrections/objection.controller';
+import { ObjectionService } from './corrections/objection.service';
+import { ReversalService } from './corrections/reversal.service';
 import { EarningController } from './earning.controller';
 import { EarningListener } from './earning.listener';
 import { EarningProcessor } from './earning.processor';
 import { EarningRepository } from './earning.repository';
+import { EarningService } from './earning.service';
+import { EarningViewService } from './earning-view.service';
+import { EarningExportController } from './exports/export.controller';
+import { EarningExportService } from './exports/export.service';
 import { EarningFundingService } from './funding.service';
+import { LateService } from './late.service';
+import { PayTermsService } from './pay-terms.service';
+import { TaskListener } from './tasks/task.listener';
+import { TaskPayService } from './tasks/task-pay.service';
+import { VoidService } from './tasks/void.service';
+import { AssessmentService } from './tax/assessment.service';
+import { IdentityReader } from './tax/identity-reader.service';
+import { IdentitySealing } from './tax/identity.service';
+import { MyTaxPage } from './tax/my-tax-page.service';
+import { MyTaxService } from './tax/my-tax.service';
+import { PayGateService } from './tax/pay-gate.service';
+import { RemittanceRepository } from './tax/remittance.repository';
+import { TaxController } from './tax/tax.controller';
+import { TaxDeskController } from './tax/tax-desk.controller';
+import { TaxDeskService } from './tax/tax-desk.service';
+import { TaxFormRepository } from './tax/tax-form.repository';
+import { TaxFormService } from './tax/tax-form.service';
+import { TaxRepository } from './tax/tax.repository';
+import { TaxSettingsService } from './tax/tax-settings.service';
 
+const EARNINGS = [
+  EarningRepository,
+  EarningFundingService,
+  PayTermsService,
+  EarningService,
+  LateService,
+  CompensationService,
+  DaysToCashService,
+  EarningViewService,
+  EarningExportService,
+  EarningListener,
+  EarningProcessor,
+  ByCardService,
+  CorrectionRepository,
+  CorrectionService,
+  CorrectionViewService,
+  ObjectionService,
+  ReversalService,
+  TaskPayService,
+  VoidService,
+  TaskListener,
+];
+
+const TAX = [
+  TaxRepository,
+  TaxFormRepository,
+  RemittanceRepository,
+  IdentitySealing,
+  IdentityReader,
+  PayGateService,
+  AssessmentService,
+  TaxFormService,
+  MyTaxPage,
+  MyTaxService,
+  TaxDeskService,
+  TaxSettingsService,
+];
+
+/** What artists are owed: rate-card rules, earnings, corrections, tax. */
 @Module({
   imports: [AccessModule, AuditModule, LedgerModule, ProgramModule],
-  controllers: [EarningController],
-  providers: [
-    EarningRepository,
-    EarningFundingService,
-    CompensationService,
-    EarningListener,
-    EarningProcessor,
+  controllers: [
+    EarningController,
+    EarningExportController,
+    CorrectionController,
+    ObjectionController,
+    ByCardController,
+    TaxController,
+    TaxDeskController,
   ],
-  exports: [CompensationService],
+  providers: [...EARNINGS, ...TAX],
+  exports: [CompensationService, DaysToCashService, PayGateService],
 })
 export class CompensationModule {}

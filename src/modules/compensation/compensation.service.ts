@@ -1,51 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '../../kernel/actor';
-import { newId } from '../../kernel/id';
 import type { Currency } from '../../kernel/money';
-import type { Page } from '../../kernel/page';
 import { refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
-import { Outbox } from '../../platform/outbox/outbox';
-import { AuditService } from '../audit';
-import { compensationRefusals, earned, type DueOf, type EarningDraft } from './contract';
-import type { EarningEntity } from './earning.entity';
-import { EarningRepository, type EarningFilter } from './earning.repository';
-import { EarningFundingService } from './funding.service';
+import { compensationRefusals, type DueOf, type EarningDraft } from './contract';
+import { EarningRepository } from './earning.repository';
+import { EarningService } from './earning.service';
+import { LateService } from './late.service';
+import { AssessmentService } from './tax/assessment.service';
 
-/** What artists are owed, from the fact that earned it to the payout that carried it. */
+/** What artists are owed, from the fact that earned it to the payout that carried it: the face for other modules. */
 @Injectable()
 export class CompensationService {
   constructor(
     private readonly earnings: EarningRepository,
-    private readonly funding: EarningFundingService,
-    private readonly audit: AuditService,
-    private readonly outbox: Outbox,
+    private readonly earning: EarningService,
+    private readonly late: LateService,
+    private readonly assessment: AssessmentService,
   ) {}
 
-  /**
-   * Records that a fact earned money and moves it to the artist. An empty source loses nothing: the earning waits as
-   * `unfunded` until there is money. A fact that has earned already does nothing more.
-   */
+  /** See `EarningService.earn`: a fact earns once, however often it is told. */
   async earn(tx: Tx, draft: EarningDraft): Promise<void> {
-    const id = newId('ern');
-    if (!(await this.earnings.insert(tx, id, draft))) return;
-    const { personId, programId, amount, currency, causeType, causeId, source } = draft;
-    const isFunded = await this.funding.fund(tx, { ...draft, id });
-    const cause = `${causeType}:${causeId}`;
-    const details = { personId, cause, amount, currency, source };
-    await this.audit.record(tx, SYSTEM, isFunded ? 'earning.earn' : 'earning.wait_for_fund', id, details);
-    await this.outbox.add(tx, earned, {
-      earningId: id,
-      personId,
-      programId,
-      amount: amount.toString(),
-      currency,
-      cause,
-    });
+    await this.earning.earn(tx, draft);
   }
 
-  /** Per person: what is due in this programme and currency and belongs to no payout. Inside of a transaction hand over `tx`. */
+  /**
+   * Per person: what is due in this programme and currency and belongs to no payout, net of tax. Inside of a transaction
+   * hand over `tx`: then what is to be withheld is worked out before. Who may not be paid is `PayGateService`'s to say.
+   */
   async due(programId: string, currency: Currency, tx?: Tx): Promise<DueOf[]> {
+    if (tx !== undefined) await this.assessment.assess(tx, programId, currency);
     return this.earnings.due(programId, currency, tx);
   }
 
@@ -61,21 +44,9 @@ export class CompensationService {
     await this.earnings.unclaim(tx, payoutId);
   }
 
-  /** The payout arrived: its earnings are paid. */
+  /** The payout arrived: its earnings are paid, and what came late earns for the wait. */
   async markPaid(tx: Tx, payoutId: string): Promise<void> {
     await this.earnings.markPaid(tx, payoutId);
-  }
-
-  /** One person's earnings, newest first. */
-  async listOf(personId: string, page: { cursor?: string; limit: number }): Promise<Page<EarningEntity>> {
-    return this.list({ personId }, page);
-  }
-
-  /** Earnings of everybody, newest first. */
-  async list(
-    filter: EarningFilter,
-    { cursor, limit }: { cursor?: string; limit: number },
-  ): Promise<Page<EarningEntity>> {
-    return this.earnings.list(filter, cursor, limit);
+    await this.late.compensate(tx, payoutId);
   }
 }

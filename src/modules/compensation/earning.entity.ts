@@ -56,6 +56,26 @@ export class EarningEntity {
   @Column({ type: 'timestamptz', name: 'due_at', insert: false })
   dueAt: Date;
 
+  /** The promise of the rate card when it was earned. */
+  @Column({ type: 'timestamptz', name: 'pay_by', insert: false })
+  payBy: Date;
+
+  /** What each day after that adds, hundredths of a percent; as the card said when it was earned. */
+  @Column({ type: 'integer', name: 'late_basis_points' })
+  lateBasisPoints: number;
+
+  /** Where the income is from; `null`: not known yet. */
+  @Column({ type: 'text', name: 'source_country', nullable: true })
+  sourceCountry: string | null;
+
+  /** Minor units of tax that are passed on instead of paid. */
+  @Column({ type: 'bigint' })
+  withheld: bigint;
+
+  /** How often that was worked out anew. */
+  @Column({ type: 'integer', name: 'tax_revision' })
+  taxRevision: number;
+
   @Column({ type: 'timestamptz', name: 'paid_at', nullable: true })
   paidAt: Date | null;
 

@@ -1,62 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '../../kernel/actor';
 import type { DomainEvent } from '../../kernel/event';
-import { Refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
-import { AuditService } from '../audit';
 import { feedbackMoved, type FeedbackMoved } from '../feedback';
-import { account } from '../ledger';
-import { ProgramService, type RateCard, type RateItem } from '../program';
-import { CompensationService } from './compensation.service';
-import { rateItemOf } from './domain/rules';
+import { rateItemsOf } from './domain/rules';
+import { EarningService } from './earning.service';
 
-/** Facts of other modules that earn money by the rate card in force when they happened. */
+/** Feedback that was accepted, or reported before, earns by the rate card in force when that happened. */
 @Injectable()
 export class EarningListener {
-  constructor(
-    private readonly programs: ProgramService,
-    private readonly compensation: CompensationService,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly earning: EarningService) {}
 
   @On(feedbackMoved, 'money')
-  async feedbackMoved(tx: Tx, { payload }: DomainEvent<FeedbackMoved>): Promise<void> {
-    const item = rateItemOf(payload);
-    if (item === null) return;
-    const { feedbackId, programId, personId, type, verb } = payload;
-    const card = await this.rateCard(tx, programId);
-    const amount = card?.items[item];
-    if (card === null || amount === undefined) return this.noRate(tx, payload, item);
-    await this.compensation.earn(tx, {
+  async feedbackMoved(tx: Tx, { payload, at }: DomainEvent<FeedbackMoved>): Promise<void> {
+    const items = rateItemsOf(payload);
+    if (items.length === 0) return;
+    const { payRef, programId, personId, type, verb, origin } = payload;
+    await this.earning.earnByCard(tx, {
       programId,
       personId,
+      items,
       category: 'service',
       causeType: 'feedback',
-      causeId: feedbackId,
-      amount,
-      currency: card.currency,
-      source: account.fund(programId, card.currency),
-      rate: { version: card.version, item },
-      evidence: { feedbackId, type, verb, rateCardId: card.id },
+      causeId: payRef, // never the item's id where the author gave no name
+      evidence: { feedbackId: payRef, type, verb, origin },
+      at,
     });
-  }
-
-  private async rateCard(tx: Tx, programId: string): Promise<RateCard | null> {
-    try {
-      return await this.programs.rateCard(programId, tx);
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'nothing_published') return null;
-      throw error;
-    }
-  }
-
-  /** Nothing is recorded for nothing: a price of zero would look like a decision. The gap is noted for the manager. */
-  private async noRate(
-    tx: Tx,
-    { feedbackId, programId, personId }: FeedbackMoved,
-    item: RateItem,
-  ): Promise<void> {
-    await this.audit.record(tx, SYSTEM, 'compensation.no_rate', feedbackId, { programId, personId, item });
   }
 }

@@ -5,8 +5,8 @@
  */
 export const INSERT_EARNING = `
   INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, source,
-    rate_card_version, rate_item, evidence, state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    rate_card_version, rate_item, evidence, state, pay_by, late_basis_points, source_country)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, now() + make_interval(days => $14), $15, $16)
   ON CONFLICT (cause_type, cause_id) DO NOTHING`;
 
 /**
@@ -25,7 +25,7 @@ export const LOCK_UNFUNDED = `
  * Twice: reading only; CLAIM judges again.
  */
 export const DUE = `
-  SELECT person_id AS "personId", sum(amount)::bigint AS amount, array_agg(id ORDER BY id) AS "earningIds"
+  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, array_agg(id ORDER BY id) AS "earningIds"
   FROM compensation_earnings
   WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now()
   GROUP BY person_id ORDER BY person_id`;
@@ -70,3 +70,46 @@ export const MARK_PAID = `
   )
   INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
   SELECT id, 'settle', 'in_payout', 'paid', 'system', jsonb_build_object('payoutId', $1::text) FROM moved`;
+
+/**
+ * Caller: EarningRepository.listLate, after a payout arrived: what came after its date.
+ * Index: compensation_earnings_payout.
+ * Twice: reading only; what is added for one earning is added once.
+ */
+export const LIST_LATE = `
+  SELECT id, program_id AS "programId", person_id AS "personId", amount, currency, category,
+    pay_by AS "payBy", paid_at AS "paidAt", late_basis_points AS "basisPoints"
+  FROM compensation_earnings
+  WHERE payout_id = $1 AND state = 'paid' AND paid_at > pay_by AND late_basis_points > 0 AND cause_type <> 'late'
+  ORDER BY id`;
+
+/**
+ * Caller: EarningRepository.listHistory, for one earning.
+ * Index: compensation_earnings_history_subject.
+ * Twice: reading only.
+ */
+export const LIST_HISTORY = `
+  SELECT verb, from_state AS "from", to_state AS "to", actor_id AS "actorId", note, at
+  FROM compensation_earnings_history WHERE subject_id = $1 ORDER BY id`;
+
+/**
+ * Caller: AssessmentService, before a batch is put together: earnings whose tax may be due, of people with a form.
+ * Index: compensation_earnings_due.
+ * Twice: reads and locks; what is withheld is compared before anything moves.
+ */
+export const LOCK_TAXABLE = `
+  SELECT e.id, e.person_id AS "personId", e.category, e.amount, e.currency, e.source, e.cause_type AS "causeType",
+    e.cause_id AS "causeId", e.source_country AS "sourceCountry", e.withheld, e.tax_revision AS "taxRevision"
+  FROM compensation_earnings e
+  WHERE e.program_id = $1 AND e.currency = $2 AND e.state = 'due'
+    AND (e.withheld > 0 OR EXISTS (SELECT 1 FROM compensation_tax_forms f WHERE f.person_id = e.person_id AND f.state = 'valid'))
+  ORDER BY e.id FOR UPDATE`;
+
+/**
+ * Caller: AssessmentService, once it is known what is withheld.
+ * Index: primary key.
+ * Twice: the caller holds the row; the revision names the entry in the ledger.
+ */
+export const SET_WITHHELD = `
+  UPDATE compensation_earnings SET withheld = $2, tax_revision = $3, source_country = $4, updated_at = now()
+  WHERE id = $1 AND state = 'due'`;

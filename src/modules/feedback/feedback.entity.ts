@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FeedbackState } from './domain/feedback.workflow';
 import type { Marker } from './domain/markers';
-import type { DeclineReason, FeedbackType, Ratings, Sentiment } from './domain/words';
+import type { ClipParameters } from './domain/parameters';
+import type {
+  DeclineReason,
+  FeedbackOrigin,
+  FeedbackType,
+  Ratings,
+  Sentiment,
+  Severity,
+} from './domain/words';
 
 /** One item of feedback. */
 @Entity('feedback_items')
@@ -24,8 +32,51 @@ export class FeedbackEntity {
   @Column({ type: 'text' })
   state: FeedbackState;
 
+  /** One line; the first of the text where the artist gave none. */
+  @Column({ type: 'text' })
+  title: string;
+
   @Column({ type: 'text' })
   body: string;
+
+  @Column({ type: 'text' })
+  severity: Severity;
+
+  @Column({ type: 'text' })
+  origin: FeedbackOrigin;
+
+  /** Filed without the author's name: staff see a pseudonym, and nothing that leads to the person. */
+  @Column({ type: 'boolean', name: 'is_private' })
+  isPrivate: boolean;
+
+  /** What the earning is called; the id unless the item is private. Never shown to staff. */
+  @Column({ type: 'text', name: 'pay_ref' })
+  payRef: string;
+
+  /** Of the clip, attached by themselves. */
+  @Column({ type: 'jsonb', nullable: true })
+  parameters: ClipParameters | null;
+
+  @Column({ type: 'text', array: true })
+  tags: string[];
+
+  /** The item its author had been shown before sending, and thought the same. */
+  @Column({ type: 'text', name: 'similar_to', nullable: true })
+  similarTo: string | null;
+
+  @Column({ type: 'integer' })
+  weight: number;
+
+  /** How many artists said it. */
+  @Column({ type: 'integer' })
+  popularity: number;
+
+  /** Weight × popularity. */
+  @Column({ type: 'integer', insert: false, update: false })
+  impact: number;
+
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  search?: unknown;
 
   /** Not loaded with the row: only `FeedbackRepository.sentiments` reads it, for the author alone. */
   @Column({ type: 'text', nullable: true, select: false })

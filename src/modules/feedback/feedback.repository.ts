@@ -20,7 +20,10 @@ export type NewFeedback = Pick<
   | 'ratings'
   | 'markers'
   | 'dueAt'
->;
+  | 'payRef'
+  | 'weight'
+> &
+  Partial<Pick<FeedbackEntity, 'title' | 'severity' | 'origin' | 'isPrivate' | 'parameters' | 'similarTo'>>;
 export type Answering = Partial<
   Pick<FeedbackEntity, 'answer' | 'reason' | 'originalId' | 'shippedIn' | 'info' | 'dueAt'>
 >;

@@ -12,6 +12,7 @@ import { EnrollmentService } from '../enrollment';
 import { GenerationService } from '../generation';
 import { feedbackMoved, feedbackRefusals, type FeedbackCard } from './contract';
 import { ACCEPT_AFTER_DAYS } from './domain/feedback.workflow';
+import { weightOf } from './domain/impact';
 import { markerFaults, type Marker } from './domain/markers';
 import type { FeedbackInput, FeedbackQuery, FeedbackView } from './feedback.dto';
 import type { FeedbackEntity } from './feedback.entity';
@@ -48,12 +49,22 @@ export class FeedbackService {
         ? await this.programOf(me, input)
         : await this.checkClip(me, generationId, markers);
     const { id } = await this.idempotency.run(once, async (tx) => {
-      const item = { id: newId('fbk'), personId: me.id, programId, generationId, type, body: input.text };
+      const id = newId('fbk');
+      const item = { id, personId: me.id, programId, generationId, type, body: input.text, payRef: id };
       const dueAt = later(await this.feedback.time(tx), ACCEPT_AFTER_DAYS * DAY);
-      await this.feedback.insert(tx, { ...item, sentiment, ratings, markers, dueAt });
+      const weight = weightOf(type, 'minor');
+      await this.feedback.insert(tx, { ...item, sentiment, ratings, markers, dueAt, weight });
       await this.audit.record(tx, me, 'feedback.file', item.id, { programId, generationId, type });
-      const moved = { feedbackId: item.id, personId: me.id, programId, type };
-      await this.outbox.add(tx, feedbackMoved, { ...moved, verb: 'file', from: null, to: 'new' });
+      const moved = {
+        feedbackId: id,
+        payRef: id,
+        isPrivate: false,
+        personId: me.id,
+        programId,
+        type,
+      } as const;
+      const step = { verb: 'file', from: null, to: 'new' } as const;
+      await this.outbox.add(tx, feedbackMoved, { ...moved, origin: 'volunteered', ...step });
       return { id: item.id };
     });
     return id;

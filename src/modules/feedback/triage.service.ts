@@ -82,12 +82,13 @@ export class TriageService {
       throw refusedMove(feedbackRefusals, decision.code, feedbackWorkflow, row.state, verb);
     const columns = columnsOf(verb, input, now);
     await this.feedback.update(tx, id, columns);
-    const { state: from, personId, programId, type } = row;
+    const { state: from, personId, programId, type, payRef, isPrivate, origin } = row;
     const to = decision.to;
     const isMoved = await this.feedback.move(tx, { id, verb, from, to, actor: me, note: { ...columns } });
     if (!isMoved) throw refusal(feedbackRefusals, 'wrong_state', { state: from, verb });
     await this.audit.record(tx, me, `feedback.${verb}`, id, { from, to, ...columns });
-    await this.outbox.add(tx, feedbackMoved, { feedbackId: id, personId, programId, type, verb, from, to });
+    const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
+    await this.outbox.add(tx, feedbackMoved, { ...about, verb, from, to });
   }
 
   private maySee(row: FeedbackEntity, me: Actor): boolean {

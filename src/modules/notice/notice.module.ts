@@ -9,6 +9,7 @@ import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
+import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
 import { NoticeService } from './notice.service';
@@ -34,6 +35,7 @@ import { WorkListener } from './work.listener';
     MailService,
     KeyListener,
     MoneyListener,
+    PayListener,
     GrantListener,
     NoticeRepository,
     NoticeService,

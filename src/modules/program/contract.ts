@@ -1,6 +1,9 @@
 import { eventKind } from '../../kernel/event';
 import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
+import type { RateItem, RateRules } from './domain/rate-items';
+
+export { rateDefaults, RATE_ITEMS, type RateItem, type RateRules } from './domain/rate-items';
 
 /** A pause of a whole programme began or ended. */
 export interface PauseMoved {
@@ -94,24 +97,11 @@ export interface Terms extends Version {
 export const FEEDBACK_TYPES = ['issue', 'idea', 'praise', 'harm', 'rights', 'request'] as const;
 export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
 
-/** Everything a rate card can price. An item that is not here cannot be promised. */
-export const RATE_ITEMS = {
-  'feedback.issue': { isRequired: true, says: 'An accepted report of a fault' },
-  'feedback.idea': { isRequired: true, says: 'An accepted proposal' },
-  'feedback.praise': { isRequired: true, says: 'An accepted account of what works' },
-  'feedback.harm': { isRequired: true, says: 'An accepted report of harm or misuse' },
-  'feedback.rights': { isRequired: true, says: 'An accepted report about rights' },
-  'feedback.request': { isRequired: true, says: 'An accepted answer to what the programme asked for' },
-  'feedback.duplicate': { isRequired: true, says: 'Feedback that somebody else had reported before' },
-  'showcase.licence': { isRequired: false, says: 'The licence to show one work in the showcase' },
-  'appearance.event': { isRequired: false, says: 'One appearance at an event of the programme' },
-} as const satisfies Record<string, { isRequired: boolean; says: string }>;
-export type RateItem = keyof typeof RATE_ITEMS;
-
 /** Price list: integer minor units of `currency` for each item. */
 export interface RateCard extends Version {
   readonly currency: Currency;
   readonly items: Readonly<Partial<Record<RateItem, bigint>>>;
+  readonly rules: RateRules;
 }
 
 export const QUOTA_WINDOWS = ['day', 'week', 'programme'] as const;
@@ -294,6 +284,14 @@ export const programRefusals = refusals('program', {
   rate_not_an_amount: {
     kind: 'invalid',
     says: 'A price is a whole number of minor units (cents) above zero; `items` lists those that are not.',
+  },
+  rate_floor_wrong: {
+    kind: 'invalid',
+    says: 'A floor is a whole number of minor units above zero under a country of two capital letters; `countries` lists those that are not.',
+  },
+  rate_currency: {
+    kind: 'invalid',
+    says: 'The programme keeps its books in another currency: its prices are in that one. Nothing was published.',
   },
   currency_mismatch: {
     kind: 'invalid',

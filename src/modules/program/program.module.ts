@@ -28,6 +28,8 @@ import { ProgramController } from './program.controller';
 import { ProgramRepository } from './program.repository';
 import { ProgramService } from './program.service';
 import { PublishingService } from './publishing.service';
+import { RatesController } from './rates/rates.controller';
+import { RatesService } from './rates/rates.service';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
 import { VersionController } from './version.controller';
@@ -41,6 +43,7 @@ import { VersionRepository } from './version.repository';
     PauseController,
     VersionController,
     PolicyController,
+    RatesController,
     TermsController,
     DraftController,
     CohortController,
@@ -68,6 +71,7 @@ import { VersionRepository } from './version.repository';
     ProgramRepository,
     ProgramService,
     PublishingService,
+    RatesService,
     TermsService,
     VersionRepository,
   ],

@@ -63,8 +63,11 @@ export class ProgramService {
     return termsOf(await this.inForce(programId, 'terms', tx));
   }
 
-  async rateCard(programId: string, tx?: Tx): Promise<RateCard> {
-    return rateCardOf(await this.inForce(programId, 'rate_card', tx));
+  /** With `at` the one in force at that moment: work is paid as was promised when it was done. */
+  async rateCard(programId: string, tx?: Tx, at?: Date): Promise<RateCard> {
+    const then =
+      at === undefined ? null : await this.versions.findEarlier(programId, 'rate_card', { at }, tx);
+    return rateCardOf(then ?? (await this.inForce(programId, 'rate_card', tx)));
   }
 
   /**

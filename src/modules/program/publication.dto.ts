@@ -18,7 +18,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { LARGEST_AMOUNT } from '../../kernel/money';
+import { CURRENCIES, LARGEST_AMOUNT, type Currency } from '../../kernel/money';
 import {
   CLAUSE_EVENTS,
   DOCUMENTS,
@@ -32,6 +32,7 @@ import {
   type QuotaWindow,
 } from './contract';
 import { CLAUSE_ID } from './domain/terms';
+import { RateRulesBody } from './rates/rates.dto';
 
 /** One rule of the terms. */
 export class ClauseBody {
@@ -122,6 +123,20 @@ export class RateCardBody extends PublicationBody {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer', minimum: 1 } })
   @IsObject()
   items: Record<string, number>;
+
+  /** Currency of the prices, to be sure: refused when it is not the programme's. */
+  @ApiProperty({ enum: Object.keys(CURRENCIES), required: false })
+  @IsOptional()
+  @IsIn(Object.keys(CURRENCIES))
+  currency?: Currency;
+
+  /** Floor, kill fee and terms of payment; what is absent is as `rules` of the answer says. */
+  @ApiProperty({ type: RateRulesBody, required: false })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RateRulesBody)
+  rules?: RateRulesBody;
 }
 
 export class GoodwillBody {

@@ -12,7 +12,7 @@ import { contentHash } from './domain/canonical';
 import { markPolicyContent } from './domain/mark-policy';
 import { materialReasons } from './domain/materiality';
 import { quotaPlanContent, quotaPlanFault } from './domain/quota-plan';
-import { rateCardFault } from './domain/rate-card';
+import { currencyFault, rateCardFault } from './domain/rate-card';
 import { allows } from './domain/states';
 import { clauseOf, termsFault } from './domain/terms';
 import {
@@ -37,6 +37,7 @@ import type { ModelPolicyBody, ReviewPolicyBody } from './policies/policy.dto';
 import { DraftRepository } from './drafts/draft.repository';
 import type { ProgramRow } from './program.entity';
 import { ProgramRepository } from './program.repository';
+import { writtenRules } from './rates/rates.dto';
 import {
   markPolicyView,
   quotaPlanVersionView,
@@ -140,17 +141,25 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => termsView(termsOf(stored)));
   }
 
-  /** Refuses what `rateCardFault` finds. Prices are in the programme's currency. */
+  /** Refuses what `rateCardFault` and `currencyFault` find. Prices are in the programme's currency. */
   async publishRateCard(
     once: Once,
     me: Actor,
     program: string,
-    { items, basedOn }: RateCardBody,
+    { items, rules, currency: asked, basedOn }: RateCardBody,
   ): Promise<RateCardVersionView> {
     const draft: Draft<'rate_card'> = {
       kind: 'rate_card',
-      content: ({ currency }) => ({ currency, items: { ...items } }),
-      fault: rateCardFault(items),
+      content: ({ currency }) => {
+        const fault = currencyFault(asked, currency);
+        if (fault !== null) throw fault;
+        return {
+          currency,
+          items: { ...items },
+          ...(rules === undefined ? {} : { rules: writtenRules(rules) }),
+        };
+      },
+      fault: rateCardFault(items, rules),
       basedOn,
     };
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));

@@ -35,7 +35,10 @@ export class VersionController {
     return this.publishing.publishTerms(once, me, id, body);
   }
 
-  /** Problems: `program.rate_missing`, `program.rate_unknown`, `program.rate_not_an_amount`. */
+  /**
+   * Problems: `program.rate_missing`, `program.rate_unknown`, `program.rate_not_an_amount`, `program.rate_floor_wrong`,
+   * `program.rate_currency`.
+   */
   @Post('rate-cards')
   @Access('program.manage')
   @ApiOperation({ operationId: 'publishRateCard', summary: 'Publish the next price list' })

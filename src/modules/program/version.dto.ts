@@ -20,6 +20,7 @@ import {
   type Version,
   type VersionKind,
 } from './contract';
+import { rateRulesView, RateRulesView } from './rates/rates.dto';
 
 /** What every published version shows. */
 export class VersionView {
@@ -85,6 +86,10 @@ export class RateCardVersionView extends VersionView {
   /** Price of each item in minor units. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   items: Record<string, number>;
+
+  /** What it promises besides prices; part of the hash as far as the card itself says it. */
+  @ApiProperty({ type: RateRulesView })
+  rules: RateRulesView;
 }
 
 export class GoodwillView {
@@ -200,7 +205,12 @@ export function termsView(terms: Terms): TermsVersionView {
 
 export function rateCardView(card: RateCard): RateCardVersionView {
   const prices = Object.entries(card.items).map(([key, amount]) => [key, toJsonInteger(amount)] as const);
-  return { ...versionHead(card), currency: card.currency, items: Object.fromEntries(prices) };
+  return {
+    ...versionHead(card),
+    currency: card.currency,
+    items: Object.fromEntries(prices),
+    rules: rateRulesView(card.rules),
+  };
 }
 
 export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {

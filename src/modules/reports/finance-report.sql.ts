@@ -48,7 +48,7 @@ export const WAITING = `
   SELECT currency, floor(extract(epoch FROM now() - earned_at) / 86400)::int AS days, count(*)::int AS count,
     sum(amount)::bigint AS amount
   FROM reports_earnings
-  WHERE paid_at IS NULL AND ($1::text IS NULL OR program_id = $1)
+  WHERE paid_at IS NULL AND state <> 'reversed' AND ($1::text IS NULL OR program_id = $1)
   GROUP BY currency, days ORDER BY currency, days`;
 
 /**

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { MoneyView } from '../../platform/http/money.dto';
+import { PayNumbersView } from './pay/pay-numbers.dto';
 
 export class ReportQuery {
   /** Only this programme; all of them when absent. */
@@ -78,6 +79,10 @@ export class GrantReportView {
   /** Median days from the evidence of a step to its acceptance, which is when its money is earned. */
   @ApiProperty({ type: Number, nullable: true })
   medianDaysToTranche: number | null;
+
+  /** Median days from money earned by a grant or an event to its payment, among what was paid. */
+  @ApiProperty({ type: Number, nullable: true })
+  medianDaysToCash: number | null;
 
   /** Decisions that departed from the ranking. */
   departures: number;
@@ -158,8 +163,12 @@ export class PublicReportView {
   @ApiProperty({ type: Number, nullable: true })
   medianHoursToCash: number | null;
 
-  /** Minutes of requested work without a price: a request without one is refused. */
+  /** Minutes of requested and accepted work for which nothing was earned. */
   unpaidRequestedMinutes: number;
+
+  /** How people are paid, in numbers. */
+  @ApiProperty({ type: PayNumbersView })
+  pay: PayNumbersView;
 
   /** Keys that were found in wrong hands and stopped, of all programmes; each is one artist's, and nobody else was touched. */
   incidents: number;

@@ -7,6 +7,8 @@ import type { FeedbackState } from '../feedback';
 import { PauseGate } from '../program';
 import { CONFLICT_KINDS, GrantNumbersService, type GrantNumbersView } from '../grants';
 import { fill, rate, SMALLEST_CELL, suppress, type PublishedCell } from './domain/suppression';
+import { PayNumbersService } from './pay/pay-numbers.service';
+import { payRows } from './pay/pay-numbers.mapping';
 import type { GrantReportView, PublicReportView } from './public-report.dto';
 import { ReportRepository, type AppealNumbers } from './report.repository';
 
@@ -40,19 +42,22 @@ export class PublicReportService {
     private readonly incidents: IncidentService,
     private readonly pauses: PauseGate,
     private readonly grants: GrantNumbersService,
+    private readonly payNumbers: PayNumbersService,
   ) {}
 
   async get(programId: string | null): Promise<PublicReportView> {
-    const [headline, generations, decisions, grounds, appeals, feedback, paid, grants] = await Promise.all([
-      this.reports.headline(programId),
-      this.reports.generations(programId),
-      this.reports.decisions(programId),
-      this.reports.grounds(programId),
-      this.reports.appeals(programId),
-      this.reports.feedback(programId),
-      this.reports.paid(programId),
-      this.grants.of(programId ?? undefined),
-    ]);
+    const [headline, generations, decisions, grounds, appeals, feedback, paid, grants, pay] =
+      await Promise.all([
+        this.reports.headline(programId),
+        this.reports.generations(programId),
+        this.reports.decisions(programId),
+        this.reports.grounds(programId),
+        this.reports.appeals(programId),
+        this.reports.feedback(programId),
+        this.reports.paid(programId),
+        this.grants.of(programId ?? undefined),
+        this.payNumbers.of(programId),
+      ]);
     const refusals = suppress(fill(Object.keys(GROUNDS), grounds));
     return {
       at: systemClock.now().toISOString(),
@@ -79,7 +84,8 @@ export class PublicReportService {
       paid: paid.map((sum) => ({ amount: moneyView(sum), payouts: sum.payouts })),
       medianHoursToCash: toTenths(headline.hoursToCash),
       grants: grantNumbers(grants),
-      unpaidRequestedMinutes: 0,
+      unpaidRequestedMinutes: pay.unpaidRequestedMinutes,
+      pay,
       incidents: await this.incidents.count(),
       incidentsForAll: await this.pauses.count(programId),
     };
@@ -104,6 +110,7 @@ function grantNumbers(grants: GrantNumbersView): GrantReportView {
     callsLate: grants.callsLate,
     medianDaysToDecision: toTenths(grants.medianDaysToDecision),
     medianDaysToTranche: toTenths(grants.medianDaysToTranche),
+    medianDaysToCash: toTenths(grants.medianDaysToCash),
     departures: grants.departures,
     conflicts: suppress(fill(CONFLICT_KINDS, counts)),
   };
@@ -155,6 +162,7 @@ export function* reportRows(
   }
   yield one('median_hours_to_cash', report.medianHoursToCash);
   yield one('unpaid_requested_minutes', report.unpaidRequestedMinutes);
+  yield* payRows(report.pay);
   yield one('incidents', report.incidents);
   yield one('incidents_for_all', report.incidentsForAll);
   const { grants } = report;
@@ -166,6 +174,7 @@ export function* reportRows(
   yield ['grants', 'calls_late', grants.callsLate, false];
   yield ['grants', 'median_days_to_decision', grants.medianDaysToDecision, false];
   yield ['grants', 'median_days_to_tranche', grants.medianDaysToTranche, false];
+  yield ['grants', 'median_days_to_cash', grants.medianDaysToCash, false];
   yield ['grants', 'departures_from_ranking', grants.departures, false];
   yield* cells('grants_conflicts_of_interest', grants.conflicts);
 }

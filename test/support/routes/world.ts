@@ -44,6 +44,7 @@ export interface World {
   readonly cohort: string;
   readonly award: string;
   readonly milestone: string;
+  readonly earning: string;
   readonly amendment: string;
   readonly grantReview: string;
   readonly event: string;
@@ -207,6 +208,7 @@ export async function buildWorld(name: string): Promise<World> {
     slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),
+    earning: await of('SELECT id AS it FROM compensation_earnings WHERE person_id = $1 LIMIT 1'),
     notice: await of('SELECT id AS it FROM notice_notices WHERE person_id = $1 LIMIT 1'),
     async stop(): Promise<void> {
       await owner.end();

@@ -1,59 +1,54 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client';
+import { rateCardsQuery } from '../../api/programs';
 import { ProblemNote } from '../../ui/problem-note';
+import { QueryView } from '../../ui/query-view';
+import { RateChanges } from '../../ui/rate-lines';
+import { bodyOf, changesOf, formOf } from './rate-card-draft';
+import { RateRulesFields } from './rate-rules-fields';
 import { usePublish, type Program } from './use-manage';
-
-/** What a rate card can price, for people. The server refuses a card without a price for every kind of feedback. */
-const ITEMS: readonly (readonly [string, string, boolean])[] = [
-  ['feedback.issue', 'An accepted report of a fault', true],
-  ['feedback.idea', 'An accepted proposal', true],
-  ['feedback.praise', 'An accepted account of what works', true],
-  ['feedback.harm', 'An accepted report of harm or misuse', true],
-  ['feedback.rights', 'An accepted report about rights', true],
-  ['feedback.request', 'An accepted answer to what the programme asked for', true],
-  ['feedback.duplicate', 'Feedback that somebody else had reported before', true],
-  ['showcase.licence', 'The licence to show one work in the showcase', false],
-  ['appearance.event', 'One appearance at an event of the programme', false],
-];
 
 const digitsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** `12.5` with two decimals → 1250. From the typed digits, so that nothing is rounded. */
-function minor(value: number | string, digits: number): number {
-  const [whole = '', part = ''] = String(value).split('.');
-  return Number(whole + part.padEnd(digits, '0').slice(0, digits));
+interface Props {
+  program: Program;
+  onDone: (version: number) => void;
 }
 
-export function RateCardForm({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
+function CardFields({ program, onDone, known }: Props & { known: readonly Schemas['RateItemView'][] }) {
   const digits = digitsOf(program.currency);
-  const before = program.rateCard?.items ?? {};
+  const card = program.rateCard;
+  const [form, setForm] = useState(() =>
+    formOf(
+      known.map(({ item }) => item),
+      card,
+      digits,
+    ),
+  );
   const publish = usePublish(program.id, onDone);
-  const form = useForm<{ prices: (number | string)[] }>({
-    initialValues: {
-      prices: ITEMS.map(([key]) => {
-        const price = before[key];
-        return price === undefined ? '' : price / 10 ** digits;
-      }),
-    },
-  });
-  const send = (prices: (number | string)[]) => {
-    const items: Record<string, number> = {};
-    for (const [index, [key]] of ITEMS.entries()) {
-      const price = prices[index] ?? '';
-      if (price !== '') items[key] = minor(price, digits);
-    }
-    publish.mutate({ kind: 'rate-cards', body: { items } });
-  };
+  const body = bodyOf(form, digits);
+  // A card that is only a draft has no number: nothing to compare with.
+  const before = card !== null && card.version > 0 ? card : null;
+  const changes = changesOf(before, body);
+  const names = Object.fromEntries(known.map(({ item, says }) => [item, says]));
   return (
-    <form aria-label="Next rate card" onSubmit={form.onSubmit(({ prices }) => send(prices))}>
+    <form
+      aria-label="Next rate card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate({ kind: 'rate-cards', body: { ...body, basedOn: before?.version ?? 0 } });
+      }}
+    >
       <Stack>
         {publish.isError && <ProblemNote error={publish.error} />}
-        {ITEMS.map(([key, says, isRequired], index) => (
+        {known.map(({ item, says, isRequired }) => (
           <NumberInput
-            key={key}
+            key={item}
             label={says}
-            description={key}
+            description={item}
             required={isRequired}
             min={0}
             decimalScale={digits}
@@ -61,15 +56,45 @@ export function RateCardForm({ program, onDone }: { program: Program; onDone: (v
             thousandSeparator=","
             suffix={` ${program.currency}`}
             hideControls
-            {...form.getInputProps(`prices.${index}`)}
+            value={form.prices[item] ?? ''}
+            onChange={(price) => setForm({ ...form, prices: { ...form.prices, [item]: price } })}
           />
         ))}
+        <RateRulesFields
+          rules={form.rules}
+          currency={program.currency}
+          digits={digits}
+          onChange={(rules) => setForm({ ...form, rules })}
+        />
+        {before !== null && (
+          <section>
+            <Title order={3} size="h5">
+              What it changes of version {before.version}
+            </Title>
+            <RateChanges changes={changes} currency={program.currency} names={names} />
+          </section>
+        )}
+        <Text size="sm" c="dimmed">
+          It holds for what happens from now on. What was earned before keeps the version it was earned by.
+        </Text>
         <Group justify="flex-end">
-          <Button type="submit" loading={publish.isPending}>
-            Publish version {(program.rateCard?.version ?? 0) + 1}
+          <Button
+            type="submit"
+            loading={publish.isPending}
+            disabled={before !== null && changes.length === 0}
+          >
+            Publish version {(before?.version ?? 0) + 1}
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+export function RateCardForm(props: Props) {
+  return (
+    <QueryView query={useQuery(rateCardsQuery(props.program.id))} rows={6}>
+      {({ items }) => <CardFields {...props} known={items} />}
+    </QueryView>
   );
 }

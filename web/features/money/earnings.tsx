@@ -1,11 +1,16 @@
-import { Button, Table, Text } from '@mantine/core';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Button, Drawer, Table, Text } from '@mantine/core';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { Money, When } from '../../ui/amounts';
+import { earningQuery } from '../../api/earnings';
+import { formatMoney, Money, When } from '../../ui/amounts';
+import { EarningPanel } from '../../ui/earning-panel';
 import { EmptyState } from '../../ui/empty-state';
 import { PagedView } from '../../ui/paged-view';
+import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
+import { useFilters } from '../../ui/use-filters';
+import { ObjectionForm } from './objection-form';
 
 const earningsQuery = infiniteQueryOptions({
   queryKey: ['earnings'],
@@ -15,25 +20,16 @@ const earningsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
-function causeOf({ causeType, rateItem, evidence }: Schemas['EarningView']): string {
-  if (causeType !== 'feedback') return causeType.replaceAll('_', ' ');
-  const { type } = evidence;
-  const kind = typeof type === 'string' ? type : 'item';
-  return rateItem === 'feedback.duplicate'
-    ? `Feedback (${kind}), reported before`
-    : `Feedback (${kind}), accepted`;
-}
-
-function EarningRow({ earning }: { earning: Schemas['EarningView'] }) {
+function EarningRow({ earning, onOpen }: { earning: Schemas['EarningView']; onOpen: () => void }) {
   return (
     <Table.Tr>
       <Table.Td>
-        {causeOf(earning)}
-        {earning.rateCardVersion !== null && (
-          <Text size="xs" c="dimmed">
-            {earning.rateItem}, rate card version {earning.rateCardVersion}
-          </Text>
-        )}
+        <Anchor component="button" type="button" inherit ta="left" onClick={onOpen}>
+          {earning.because}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {earning.programName}
+        </Text>
       </Table.Td>
       <Table.Td>
         <When at={earning.earnedAt} />
@@ -51,6 +47,12 @@ function EarningRow({ earning }: { earning: Schemas['EarningView'] }) {
             )}
           </Text>
         )}
+        {earning.daysLate > 0 && earning.paidAt === null && (
+          <Text size="xs">
+            {earning.daysLate} days late
+            {earning.lateSoFar !== null && `, ${formatMoney(earning.lateSoFar)} is added for the wait`}
+          </Text>
+        )}
         {earning.state === 'unfunded' && (
           <Text size="xs" c="dimmed">
             owed; waits for the fund
@@ -59,51 +61,86 @@ function EarningRow({ earning }: { earning: Schemas['EarningView'] }) {
       </Table.Td>
       <Table.Td ta="right">
         <Money value={earning.amount} />
+        {earning.withheld.amount > 0 && (
+          <Text size="xs" c="dimmed">
+            {formatMoney(earning.withheld)} tax withheld
+          </Text>
+        )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function OneEarning({ id }: { id: string }) {
+  return (
+    <QueryView query={useQuery(earningQuery(id))}>
+      {(earning) => (
+        <EarningPanel earning={earning} isOwn>
+          {earning.correction?.available.includes('contest') === true && (
+            <ObjectionForm id={id} until={earning.correction.objectUntil} />
+          )}
+        </EarningPanel>
+      )}
+    </QueryView>
   );
 }
 
 /** What one earned, each with its cause. */
 export function Earnings() {
   const earnings = useInfiniteQuery(earningsQuery);
+  const [{ earning: open }, change] = useFilters(['earning'] as const);
   return (
-    <PagedView
-      query={earnings}
-      empty={
-        <EmptyState
-          title="Nothing earned yet"
-          action={
-            <Button variant="light" renderRoot={(props) => <Link to="/studio/feedback" {...props} />}>
-              Give paid feedback
-            </Button>
-          }
-        >
-          Accepted feedback is paid. Each amount will stand here with what it is for.
-        </EmptyState>
-      }
-    >
-      {(items) => (
-        <Table.ScrollContainer minWidth={560}>
-          <Table aria-label="Earnings">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">For</Table.Th>
-                <Table.Th scope="col">Earned</Table.Th>
-                <Table.Th scope="col">State</Table.Th>
-                <Table.Th scope="col" ta="right">
-                  Amount
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((earning) => (
-                <EarningRow key={earning.id} earning={earning} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-    </PagedView>
+    <>
+      <Drawer
+        opened={open !== undefined}
+        onClose={() => change({ earning: null })}
+        position="right"
+        title="Earning"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {open !== undefined && <OneEarning id={open} />}
+      </Drawer>
+      <PagedView
+        query={earnings}
+        empty={
+          <EmptyState
+            title="Nothing earned yet"
+            action={
+              <Button variant="light" renderRoot={(props) => <Link to="/studio/feedback" {...props} />}>
+                Give paid feedback
+              </Button>
+            }
+          >
+            Accepted feedback is paid. Each amount will stand here with what it is for.
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <Table.ScrollContainer minWidth={560}>
+            <Table aria-label="Earnings">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">For</Table.Th>
+                  <Table.Th scope="col">Earned</Table.Th>
+                  <Table.Th scope="col">State</Table.Th>
+                  <Table.Th scope="col" ta="right">
+                    Amount
+                  </Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((earning) => (
+                  <EarningRow
+                    key={earning.id}
+                    earning={earning}
+                    onOpen={() => change({ earning: earning.id })}
+                  />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </PagedView>
+    </>
   );
 }

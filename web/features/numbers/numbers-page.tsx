@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { formatMoney, When } from '../../ui/amounts';
 import { PageHeader } from '../../ui/page-header';
+import { PayNumbers } from '../../ui/pay-numbers';
 import { QueryView } from '../../ui/query-view';
 import { CellCount, ReportSection, ReportTable, type Row } from './report-table';
 
@@ -128,10 +129,17 @@ function Tables({ report }: { report: Report }) {
             { name: 'of them late', value: number(report.grants.callsLate) },
             { name: 'median days to a decision', value: orNone(report.grants.medianDaysToDecision, ' d') },
             { name: 'median days to a tranche', value: orNone(report.grants.medianDaysToTranche, ' d') },
+            { name: 'median days to its payment', value: orNone(report.grants.medianDaysToCash, ' d') },
             { name: 'decisions against the ranking', value: number(report.grants.departures) },
           ]}
           caption="Grants and events"
         />
+      </ReportSection>
+      <ReportSection
+        title="Pay for work"
+        lead="What requested work makes in an hour, how fast it is decided, and whether critical feedback fares worse."
+      >
+        <PayNumbers pay={report.pay} />
       </ReportSection>
       <ReportSection
         title="Conflicts of interest"

@@ -82,7 +82,18 @@ function ProgramView({ program }: { program: Schemas['ProgramView'] }) {
       </Group>
       <Stack gap="xl" maw={860}>
         <Section id="pay" title="What is paid">
-          {rateCard && <RateCard card={rateCard} />}
+          {rateCard && (
+            <>
+              <RateCard card={rateCard} />
+              <Anchor
+                renderRoot={(props) => (
+                  <Link to="/programs/$programId/rates" params={{ programId: program.slug }} {...props} />
+                )}
+              >
+                The floor for an hour, terms of payment, and every version
+              </Anchor>
+            </>
+          )}
         </Section>
         <Section id="quota" title="What can be made">
           {quotaPlan && <QuotaFacts plan={quotaPlan} />}

@@ -10,7 +10,11 @@ const ITEMS: Record<string, string> = {
   'feedback.rights': 'Feedback: a question of rights',
   'feedback.request': 'Feedback: a wish',
   'feedback.duplicate': 'Feedback that was reported before',
+  'clip.unusable': 'Evidence of a clip that was not usable',
+  'task.minimum': 'A task, at least',
   'showcase.licence': 'Licence for showing a work in the showcase',
+  'appearance.event': 'An appearance at an event',
+  'goodwill.fault': 'Making good for a fault of the programme',
 };
 
 /** Known items in their own order, then what else there is. */

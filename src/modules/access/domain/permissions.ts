@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'key.stop': ['manager', 'admin'],
   'leak.report': EVERYONE,
   'incident.manage': ['manager', 'admin'],
+  'incident.close': ['manager', 'admin'],
+  'pause.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -65,7 +67,13 @@ export const PERMISSIONS = {
   'feedback.triage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
+  'earning.read': ['artist', 'finance', 'admin'],
   'earning.read_any': ['finance', 'admin'],
+  'earning.correct': ['finance', 'admin'],
+  'earning.grant': ['manager', 'admin'],
+
+  'tax.own': ['artist'],
+  'tax.manage': ['finance', 'admin'],
 
   'call.manage': ['manager', 'admin'],
   'call.apply': ['artist'],
@@ -106,9 +114,12 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'earning.correct',
   'person.roles',
   'person.confirm_roles',
   'security.change',
+  'incident.close',
+  'pause.manage',
 ];
 
 /** Whether one of the actor's roles holds the permission. */

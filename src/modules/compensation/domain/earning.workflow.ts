@@ -1,11 +1,11 @@
 import { workflow } from '../../../kernel/workflow';
 
-export const EARNING_STATES = ['unfunded', 'due', 'in_payout', 'paid'] as const;
+export const EARNING_STATES = ['unfunded', 'due', 'in_payout', 'paid', 'reversed'] as const;
 export type EarningState = (typeof EARNING_STATES)[number];
 
 /**
  * unfunded: owed, but the fund has not the money yet · due: the artist's, waiting for a payout · in_payout: promised to
- * one · paid. A payout that fails or comes back, even after it was paid, makes its earnings due again.
+ * one · paid · reversed: taken back by two people, with a reason. A payout that fails or comes back, even after it was paid, makes its earnings due again.
  */
 export const earningWorkflow = workflow<object>()({
   name: 'earning',
@@ -17,6 +17,7 @@ export const earningWorkflow = workflow<object>()({
     claim: { from: ['due'], to: 'in_payout', by: ['system'] },
     settle: { from: ['in_payout'], to: 'paid', by: ['system'] },
     unclaim: { from: ['in_payout', 'paid'], to: 'due', by: ['system'] },
+    reverse: { from: ['unfunded', 'due'], to: 'reversed', by: ['system'] },
   },
 });
 

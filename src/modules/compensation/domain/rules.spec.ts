@@ -1,16 +1,25 @@
 import { account } from '../../ledger/contract';
 import { checkEntry } from '../../ledger/domain/entry';
 import { earnedBy } from './recipes';
-import { rateItemOf } from './rules';
+import { rateItemsOf } from './rules';
 
 describe('what feedback is worth', () => {
+  const origin = 'volunteered';
+
   it('is the price of its type when it is accepted, the duplicate rate for a duplicate, else nothing', () => {
-    expect(rateItemOf({ to: 'accepted', type: 'issue' })).toBe('feedback.issue');
-    expect(rateItemOf({ to: 'accepted', type: 'praise' })).toBe('feedback.praise');
-    expect(rateItemOf({ to: 'duplicate', type: 'issue' })).toBe('feedback.duplicate');
+    expect(rateItemsOf({ to: 'accepted', type: 'issue', origin })).toEqual(['feedback.issue']);
+    expect(rateItemsOf({ to: 'accepted', type: 'praise', origin })).toEqual(['feedback.praise']);
+    expect(rateItemsOf({ to: 'duplicate', type: 'issue', origin })).toEqual(['feedback.duplicate']);
     for (const to of ['new', 'triaged', 'declined', 'planned', 'shipped', 'needs_info'] as const) {
-      expect(rateItemOf({ to, type: 'issue' })).toBeNull();
+      expect(rateItemsOf({ to, type: 'issue', origin })).toEqual([]);
     }
+  });
+
+  it('has a price of its own for evidence of an unusable clip, or that of its type', () => {
+    expect(rateItemsOf({ to: 'accepted', type: 'issue', origin: 'unusable' })).toEqual([
+      'clip.unusable',
+      'feedback.issue',
+    ]);
   });
 });
 

@@ -2,9 +2,20 @@
 export const FEEDBACK_TYPES = ['issue', 'idea', 'praise', 'harm', 'rights', 'request'] as const;
 export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
 
+/**
+ * Where it came from: written by an artist unasked (recorded as volunteered, paid by the card when accepted), or made of a
+ * clip that its artist marked unusable. What a task asks for is answered in its seat and is no item.
+ */
+export const FEEDBACK_ORIGINS = ['volunteered', 'unusable'] as const;
+export type FeedbackOrigin = (typeof FEEDBACK_ORIGINS)[number];
+
 /** The artist's own label, for the opinion-parity report. It is never shown to whoever accepts feedback for pay. */
 export const SENTIMENTS = ['critical', 'neutral', 'favourable'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
+
+/** How bad it is, in the artist's judgement. */
+export const SEVERITIES = ['minor', 'major', 'blocking'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The only reasons for declining feedback, as published. None of them is tone or opinion. */
 export const DECLINE_REASONS = {

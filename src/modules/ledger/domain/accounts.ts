@@ -13,7 +13,8 @@ interface KindRow {
 /**
  * Every kind of account there is. The owner after the colon is an id of the module that uses the kind:
  * credits:<enrollmentId> · pool:<programId> · budget:<familyId> · fund:<programId>.<CUR> · payable:<personId>.<CUR> ·
- * transit:<payoutId>.<CUR> · award:<callId>.<CUR> · issued|spent:credit|budget · expired:credit · goodwill:credit · outside:<CUR>.
+ * transit:<payoutId>.<CUR> · award:<callId>.<CUR> · task:<taskId>.<CUR> · withheld:<programId>.<CUR> (owed to a tax office) ·
+ * issued|spent:credit|budget · expired:credit · goodwill:credit · outside:<CUR>.
  */
 export const ACCOUNT_KINDS = {
   credits: { unit: 'credit', isGuarded: true },
@@ -23,6 +24,8 @@ export const ACCOUNT_KINDS = {
   payable: { unit: 'currency', isGuarded: true },
   transit: { unit: 'currency', isGuarded: true },
   award: { unit: 'currency', isGuarded: true },
+  task: { unit: 'currency', isGuarded: true },
+  withheld: { unit: 'currency', isGuarded: true },
   issued: { unit: 'unit_owner', isGuarded: false },
   spent: { unit: 'unit_owner', isGuarded: false },
   expired: { unit: 'unit_owner', isGuarded: false },
@@ -42,6 +45,8 @@ export const account = {
   payable: (personId: string, currency: Currency): AccountName => `payable:${personId}.${currency}`,
   transit: (payoutId: string, currency: Currency): AccountName => `transit:${payoutId}.${currency}`,
   award: (callId: string, currency: Currency): AccountName => `award:${callId}.${currency}`,
+  task: (taskId: string, currency: Currency): AccountName => `task:${taskId}.${currency}`,
+  withheld: (programId: string, currency: Currency): AccountName => `withheld:${programId}.${currency}`,
   issued: (unit: 'credit' | 'budget'): AccountName => `issued:${unit}`,
   spent: (unit: 'credit' | 'budget'): AccountName => `spent:${unit}`,
   expired: (): AccountName => 'expired:credit',

@@ -3,6 +3,7 @@ import { earned } from '../../compensation/contract';
 import { feedbackMoved } from '../../feedback/contract';
 import { payoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
+import { causeOf, OWN_WORDS } from './pay.templates';
 import { about, type AnyTemplate } from './template';
 
 const amountOf = ({ amount, currency }: { readonly amount: string; readonly currency: string }): string =>
@@ -67,6 +68,7 @@ export const MONEY: readonly AnyTemplate[] = [
   ...about(earned, 'earning', {
     earned: {
       mail: false,
+      when: (payload) => !OWN_WORDS.has(causeOf(payload)),
       write: (payload) => [
         `You earned ${amountOf(payload)}`,
         'It goes into the next payout. What it is for is on your earnings page.',

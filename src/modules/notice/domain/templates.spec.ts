@@ -42,8 +42,7 @@ import { generationMoved, workerHeld, type GenerationMoved } from '../../generat
 import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
-import { GRANT } from './grant.templates';
-import { TEMPLATES, templatesFor } from './templates';
+import { TEMPLATES, templatesFor, WITH_OWN_CASES } from './templates';
 
 const ids = { personId: 'per_a', programId: 'prg_a' };
 const link = (kind: LinkIssued['kind']): LinkIssued => ({
@@ -137,6 +136,7 @@ const appeal = (to: AppealMoved['to']): AppealMoved => ({
 const feedback = (verb: FeedbackMoved['verb'], to: FeedbackMoved['to']): FeedbackMoved => ({
   ...ids,
   feedbackId: 'fbk_a',
+  ...({ payRef: 'fbk_a', isPrivate: false, origin: 'volunteered' } as const),
   type: 'issue',
   verb,
   from: 'new',
@@ -320,10 +320,10 @@ describe('what people are told', () => {
     }
   });
 
-  it('is covered here to the last row of the table, grants beside theirs, and each kind is one row', () => {
+  it('is covered here to the last row of the table, others beside theirs, and each kind is one row', () => {
     const kinds = TEMPLATES.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
-    const here = TEMPLATES.filter((template) => !GRANT.includes(template)).map(({ kind }) => kind);
+    const here = TEMPLATES.filter((one) => !WITH_OWN_CASES.includes(one)).map(({ kind }) => kind);
     expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(here));
   });
 

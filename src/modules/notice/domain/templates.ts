@@ -3,8 +3,12 @@ import { INCIDENTS, KEYS } from './key.templates';
 import { GRANT } from './grant.templates';
 import type { Words } from './letter';
 import { MONEY } from './money.templates';
+import { PAY } from './pay.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
+
+/** Those whose test stands beside them. */
+export const WITH_OWN_CASES: readonly AnyTemplate[] = [...PAY, ...GRANT];
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
 export const TEMPLATES: readonly AnyTemplate[] = [
@@ -13,7 +17,7 @@ export const TEMPLATES: readonly AnyTemplate[] = [
   ...INCIDENTS,
   ...WORK,
   ...MONEY,
-  ...GRANT,
+  ...WITH_OWN_CASES,
 ];
 
 /** The templates that apply to one occurrence, in the order of the table. */

@@ -122,9 +122,11 @@ export function messageOf(event: string, payload: object): WebhookMessage | null
   if (name === undefined) return null;
   const { members, isForStaff } = WEBHOOK_EVENTS[name];
   const values = payload as Readonly<Record<string, unknown>>;
+  const isHidden = (member: string): boolean => member === 'personId' && values.isPrivate === true;
+  const valueOf = (member: string): unknown => (isHidden(member) ? null : (values[member] ?? null));
   return {
     name,
     isForStaff,
-    data: Object.fromEntries(members.map((member) => [member, values[member] ?? null])),
+    data: Object.fromEntries(members.map((member) => [member, valueOf(member)])),
   };
 }

@@ -11,17 +11,24 @@ import {
   type QuotaWindow,
   type RateCard,
   type RateItem,
+  type RateRules,
   type ReviewPolicy,
   type SelectionWay,
   type Terms,
   type TrainingUse,
   type Version,
 } from '../contract';
+import type { WrittenRules } from './rate-card';
+import { rateDefaults } from './rate-items';
 
 /** What is hashed and stored, per kind: plain JSON, amounts as integers. */
 export interface Contents {
   readonly terms: { readonly clauses: readonly Clause[] };
-  readonly rate_card: { readonly currency: Currency; readonly items: Readonly<Record<string, number>> };
+  readonly rate_card: {
+    readonly currency: Currency;
+    readonly items: Readonly<Record<string, number>>;
+    readonly rules?: WrittenRules;
+  };
   readonly quota_plan: {
     readonly credits: number;
     readonly window: QuotaWindow;
@@ -71,10 +78,20 @@ export function termsOf(stored: StoredVersion): Terms {
   return { ...head(stored), isMaterial: stored.isMaterial, clauses };
 }
 
+function rulesOf(currency: Currency, { floorPerHour, floors = {}, ...rest }: WrittenRules): RateRules {
+  const known = rateDefaults(currency);
+  return {
+    ...known,
+    ...rest,
+    floorPerHour: floorPerHour === undefined ? known.floorPerHour : BigInt(floorPerHour),
+    floors: Object.fromEntries(Object.entries(floors).map(([country, floor]) => [country, BigInt(floor)])),
+  };
+}
+
 export function rateCardOf(stored: StoredVersion): RateCard {
-  const { currency, items } = stored.content as Contents['rate_card'];
+  const { currency, items, rules = {} } = stored.content as Contents['rate_card'];
   const prices = Object.entries(items).map(([key, amount]) => [key as RateItem, BigInt(amount)] as const);
-  return { ...head(stored), currency, items: Object.fromEntries(prices) };
+  return { ...head(stored), currency, items: Object.fromEntries(prices), rules: rulesOf(currency, rules) };
 }
 
 /** Every submit asks for the plan and the marks: read once from each stored version that is remembered. */

@@ -1,0 +1,3 @@
+/** What kind of income it is for the artist's books. */
+export const CATEGORIES = ['service', 'prize', 'royalty', 'reimbursement'] as const;
+export type Category = (typeof CATEGORIES)[number];

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent } from '../../kernel/event';
+import type { Tx } from '../../platform/db/database';
+import { On } from '../../platform/outbox/listener.registry';
+import {
+  earningReversed,
+  objectionAnswered,
+  taxFormMoved,
+  type EarningReversed,
+  type ObjectionAnswered,
+  type TaxFormMoved,
+} from '../compensation/contract';
+import { NoticeService } from './notice.service';
+
+/** Corrections of earnings, and tax forms. */
+@Injectable()
+export class PayListener {
+  constructor(private readonly notices: NoticeService) {}
+
+  @On(earningReversed)
+  async onReversed(tx: Tx, event: DomainEvent<EarningReversed>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(objectionAnswered)
+  async onAnswered(tx: Tx, event: DomainEvent<ObjectionAnswered>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(taxFormMoved)
+  async onForm(tx: Tx, event: DomainEvent<TaxFormMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+}

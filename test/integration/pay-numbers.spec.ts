@@ -1,0 +1,154 @@
+import { SYSTEM } from '../../src/kernel/actor';
+import { newId } from '../../src/kernel/id';
+import { PeopleService } from '../../src/modules/access';
+import { CompensationService } from '../../src/modules/compensation';
+import { account } from '../../src/modules/ledger';
+import { PASSWORD, startTestApp, type TestApp } from '../support/app';
+import { fundedProgram } from '../support/payouts';
+
+interface Numbers {
+  readonly requestedMinutes: number;
+  readonly unpaidRequestedMinutes: number;
+  readonly hourly: readonly {
+    currency: string;
+    p10: number | null;
+    p50: number | null;
+    suppressed: boolean;
+  }[];
+  readonly medianDaysToDecision: number | null;
+  readonly voids: readonly {
+    sentiment: string;
+    decided: number | null;
+    estimate: { rate: number; low: number; high: number } | null;
+    suppressed: boolean;
+  }[];
+  readonly opinionMatters: boolean | null;
+}
+
+let test: TestApp;
+let programId: string;
+const people: string[] = [];
+
+beforeAll(async () => {
+  test = await startTestApp('pay_numbers');
+  programId = await fundedProgram(test);
+  for (let count = 0; count < 6; count += 1) {
+    const draft = {
+      name: `p${count}`,
+      email: `p${count}@example.org`,
+      password: PASSWORD,
+      roles: ['artist'] as const,
+    };
+    people.push((await test.db.tx((tx) => test.app.get(PeopleService).create(tx, draft, SYSTEM))).id);
+  }
+}, 60_000);
+afterAll(() => test?.stop());
+
+const numbers = async (): Promise<Numbers> =>
+  (await test.request<Numbers>('GET', `/api/v1/reports/pay?programId=${programId}`)).body;
+
+const run = (sql: string, values: unknown[]): Promise<unknown> => test.db.tx((tx) => tx.run(sql, values));
+
+/** An accepted seat of a task, an hour old, and what it earned. */
+async function seat(taskId: string, personId: string, minutes: number, amount: bigint | null): Promise<void> {
+  const id = newId('sea');
+  await run(
+    `INSERT INTO feedback_seats (id, task_id, person_id, program_id, form_version, state, answers, share, amount,
+       claimed_minutes, minutes, time_state, submitted_at, decide_by, updated_at)
+     VALUES ($1, $2, $3, $4, 1, 'accepted', '{}', 'full', 500, $5, $5, 'confirmed', now(), now(), now() - interval '1 hour')`,
+    [id, taskId, personId, programId, minutes],
+  );
+  if (amount === null) return;
+  await test.db.tx((tx) =>
+    test.app.get(CompensationService).earn(tx, {
+      programId,
+      personId,
+      category: 'service',
+      causeType: 'task_seat',
+      causeId: id,
+      amount,
+      currency: 'EUR',
+      source: account.fund(programId, 'EUR'),
+      rate: null,
+      evidence: {},
+    }),
+  );
+}
+
+async function task(): Promise<string> {
+  const id = newId('tsk');
+  await test.db.tx(async (tx) => {
+    await tx.run(
+      `INSERT INTO feedback_tasks (id, program_id, title, intro, state, seats, due_at, currency, created_by)
+       VALUES ($1, $2, 'Two walks', '', 'closed', 10, now(), 'EUR', $3)`,
+      [id, programId, test.people.manager.id],
+    );
+    await tx.run(
+      `INSERT INTO feedback_task_forms (task_id, version, form, price, kill_fee, minutes, made_by)
+       VALUES ($1, 1, '{}', 500, 250, 10, $2)`,
+      [id, test.people.manager.id],
+    );
+  });
+  return id;
+}
+
+/** Feedback with a label, decided two days after it was filed. */
+async function feedback(personId: string, sentiment: string, state: 'accepted' | 'declined'): Promise<void> {
+  const id = newId('fbk');
+  await run(
+    `INSERT INTO feedback_items (id, pay_ref, person_id, program_id, type, state, body, due_at, sentiment, created_at, answer, reason)
+     VALUES ($1, $1, $2, $3, 'issue', $4, 'The hands are wrong again.', now(), $5, now() - interval '2 days', 'answered', $6)`,
+    [id, personId, programId, state, sentiment, state === 'declined' ? 'out_of_scope' : null],
+  );
+  await run(
+    `INSERT INTO feedback_items_history (subject_id, verb, from_state, to_state, actor_id) VALUES ($1, $2, 'new', $3, 'system')`,
+    [id, state === 'declined' ? 'decline' : 'accept', state],
+  );
+}
+
+it('counts the minutes of accepted work that earned nothing, and shows hours only of enough people', async () => {
+  const id = await task();
+  for (const [index, personId] of people.slice(0, 4).entries())
+    await seat(id, personId, 30, BigInt(500 + 100 * index));
+  expect(await numbers()).toMatchObject({
+    requestedMinutes: 120,
+    unpaidRequestedMinutes: 0,
+    hourly: [{ currency: 'EUR', p10: null, p50: null, suppressed: true }],
+  });
+  await seat(id, people[4] ?? '', 30, 900n);
+  expect((await numbers()).hourly).toEqual([{ currency: 'EUR', p10: 1_000, p50: 1_400, suppressed: false }]);
+  await seat(id, people[5] ?? '', 45, null);
+  expect(await numbers()).toMatchObject({ requestedMinutes: 195, unpaidRequestedMinutes: 45 });
+  const report = await test.request<{ unpaidRequestedMinutes: number; pay: Numbers }>(
+    'GET',
+    `/api/v1/reports/public?programId=${programId}`,
+  );
+  expect(report.body).toMatchObject({ unpaidRequestedMinutes: 45, pay: { requestedMinutes: 195 } });
+  const csv = await fetch(`${test.url}/api/v1/reports/public.csv?programId=${programId}`);
+  expect(await csv.text()).toMatch(
+    /total,unpaid_requested_minutes,45,false\r\n[^]*pay_hourly_p50_minor,EUR,1400,false/,
+  );
+});
+
+it('compares what was not paid by the label of the author, with an interval, and hides few people', async () => {
+  for (const personId of people) {
+    await feedback(personId, 'critical', 'declined');
+    await feedback(personId, 'critical', 'accepted');
+    for (let count = 0; count < 4; count += 1) await feedback(personId, 'favourable', 'accepted');
+  }
+  for (const personId of people.slice(0, 3)) await feedback(personId, 'neutral', 'declined');
+  const { voids, medianDaysToDecision, opinionMatters } = await numbers();
+  expect(medianDaysToDecision).toBe(2);
+  expect(voids.map(({ sentiment, suppressed }) => [sentiment, suppressed])).toEqual([
+    ['critical', true],
+    ['neutral', true],
+    ['favourable', false],
+    ['none', false],
+  ]);
+  expect(opinionMatters).toBeNull();
+  for (const personId of people.slice(3)) await feedback(personId, 'neutral', 'declined');
+  const shown = await numbers();
+  expect(shown.voids[0]).toMatchObject({ decided: 12, estimate: { rate: 0.5, low: 0.254, high: 0.746 } });
+  expect(shown.voids[2]).toMatchObject({ decided: 24, estimate: { rate: 0, low: 0 } });
+  expect(shown.opinionMatters).toBe(true);
+});

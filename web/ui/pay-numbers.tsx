@@ -1,0 +1,104 @@
+import { Stack, Table, Text } from '@mantine/core';
+import type { Schemas } from '../api/client';
+import { formatMoney } from './amounts';
+
+type Pay = Schemas['PayNumbersView'];
+
+const percent = (rate: number): string =>
+  `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(rate * 100)} %`;
+const days = (value: number | null): string => (value === null ? 'not yet' : `${value} d`);
+const LABELS: Record<string, string> = {
+  critical: 'labelled critical by its author',
+  neutral: 'labelled neutral',
+  favourable: 'labelled favourable',
+  none: 'without a label',
+};
+
+/** What an hour made, in sentences; hidden where few people are behind it. */
+function hourOf({ currency, p10, p50 }: Pay['hourly'][number]): string {
+  if (p10 === null || p50 === null) return 'hidden: too few people';
+  return `${formatMoney({ amount: p50, currency })} in the middle, one in ten below ${formatMoney({ amount: p10, currency })}`;
+}
+
+function Voids({ pay }: { pay: Pay }) {
+  return (
+    <Table aria-label="Feedback that was not paid, by label" verticalSpacing={6}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">Feedback</Table.Th>
+          <Table.Th scope="col" ta="right">
+            Decided
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            Not paid, with 95 % interval
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {pay.voids.map(({ sentiment, decided, estimate }) => (
+          <Table.Tr key={sentiment}>
+            <Table.Th scope="row" fw={400}>
+              {LABELS[sentiment] ?? sentiment}
+            </Table.Th>
+            <Table.Td ta="right" className="figures">
+              {decided ?? 'hidden'}
+            </Table.Td>
+            <Table.Td ta="right" className="figures">
+              {estimate === null
+                ? '–'
+                : `${percent(estimate.rate)} (${percent(estimate.low)} to ${percent(estimate.high)})`}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** How people are paid, in numbers. */
+export function PayNumbers({ pay }: { pay: Pay }) {
+  const rows: [string, string][] = [
+    ['minutes of requested and accepted work', String(pay.requestedMinutes)],
+    ['of them without pay', String(pay.unpaidRequestedMinutes)],
+    [
+      'tasks topped up to the floor',
+      pay.toppedUpTasks === null ? 'hidden: too few people' : String(pay.toppedUpTasks),
+    ],
+    ...pay.hourly.map((line): [string, string] => [
+      `an hour of requested work in ${line.currency}`,
+      hourOf(line),
+    ]),
+    [
+      'days from filing to a decision',
+      `${days(pay.medianDaysToDecision)} in the middle, ${days(pay.p90DaysToDecision)} for nine in ten`,
+    ],
+    ['paid after the promised date', String(pay.lateEarnings)],
+    ['waiting beyond it now', String(pay.lateNow)],
+  ];
+  return (
+    <Stack>
+      <Table aria-label="Pay" verticalSpacing={6}>
+        <Table.Tbody>
+          {rows.map(([name, value]) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row" fw={400}>
+                {name}
+              </Table.Th>
+              <Table.Td ta="right" className="figures">
+                {value}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Voids pay={pay} />
+      {pay.opinionMatters !== null && (
+        <Text size="sm" fw={pay.opinionMatters ? 600 : undefined}>
+          {pay.opinionMatters
+            ? 'Critical and favourable feedback fare differently by more than chance. Whoever decides sees no label; this needs a look.'
+            : 'Between critical and favourable feedback there is no difference beyond chance.'}
+        </Text>
+      )}
+    </Stack>
+  );
+}
