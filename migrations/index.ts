@@ -36,14 +36,15 @@ import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
+import { Review1764000000110 } from './1764000000110-review';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
 import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
-import { Review1764000000110 } from './1764000000110-review';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
+import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -85,12 +86,13 @@ export const migrations = [
   Discards1764000000081,
   ProgrammePlan1764000000090,
   Rulings1764000000091,
+  Review1764000000110,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
   Pay1764000000140,
   Tax1764000000141,
   PayNumbers1764000000142,
   Contest1764000000143,
-  Review1764000000110,
   GrantsRounds1764000000170,
+  DeclaredConflicts1764000000171,
 ];

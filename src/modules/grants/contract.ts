@@ -102,6 +102,10 @@ export const grantsRefusals = refusals('grants', {
     kind: 'conflict',
     says: 'This person has reviews of this call. Recuse those first, then take the person off the panel.',
   },
+  reviews_given: {
+    kind: 'conflict',
+    says: 'Reviews are handed out already. Recuse yourself from the one concerned: somebody else is asked then.',
+  },
   review_over: {
     kind: 'conflict',
     says: 'This review cannot be changed any more: the application is decided or the call is not being judged.',

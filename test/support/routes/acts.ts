@@ -131,6 +131,8 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   answerCallQuestion: act('call\\.answer'),
   updateCallApplication: act('call\\.\\w+'),
   nameFinalist: act('call\\.finalist'),
+  declareConflict: act('call\\.declare_conflict'),
+  withdrawDeclaration: act('call\\.undeclare_conflict'),
   moveGrantReview: act('grant_review\\.\\w+'),
   proposeAmendment: act('award\\.propose_amendment'),
   moveAmendment: act('award\\.\\w+_amendment'),

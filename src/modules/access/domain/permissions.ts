@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'key.stop': ['manager', 'admin'],
   'leak.report': EVERYONE,
   'incident.manage': ['manager', 'admin'],
+  'incident.close': ['manager', 'admin'],
+  'pause.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -116,6 +118,8 @@ export const STEP_UP: readonly Permission[] = [
   'person.roles',
   'person.confirm_roles',
   'security.change',
+  'incident.close',
+  'pause.manage',
 ];
 
 /** Whether one of the actor's roles holds the permission. */

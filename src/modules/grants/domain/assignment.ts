@@ -7,6 +7,14 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export interface Panelist {
   readonly personId: string;
   readonly team: string;
+  /** People they said they cannot judge, each by e-mail address or by name. */
+  readonly declared?: readonly string[];
+}
+
+/** How somebody who works on an application may be known to a panelist. */
+export interface Known {
+  readonly name: string;
+  readonly email: string | null;
 }
 
 export interface Candidate {
@@ -15,16 +23,27 @@ export interface Candidate {
   readonly team: string;
   /** People who work on it with the applicant, as far as they have an account here. */
   readonly collaborators: readonly string[];
+  /** Everybody behind it, with or without an account: the applicant and those named with them. */
+  readonly people?: readonly Known[];
 }
 
-const plain = (team: string): string => team.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
 /** Why a reviewer may not see an application by what is known; `null`: nothing is known against it. */
 export function conflictOf(reviewer: Panelist, application: Candidate): ConflictKind | null {
   if (reviewer.personId === application.personId) return 'own';
   if (application.collaborators.includes(reviewer.personId)) return 'co_author';
   const team = plain(reviewer.team);
-  return team !== '' && team === plain(application.team) ? 'same_team' : null;
+  if (team !== '' && team === plain(application.team)) return 'same_team';
+  return isDeclared(reviewer.declared ?? [], application.people ?? []) ? 'declared' : null;
+}
+
+/** A name that two people share bars both: being kept from one application too many harms nobody. */
+function isDeclared(declared: readonly string[], people: readonly Known[]): boolean {
+  const barred = new Set(declared.map(plain));
+  return people.some(
+    ({ name, email }) => barred.has(plain(name)) || (email !== null && barred.has(plain(email))),
+  );
 }
 
 export interface Assignment {

@@ -132,6 +132,26 @@ describe('the assignment', () => {
     );
   });
 
+  it('keeps an application from whoever said that they cannot judge somebody behind it, by address or by name', () => {
+    const application = {
+      applicationId: 'gra_1',
+      personId: 'per_x',
+      team: '',
+      collaborators: [],
+      people: [
+        { name: 'Ada Blum', email: 'ada@example.org' },
+        { name: 'Kai', email: null },
+      ],
+    };
+    const kindFor = (...declared: string[]) =>
+      conflictOf({ personId: 'per_1', team: '', declared }, application);
+    expect(kindFor('ADA@example.org')).toBe('declared');
+    expect(kindFor('someone else', ' kai ')).toBe('declared');
+    expect(kindFor('ada  blum')).toBe('declared');
+    expect(kindFor('Ada')).toBeNull();
+    expect(kindFor()).toBeNull();
+  });
+
   it('spreads the work: without conflicts nobody has more than one review more than another', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 2, max: 9 }), (n, size) => {

@@ -124,7 +124,10 @@ export class ReviewRepository {
 
   /** Inside of a transaction hand over `tx`. */
   async panel(callId: string, tx?: Tx): Promise<Panelist[]> {
-    const sql = `SELECT person_id AS "personId", team FROM grants_panel WHERE call_id = $1 ORDER BY person_id`;
+    const sql = `SELECT p.person_id AS "personId", p.team,
+        coalesce((SELECT array_agg(d.who ORDER BY d.id) FROM grants_declarations d
+                  WHERE d.call_id = p.call_id AND d.reviewer_id = p.person_id), '{}') AS declared
+      FROM grants_panel p WHERE p.call_id = $1 ORDER BY p.person_id`;
     return tx === undefined
       ? this.db.read<Panelist & Record<string, unknown>>(sql, [callId])
       : tx.query<Panelist & Record<string, unknown>>(sql, [callId]);
