@@ -12,6 +12,9 @@ import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
 import { DrawEntity } from './modules/draw/draw.entity';
+import { StatementEntity } from './modules/redress/statements/statement.entity';
+import { AppealEntity as RedressAppealEntity } from './modules/redress/appeals/appeal.entity';
+import { LookEntity } from './modules/redress/looks/look.entity';
 import { PauseEntity } from './modules/program/pauses/pause.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
@@ -50,6 +53,7 @@ import {
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
+import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { PolicyEntity } from './modules/approval/policy/policy.entity';
@@ -57,8 +61,10 @@ import { ConflictEntity } from './modules/approval/review/conflict.entity';
 import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
+import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -85,6 +91,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   HoldEntity,
   PostingEntity,
   DrawEntity,
+  StatementEntity,
+  RedressAppealEntity,
+  LookEntity,
   ProgramEntity,
   PauseEntity,
   VersionEntity,
@@ -124,6 +133,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PayoutEntity,
   TransferEntity,
   AttemptEntity,
+  RecipientEntity,
   SubmissionEntity,
   PolicyEntity,
   ConflictEntity,
@@ -131,7 +141,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   DecisionEntity,
   AppealEntity,
   WorkEntity,
+  PressLinkEntity,
   FeedbackEntity,
+  FeedbackFileEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

@@ -1148,6 +1148,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of reasons: my own, or all for staff */
+        get: operations["listReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement of reasons, whole */
+        get: operations["getReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to keep */
+        get: operations["getReasonsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements in the schema of the EC transparency database */
+        get: operations["exportReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second look by another person */
+        post: operations["appealReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeals; for staff what waits for a hearing */
+        get: operations["listHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal, with what is appealed and what was said */
+        get: operations["getHearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the other side */
+        post: operations["writeInHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appeal, answer it with reasons, or withdraw it */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions that wait for somebody outside of the line */
+        get: operations["listSecondLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One second look */
+        get: operations["getSecondLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a decision, or reject it, with reasons */
+        post: operations["decideSecondLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pauses": {
         parameters: {
             query?: never;
@@ -3323,6 +3527,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/works/{slug}/pictures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The still image in a width, or as the 1200 × 630 picture of a share card */
+        get: operations["getWorkPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/works/{slug}/provenance": {
         parameters: {
             query?: never;
@@ -3357,6 +3578,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own works, public or not, newest first */
+        get: operations["listOwnWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of one’s own works, with what only its artist sees */
+        get: operations["getOwnWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change licence and tags of one’s own work */
+        patch: operations["describeWork"];
+        trace?: never;
+    };
     "/api/v1/works/{id}/unlist": {
         parameters: {
             query?: never;
@@ -3385,6 +3657,245 @@ export interface paths {
         put?: never;
         /** Show one’s own work again */
         post: operations["relistWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-farewells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of one’s own works on leaving, by programme */
+        get: operations["listFarewells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/own-farewell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose what becomes of one’s own works on leaving; after it, at once */
+        put: operations["chooseFarewell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/press-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links for the press to one’s own work, with how often each was opened */
+        get: operations["listPressLinks"];
+        put?: never;
+        /** Make a link for the press: to a work under embargo, or one that is not listed */
+        post: operations["createPressLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link for the press, at once */
+        delete: operations["endPressLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link for the press shows; each opening is counted */
+        get: operations["openPressLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clip behind a link for the press */
+        get: operations["getPressVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The still image behind a link for the press */
+        get: operations["getPressPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/works.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest works as RSS 2.0; filters as in the gallery */
+        get: operations["getWorksRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/works.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest works as JSON Feed 1.1; filters as in the gallery */
+        get: operations["getWorksJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portal’s page of a work, with its share card in the head */
+        get: operations["getWorkPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A work for a frame on another page: no script, no cookie */
+        get: operations["getEmbedPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** oEmbed 1.0 for the address of a work */
+        get: operations["getOembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gallery-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags and licences to narrow the gallery by */
+        get: operations["getGalleryWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curated-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All works with where they stand, for those who look after the gallery */
+        get: operations["listCuratedWorks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3443,6 +3954,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said before and may be the same: to look at before sending */
+        get: operations["findSimilarFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback/{id}": {
         parameters: {
             query?: never;
@@ -3488,6 +4016,40 @@ export interface paths {
         put?: never;
         /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
         post: operations["moveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture, PDF, text or MP4 to go with feedback or a task */
+        post: operations["uploadFeedbackFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of feedback or of a task */
+        get: operations["getFeedbackFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4557,7 +5119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve, cancel or send a batch */
+        /** Approve, cancel, send, pause, resume or stop a batch */
         post: operations["actOnPayoutBatch"];
         delete?: never;
         options?: never;
@@ -4680,6 +5242,24 @@ export interface paths {
          */
         get: operations["downloadPayoutRegister"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the sandbox rail answers */
+        get: operations["getSandboxMood"];
+        /** Let the sandbox rail fail as real ones do */
+        put: operations["setSandboxMood"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5015,7 +5595,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -5776,6 +6356,159 @@ export interface components {
             items: components["schemas"]["DrawView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        StatementTimecode: {
+            until: number | null;
+            at: number;
+        };
+        StatementAppealView: {
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
+            /** @description The answer. */
+            reasons: string | null;
+            id: string;
+            /** @description When it is to be answered by. */
+            dueAt: string;
+        };
+        StatementRuleView: {
+            /** @enum {string} */
+            source: "clause" | "law" | "criterion";
+            /** @description Version of the terms that hold the clause. */
+            version: number | null;
+            /** @description Id of the clause, citation of the law, or name of the published criterion. */
+            id: string;
+            /** @description As it read. */
+            text: string;
+        };
+        StatementOfReasonsView: {
+            /** @enum {string} */
+            kind: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+            /** @description Countries in which; null: everywhere. */
+            territories: string[] | null;
+            /** @description When it ends by itself. */
+            endsAt: string | null;
+            programId: string | null;
+            /** @enum {string} */
+            state: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+            /** @enum {string} */
+            ground: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+            timecodes: components["schemas"]["StatementTimecode"][];
+            /** @enum {string} */
+            automation: "none" | "partly" | "fully";
+            /** @enum {string} */
+            source: "own" | "notice" | "flagger" | "other";
+            /** @enum {string} */
+            decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
+            /**
+             * @description Role of the second person, where there was one.
+             * @enum {string|null}
+             */
+            confirmedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public" | null;
+            /** @description What was decided upon, as it stood. */
+            snapshot: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the artist; only for staff. */
+            artist: string | null;
+            appeal: components["schemas"]["StatementAppealView"] | null;
+            /** @description `sor_…`, never used again. */
+            id: string;
+            /** @description What follows from it, in a sentence. */
+            says: string;
+            /** @description What exactly is restricted. */
+            scope: string;
+            /** @description What it is about, by id. */
+            subjectId: string;
+            /** @description The published words of the ground. */
+            groundSays: string;
+            rule: components["schemas"]["StatementRuleView"];
+            /** @description Rulings that it stands on, by id. */
+            rulings: string[];
+            facts: string;
+            /** @description Whether software found it. */
+            isFoundBySoftware: boolean;
+            /** @description What would pass, or end it. */
+            remedy: string;
+            decidedAt: string;
+            /** @description Until when an appeal is heard. */
+            appealUntil: string;
+            /** @description What an appeal that succeeds brings back. */
+            restores: string;
+            /** @description Whether the reader may appeal now. */
+            canAppeal: boolean;
+        };
+        StatementOfReasonsPage: {
+            items: components["schemas"]["StatementOfReasonsView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        HearingInput: {
+            /** @description In the artist's words. */
+            grounds: string;
+        };
+        HearingMessageView: {
+            isByArtist: boolean;
+            isMine: boolean;
+            body: string;
+            at: string;
+        };
+        HearingView: {
+            /** @enum {string} */
+            kind: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
+            /** @description The answer. */
+            reasons: string | null;
+            closedAt: string | null;
+            messages: components["schemas"]["HearingMessageView"][];
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw")[];
+            id: string;
+            /** @description What is appealed, whole, with what was decided upon. */
+            statement: components["schemas"]["StatementOfReasonsView"];
+            grounds: string;
+            /** @description When it is to be answered by. */
+            dueAt: string;
+            isLate: boolean;
+            createdAt: string;
+            /** @description Whether the reader hears it. */
+            isMine: boolean;
+            /** @description Whether the reader may say something now. */
+            canWrite: boolean;
+        };
+        HearingPage: {
+            items: components["schemas"]["HearingView"][];
+            next: string | null;
+        };
+        HearingMessageInput: {
+            body: string;
+        };
+        HearingStepInput: {
+            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
+            reasons?: string;
+        };
+        LookView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "rejected" | "lapsed";
+            /**
+             * @description `before`: nothing has happened yet. `after`: it has taken effect.
+             * @enum {string}
+             */
+            timing: "before" | "after";
+            reasons: string | null;
+            closedAt: string | null;
+            available: ("confirm" | "reject")[];
+            id: string;
+            statement: components["schemas"]["StatementOfReasonsView"];
+            dueAt: string;
+            isLate: boolean;
+        };
+        LookPage: {
+            items: components["schemas"]["LookView"][];
+            next: string | null;
+        };
+        LookStepInput: {
+            /** @description Why; kept with the decision. */
+            reasons: string;
         };
         PauseView: {
             /** @enum {string} */
@@ -8392,18 +9125,31 @@ export interface components {
             /** @description For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
             note?: string;
         };
+        PictureView: {
+            /** @description Pixels; never wider than the clip. */
+            width: number;
+            url: string;
+        };
         WorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
             labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
             /**
              * @description wide works stand in the gallery, the others are reached by link.
              * @enum {string}
              */
             audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
             /**
              * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
              * @enum {string|null}
              */
             madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
             /** @description `wrk_…` */
             id: string;
             /** @description Last part of its address. */
@@ -8414,12 +9160,28 @@ export interface components {
             title: string;
             /** @description What the artist says about it. */
             description: string;
-            /** @description The artist's name. */
+            /** @description The artist's name; `Former artist` where they left and chose so. */
             credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
             /** @description MP4; range requests are answered. */
             videoUrl: string;
-            /** @description Still image. */
+            /** @description Still image, as large as the clip. */
             posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
             /** @description Whether the artist shows it. */
             isListed: boolean;
             /** @description ISO date-time. */
@@ -8427,6 +9189,241 @@ export interface components {
         };
         WorkPage: {
             items: components["schemas"]["WorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        OwnWorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
+            /**
+             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
+             * @enum {string|null}
+             */
+            madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
+            /**
+             * @description Where it stands: in the gallery, reached by its link, taken out by you, or taken down by a decision.
+             * @enum {string}
+             */
+            standing: "gallery" | "by_link" | "unlisted" | "taken_down";
+            /** @description With the statement of reasons, if it was taken down, and the way to appeal. */
+            submissionId: string;
+            programId: string;
+            /** @description Links for the press that are open. */
+            pressLinks: number;
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name; `Former artist` where they left and chose so. */
+            credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image, as large as the clip. */
+            posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        OwnWorkPage: {
+            items: components["schemas"]["OwnWorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        WorkChange: {
+            /** @enum {string} */
+            licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description At most eight; letters and digits, parted by hyphens. */
+            tags?: string[];
+        };
+        FarewellView: {
+            /**
+             * @description What becomes of your works there when you leave.
+             * @enum {string}
+             */
+            choice: "keep_name" | "former_artist" | "remove";
+            programId: string;
+            /** @description What it means. */
+            says: string;
+            /** @description Whether you have left: a change then takes effect at once. */
+            hasLeft: boolean;
+        };
+        FarewellList: {
+            items: components["schemas"]["FarewellView"][];
+        };
+        FarewellInput: {
+            /** @enum {string} */
+            choice: "keep_name" | "former_artist" | "remove";
+        };
+        PressLinkView: {
+            /** @description When you ended it. */
+            revokedAt: string | null;
+            lastViewedAt: string | null;
+            /** @description `prl_…` */
+            id: string;
+            label: string;
+            /** @description Address to hand on, relative to the portal's. Whoever has it sees the work. */
+            link: string;
+            createdAt: string;
+            expiresAt: string;
+            /** @description Whether it opens the work now. */
+            isOpen: boolean;
+            /** @description How often it was opened. */
+            views: number;
+        };
+        PressLinkList: {
+            items: components["schemas"]["PressLinkView"][];
+        };
+        PressLinkInput: {
+            /** @description For whom it is: only you see it. */
+            label: string;
+            /** @description Days until it is over. */
+            days: number;
+        };
+        PressView: {
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string|null} */
+            madeWith: "procedural" | "model" | null;
+            /** @description Nothing may be shown before this moment; `null`: no embargo. */
+            embargoUntil: string | null;
+            title: string;
+            description: string;
+            credit: string;
+            coAuthors: string[];
+            videoUrl: string;
+            posterUrl: string;
+            /** @description When the link is over. */
+            expiresAt: string;
+        };
+        OembedView: {
+            version: string;
+            type: string;
+            provider_name: string;
+            provider_url: string;
+            title: string;
+            author_name: string;
+            html: string;
+            width: number;
+            height: number;
+            thumbnail_url: string;
+            thumbnail_width: number;
+            thumbnail_height: number;
+            cache_age: number;
+        };
+        TagCount: {
+            tag: string;
+            /** @description Among the newest works. */
+            count: number;
+        };
+        LicenceView: {
+            /** @enum {string} */
+            name: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            url: string | null;
+            says: string;
+        };
+        GalleryWords: {
+            /** @description The most used tags of the newest works. */
+            tags: components["schemas"]["TagCount"][];
+            licences: components["schemas"]["LicenceView"][];
+        };
+        CuratedWorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
+            /**
+             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
+             * @enum {string|null}
+             */
+            madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
+            /** @enum {string} */
+            standing: "gallery" | "by_link" | "unlisted" | "taken_down";
+            /** @description Where the reviewers’ decision stands, and where it is taken down with reasons. */
+            submissionId: string;
+            programId: string;
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name; `Former artist` where they left and chose so. */
+            credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image, as large as the clip. */
+            posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        CuratedPage: {
+            items: components["schemas"]["CuratedWorkView"][];
             /** @description Cursor of the following page. */
             next: string | null;
         };
@@ -8531,6 +9528,11 @@ export interface components {
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /**
+             * @description How bad it is; minor when it is left out.
+             * @enum {string}
+             */
+            severity?: "minor" | "major" | "blocking";
+            /**
              * @description For the opinion-parity report; whoever accepts it for pay never sees it.
              * @enum {string}
              */
@@ -8541,16 +9543,67 @@ export interface components {
             generationId?: string;
             /** @description Without a generation: the programme, when one is in several. */
             programId?: string;
+            /** @description One line; the first of the text when it is left out. */
+            title?: string;
             /** @description In one's own words, 10 to 5000 characters. */
             text: string;
+            /** @description Files of one's own, uploaded before (`fbf_…`). */
+            files?: string[];
+            /** @description Without one's name: the lab sees a pseudonym, and nothing that leads to the person; it is paid all the same. */
+            isPrivate?: boolean;
+            /** @description The item that was suggested before sending and says the same. */
+            similarTo?: string;
+        };
+        ImpactView: {
+            /** @description Kind × severity. */
+            weight: number;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Weight × popularity. */
+            score: number;
+            /** @description With its numbers, for everybody to follow. */
+            formula: string;
+        };
+        FeedbackFileView: {
+            /**
+             * @description What its bytes say it is.
+             * @enum {string}
+             */
+            contentType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/plain" | "video/mp4";
+            /** @description Length of a video. */
+            seconds: number | null;
+            /** @description `fbf_…` */
+            id: string;
+            /** @description As its sender named it, without what could harm. */
+            name: string;
+            bytes: number;
+            /** @description Where it is, for who may see it. */
+            url: string;
         };
         FeedbackView: {
+            /** @description The artist; null for staff where it was filed without a name. */
+            personId: string | null;
+            /** @description Under what its earning is found. Only in the author’s own view. */
+            payRef?: string;
+            /**
+             * @description volunteered: unasked; unusable: evidence of a clip.
+             * @enum {string}
+             */
+            origin: "volunteered" | "unusable";
             /** @description The clip. */
             generationId: string | null;
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /** @enum {string} */
             state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @enum {string} */
+            severity: "minor" | "major" | "blocking";
+            impact: components["schemas"]["ImpactView"];
+            /** @description How the clip was made; without prompt and seed where there is no name. */
+            parameters: {
+                [key: string]: unknown;
+            } | null;
+            files: components["schemas"]["FeedbackFileView"][];
             /**
              * @description Only in the author’s own view.
              * @enum {string|null}
@@ -8577,8 +9630,12 @@ export interface components {
             id: string;
             /** @description Programme it belongs to. */
             programId: string;
-            /** @description The artist. */
-            personId: string;
+            /** @description Name of the artist, or the pseudonym of whoever filed it without a name. */
+            author: string;
+            /** @description Filed without the author’s name. */
+            isPrivate: boolean;
+            /** @description One line. */
+            title: string;
             /** @description In the artist's words. */
             text: string;
             /** @description When it counts as accepted unless it is handled before; ISO date-time. */
@@ -8592,6 +9649,24 @@ export interface components {
             items: components["schemas"]["FeedbackView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        SimilarView: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description What the programme answered. */
+            answer: string | null;
+            /** @description Version it was shipped in. */
+            shippedIn: string | null;
+            id: string;
+            title: string;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Whether it is one's own. */
+            isOwn: boolean;
+        };
+        SimilarPage: {
+            /** @description Five at most, the most alike first. */
+            items: components["schemas"]["SimilarView"][];
         };
         FeedbackStepInput: {
             /**
@@ -9613,10 +10688,10 @@ export interface components {
             /** @description What is due and stays due. */
             amount: components["schemas"]["MoneyView"];
             /**
-             * @description Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say.
+             * @description Why they are left out now.
              * @enum {string}
              */
-            reason: "own_money" | "nothing_left" | "payable_short";
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
             /** @description Person id. */
             personId: string;
         };
@@ -9628,10 +10703,22 @@ export interface components {
         };
         PayoutBatchView: {
             /**
+             * @description The way of paying.
+             * @enum {string}
+             */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
              * @description Where it stands.
              * @enum {string}
              */
-            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            state: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
+            /** @description Why it is paused. */
+            pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
             /** @description People left out, with the reason for each. */
@@ -9669,6 +10756,11 @@ export interface components {
              * @enum {string}
              */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /**
+             * @description The way of paying; the usual one of this installation unless named.
+             * @enum {string}
+             */
+            rail?: "sandbox" | "stripe" | "bank_file";
             /** @description Programme whose earnings are to be paid. */
             programId: string;
         };
@@ -9707,10 +10799,22 @@ export interface components {
         };
         PayoutBatchDetailView: {
             /**
+             * @description The way of paying.
+             * @enum {string}
+             */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
              * @description Where it stands.
              * @enum {string}
              */
-            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            state: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
+            /** @description Why it is paused. */
+            pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
             /** @description People left out, with the reason for each. */
@@ -9855,6 +10959,17 @@ export interface components {
             currencies: components["schemas"]["StatementCurrencyView"][];
             /** @description Month in UTC. */
             month: string;
+        };
+        SandboxMoodView: {
+            /** @enum {string} */
+            mood: "normal" | "no_funds" | "down" | "forgetful";
+        };
+        SandboxMoodInput: {
+            /**
+             * @description `no_funds`: it has no money; `down`: no answer; `forgetful`: it does what it is asked and the answer gets lost.
+             * @enum {string}
+             */
+            mood: "normal" | "no_funds" | "down" | "forgetful";
         };
         SandboxTransferView: {
             /** @description What is sent. */
@@ -10288,7 +11403,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -12589,6 +13704,414 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReasons: {
+        parameters: {
+            query: {
+                kind?: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+                ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+                state?: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+                /** @description `mine`: one’s own, for staff who are artists as well. */
+                whose?: "mine";
+                /** @description Only of this programme, by id. */
+                programId?: string;
+                /** @description Only about this thing, by id. */
+                subjectId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasonsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReasons: {
+        parameters: {
+            query?: {
+                kind?: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+                ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+                state?: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+                format?: "json" | "csv";
+                /** @description Only of this programme, by id. */
+                programId?: string;
+                /** @description Only about this thing, by id. */
+                subjectId?: string;
+                /** @description Decided at or after (RFC 3339). */
+                from?: string;
+                /** @description Decided before (RFC 3339). */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearings: {
+        parameters: {
+            query: {
+                /** @description For staff: what waits, the most urgent first. */
+                queue?: "open";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeInHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingMessageInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecondLooks: {
+        parameters: {
+            query: {
+                show?: "closed";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideSecondLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "confirm" | "reject";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
                 };
             };
             /** @description Refused */
@@ -17104,6 +18627,19 @@ export interface operations {
     listWorks: {
         parameters: {
             query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -17220,6 +18756,35 @@ export interface operations {
             };
         };
     };
+    getWorkPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                name: "320" | "640" | "960" | "1280" | "share";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWorkProvenance: {
         parameters: {
             query?: never;
@@ -17280,6 +18845,103 @@ export interface operations {
             };
         };
     };
+    listOwnWorks: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unlistWork: {
         parameters: {
             query?: never;
@@ -17296,7 +18958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkView"];
+                    "application/json": components["schemas"]["OwnWorkView"];
                 };
             };
             /** @description Refused */
@@ -17326,7 +18988,497 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkView"];
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFarewells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FarewellList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFarewell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FarewellInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FarewellList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPressLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressLinkList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressLinkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressLinkList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPressVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPressPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorksRss: {
+        parameters: {
+            query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorksJsonFeed: {
+        parameters: {
+            query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmbedPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOembed: {
+        parameters: {
+            query: {
+                /** @description Address of the work's page. */
+                url: string;
+                maxwidth?: number;
+                maxheight?: number;
+                /** @description Only `json`. */
+                format?: "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OembedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGalleryWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GalleryWords"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCuratedWorks: {
+        parameters: {
+            query: {
+                standing?: "gallery" | "by_link" | "unlisted" | "taken_down";
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratedPage"];
                 };
             };
             /** @description Refused */
@@ -17470,6 +19622,39 @@ export interface operations {
             };
         };
     };
+    findSimilarFeedback: {
+        parameters: {
+            query: {
+                /** @description The programme it is about. */
+                programId: string;
+                /** @description What one is about to send. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFeedback: {
         parameters: {
             query?: never;
@@ -17556,6 +19741,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */
@@ -19848,7 +22098,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only batches in this state. */
-                state?: "draft" | "approved" | "sending" | "done" | "canceled";
+                state?: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
                 /** @description Only batches of this programme. */
                 programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
@@ -19948,8 +22198,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description `send` follows an approval by itself; asking for it again does no harm. */
-                verb: "approve" | "cancel" | "send";
+                /**
+                 * @description `send` follows an approval by itself; asking for it again does no harm. `pause` stops sending, `resume` goes on,
+                 *     `stop` gives back what was not sent yet.
+                 */
+                verb: "approve" | "cancel" | "send" | "pause" | "resume" | "stop";
                 /** @description Batch id. */
                 id: string;
             };
@@ -20224,6 +22477,66 @@ export interface operations {
             };
         };
     };
+    getSandboxMood: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMoodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSandboxMood: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxMoodInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMoodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSandboxTransfers: {
         parameters: {
             query: {
@@ -20264,8 +22577,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description What the bank does. */
-                verb: "settle" | "fail" | "return";
+                /** @description What the bank does; `delay` lets a transfer arrive an hour later. */
+                verb: "settle" | "fail" | "return" | "delay";
                 /** @description Payout id, which is the transfer's reference. */
                 id: string;
             };

@@ -25,6 +25,29 @@ import { SubmissionMoveService } from './submissions/submission-move.service';
 import { SubmissionRepository } from './submissions/submission.repository';
 import { SubmissionsService } from './submissions/submission.service';
 import { SubmissionViewsService } from './submissions/submission-view.service';
+import { ArtistNamesService } from './works/artist-names.service';
+import { CuratedService } from './works/curated.service';
+import { FarewellListener } from './works/farewell.listener';
+import { FarewellRepository } from './works/farewell.repository';
+import { FarewellService } from './works/farewell.service';
+import { FeedController } from './works/feed.controller';
+import { GalleryRepository } from './works/gallery.repository';
+import { GalleryService } from './works/gallery.service';
+import { GalleryWordsController } from './works/gallery-words.controller';
+import { OwnWorkController } from './works/own-work.controller';
+import { OwnWorksService } from './works/own-work.service';
+import { PageController } from './works/page.controller';
+import { PageOriginService } from './works/page-origin.service';
+import { PictureListener } from './works/picture.listener';
+import { PictureProcessor } from './works/picture.processor';
+import { PicturesService } from './works/picture.service';
+import { PressController } from './works/press.controller';
+import { PressLinkRepository } from './works/press-link.repository';
+import { PressLinksService } from './works/press-link.service';
+import { PressService } from './works/press.service';
+import { PublishingService } from './works/publishing.service';
+import { RememberedService } from './works/remembered.service';
+import { SwitchService } from './works/switch.service';
 import { WorkController } from './works/work.controller';
 import { WorkRepository } from './works/work.repository';
 import { WorksService } from './works/work.service';
@@ -36,6 +59,11 @@ import { WorksService } from './works/work.service';
     AppealController,
     SubmissionController,
     WorkController,
+    OwnWorkController,
+    PressController,
+    FeedController,
+    PageController,
+    GalleryWordsController,
     PolicyController,
     NumbersController,
   ],
@@ -56,6 +84,24 @@ import { WorksService } from './works/work.service';
     SubmissionsService,
     AppealsService,
     WorksService,
+    ArtistNamesService,
+    GalleryRepository,
+    GalleryService,
+    RememberedService,
+    PicturesService,
+    PictureListener,
+    PictureProcessor,
+    PublishingService,
+    PageOriginService,
+    CuratedService,
+    OwnWorksService,
+    SwitchService,
+    FarewellRepository,
+    FarewellService,
+    FarewellListener,
+    PressLinkRepository,
+    PressLinksService,
+    PressService,
     ClocksService,
     ApprovalService,
     ApprovalProcessor,

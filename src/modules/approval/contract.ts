@@ -1,6 +1,7 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { AppealState, AppealVerb } from './domain/appeal.workflow';
+import { GALLERY_REFUSALS } from './domain/gallery-refusals';
 import type { Statement } from './domain/statement';
 import type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
 
@@ -114,6 +115,7 @@ export const approvalRefusals = refusals('approval', {
     kind: 'conflict',
     says: 'This work was taken down. It can be appealed, not listed again.',
   },
+  ...GALLERY_REFUSALS,
 });
 
 /** A submission took a step. `statement` is there when it was refused or taken down, `note` when a person wrote one. */

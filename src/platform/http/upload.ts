@@ -7,7 +7,7 @@ import { inputRefusals } from './validation';
 
 /** Where a body may be a file or a form instead of JSON. Everywhere else it is refused before it is read. */
 const FILE_ROUTE = /^\/api\/v1\/verify(\?|$)/;
-const FORM_ROUTE = /^\/(api\/v1\/verify|v1\/videos)(\?|$)/;
+const FORM_ROUTE = /^\/(api\/v1\/(verify|feedback-files)|v1\/videos)(\?|$)/;
 const PICTURE_ROUTE = /^\/api\/v1\/references(\?|$)/;
 const FILE_BODY = /^video\//i;
 const PICTURE_BODY = /^image\/(png|jpeg|webp)$/i;
@@ -46,6 +46,17 @@ export async function uploadOf(request: FastifyRequest, largest: number): Promis
   const part = await request.file({ limits: { fileSize: largest + 1 } }).catch(() => undefined);
   if (part === undefined) throw refusal(inputRefusals, 'upload_missing');
   return part.file;
+}
+
+/** The first file of a form with the name its sender gave it. Refuses `upload_missing`. */
+export async function namedUploadOf(
+  request: FastifyRequest,
+  largest: number,
+): Promise<{ readonly name: string; readonly content: Readable }> {
+  if (!request.isMultipart()) throw refusal(inputRefusals, 'upload_missing');
+  const part = await request.file({ limits: { fileSize: largest + 1 } }).catch(() => undefined);
+  if (part === undefined) throw refusal(inputRefusals, 'upload_missing');
+  return { name: part.filename ?? '', content: part.file };
 }
 
 /** The text fields of a form; a file in it is not read. `files` names the fields that hold one. */

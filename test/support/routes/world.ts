@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { newId } from '../../../src/kernel/id';
 import { SCOPES, type Scope } from '../../../src/modules/access';
+import { StatementsService } from '../../../src/modules/redress';
 import { startTestApp, type CastName, type TestApp } from '../app';
 import { createClip } from '../clips';
 import { enrollArtist } from '../artist';
@@ -34,9 +35,13 @@ export interface World {
   readonly batch: string;
   readonly submission: string;
   readonly appeal: string;
+  readonly reasons: string;
+  readonly hearing: string;
   readonly work: string;
+  readonly pressLink: string;
   readonly slug: string;
   readonly feedback: string;
+  readonly feedbackFile: string;
   readonly call: string;
   readonly callApplication: string;
   readonly callQuestion: string;
@@ -103,7 +108,42 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
     text,
   });
   await atelier.settle();
-  return { generation, submission, appeal: appeal.id, feedback: feedback.id };
+  const reasons = await refuse(atelier, feedback.id);
+  const feedbackFile = newId('fbf');
+  await atelier.db.tx((tx) =>
+    tx.run(
+      `INSERT INTO feedback_files (id, person_id, feedback_id, name, content_type, bytes, sha256, key)
+       SELECT $1, person_id, id, 'fog.txt', 'text/plain', 1, repeat('0', 64), 'feedback/' || $1::text FROM feedback_items WHERE id = $2`,
+      [feedbackFile, feedback.id],
+    ),
+  );
+  const hearing = await ask(STRANGER, 'POST', `/reasons/${reasons}/appeals`, { grounds });
+  return {
+    generation,
+    submission,
+    appeal: appeal.id,
+    reasons,
+    hearing: hearing.id,
+    feedback: feedback.id,
+    feedbackFile,
+  };
+}
+
+/** A statement of reasons about the stranger's feedback. */
+async function refuse(atelier: TestApp, subjectId: string): Promise<string> {
+  const draft = {
+    kind: 'feedback_declined' as const,
+    subjectId,
+    actId: 'decline',
+    personId: atelier.people[STRANGER].id,
+    programId: null,
+    ground: 'evidence' as const,
+    rule: { source: 'criterion' as const, id: 'known_limit', text: 'It is a documented limit.' },
+    facts: `The limit is documented since May: ${MARK}`,
+    remedy: 'Report what is not documented.',
+    decidedBy: { id: atelier.people.manager.id, role: 'manager' as const },
+  };
+  return (await atelier.db.tx((tx) => atelier.app.get(StatementsService).issue(tx, draft))).id;
 }
 
 async function pay(atelier: TestApp, programId: string) {
@@ -205,6 +245,9 @@ export async function buildWorld(name: string): Promise<World> {
     key: await of('SELECT id AS it FROM access_keys WHERE person_id = $1 LIMIT 1'),
     batch: await the(atelier, 'SELECT batch_id AS it FROM generation_generations WHERE id = $1', [shared.generation]),
     work: await of('SELECT id AS it FROM approval_works WHERE person_id = $1'),
+    pressLink: await the(atelier, `INSERT INTO approval_press_links (id, submission_id, person_id, label, expires_at)
+      SELECT 'prl_1', submission_id, person_id, 'For a paper', now() + interval '1 day' FROM approval_works
+      WHERE person_id = $1 LIMIT 1 RETURNING id AS it`, [person]),
     slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),

@@ -37,6 +37,9 @@ export const PERMISSIONS = {
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
 
+  'reasons.read_any': STAFF,
+  'look.decide': STAFF,
+
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],
 
@@ -59,12 +62,14 @@ export const PERMISSIONS = {
   'submission.review': ['reviewer', 'manager', 'admin'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
-  'appeal.hear': ['reviewer'],
+  'appeal.hear': STAFF,
   'work.own': ['artist'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
+  'feedback.files': ['artist', 'manager', 'admin'],
   'feedback.triage': ['manager', 'admin'],
+  'task.manage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
   'earning.read': ['artist', 'finance', 'admin'],

@@ -6,9 +6,8 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
-import { approvalRefusals, submissionMoved, workPublished } from '../contract';
+import { approvalRefusals, submissionMoved } from '../contract';
 import { missingRights } from '../domain/rights';
-import { sharePath, slugOf } from '../domain/slug';
 import {
   completeStatement,
   missingParts,
@@ -21,7 +20,7 @@ import { submissionWorkflow, type SubmissionVerb } from '../domain/submission.wo
 import type { SharingPolicy } from '../domain/sharing-policy';
 import { SharingPolicyService } from '../policy/policy.service';
 import { ConflictRepository } from '../review/conflict.repository';
-import { WorkRepository } from '../works/work.repository';
+import { PublishingService } from '../works/publishing.service';
 import type { Outcome } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
 import { factsOf } from './submission.mapping';
@@ -67,7 +66,7 @@ const roleOf = (actor: Actor, verb: SubmissionVerb): Role => {
 export class SubmissionMoveService {
   constructor(
     private readonly submissions: SubmissionRepository,
-    private readonly works: WorkRepository,
+    private readonly publishing: PublishingService,
     private readonly conflicts: ConflictRepository,
     private readonly policies: SharingPolicyService,
     private readonly audit: AuditService,
@@ -142,8 +141,8 @@ export class SubmissionMoveService {
     if (row.state === 'approved' && (row.embargoUntil === null || row.embargoUntil <= now)) {
       return this.act(tx, row, 'publish', SYSTEM);
     }
-    if (row.state === 'published') await this.show(tx, row);
-    if (row.state === 'taken_down') await this.hide(tx, row);
+    if (row.state === 'published') await this.publishing.show(tx, row);
+    if (row.state === 'taken_down') await this.publishing.hide(tx, row);
     return row;
   }
 
@@ -193,28 +192,6 @@ export class SubmissionMoveService {
     const by = { reviewerId: actor.id, reviewerRole: roleOf(actor, verb) };
     const of = { submissionId: row.id, authorId: row.personId };
     await this.submissions.insertDecision(tx, { id: newId('dec'), ...of, ...by, outcome, note, statement });
-  }
-
-  /** A work is made at the first publication; later ones show it again as it now is. */
-  private async show(tx: Tx, row: SubmissionEntity): Promise<void> {
-    const { title, description, labels, audience, generationId, personId, programId } = row;
-    const said = { title, description, labels, audience };
-    const work = await this.works.findOfSubmission(row.id, tx);
-    if (work !== null) {
-      await this.works.update(tx, work.id, { ...said, isTakenDown: false });
-      return;
-    }
-    const workId = newId('wrk');
-    const slug = slugOf(title, workId);
-    const of = { submissionId: row.id, generationId, personId, programId };
-    await this.works.insert(tx, { id: workId, slug, ...of, ...said });
-    await this.audit.record(tx, SYSTEM, 'approval.publish_work', workId, { ...of, link: sharePath(slug) });
-    await this.outbox.add(tx, workPublished, { workId, slug, ...of });
-  }
-
-  private async hide(tx: Tx, row: SubmissionEntity): Promise<void> {
-    const work = await this.works.findOfSubmission(row.id, tx);
-    if (work !== null) await this.works.update(tx, work.id, { isTakenDown: true });
   }
 
   /** Asking again for one's own decision is success; somebody else's decision of the same kind does not stand in for it. */

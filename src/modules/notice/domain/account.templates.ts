@@ -86,7 +86,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       ],
     },
     declined: {
-      mail: true,
+      mail: false,
       to: ['declined'],
       write: () => [
         'Your application was declined',
@@ -124,7 +124,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       ],
     },
     suspended: {
-      mail: true,
+      mail: false,
       to: ['suspended'],
       write: () => [
         'Generation is suspended for you',
