@@ -3271,6 +3271,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the one with the nearest deadline that is free; nobody else gets the same */
+        post: operations["claimNextSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts of interest that one declared */
+        get: operations["listReviewConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/conflicts/{conflictId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a declared conflict back */
+        delete: operations["withdrawReviewConflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own verdict back before it leaves; the claim begins anew */
+        post: operations["undoDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass it on with a reason; it is not offered again to the same person for a day */
+        post: operations["skipSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a conflict of interest with its artist, whoever that is */
+        post: operations["recuseFromSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something at a frame or over a range */
+        post: operations["addReviewNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one’s own note away */
+        delete: operations["removeReviewNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own settings: blur, sound, grey, keys, breaks, saved filters */
+        get: operations["getReviewDesk"];
+        /** Keep one’s own settings */
+        put: operations["setReviewDesk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/appeals": {
         parameters: {
             query?: never;
@@ -3357,6 +3511,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is missing before it can be handed in, and how it would be looked at; keeps nothing */
+        post: operations["checkSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}": {
         parameters: {
             query?: never;
@@ -3368,6 +3539,23 @@ export interface paths {
         get: operations["getSubmission"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for a draft, or for changes that were asked for */
+        post: operations["checkSubmissionChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3909,10 +4097,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Grounds, risk classes and clocks: by what rules it is decided */
+        /** Grounds, table of risk and clocks: by what rules it is decided, now or in an older version */
         get: operations["getApprovalPolicy"];
         put?: never;
-        post?: never;
+        /** Publish the next version: it holds for what is handed in from now on */
+        post: operations["publishApprovalPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3928,6 +4117,40 @@ export interface paths {
         };
         /** Counts, clocks and overturn rate, for staff */
         get: operations["getApprovalNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-numbers/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time to the first look and to the decision, share in target over 90 days, by cohort */
+        get: operations["getReviewClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-numbers/parity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether critical works are approved as often as favourable ones, with confidence intervals */
+        get: operations["getOpinionParity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8818,38 +9041,92 @@ export interface components {
             object: "list";
             data: components["schemas"]["ModelView"][];
         };
-        AppealInput: {
-            /** @description In the artist's words. */
-            grounds: string;
-        };
-        AppealView: {
+        QueueFilter: {
             /** @enum {string} */
-            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
-            /** @description The hearer's answer. */
-            reasons: string | null;
-            /** @description ISO date-time. */
-            closedAt: string | null;
-            /** @description What the reader may do now. */
-            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
-            /** @description `apl_…` */
+            part?: "free" | "mine" | "escalated" | "late" | "soon" | "again";
+            /** @enum {string} */
+            risk?: "low" | "medium" | "high";
+            /** @enum {string} */
+            label?: "violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing";
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /** @description Only of this programme. */
+            programId?: string;
+            /** @description Only of this cohort. */
+            cohortId?: string;
+            /** @description Opaque position from the previous page's `next`. */
+            cursor?: string;
+            /**
+             * @description Rows of one page.
+             * @default 25
+             */
+            limit: number;
+        };
+        ClaimView: {
+            /** @description Whether the claim is the reader's own. */
+            isMine: boolean;
+            /** @description When it ends; ISO date-time. */
+            until: string;
+        };
+        StagedView: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description When it leaves; ISO date-time. Until then it can be taken back. */
+            until: string;
+            /** @description Whether it is the reader's own. */
+            isMine: boolean;
+        };
+        AuthorView: {
+            /** @description `per_…` */
             id: string;
-            /** @description What it is about. */
-            submissionId: string;
-            /** @description The artist's words. */
-            grounds: string;
-            /** @description Whether the reader hears it. */
+            /** @description Name as credited. */
+            name: string;
+        };
+        NoteView: {
+            /** @description End of a range. */
+            until: number | null;
+            /** @description `not_…` */
+            id: string;
+            /** @description Seconds from the start. */
+            at: number;
+            text: string;
+            /** @description Whether the artist reads it, too. */
+            isForArtist: boolean;
+            /** @description Whether the reader wrote it. */
             isMine: boolean;
             /** @description ISO date-time. */
             createdAt: string;
         };
-        AppealPage: {
-            items: components["schemas"]["AppealView"][];
-            /** @description Cursor of the following page. */
-            next: string | null;
+        TimecodeInput: {
+            /** @description Seconds from the start. */
+            at: number;
+            /** @description End of a range, seconds from the start. */
+            until?: number;
         };
-        AppealStepInput: {
-            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
-            reasons?: string;
+        StatementInput: {
+            /**
+             * @description Tone, opinion and image are not among them.
+             * @enum {string}
+             */
+            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            timecodes?: components["schemas"]["TimecodeInput"][];
+            /** @description Clause of the terms in force, or of the version under which it was submitted. */
+            clauseId?: string;
+            /** @description Version the clause is quoted from; those in force when absent. */
+            termsVersion?: number;
+            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
+            rulingId?: string;
+            /** @description What was seen, at least 20 characters. */
+            facts?: string;
+            /** @description Whether software took part in finding or deciding; false when absent. */
+            isAutomated?: boolean;
+            /** @description What to change so that it passes. */
+            remedy?: string;
+        };
+        ProposalView: {
+            statement: components["schemas"]["StatementInput"] | null;
+            /** @description Why a second person should look. */
+            note: string;
         };
         RightsInput: {
             /**
@@ -8866,36 +9143,8 @@ export interface components {
             ownsInputs?: boolean;
             /** @description I say wherever I show it that it was made with a generative model. */
             aiDisclosure?: boolean;
-        };
-        SubmissionInput: {
-            /** @description Replaces the whole rights statement. */
-            rights?: components["schemas"]["RightsInput"];
-            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
-            /** @enum {string} */
-            audience?: "wide" | "press" | "festival" | "portfolio";
-            /**
-             * Format: date-time
-             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
-             */
-            embargoUntil?: string | null;
-            /** @description A keeper of one's own. */
-            generationId: string;
-            title: string;
-            /** @description Keep it as a draft instead of handing it in. */
-            draft?: boolean;
-            description?: string;
-        };
-        ClaimView: {
-            /** @description Whether the claim is the reader's own. */
-            isMine: boolean;
-            /** @description When it ends; ISO date-time. */
-            until: string;
-        };
-        AuthorView: {
-            /** @description `per_…` */
-            id: string;
-            /** @description Name as credited. */
-            name: string;
+            /** @description Where a licence or a consent comes from, for the reviewer. */
+            evidence?: string;
         };
         ClipView: {
             /** @description MP4; range requests are answered. */
@@ -8956,6 +9205,26 @@ export interface components {
             /** @description Until when an appeal is heard; ISO date-time. */
             appealUntil: string;
         };
+        AppealView: {
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
+            /** @description The hearer's answer. */
+            reasons: string | null;
+            /** @description ISO date-time. */
+            closedAt: string | null;
+            /** @description What the reader may do now. */
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
+            /** @description `apl_…` */
+            id: string;
+            /** @description What it is about. */
+            submissionId: string;
+            /** @description The artist's words. */
+            grounds: string;
+            /** @description Whether the reader hears it. */
+            isMine: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
         PublishedView: {
             /** @description `wrk_…` */
             id: string;
@@ -8991,13 +9260,34 @@ export interface components {
             /** @description When a decision is due; ISO date-time. `null` for a draft. */
             dueAt: string | null;
             claim: components["schemas"]["ClaimView"] | null;
+            /** @description For deciders only. */
+            staged: components["schemas"]["StagedView"] | null;
+            /** @description When the artist would like it out; ISO date-time. */
+            wishedAt: string | null;
             /** @description When it was handed in first; ISO date-time. */
             submittedAt: string | null;
             /** @description When it was decided last; ISO date-time. */
             decidedAt: string | null;
             /** @description What the reader may do now. */
             available: ("submit" | "claim" | "release" | "expireClaim" | "requestChanges" | "approve" | "decline" | "escalate" | "approveLate" | "escalateLate" | "resubmit" | "withdraw" | "publish" | "takeDown" | "reinstate" | "reopen")[];
-            author: components["schemas"]["AuthorView"];
+            /** @description Hidden from deciders until it is decided, where the policy says so. */
+            author: components["schemas"]["AuthorView"] | null;
+            /** @description Names credited beside the artist's; none while these are hidden. */
+            coAuthors: string[];
+            /**
+             * @description What the artist said about how it sees the programme; `null` for everybody but the artist.
+             * @enum {string|null}
+             */
+            stance: "critical" | "neutral" | "favourable" | null;
+            /** @description When a reviewer took it up first; ISO date-time. */
+            firstClaimedAt: string | null;
+            /** @description Since when it is late, for ever; ISO date-time. */
+            lateAt: string | null;
+            pauses: components["schemas"]["PauseView"][];
+            /** @description At frames and ranges; the artist reads those for them. */
+            notes: components["schemas"]["NoteView"][];
+            /** @description A first no that waits for a second person. */
+            proposal: components["schemas"]["ProposalView"] | null;
             rights: components["schemas"]["RightsInput"];
             /** @description Not to be published before; ISO date-time. */
             embargoUntil: string | null;
@@ -9013,6 +9303,10 @@ export interface components {
             appeal: components["schemas"]["AppealView"] | null;
             work: components["schemas"]["PublishedView"] | null;
             history: components["schemas"]["StepView"][];
+            /** @description Whether the artist is hidden from the reader now. */
+            isBlind: boolean;
+            /** @description Version of the sharing policy under which it was handed in. */
+            policyVersion: number;
             /** @description What the artist says about it. */
             description: string;
             /** @description Version of the terms under which it was handed in. */
@@ -9036,6 +9330,168 @@ export interface components {
             /** @description ISO date-time. */
             createdAt: string;
         };
+        ConflictView: {
+            /** @description `cfl_…` */
+            id: string;
+            submissionId: string;
+            /** @description Title of the submission at which it was declared. */
+            title: string;
+            reason: string;
+            /** @description ISO date-time. */
+            declaredAt: string;
+        };
+        ConflictList: {
+            items: components["schemas"]["ConflictView"][];
+        };
+        SkipInput: {
+            /** @enum {string} */
+            reason: "language" | "subject" | "distress" | "unsure" | "technical";
+            /** @description For the next reviewer. */
+            note?: string;
+        };
+        RecuseInput: {
+            /** @description What ties you to it, such as “we work together”. */
+            reason: string;
+        };
+        NoteInput: {
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+            /** @description Seconds from the start. */
+            at: number;
+            text: string;
+            /** @description The artist reads it once a decision has left; otherwise it is for reviewers only. */
+            isForArtist: boolean;
+        };
+        NoteList: {
+            /** @description By their place in the clip. */
+            items: components["schemas"]["NoteView"][];
+        };
+        SavedFilter: {
+            name: string;
+            /** @description As in the address of the queue, such as `risk=high&part=late`. */
+            search: string;
+        };
+        DeskSettings: {
+            filters: components["schemas"]["SavedFilter"][];
+            /** @description Pictures are blurred until one asks for them. */
+            blur: boolean;
+            /** @description Sound is off until one asks for it. */
+            mute: boolean;
+            /** @description Pictures are grey. */
+            grey: boolean;
+            /** @description Single keys act. */
+            keys: boolean;
+            /** @description Minutes after which a break is suggested; 0: never. */
+            breakMinutes: number;
+        };
+        AppealInput: {
+            /** @description In the artist's words. */
+            grounds: string;
+        };
+        AppealPage: {
+            items: components["schemas"]["AppealView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        AppealStepInput: {
+            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
+            reasons?: string;
+        };
+        CoAuthorInput: {
+            /** @description As credited. */
+            name: string;
+            /**
+             * Format: email
+             * @description Of their account, if they have one: then they never decide about it. Shown to nobody.
+             */
+            email?: string;
+        };
+        SubmissionInput: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
+            /** @description A keeper of one's own. */
+            generationId: string;
+            title: string;
+            /** @description Keep it as a draft instead of handing it in. */
+            draft?: boolean;
+            description?: string;
+        };
+        CheckInput: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
+            /** @description A keeper of one's own. */
+            generationId?: string;
+            title?: string;
+            description?: string;
+        };
+        MissingView: {
+            /** @description Part of the form, such as `title` or `rights.likenesses`. */
+            part: string;
+            /** @description The code with which handing in would be refused. */
+            code: string;
+            /** @description What to do, in a sentence. */
+            says: string;
+        };
+        CheckView: {
+            missing: components["schemas"]["MissingView"][];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description The rows of the published table that apply. */
+            riskBecause: string[];
+            /**
+             * @description What happens when they are over.
+             * @enum {string}
+             */
+            atDeadline: "approve" | "escalate";
+            /** @description Whether it can be handed in as it is. */
+            isReady: boolean;
+            /** @description Hours a decision may take. */
+            hours: number;
+            /** @description People that a no takes. */
+            peopleForNo: number;
+            /** @description Version of the sharing policy in force. */
+            policyVersion: number;
+        };
         SubmissionView: {
             /** @enum {string} */
             state: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
@@ -9047,6 +9503,10 @@ export interface components {
             /** @description When a decision is due; ISO date-time. `null` for a draft. */
             dueAt: string | null;
             claim: components["schemas"]["ClaimView"] | null;
+            /** @description For deciders only. */
+            staged: components["schemas"]["StagedView"] | null;
+            /** @description When the artist would like it out; ISO date-time. */
+            wishedAt: string | null;
             /** @description When it was handed in first; ISO date-time. */
             submittedAt: string | null;
             /** @description When it was decided last; ISO date-time. */
@@ -9077,32 +9537,6 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
-        TimecodeInput: {
-            /** @description Seconds from the start. */
-            at: number;
-            /** @description End of a range, seconds from the start. */
-            until?: number;
-        };
-        StatementInput: {
-            /**
-             * @description Tone, opinion and image are not among them.
-             * @enum {string}
-             */
-            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
-            timecodes?: components["schemas"]["TimecodeInput"][];
-            /** @description Clause of the terms in force, or of the version under which it was submitted. */
-            clauseId?: string;
-            /** @description Version the clause is quoted from; those in force when absent. */
-            termsVersion?: number;
-            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
-            rulingId?: string;
-            /** @description What was seen, at least 20 characters. */
-            facts?: string;
-            /** @description Whether software took part in finding or deciding; false when absent. */
-            isAutomated?: boolean;
-            /** @description What to change so that it passes. */
-            remedy?: string;
-        };
         OfferChanges: {
             /** @description Replaces the whole rights statement. */
             rights?: components["schemas"]["RightsInput"];
@@ -9114,11 +9548,23 @@ export interface components {
              * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
              */
             embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
             title?: string;
             description?: string;
         };
         StepInput: {
-            /** @description For decline and takeDown. */
+            /** @description For decline and takeDown; with escalate a first no, for the second person. */
             statement?: components["schemas"]["StatementInput"];
             /** @description For submit and resubmit. */
             changes?: components["schemas"]["OfferChanges"];
@@ -9427,6 +9873,34 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
+        PolicyHead: {
+            /** @description ISO date-time; `null`: it came with Atelier. */
+            publishedAt: string | null;
+            version: number;
+            /** @description What changed and why. */
+            note: string;
+        };
+        RiskRowBody: {
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Any of these. */
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @description And any of these. */
+            likenesses?: ("none" | "consented" | "public_figure" | "unconsented")[];
+            /** @description And for any of these. */
+            audiences?: ("wide" | "press" | "festival" | "portfolio")[];
+            /**
+             * @description And material of others is in it under licence.
+             * @enum {boolean}
+             */
+            isThirdParty?: true;
+            /** @description What is cited, such as `RK-3`. */
+            id: string;
+            /** @description Completes “because …”. */
+            because: string;
+            /** @description What would and would not be meant by it. */
+            example: string;
+        };
         TermView: {
             /** @description As used by the API. */
             name: string;
@@ -9441,23 +9915,73 @@ export interface components {
              * @enum {string}
              */
             atDeadline: "approve" | "escalate";
+            /**
+             * @description To whom an escalation goes.
+             * @enum {string}
+             */
+            escalatesTo: "reviewer" | "manager" | "admin";
             /** @description What puts a submission into this class; the highest class counts. */
             because: string[];
             /** @description Hours a decision may take. */
             hours: number;
+            /** @description People that a yes takes. */
+            peopleForYes: number;
+            /** @description People that a no takes. */
+            peopleForNo: number;
         };
         PolicyView: {
+            /** @description Newest first. */
+            versions: components["schemas"]["PolicyHead"][];
+            /** @description What puts a work into a class; the highest counts. */
+            table: components["schemas"]["RiskRowBody"][];
             /** @description The only grounds for a refusal. */
             grounds: components["schemas"]["TermView"][];
             risks: components["schemas"]["RiskClassView"][];
             labels: components["schemas"]["TermView"][];
             audiences: components["schemas"]["TermView"][];
+            /** @description Version of the table of risk and the clocks. What is open keeps the one under which it was handed in. */
+            version: number;
+            /** @description What changed in it and why. */
+            note: string;
+            /** @description Reviewers do not see whose work it is until it is decided. */
+            isBlind: boolean;
+            /** @description Share of decisions that a second person looks at without knowing the first. */
+            secondOpinionShare: number;
+            /** @description Seconds in which a reviewer may take a verdict back before anybody is told. */
+            undoSeconds: number;
             /** @description Minutes a reviewer has a submission for themselves. */
             claimMinutes: number;
             /** @description Hours at least for a decision after requested changes. */
             resubmissionHours: number;
             /** @description Months in which a refusal can be appealed. */
             appealMonths: number;
+        };
+        RiskClassBody: {
+            /** @enum {string} */
+            atDeadline: "approve" | "escalate";
+            /** @enum {string} */
+            escalatesTo: "reviewer" | "manager" | "admin";
+            /** @description Hours a decision may take. */
+            hours: number;
+            /** @description People that a no takes: 1 or 2. */
+            peopleForNo: number;
+        };
+        RiskClassesBody: {
+            low: components["schemas"]["RiskClassBody"];
+            medium: components["schemas"]["RiskClassBody"];
+            high: components["schemas"]["RiskClassBody"];
+        };
+        PolicyBody: {
+            classes: components["schemas"]["RiskClassesBody"];
+            table: components["schemas"]["RiskRowBody"][];
+            /** @description The version that it is published on top of: the one in force. */
+            base: number;
+            /** @description What changes and why, for everybody who reads it. */
+            note: string;
+            /** @description Reviewers do not see whose work it is until it is decided. */
+            isBlind: boolean;
+            /** @description Share of decisions that a second person looks at, 0 to 1. */
+            secondOpinionShare: number;
         };
         ApprovalNumbersView: {
             /** @description Median hours from handing in to the first yes or no. */
@@ -9494,6 +10018,66 @@ export interface components {
             appeals: number;
             /** @description Appeals answered. */
             appealsDecided: number;
+        };
+        HoursView: {
+            median: number | null;
+            /** @description Nine of ten were faster. */
+            p90: number | null;
+            officeMedian: number | null;
+            officeP90: number | null;
+        };
+        ClockView: {
+            /** @description Share within the clock of their class, 0 to 1. */
+            inTarget: number | null;
+            /**
+             * @description From 75 %, from 25 %, below.
+             * @enum {string|null}
+             */
+            grade: "green" | "amber" | "red" | null;
+            /** @description From handing in to the first claim. */
+            firstLook: components["schemas"]["HoursView"];
+            /** @description From handing in to the first yes or no, without the time that it waited for the artist. */
+            decision: components["schemas"]["HoursView"];
+            /** @description First decisions in the time. */
+            decided: number;
+        };
+        CohortClockView: {
+            /** @description `null`: too few artists. */
+            numbers: components["schemas"]["ClockView"] | null;
+            cohortId: string;
+        };
+        ClockNumbersView: {
+            /** @description How long the oldest open one has waited. */
+            oldestOpenHours: number | null;
+            all: components["schemas"]["ClockView"] | null;
+            cohorts: components["schemas"]["CohortClockView"][];
+            /** @description Over how many days. */
+            days: number;
+        };
+        ShareView: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        ParityCellView: {
+            /**
+             * @description The artist's own word on the work; shown to nobody who decides.
+             * @enum {string}
+             */
+            stance: "critical" | "neutral" | "favourable";
+            /** @description `null`: too few artists. */
+            decided: number | null;
+            /** @description Share approved, by Wilson. */
+            approved: components["schemas"]["ShareView"] | null;
+            /** @description Hours to the decision. */
+            medianHours: number | null;
+        };
+        OpinionParityView: {
+            cells: components["schemas"]["ParityCellView"][];
+            /** @description Share approved of critical works minus that of favourable ones, by Newcombe. */
+            difference: components["schemas"]["ShareView"] | null;
+            /** @enum {string} */
+            verdict: "unknown" | "even" | "critical_fares_worse" | "favourable_fares_worse";
         };
         RatingsInput: {
             /** @description Does it show what was asked for? */
@@ -10328,12 +10912,6 @@ export interface components {
             assigned: number;
             completed: number;
             recused: number;
-        };
-        ConflictView: {
-            /** @enum {string} */
-            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
-            applicationId: string;
-            reviewerId: string;
         };
         JudgingView: {
             ranking: components["schemas"]["RankedView"][];
@@ -11403,7 +11981,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -18220,6 +18798,319 @@ export interface operations {
             };
         };
     };
+    claimNextSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueFilter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReviewConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recuseFromSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecuseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReviewNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReviewNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fileAppeal: {
         parameters: {
             query?: never;
@@ -18357,10 +19248,18 @@ export interface operations {
     listSubmissions: {
         parameters: {
             query: {
+                part?: "free" | "mine" | "escalated" | "late" | "soon" | "again";
+                risk?: "low" | "medium" | "high";
+                label?: "violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing";
+                audience?: "wide" | "press" | "festival" | "portfolio";
                 /** @description For reviewers. open: by deadline, without one’s own; all: newest first. */
                 queue?: "open" | "all";
                 /** @description Not with queue=open. */
                 state?: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
+                /** @description Only of this programme. */
+                programId?: string;
+                /** @description Only of this cohort. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -18423,6 +19322,38 @@ export interface operations {
             };
         };
     };
+    checkSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSubmission: {
         parameters: {
             query?: never;
@@ -18440,6 +19371,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSubmissionChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
                 };
             };
             /** @description Refused */
@@ -19494,7 +20459,10 @@ export interface operations {
     };
     getApprovalPolicy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The one in force when absent. */
+                version?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19502,6 +20470,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBody"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19538,6 +20538,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewClocks: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpinionParity: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionParityView"];
                 };
             };
             /** @description Refused */
