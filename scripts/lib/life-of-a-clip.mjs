@@ -196,6 +196,15 @@ async function submit(artist, clip, title, description) {
   });
 }
 
+/** A verdict leaves ten seconds after it was given: until then the reviewer may take it back. */
+const verdictLeft = (artist, at, wanted) =>
+  until(
+    () => artist.get(at),
+    ({ state }) => state === wanted,
+    20,
+    `${wanted} to leave`,
+  );
+
 async function chapterSharing(scene) {
   const { line, mira, staff, url } = scene;
   line.chapter('Sharing');
@@ -209,13 +218,7 @@ async function chapterSharing(scene) {
   await staff.reviewer.post(`${at}/requestChanges`, {
     note: 'Please name the place in the description, it is recognisable.',
   });
-  // a verdict leaves ten seconds after it was given: until then the reviewer may take it back
-  await until(
-    () => mira.get(at),
-    ({ state }) => state === 'changes_requested',
-    20,
-    'the request to leave',
-  );
+  await verdictLeft(mira, at, 'changes_requested');
   line.step('reviewer asked for changes', 'a place to be named');
   await mira.post(`${at}/resubmit`, {
     changes: { description: 'A ridge above Lake Eyre before the fog lifts, invented but not far from it.' },
@@ -251,12 +254,7 @@ async function chapterAppeal(scene) {
     remedy: 'State that the sign is invented, or render again without it.',
   };
   await staff.reviewer.post(`${at}/decline`, { statement });
-  await until(
-    () => teo.get(at),
-    ({ state }) => state === 'declined',
-    20,
-    'the refusal to leave',
-  );
+  await verdictLeft(teo, at, 'declined');
   line.step('declined with reasons', `${statement.clauseId}: ${statement.facts.slice(0, 48)}…`);
   const appeal = await teo.post(`${at}/appeals`, {
     grounds: 'The sign is generated and belongs to nobody; the letters do not form a word.',
