@@ -59,6 +59,9 @@ import { TransferEntity } from './modules/payouts/rails/transfer.entity';
 import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
+import { PolicyEntity } from './modules/approval/policy/policy.entity';
+import { ConflictEntity } from './modules/approval/review/conflict.entity';
+import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
 import { PressLinkEntity } from './modules/approval/works/press-link.entity';
@@ -138,6 +141,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AttemptEntity,
   RecipientEntity,
   SubmissionEntity,
+  PolicyEntity,
+  ConflictEntity,
+  NoteEntity,
   DecisionEntity,
   AppealEntity,
   WorkEntity,

@@ -22,7 +22,7 @@ interface List {
 describe('the public gallery', () => {
   let sharing: Sharing;
   beforeAll(async () => {
-    sharing = await Sharing.start('gallery', ['api', 'relay', 'worker']);
+    sharing = await Sharing.start('gallery', {}, ['api', 'relay', 'worker']);
   }, 90_000);
   afterAll(() => sharing?.stop());
 

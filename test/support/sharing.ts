@@ -27,8 +27,13 @@ export class Sharing {
     private readonly owner: Client,
   ) {}
 
-  static async start(name: string, roles: readonly ProcessRole[] = ['api']): Promise<Sharing> {
-    const atelier = await startTestApp(name, { roles });
+  /** `env`: by default verdicts leave at once; ATELIER_UNDO_SECONDS says otherwise. */
+  static async start(
+    name: string,
+    env: Record<string, string> = {},
+    roles: readonly ProcessRole[] = ['api'],
+  ): Promise<Sharing> {
+    const atelier = await startTestApp(name, { roles, env });
     const owner = new Client({ connectionString: atelier.databaseUrl });
     await owner.connect();
     return new Sharing(atelier, await createProgram(atelier, ['artist', 'artist2']), owner);

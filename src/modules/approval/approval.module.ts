@@ -10,8 +10,14 @@ import { AppealsService } from './appeals/appeal.service';
 import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
 import { ApprovalService } from './approval.service';
-import { NumbersController } from './numbers.controller';
-import { PolicyController } from './policy.controller';
+import { ClockNumbersRepository } from './numbers/clock-numbers.repository';
+import { ReviewNumbersService } from './numbers/clock-numbers.service';
+import { NumbersController } from './numbers/numbers.controller';
+import { PolicyController } from './policy/policy.controller';
+import { PolicyRepository } from './policy/policy.repository';
+import { SharingPolicyService } from './policy/policy.service';
+import { REVIEW_CONTROLLERS, REVIEW_PROVIDERS } from './review/review.provider';
+import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
@@ -49,6 +55,7 @@ import { WorksService } from './works/work.service';
 @Module({
   imports: [AccessModule, AuditModule, ProgramModule, EnrollmentModule, GenerationModule],
   controllers: [
+    ...REVIEW_CONTROLLERS,
     AppealController,
     SubmissionController,
     WorkController,
@@ -62,6 +69,12 @@ import { WorksService } from './works/work.service';
   ],
   providers: [
     SubmissionRepository,
+    PolicyRepository,
+    ClockNumbersRepository,
+    ReviewNumbersService,
+    SharingPolicyService,
+    OfferService,
+    ...REVIEW_PROVIDERS,
     AppealRepository,
     WorkRepository,
     ApprovalRepository,
@@ -93,6 +106,6 @@ import { WorksService } from './works/work.service';
     ApprovalService,
     ApprovalProcessor,
   ],
-  exports: [ApprovalService, WorksService, ClocksService],
+  exports: [ApprovalService, ReviewNumbersService, WorksService, ClocksService],
 })
 export class ApprovalModule {}

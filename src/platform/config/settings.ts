@@ -316,6 +316,16 @@ export class Settings extends RuleSettings {
   @IsString()
   c2paTrustAnchors?: string;
 
+  @Env(
+    'ATELIER_UNDO_SECONDS',
+    'Seconds in which a reviewer may take a verdict back before it leaves. 0: it leaves at once.',
+    '10',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  undoSeconds: number = 10;
+
   @Env('ATELIER_SAMPLE_FILES', 'Delivered files that are read and verified again each night.', '100')
   @IsInt()
   @Min(0)

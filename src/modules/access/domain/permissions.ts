@@ -60,7 +60,7 @@ export const PERMISSIONS = {
   'worker.work': ['worker'],
 
   'submission.own': ['artist'],
-  'submission.review': ['reviewer'],
+  'submission.review': ['reviewer', 'manager', 'admin'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
   'appeal.hear': STAFF,

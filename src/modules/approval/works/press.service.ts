@@ -43,7 +43,7 @@ export class PressService {
       title,
       description,
       credit: creditOf('name', names.get(row.personId)),
-      coAuthors: [],
+      coAuthors: row.coAuthors,
       labels,
       madeWith: origin.madeWith,
       embargoUntil: state === 'approved' ? (embargoUntil?.toISOString() ?? null) : null,

@@ -22,8 +22,8 @@ export class PublishingService {
 
   /** A work is made at the first publication; later ones show it again as it now is. */
   async show(tx: Tx, row: SubmissionEntity): Promise<void> {
-    const { title, description, labels, audience, generationId, personId, programId } = row;
-    const said = { title, description, labels, audience };
+    const { title, description, labels, audience, coAuthors, generationId, personId, programId } = row;
+    const said = { title, description, labels, audience, coAuthors };
     const work = await this.works.findOfSubmission(row.id, tx);
     if (work !== null) {
       await this.works.update(tx, work.id, { ...said, isTakenDown: false });
@@ -33,7 +33,7 @@ export class PublishingService {
     const slug = slugOf(title, id);
     const of = { submissionId: row.id, generationId, personId, programId };
     const clip = await this.origins.shapeOf(tx, generationId);
-    await this.works.insert(tx, { id, slug, ...of, ...said, ...clip, coAuthors: [] });
+    await this.works.insert(tx, { id, slug, ...of, ...said, ...clip });
     await this.audit.record(tx, SYSTEM, 'approval.publish_work', id, { ...of, link: sharePath(slug) });
     await this.outbox.add(tx, workPublished, { workId: id, slug, ...of });
   }

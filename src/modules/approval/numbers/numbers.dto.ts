@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { GROUND_NAMES, type Ground } from './domain/grounds';
-import type { ApprovalNumbers } from './domain/numbers';
+import { GROUND_NAMES, type Ground } from '../domain/grounds';
+import type { ApprovalNumbers } from '../domain/numbers';
 
 export class NumbersQuery {
   /** Only this programme; all of them when absent. */
