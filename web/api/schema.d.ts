@@ -1894,7 +1894,8 @@ export interface paths {
         };
         /** One application */
         get: operations["getApplication"];
-        put?: never;
+        /** Save a draft */
+        put: operations["saveApplication"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1911,8 +1912,334 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit, withdraw, review, invite, waitlist or decline */
+        /** Submit, take back, withdraw, review, invite, waitlist or decline */
         post: operations["moveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file into a draft */
+        post: operations["addApplicationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an application, as it was handed in */
+        get: operations["getApplicationFile"];
+        put?: never;
+        post?: never;
+        /** Take a file out of a draft */
+        delete: operations["removeApplicationFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/application-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions, conditions and promises, before you write */
+        get: operations["getApplicationForm"];
+        put?: never;
+        /** Publish the next version of the form */
+        post: operations["publishApplicationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/application-form-lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a form that is being written */
+        post: operations["lintApplicationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether you can take part; nothing is kept */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to a programme */
+        get: operations["listProgramInvitations"];
+        put?: never;
+        /** Hold out a seat to one address */
+        post: operations["inviteToProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to my address */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat; the terms come next */
+        post: operations["acceptProgramInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an open invitation back */
+        post: operations["withdrawProgramInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications you were asked to score, blind */
+        get: operations["listApplicationReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application to score, blind */
+        get: operations["getApplicationReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an application you score */
+        get: operations["getReviewedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete, change, or recuse yourself */
+        post: operations["moveApplicationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the selection of a programme is */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/review-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores and notes for the panel, without who wrote them */
+        get: operations["getReviewNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the panel */
+        post: operations["addApplicationPanelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/panel/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off who was not asked yet */
+        delete: operations["removeApplicationPanelist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give submitted applications to the panel, at random */
+        post: operations["handOutApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/draw/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commit to a draw, publish its list, hold it, or cancel it */
+        post: operations["stepPlacesDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5818,7 +6145,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -7523,12 +7850,54 @@ export interface components {
             available: components["schemas"]["MoneyView"];
         };
         ApplicationBody: {
+            /** @description Answers to the questions of the form, by their keys. */
+            answers?: {
+                [key: string]: unknown;
+            };
             /** @description Who you are and what you would try. */
             statement: string;
             /** @description Addresses of works of yours. */
             portfolio: string[];
+            /** @description Studio, company or school: nobody of the same one scores the application. Reviewers do not see it. */
+            team?: string;
+            /** @description IANA name of your time zone, such as Europe/Berlin: deadlines are told in it. */
+            timeZone?: string;
             /** @description true keeps the application a draft; otherwise it is submitted at once. */
             draft?: boolean;
+        };
+        FileView: {
+            /**
+             * @description By its content.
+             * @enum {string}
+             */
+            contentType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp" | "video/mp4" | "video/webm";
+            /** @description Id, `fil_…`. */
+            id: string;
+            /** @description Its name; while the application is blind only what kind it is. */
+            name: string;
+            bytes: number;
+            /** @description Of what was handed in; a file with another one is not delivered. */
+            sha256: string;
+            /** @description Where it is downloaded from. */
+            link: string;
+        };
+        ScoreView: {
+            /** @description Mean in points from 1 to 5. */
+            mean: number | null;
+            /** @description Highest minus lowest, in points. */
+            spread: number;
+            /** @description Completed reviews. */
+            reviews: number;
+            /** @description Reviews that the published selection promises. */
+            promised: number;
+        };
+        WaitingView: {
+            /** @description How many come before and with it: 1 is next. Said to the artist; null in lists of all. */
+            position: number | null;
+            /** @description When it is looked at again. */
+            reviewAt: string | null;
+            /** @description Place that was given; stays while others leave. */
+            place: number;
         };
         DeclineReasonView: {
             /**
@@ -7540,6 +7909,24 @@ export interface components {
             text: string;
         };
         ApplicationView: {
+            /** @description Id of the artist; null while it is judged without knowing whose it is. */
+            personId: string | null;
+            /** @description Answers by the keys of the form's questions; while it is blind only those that do not tell who it is. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Version of the form; null where there was none. */
+            formVersion: number | null;
+            /** @description sha256 over everything that was handed in; null for a draft. */
+            digest: string | null;
+            files: components["schemas"]["FileView"][];
+            /** @description What reviews came to; null for its author, and where nobody scores. */
+            score: components["schemas"]["ScoreView"] | null;
+            /** @description When the decision was promised. */
+            decideBy: string | null;
+            /** @description When it was decided. */
+            decidedAt: string | null;
+            waiting: components["schemas"]["WaitingView"] | null;
             /**
              * @description The artist sees the same word as the manager.
              * @enum {string}
@@ -7552,21 +7939,31 @@ export interface components {
             /** @description When it was submitted; null for a draft. */
             submittedAt: string | null;
             /** @description What the caller may do with it now. */
-            available: ("submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline")[];
+            available: ("submit" | "reopen" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline")[];
             /** @description Id, `app_…`. */
             id: string;
             /** @description Id of the programme. */
             programId: string;
             /** @description Name of the programme. */
             programName: string;
-            /** @description Id of the artist. */
-            personId: string;
-            /** @description Name of the artist. */
+            /** @description Name of the artist, or what stands in its place. */
             personName: string;
+            /** @description Whether it is judged without knowing whose it is. */
+            isBlind: boolean;
             /** @description Who they are and what they would try. */
             statement: string;
             /** @description Addresses of their works. */
             portfolio: string[];
+            /** @description Studio, company or school; empty while it is blind. */
+            team: string;
+            /** @description Time zone that deadlines are told in. */
+            timeZone: string;
+            /** @description Send it back when saving a draft. */
+            revision: number;
+            /** @description What reviewers wrote for the artist, once it is decided. */
+            comments: string[];
+            /** @description Days over the promise, begun ones included. */
+            daysLate: number;
             /** @description When it was written. */
             createdAt: string;
             /** @description When it last changed. */
@@ -7576,6 +7973,24 @@ export interface components {
             items: components["schemas"]["ApplicationView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        ApplicationDraftBody: {
+            /** @description Answers to the questions of the form, by their keys. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Who you are and what you would try. */
+            statement: string;
+            /** @description Addresses of works of yours. */
+            portfolio: string[];
+            /** @description Studio, company or school: nobody of the same one scores the application. Reviewers do not see it. */
+            team?: string;
+            /** @description IANA name of your time zone, such as Europe/Berlin: deadlines are told in it. */
+            timeZone?: string;
+            /** @description true keeps the application a draft; otherwise it is submitted at once. */
+            draft?: boolean;
+            /** @description `revision` of what you changed. */
+            revision: number;
         };
         DeclineReasonBody: {
             /**
@@ -7589,8 +8004,353 @@ export interface components {
         ApplicationVerbBody: {
             /** @description Why; needed to decline. */
             reasons?: components["schemas"]["DeclineReasonBody"][];
+            /** @description To invite: id of the cohort that the artist joins. */
+            cohortId?: string;
+            /** @description To waitlist: when the place is looked at again (RFC 3339); 30 days from now unless said. */
+            reviewAt?: string;
             /** @description For the record of the programme; not shown to the artist. */
             note?: string;
+        };
+        EligibilityShape: {
+            /** @description Answers that meet it: options, or `yes` and `no`. For numbers the bounds say it. */
+            wants: string[];
+            /** @description What somebody reads who does not meet it. */
+            says: string;
+        };
+        FormFieldShape: {
+            /** @enum {string} */
+            kind: "line" | "text" | "number" | "choice" | "choices" | "yes_no" | "date" | "link";
+            /**
+             * @description Characters at most, for texts.
+             * @default null
+             */
+            maxLength: number | null;
+            min?: number | null;
+            max?: number | null;
+            /** @default null */
+            eligibility: components["schemas"]["EligibilityShape"] | null;
+            /** @description Name of the answer, unique in the form: lower-case letters, digits and _. */
+            key: string;
+            /** @description The question. */
+            label: string;
+            /**
+             * @description A sentence below it.
+             * @default
+             */
+            help: string;
+            /** @default false */
+            isRequired: boolean;
+            /** @description What can be chosen. */
+            options: string[];
+            /**
+             * @description Whether reviewers see the answer. Questions about who somebody is are for the programme only.
+             * @default true
+             */
+            isBlind: boolean;
+        };
+        CriterionShape: {
+            /** @description Short name, unique among them. */
+            key: string;
+            title: string;
+            /** @description Whole percent; the weights sum to 100. */
+            weight: number;
+            /** @description What each score means, from 1 to 5. */
+            anchors: string[];
+        };
+        FormView: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description sha256 of its content. */
+            hash: string | null;
+            publishedAt: string | null;
+            /** @description The answers as a JSON schema (draft 2020-12). */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description 0: none was published; a statement and links are asked for. */
+            version: number;
+        };
+        EntryView: {
+            form: components["schemas"]["FormView"];
+            /**
+             * @description How artists are selected; null: people decide, nothing more was said.
+             * @enum {string|null}
+             */
+            selection: "review" | "first_come" | "draw" | null;
+            /** @description Last moment to send one. */
+            closesAt: string | null;
+            /** @description When a decision is promised for one that is sent now. */
+            decideBy: string | null;
+            /** @description Why nobody can apply now, in words; null: it can be done. */
+            closedBecause: string | null;
+            /** @description What applications are judged by, in words. */
+            criteria: string;
+            /** @description People who score each application. */
+            reviewers: number;
+            /** @description Seats that are free. */
+            seatsLeft: number;
+            /** @description Who waits already. */
+            waiting: number;
+        };
+        FormBody: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description Version that this was written from; 0 for the first. */
+            basedOn: number;
+        };
+        FormLintBody: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+        };
+        FormLintView: {
+            /** @description The answers as a JSON schema (draft 2020-12). */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description What is wrong, in words; empty: it can be published. */
+            faults: string[];
+        };
+        EligibilityBody: {
+            /** @description Answers to the questions that are conditions; others are left aside. */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        EligibilityView: {
+            isEligible: boolean;
+            /** @description Why not, one sentence each. */
+            reasons: string[];
+        };
+        ProgramInvitationBody: {
+            /**
+             * Format: email
+             * @description Whose seat it is: the account with this proved address, or the one that will be made with it.
+             */
+            email: string;
+            /** @description Id of the cohort that they join. */
+            cohortId?: string;
+            /** @description Days that it is open. */
+            days: number;
+            /**
+             * @description For the invited to read.
+             * @default
+             */
+            note: string;
+        };
+        ProgramInvitationView: {
+            cohortId: string | null;
+            /** @description Name of the cohort. */
+            cohortName: string | null;
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            /** @description What came of it. */
+            applicationId: string | null;
+            /** @description What you may do with it now. */
+            available: ("accept" | "withdraw")[];
+            /** @description Id, `inv_…`. */
+            id: string;
+            programId: string;
+            programName: string;
+            email: string;
+            note: string;
+            /** @description Name of whoever invites. */
+            invitedBy: string;
+            expiresAt: string;
+            createdAt: string;
+        };
+        ProgramInvitationPage: {
+            items: components["schemas"]["ProgramInvitationView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ConsentView: {
+            /** @description Id of the terms that were accepted. */
+            termsId: string;
+            /** @description Their version. */
+            version: number;
+            /** @description Their hash. */
+            hash: string;
+            /** @description When they were accepted. */
+            at: string;
+        };
+        SuspensionView: {
+            /**
+             * @description What is taken away.
+             * @enum {string}
+             */
+            scope: "generation";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Id of the terms that hold the clause. */
+            termsId: string;
+            /** @description Their version. */
+            termsVersion: number;
+            /** @description What happened. */
+            facts: string;
+            /** @description When it ends by itself. */
+            endsAt: string;
+        };
+        EnrollmentView: {
+            /** @description Id of the cohort that they were admitted with; null: none. */
+            cohortId: string | null;
+            /** @enum {string} */
+            state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
+            /** @description The newest terms that the artist accepted; null before the first. */
+            consent: components["schemas"]["ConsentView"] | null;
+            /** @description Why and until when, while suspended. */
+            suspension: components["schemas"]["SuspensionView"] | null;
+            /** @description What the caller may do with it now. */
+            available: ("consent" | "pause" | "resume" | "leave" | "suspend" | "reinstate")[];
+            /** @description Id, `enr_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Id of the artist. */
+            personId: string;
+            /** @description Name of the artist. */
+            personName: string;
+            /** @description When the invitation was made. */
+            createdAt: string;
+            /** @description When it last changed. */
+            updatedAt: string;
+        };
+        BlindAnswerView: {
+            key: string;
+            /** @description The question. */
+            label: string;
+            answer: string;
+        };
+        ApplicationReviewView: {
+            /** @enum {string} */
+            state: "assigned" | "completed" | "recused";
+            rubric: components["schemas"]["CriterionShape"][];
+            answers: components["schemas"]["BlindAnswerView"][];
+            files: components["schemas"]["FileView"][];
+            /** @description When the artist was promised a decision. */
+            decideBy: string | null;
+            scores: {
+                [key: string]: number;
+            };
+            /** @description Weighted, in points from 1 to 5; null before it is completed. */
+            score: number | null;
+            /** @description What you may do with it now. */
+            available: ("complete" | "reopen" | "recuse")[];
+            /** @description Id, `rev_…`. */
+            id: string;
+            programId: string;
+            programName: string;
+            applicationId: string;
+            statement: string;
+            /** @description Addresses of works. */
+            portfolio: string[];
+            panelNote: string;
+            applicantComment: string;
+        };
+        ApplicationReviewPage: {
+            items: components["schemas"]["ApplicationReviewView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ApplicationReviewBody: {
+            /** @description To complete: a whole score from 1 to 5 for each criterion, by key. */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * @description For the panel only. To recuse oneself: why.
+             * @default
+             */
+            panelNote: string;
+            /**
+             * @description For the artist, once it is decided.
+             * @default
+             */
+            applicantComment: string;
+        };
+        StateCountView: {
+            state: string;
+            count: number;
+        };
+        PromiseView: {
+            /** @description Promised for a day that has passed, and not decided. */
+            open: number;
+            /** @description Decided after the promised day. */
+            late: number;
+            /** @description Decided by it. */
+            kept: number;
+        };
+        ApplicationPanelistView: {
+            personId: string;
+            name: string;
+            team: string;
+            assigned: number;
+            completed: number;
+            recused: number;
+        };
+        ConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+        };
+        PlacesDrawView: {
+            /** @description Entries on the published list. */
+            entries: number | null;
+            /** @description Id, `drw_…`: its page lets everybody recompute it. */
+            id: string;
+            state: string;
+            places: number;
+        };
+        SelectionView: {
+            /** @enum {string|null} */
+            selection: "review" | "first_come" | "draw" | null;
+            counts: components["schemas"]["StateCountView"][];
+            /** @description Last moment to apply. */
+            closesAt: string | null;
+            promise: components["schemas"]["PromiseView"];
+            panel: components["schemas"]["ApplicationPanelistView"][];
+            conflicts: components["schemas"]["ConflictCountView"][];
+            draw: components["schemas"]["PlacesDrawView"] | null;
+            /** @description Steps of the draw that can be taken now. */
+            steps: ("commit" | "close" | "hold" | "cancel")[];
+            /** @description People who score each application. */
+            reviewers: number;
+            /** @description Whether the form says by what is scored. */
+            hasRubric: boolean;
+            seatsLeft: number;
+            /** @description Applications, at most 100, for which the panel has too few people without a conflict. */
+            short: string[];
+            /** @description Whether submitted applications can be handed out now. */
+            canHandOut: boolean;
+        };
+        ReviewNoteView: {
+            /** @description In points from 1 to 5. */
+            score: number;
+            note: string;
+        };
+        ReviewNotesView: {
+            /** @description Without who wrote them. */
+            items: components["schemas"]["ReviewNoteView"][];
+        };
+        ApplicationPanelBody: {
+            /** @description `per_…`, with a role that may score. */
+            personId: string;
+            /**
+             * @description Studio, company or school: they do not score applications of the same one.
+             * @default
+             */
+            team: string;
+        };
+        HandOutView: {
+            /** @description Applications that went to reviewers. */
+            handedOut: number;
+            /** @description Submitted ones that still wait: hand out again. */
+            left: number;
+        };
+        DrawStepBody: {
+            /** @description Why, to cancel: it stays public with the draw. */
+            reason?: string;
         };
         MembersView: {
             /** @description Id of the cohort. */
@@ -7727,59 +8487,6 @@ export interface components {
             precedentQuestion?: string;
             /** @description The answer as everybody may read it, without names. */
             precedentAnswer?: string;
-        };
-        ConsentView: {
-            /** @description Id of the terms that were accepted. */
-            termsId: string;
-            /** @description Their version. */
-            version: number;
-            /** @description Their hash. */
-            hash: string;
-            /** @description When they were accepted. */
-            at: string;
-        };
-        SuspensionView: {
-            /**
-             * @description What is taken away.
-             * @enum {string}
-             */
-            scope: "generation";
-            /** @description Clause that was broken. */
-            clauseId: string;
-            /** @description Id of the terms that hold the clause. */
-            termsId: string;
-            /** @description Their version. */
-            termsVersion: number;
-            /** @description What happened. */
-            facts: string;
-            /** @description When it ends by itself. */
-            endsAt: string;
-        };
-        EnrollmentView: {
-            /** @description Id of the cohort that they were admitted with; null: none. */
-            cohortId: string | null;
-            /** @enum {string} */
-            state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
-            /** @description The newest terms that the artist accepted; null before the first. */
-            consent: components["schemas"]["ConsentView"] | null;
-            /** @description Why and until when, while suspended. */
-            suspension: components["schemas"]["SuspensionView"] | null;
-            /** @description What the caller may do with it now. */
-            available: ("consent" | "pause" | "resume" | "leave" | "suspend" | "reinstate")[];
-            /** @description Id, `enr_…`. */
-            id: string;
-            /** @description Id of the programme. */
-            programId: string;
-            /** @description Name of the programme. */
-            programName: string;
-            /** @description Id of the artist. */
-            personId: string;
-            /** @description Name of the artist. */
-            personName: string;
-            /** @description When the invitation was made. */
-            createdAt: string;
-            /** @description When it last changed. */
-            updatedAt: string;
         };
         EnrollmentPage: {
             items: components["schemas"]["EnrollmentView"][];
@@ -10805,15 +11512,6 @@ export interface components {
             /** @description Needed when somebody ranked higher gets less: why. Kept, and counted in public. */
             departure?: string;
         };
-        CriterionShape: {
-            /** @description Short name, unique within the call. */
-            key: string;
-            title: string;
-            /** @description Whole percent; the weights of a call sum to 100. */
-            weight: number;
-            /** @description What each score means, from 1 to 5. */
-            anchors: string[];
-        };
         CallView: {
             rubric: components["schemas"]["CriterionShape"][];
             /** @description What can be awarded in all; held since the call opened. */
@@ -11231,13 +11929,6 @@ export interface components {
         ExpenseAnswer: {
             /** @description Needed to decline. */
             reasons?: string;
-        };
-        ConflictCountView: {
-            /** @enum {string} */
-            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
-            count: number;
-            /** @description Reviewers behind them. */
-            people: number;
         };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
@@ -11981,7 +12672,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -15904,8 +16595,14 @@ export interface operations {
             query: {
                 /** @description Only applications in this state. */
                 state?: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
+                /** @description true: only those whose promised day has passed without a decision. */
+                late?: boolean;
+                /** @description In which order: newest first; promised soonest first; best scored first; next on the waiting list first. */
+                sort?: "newest" | "due" | "score" | "waiting";
                 /** @description Only applications to this programme, by id. */
                 programId?: string;
+                /** @description Only applications of artists in this cohort, by id. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -15966,13 +16663,47 @@ export interface operations {
             };
         };
     };
+    saveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveApplication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline";
+                verb: "submit" | "reopen" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline";
                 /** @description Id of the application. */
                 id: string;
             };
@@ -15990,6 +16721,719 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addApplicationFile: {
+        parameters: {
+            query?: {
+                /** @description What you call the file. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormLintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormLintView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgramInvitations: {
+        parameters: {
+            query: {
+                state?: "open" | "used" | "withdrawn" | "expired";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteToProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramInvitationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query: {
+                state?: "open" | "used" | "withdrawn" | "expired";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProgramInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProgramInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplicationReviews: {
+        parameters: {
+            query: {
+                state?: "assigned" | "completed" | "recused";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveApplicationReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "complete" | "reopen" | "recuse";
+                /** @description Id, `rev_…`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNotesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addApplicationPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPanelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApplicationPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOutApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepPlacesDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: "commit" | "close" | "hold" | "cancel";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
                 };
             };
             /** @description Refused */
