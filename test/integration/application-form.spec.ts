@@ -231,7 +231,7 @@ describe('a file of an application', () => {
     await upload(body.id, PNG, 'spare');
     await post(`applications/${body.id}/submit`, 'artist');
     expect((await upload(body.id, PNG)).body.code).toBe('enrollment.application_fixed');
-    const gone = await atelier.request<{ code: string }>('DELETE', `${file.link}`, { as: 'artist' });
+    const gone = await atelier.request<{ code: string }>('DELETE', file.link, { as: 'artist' });
     expect(gone.body.code).toBe('enrollment.application_fixed');
     await expect(
       atelier.db.tx((tx) =>

@@ -126,7 +126,12 @@ describe('selection by people', () => {
     expect(
       (await post(`${path}/recuse`, 'reviewer', { panelNote: 'We share a studio.' })).body,
     ).toMatchObject({
-      ...{ state: 'recused', statement: '', answers: [], portfolio: [], files: [], available: [] },
+      state: 'recused',
+      statement: '',
+      answers: [],
+      portfolio: [],
+      files: [],
+      available: [],
     });
     expect((await score(mine?.id ?? '', 'reviewer', 5)).status).toBe(409);
     const instead = (await reviewsOf('manager2', program)).map(({ applicationId }) => applicationId);

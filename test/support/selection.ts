@@ -89,12 +89,10 @@ export function selection(atelier: () => TestApp) {
 
   const apply = (program: string, as: CastName, more: object = {}): Promise<Answer<Applied>> =>
     post<Applied>(`programs/${program}/applications`, as, {
-      ...{
-        statement: 'Long takes.',
-        portfolio: ['https://example.org/reel'],
-        answers: ANSWERS,
-        timeZone: 'Europe/Brussels',
-      },
+      statement: 'Long takes.',
+      portfolio: ['https://example.org/reel'],
+      answers: ANSWERS,
+      timeZone: 'Europe/Brussels',
       ...more,
     });
 

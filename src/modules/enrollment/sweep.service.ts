@@ -56,8 +56,16 @@ export class SweepService {
     return this.db.tx(async (tx) => {
       const row = await this.applications.lock(tx, id);
       const facts = selectionFacts({
-        ...{ program: { state: 'closed', applicationsUntil: null }, policy: null, isOwn: false, reviews: 0 },
-        ...{ seatsLeft: 0, reasons: [], now: new Date() },
+        program: {
+          state: 'closed',
+          applicationsUntil: null,
+        },
+        policy: null,
+        isOwn: false,
+        reviews: 0,
+        seatsLeft: 0,
+        reasons: [],
+        now: new Date(),
       });
       const decision = decide(applicationWorkflow, row.state, 'expire', SYSTEM, facts);
       if (decision.kind !== 'move') return 0;

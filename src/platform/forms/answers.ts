@@ -50,9 +50,9 @@ function needs({ keyword, params }: ErrorObject): string {
     case 'pattern':
       return 'has not the right shape: a link begins with https://, a line has no line break';
     case 'format':
-      return `must be a ${String((params as { format: string }).format) === 'date' ? 'date such as 2026-12-31' : 'web address'}`;
+      return `must be a ${(params as { format: string }).format === 'date' ? 'date such as 2026-12-31' : 'web address'}`;
     default:
-      return `must be ${String((params as { type?: string }).type ?? 'another value')}`;
+      return `must be ${(params as { type?: string }).type ?? 'another value'}`;
   }
 }
 

@@ -53,7 +53,16 @@ export function applicationView(row: ApplicationEntity, context: ApplicationCont
   const { id, programId, statement, portfolio, state, reasons, timeZone, revision, digest } = row;
   const { programName, isBlind, enrollmentId, available, form, files, comments, position, now } = context;
   return {
-    ...{ id, programId, programName, statement, portfolio, state, reasons, timeZone, revision, digest },
+    id,
+    programId,
+    programName,
+    statement,
+    portfolio,
+    state,
+    reasons,
+    timeZone,
+    revision,
+    digest,
     personId: isBlind ? null : row.personId,
     personName: isBlind ? `Application ${id.slice(-6)}` : context.personName,
     isBlind,
@@ -67,7 +76,8 @@ export function applicationView(row: ApplicationEntity, context: ApplicationCont
     decidedAt: iso(row.decidedAt),
     daysLate: daysLate(row.decideBy, row.decidedAt, now),
     waiting: waitingOf(row, position),
-    ...{ enrollmentId, available },
+    enrollmentId,
+    available,
     submittedAt: iso(row.submittedAt),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

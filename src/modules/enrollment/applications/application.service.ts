@@ -74,7 +74,12 @@ export class ApplicationService {
     const isOwn = row.personId === me.id;
     const now = new Date();
     const facts = selectionFacts({
-      ...{ program, policy, isOwn, reviews: row.reviews, reasons: null, now },
+      program,
+      policy,
+      isOwn,
+      reviews: row.reviews,
+      reasons: null,
+      now,
       seatsLeft: program.capacity - (around.seats.get(program.id) ?? 0),
     });
     const form = around.forms.get(row.formId ?? '') ?? null;
@@ -106,7 +111,9 @@ export class ApplicationService {
       this.dossiers.of(rows, own),
     ]);
     return {
-      ...{ programs, seats, ...dossiers },
+      programs,
+      seats,
+      ...dossiers,
       policies: new Map(policies),
       names: new Map([...people].map(([id, { name }]) => [id, name])),
       enrollments: new Map(enrollments.map(({ applicationId, id }) => [applicationId, id])),

@@ -45,7 +45,13 @@ export class IntakeService {
   async submit(tx: Tx, me: Actor, program: Program, row: ApplicationEntity, now = new Date()): Promise<void> {
     const policy = await this.policies.review(program.id, tx);
     const facts = selectionFacts({
-      ...{ program, policy, isOwn: row.personId === me.id, reviews: 0, seatsLeft: 0, reasons: null, now },
+      program,
+      policy,
+      isOwn: row.personId === me.id,
+      reviews: 0,
+      seatsLeft: 0,
+      reasons: null,
+      now,
     });
     const decision = decide(applicationWorkflow, row.state, 'submit', me, facts);
     if (decision.kind === 'already') return;

@@ -65,7 +65,11 @@ export class SelectionService {
     body: ApplicationVerbBody,
   ): ApplicationEntity['state'] | null {
     const facts = selectionFacts({
-      ...{ program, policy, isOwn: row.personId === me.id, reviews: row.reviews, now: new Date() },
+      program,
+      policy,
+      isOwn: row.personId === me.id,
+      reviews: row.reviews,
+      now: new Date(),
       seatsLeft: program.capacity - taken,
       reasons: (body.reasons ?? []).map(({ code }) => code),
     });

@@ -49,7 +49,13 @@ export class WritingService {
     if (program.state === 'draft') throw refusal(enrollmentRefusals, 'not_found');
     const draft = draftOf(body);
     const facts = selectionFacts({
-      ...{ program, policy: null, isOwn: true, reviews: 0, seatsLeft: 0, reasons: null, now: new Date() },
+      program,
+      policy: null,
+      isOwn: true,
+      reviews: 0,
+      seatsLeft: 0,
+      reasons: null,
+      now: new Date(),
     });
     const decision = decide(applicationWorkflow, 'draft', 'submit', me, facts);
     if (decision.kind === 'refused')

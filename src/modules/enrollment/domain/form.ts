@@ -181,15 +181,19 @@ export function plainText(text: string): string {
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(
+      // eslint-disable-next-line no-control-regex -- control characters are what is taken out
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       '',
     )
     .trim();
 }
 
+function plain(value: Answer): Answer {
+  if (typeof value === 'string') return plainText(value);
+  return Array.isArray(value) ? value.map(plainText) : value;
+}
+
 /** Every text among answers as it is kept. Nothing else changes. */
 export function plainAnswers(answers: Answers): Answers {
-  const plain = (value: Answer): Answer =>
-    typeof value === 'string' ? plainText(value) : Array.isArray(value) ? value.map(plainText) : value;
   return Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, plain(value)]));
 }

@@ -47,7 +47,10 @@ export class FormService {
     return this.idempotency.run(once, async (tx) => {
       const version = ((await this.forms.newest(programId, tx))?.version ?? 0) + 1;
       const form: StoredForm = {
-        ...{ id: newId('frm'), programId, version, content },
+        id: newId('frm'),
+        programId,
+        version,
+        content,
         hash: contentHash(content),
         publishedAt: new Date(),
       };

@@ -84,14 +84,16 @@ export class AcceptingService {
     }
     const row = await this.applications.lock(tx, there.id);
     const facts = selectionFacts({
-      ...{
-        program: { state: 'open', applicationsUntil: null },
-        policy: null,
-        isOwn: false,
-        reviews: 0,
-        seatsLeft: 1,
+      program: {
+        state: 'open',
+        applicationsUntil: null,
       },
-      ...{ reasons: null, now: new Date() },
+      policy: null,
+      isOwn: false,
+      reviews: 0,
+      seatsLeft: 1,
+      reasons: null,
+      now: new Date(),
     });
     if (decide(applicationWorkflow, row.state, 'admit', SYSTEM, facts).kind !== 'move')
       throw refusal(enrollmentRefusals, 'in_already', { state: row.state });

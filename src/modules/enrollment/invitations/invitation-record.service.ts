@@ -70,7 +70,7 @@ export class InvitationRecord {
   async open(
     tx: Tx,
     me: Actor,
-    row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>,
+    row: Omit<InvitationEntity, 'createdAt' | 'updatedAt' | 'usedBy' | 'applicationId'>,
   ): Promise<void> {
     if (!(await this.invitations.insert(tx, row)))
       throw refusal(enrollmentRefusals, 'already_applied', {
@@ -81,7 +81,10 @@ export class InvitationRecord {
     const person = await this.people.findByEmail(email);
     if (person !== null)
       await this.outbox.add(tx, invitationMade, {
-        ...{ invitationId: id, programId, personId: person.id, expiresAt: expiresAt.toISOString() },
+        invitationId: id,
+        programId,
+        personId: person.id,
+        expiresAt: expiresAt.toISOString(),
       });
   }
 

@@ -98,7 +98,15 @@ export function invitationView(
 ): ProgramInvitationView {
   const { id, programId, cohortId, email, note, state, applicationId } = row;
   return {
-    ...{ id, programId, cohortId, email, note, state, applicationId, ...names, available },
+    id,
+    programId,
+    cohortId,
+    email,
+    note,
+    state,
+    applicationId,
+    ...names,
+    available,
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
   };

@@ -50,7 +50,7 @@ export class InvitationRepository {
   /** `false`: this address has an open one. */
   async insert(
     tx: Tx,
-    row: Omit<InvitationEntity, 'createdAt' | 'usedBy' | 'applicationId'>,
+    row: Omit<InvitationEntity, 'createdAt' | 'updatedAt' | 'usedBy' | 'applicationId'>,
   ): Promise<boolean> {
     const { id, programId, cohortId, email, note, invitedBy, expiresAt, state } = row;
     const added = await tx.run(

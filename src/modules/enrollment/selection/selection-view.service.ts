@@ -48,8 +48,16 @@ export class SelectionViewService {
     const selection = policy?.selection ?? null;
     const hasRubric = form.content.rubric.length > 0;
     return {
-      ...{ selection, reviewers: promised, hasRubric, promise, draw, ...panel },
-      counts: Object.entries(counts).map(([state, count]) => ({ state, count })),
+      selection,
+      reviewers: promised,
+      hasRubric,
+      promise,
+      draw,
+      ...panel,
+      counts: Object.entries(counts).map(([state, count]) => ({
+        state,
+        count,
+      })),
       seatsLeft: Math.max(0, program.capacity - (seats.get(program.id) ?? 0)),
       closesAt: program.applicationsUntil?.toISOString() ?? null,
       steps: stepsOf(selection, draw, isClosed),

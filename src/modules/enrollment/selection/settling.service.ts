@@ -54,7 +54,12 @@ export class SettlingService {
       const queued = await this.drawn.queue(tx, programId, batch, later(new Date(), WAITLIST_DAYS * DAY));
       for (const { id: applicationId, personId, from } of queued)
         await this.outbox.add(tx, applicationMoved, {
-          ...{ applicationId, programId, personId, verb: 'queue', from, to: 'waitlisted' },
+          applicationId,
+          programId,
+          personId,
+          verb: 'queue',
+          from,
+          to: 'waitlisted',
         });
       if (queued.length > 0)
         await this.audit.record(tx, SYSTEM, 'application.queue_drawn', programId, { places: queued.length });

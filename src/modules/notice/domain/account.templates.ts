@@ -2,7 +2,6 @@ import { keyStopped } from '../../access/contract';
 import {
   applicationMoved,
   enrollmentMoved,
-  invitationMade,
   rulingMoved,
   secrecyLifted,
   termsAsked,
@@ -87,7 +86,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       ],
     },
     declined: {
-      mail: false,
+      mail: true,
       to: ['declined'],
       write: () => [
         'Your application was declined',
@@ -101,16 +100,6 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: () => [
         'Your application has expired',
         'The programme no longer takes it up. You may apply to another one at any time.',
-        '/studio/enrollment',
-      ],
-    },
-  }),
-  ...about(invitationMade, 'invitation', {
-    made: {
-      mail: true,
-      write: ({ expiresAt }) => [
-        'A seat in a programme is held for you',
-        `It is yours until ${expiresAt.slice(0, 10)}: take it under Enrollment. The terms come next, and nothing binds you before you accept them.`,
         '/studio/enrollment',
       ],
     },
@@ -135,7 +124,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       ],
     },
     suspended: {
-      mail: false,
+      mail: true,
       to: ['suspended'],
       write: () => [
         'Generation is suspended for you',
