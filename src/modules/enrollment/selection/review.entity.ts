@@ -33,4 +33,10 @@ export class ReviewEntity {
   /** For the artist, once it is decided. */
   @Column({ type: 'text', name: 'applicant_comment' })
   applicantComment: string;
+
+  @Column({ type: 'timestamptz', name: 'created_at' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
 }
