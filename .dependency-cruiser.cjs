@@ -5,6 +5,7 @@ const ORDER = [
   'audit',
   'ledger',
   'draw',
+  'redress',
   'program',
   'enrollment',
   'quota',

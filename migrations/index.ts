@@ -36,15 +36,21 @@ import { Provenance1764000000080 } from './1764000000080-provenance';
 import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
-import { Readings1764000000160 } from './1764000000160-readings';
-import { Exports1764000000161 } from './1764000000161-exports';
+import { Applications1764000000092 } from './1764000000092-applications';
+import { Redress1764000000100 } from './1764000000100-redress';
+import { Review1764000000110 } from './1764000000110-review';
+import { Gallery1764000000120 } from './1764000000120-gallery';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
 import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
+import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
+import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
+import { Readings1764000000180 } from './1764000000180-readings';
+import { Exports1764000000181 } from './1764000000181-exports';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -86,13 +92,19 @@ export const migrations = [
   Discards1764000000081,
   ProgrammePlan1764000000090,
   Rulings1764000000091,
-  Readings1764000000160,
-  Exports1764000000161,
+  Applications1764000000092,
+  Redress1764000000100,
+  Review1764000000110,
+  Gallery1764000000120,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
   Pay1764000000140,
   Tax1764000000141,
   PayNumbers1764000000142,
   Contest1764000000143,
+  PayoutRails1764000000150,
   GrantsRounds1764000000170,
+  DeclaredConflicts1764000000171,
+  Readings1764000000180,
+  Exports1764000000181,
 ];

@@ -49,7 +49,8 @@ await runMain(async () => {
     dataDir: home,
     fresh: true,
     portal: false,
-    env: { ATELIER_SEED: 'staff' },
+    // chance has no place in a demonstration
+    env: { ATELIER_SEED: 'staff', ATELIER_SECOND_LOOK_SHARE: '0' },
     quiet: true,
     signal: abort.signal,
     log: isJson ? () => {} : (text) => line.print(`            ${text}`),

@@ -14,6 +14,7 @@ import { NoticeModule } from './modules/notice';
 import { PayoutsModule } from './modules/payouts';
 import { ProgramModule } from './modules/program';
 import { QuotaModule } from './modules/quota';
+import { RedressModule } from './modules/redress';
 import { ReportsModule } from './modules/reports';
 import { ConfigModule } from './platform/config/config.module';
 import { CleaningModule } from './platform/cleaning/cleaning.module';
@@ -46,6 +47,7 @@ const modules = [
   AuditModule,
   LedgerModule,
   DrawModule,
+  RedressModule,
   ProgramModule,
   EnrollmentModule,
   QuotaModule,

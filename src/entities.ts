@@ -12,11 +12,17 @@ import { EntryEntity } from './modules/ledger/entry.entity';
 import { HoldEntity } from './modules/ledger/hold.entity';
 import { PostingEntity } from './modules/ledger/posting.entity';
 import { DrawEntity } from './modules/draw/draw.entity';
+import { StatementEntity } from './modules/redress/statements/statement.entity';
+import { AppealEntity as RedressAppealEntity } from './modules/redress/appeals/appeal.entity';
+import { LookEntity } from './modules/redress/looks/look.entity';
 import { PauseEntity } from './modules/program/pauses/pause.entity';
 import { ProgramEntity } from './modules/program/program.entity';
 import { VersionEntity } from './modules/program/version.entity';
 import { ApplicationEntity } from './modules/enrollment/applications/application.entity';
 import { ConsentEntity } from './modules/enrollment/consent.entity';
+import { FileEntity as ApplicationFileEntity } from './modules/enrollment/files/file.entity';
+import { InvitationEntity } from './modules/enrollment/invitations/invitation.entity';
+import { ReviewEntity as ApplicationReviewEntity } from './modules/enrollment/selection/review.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
@@ -50,12 +56,18 @@ import {
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
+import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
+import { PolicyEntity } from './modules/approval/policy/policy.entity';
+import { ConflictEntity } from './modules/approval/review/conflict.entity';
+import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
+import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -86,12 +98,18 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   HoldEntity,
   PostingEntity,
   DrawEntity,
+  StatementEntity,
+  RedressAppealEntity,
+  LookEntity,
   ProgramEntity,
   PauseEntity,
   VersionEntity,
   ApplicationEntity,
   ConsentEntity,
   EnrollmentEntity,
+  ApplicationFileEntity,
+  ApplicationReviewEntity,
+  InvitationEntity,
   ChargeEntity,
   GoodwillEntity,
   KeyBudgetEntity,
@@ -125,11 +143,17 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PayoutEntity,
   TransferEntity,
   AttemptEntity,
+  RecipientEntity,
   SubmissionEntity,
+  PolicyEntity,
+  ConflictEntity,
+  NoteEntity,
   DecisionEntity,
   AppealEntity,
   WorkEntity,
+  PressLinkEntity,
   FeedbackEntity,
+  FeedbackFileEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

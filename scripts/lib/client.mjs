@@ -110,3 +110,18 @@ export async function until(ask, isDone, seconds, what, onAnswer = () => {}) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+/**
+ * Waits, twenty seconds at most, until the object at `path` has this state.
+ * @param {{ get: (path: string) => Promise<any> }} who
+ * @param {string} path
+ * @param {string} state
+ */
+export function untilState(who, path, state) {
+  return until(
+    () => who.get(path),
+    (one) => one.state === state,
+    20,
+    `${path} to be ${state}`,
+  );
+}

@@ -1,7 +1,7 @@
 // The main job, told in chapters. Everything goes through the public HTTP API; nothing reaches into the database.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { client, until } from './client.mjs';
+import { client, until, untilState } from './client.mjs';
 import { ARTISTS } from './demo-programme.mjs';
 import { verifyClip } from './verify-clip.mjs';
 import { enroll, openProgramme, signInStaff } from './setup.mjs';
@@ -209,6 +209,8 @@ async function chapterSharing(scene) {
   await staff.reviewer.post(`${at}/requestChanges`, {
     note: 'Please name the place in the description, it is recognisable.',
   });
+  // a verdict leaves ten seconds after it was given: until then the reviewer may take it back
+  await untilState(mira, at, 'changes_requested');
   line.step('reviewer asked for changes', 'a place to be named');
   await mira.post(`${at}/resubmit`, {
     changes: { description: 'A ridge above Lake Eyre before the fog lifts, invented but not far from it.' },
@@ -218,7 +220,7 @@ async function chapterSharing(scene) {
   const works = await until(
     () => client(url).get('/api/v1/works'),
     ({ items }) => items.length > 0,
-    20,
+    30,
     'the work in the gallery',
   );
   scene.work = works.items[0];
@@ -244,6 +246,7 @@ async function chapterAppeal(scene) {
     remedy: 'State that the sign is invented, or render again without it.',
   };
   await staff.reviewer.post(`${at}/decline`, { statement });
+  await untilState(teo, at, 'declined');
   line.step('declined with reasons', `${statement.clauseId}: ${statement.facts.slice(0, 48)}…`);
   const appeal = await teo.post(`${at}/appeals`, {
     grounds: 'The sign is generated and belongs to nobody; the letters do not form a word.',

@@ -72,6 +72,7 @@ describe('the schema', () => {
       'audit',
       'ledger',
       'draw',
+      'redress',
       'program',
       'enrollment',
       'quota',

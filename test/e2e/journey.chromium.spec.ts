@@ -87,7 +87,7 @@ describe('the life of a clip in the portal', () => {
       .getByRole('radiogroup', { name: 'Real people who can be recognised' })
       .getByLabel('None')
       .check();
-    await page.getByLabel(/made with a generative model/).check();
+    await page.getByLabel(/say what made it/).check();
     await page.getByRole('button', { name: 'Offer for sharing' }).click();
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     await page.getByText(/Decided at the latest/).waitFor();

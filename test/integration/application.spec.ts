@@ -17,7 +17,7 @@ describe('an application', () => {
     const program = await openProgram(atelier);
     const { status, body } = await apply(program.slug);
     expect(status).toBe(201);
-    expect(body).toMatchObject({ state: 'submitted', enrollmentId: null, available: ['withdraw'] });
+    expect(body).toMatchObject({ state: 'submitted', enrollmentId: null, available: ['reopen', 'withdraw'] });
     expect((await step(body.id, 'startReview')).body).toMatchObject({
       state: 'in_review',
       available: ['invite', 'waitlist', 'decline'],

@@ -90,7 +90,7 @@ describe('clock, queue and gallery', () => {
         (await sharing.atelier.request('GET', `/api/v1/submissions/${body.id}`, { as: 'artist' })).status,
       ).toBe(404);
       expect((await sharing.act('artist', body.id, 'withdraw')).status).toBe(404);
-      expect(await sharing.act('manager', body.id, 'approve')).toMatchObject({
+      expect(await sharing.act('finance', body.id, 'approve')).toMatchObject({
         status: 403,
         body: { code: 'access.role_missing' },
       });

@@ -1,3 +1,4 @@
+import { CompensationService } from '../../src/modules/compensation';
 import { AwardService } from '../../src/modules/grants/awards/award.service';
 import { MilestoneService } from '../../src/modules/grants/awards/milestone.service';
 import { account, LedgerService } from '../../src/modules/ledger';
@@ -191,4 +192,23 @@ it('gives the money of a call out once, however many decide at the same time', a
   );
   expect(states.filter(({ state }) => state === 'awarded')).toHaveLength(2);
   expect(states.reduce((sum, { awarded: amount }) => sum + (amount ?? 0n), 0n)).toBe(1_000n);
+});
+
+it('counts the days from money earned by a grant to its payment', async () => {
+  const numbers = async () =>
+    (await get<{ medianDaysToCash: number | null }>(`grant-numbers?programId=${programId}`, 'manager')).body;
+  expect(await numbers()).toMatchObject({ medianDaysToCash: null });
+  await awarded();
+  const compensation = test.app.get(CompensationService);
+  const due = await compensation.due(programId, 'EUR');
+  const ids = due.flatMap(({ earningIds }) => earningIds);
+  await test.db.tx(async (tx) => {
+    await compensation.claim(tx, ids, 'pay_of_this_test');
+    await compensation.markPaid(tx, 'pay_of_this_test');
+    await tx.run(
+      `UPDATE compensation_earnings SET earned_at = paid_at - interval '3 days' WHERE id = ANY ($1)`,
+      [ids],
+    );
+  });
+  expect(await numbers()).toMatchObject({ medianDaysToCash: 3 });
 });

@@ -8,7 +8,7 @@ interface Line {
   readonly ok: boolean;
 }
 
-/** The founding incident, smaller: `npm run replay:leak` plays it in full and also judges what hangs on time. */
+/** The founding incident, smaller: `npm run replay:leak` plays it in full and also looks at the time of the others. */
 describe('one leaked key among twenty artists and two API processes', () => {
   let database: TestDatabase;
   beforeAll(async () => {

@@ -68,7 +68,7 @@ describe('a material change', () => {
     expect(await sweeps.lapse()).toBe(0);
     await expect(
       atelier.app.get(EnrollmentService).activeOf(atelier.people.artist.id, id),
-    ).resolves.toBeDefined();
+    ).resolves.toMatchObject({ programId: id, state: 'active' });
 
     await bringIntoForce(atelier, id);
     expect((await ask('GET', `programs/${slug}`, undefined)).body).toMatchObject({

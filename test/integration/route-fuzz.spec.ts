@@ -17,6 +17,9 @@ const ENDS_SESSION = /session|signOut|Password/i;
 const TELLS_TOO_MUCH =
   /\bat \w+ \(|node_modules|\/src\/modules|\.ts:\d+|SELECT .* FROM|INSERT INTO|violates .* constraint|QueryFailed|pg_catalog|postgres:\/\/|root:x:0/;
 
+/** Pages for people: what is not there is a page that says so. */
+const PAGES = /^get(Work|Embed)Page$/;
+
 let world: World;
 
 beforeAll(async () => {
@@ -74,7 +77,9 @@ test.each(OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`
       // The routes that other programs know by heart answer in the form those programs read.
       const form = operation.path.startsWith('/v1/')
         ? /application\/(problem\+)?json/
-        : /application\/problem\+json/;
+        : PAGES.test(operation.id)
+          ? /application\/problem\+json|text\/html/
+          : /application\/problem\+json/;
       if (answer.status >= 400) expect(`${said} ${answer.type}`).toMatch(form);
       if (answer.type.includes('html')) expect(answer.text).not.toContain('<script>alert(1)');
       // pg_sleep(7) that took effect, or a walk that does not end.

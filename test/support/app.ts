@@ -111,6 +111,9 @@ export async function startTestApp(
     PORT: '0',
     ATELIER_DATA_DIR: dataDir,
     LOG_LEVEL: process.env.TEST_LOG ?? 'fatal',
+    // verdicts leave at once, unless a test is about taking them back
+    ATELIER_UNDO_SECONDS: '0',
+    ATELIER_SECOND_LOOK_SHARE: '0', // chance has no place in a test
     ...(options.roles === undefined ? {} : { ATELIER_ROLES: options.roles.join(',') }),
     ...options.env,
   });

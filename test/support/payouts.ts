@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../src/kernel/id';
 import { feedbackMoved } from '../../src/modules/feedback/contract';
-import { PAYOUT_RAIL, type PayoutRail } from '../../src/modules/payouts/domain/rail';
-import { SANDBOX_OPTIONS, type SandboxOptions } from '../../src/modules/payouts/rails/sandbox.rail';
+import {
+  SANDBOX_OPTIONS,
+  SandboxRail,
+  type SandboxOptions,
+} from '../../src/modules/payouts/rails/sandbox.rail';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import type { CastName, TestApp } from './app';
 import { openProgram } from './program';
@@ -110,7 +113,7 @@ export function settleAfter(atelier: TestApp, settleAfterMs: number): void {
 
 /** The next call of `pay` breaks: before the rail did anything, or after it did everything. */
 export function breakNextPay(atelier: TestApp, when: 'before' | 'after'): void {
-  const rail = atelier.app.get<PayoutRail>(PAYOUT_RAIL);
+  const rail = atelier.app.get(SandboxRail);
   const pay = rail.pay.bind(rail);
   rail.pay = async (request) => {
     rail.pay = pay;

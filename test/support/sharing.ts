@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { SubmissionDetail } from '../../src/modules/approval/submissions/submission-view.dto';
+import type { ProcessRole } from '../../src/platform/config/settings';
 import { startTestApp, type Answer, type CastName, type TestApp } from './app';
 import { createClip, createProgram } from './clips';
 import { violations } from './invariants';
@@ -26,8 +27,13 @@ export class Sharing {
     private readonly owner: Client,
   ) {}
 
-  static async start(name: string): Promise<Sharing> {
-    const atelier = await startTestApp(name, { roles: ['api'] });
+  /** `env`: by default verdicts leave at once; ATELIER_UNDO_SECONDS says otherwise. */
+  static async start(
+    name: string,
+    env: Record<string, string> = {},
+    roles: readonly ProcessRole[] = ['api'],
+  ): Promise<Sharing> {
+    const atelier = await startTestApp(name, { roles, env });
     const owner = new Client({ connectionString: atelier.databaseUrl });
     await owner.connect();
     return new Sharing(atelier, await createProgram(atelier, ['artist', 'artist2']), owner);

@@ -1148,6 +1148,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of reasons: my own, or all for staff */
+        get: operations["listReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement of reasons, whole */
+        get: operations["getReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to keep */
+        get: operations["getReasonsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements in the schema of the EC transparency database */
+        get: operations["exportReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a second look by another person */
+        post: operations["appealReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeals; for staff what waits for a hearing */
+        get: operations["listHearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal, with what is appealed and what was said */
+        get: operations["getHearing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the other side */
+        post: operations["writeInHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hearings/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an appeal, answer it with reasons, or withdraw it */
+        post: operations["moveHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions that wait for somebody outside of the line */
+        get: operations["listSecondLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One second look */
+        get: operations["getSecondLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a decision, or reject it, with reasons */
+        post: operations["decideSecondLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pauses": {
         parameters: {
             query?: never;
@@ -1690,7 +1894,8 @@ export interface paths {
         };
         /** One application */
         get: operations["getApplication"];
-        put?: never;
+        /** Save a draft */
+        put: operations["saveApplication"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1707,8 +1912,334 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit, withdraw, review, invite, waitlist or decline */
+        /** Submit, take back, withdraw, review, invite, waitlist or decline */
         post: operations["moveApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a file into a draft */
+        post: operations["addApplicationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an application, as it was handed in */
+        get: operations["getApplicationFile"];
+        put?: never;
+        post?: never;
+        /** Take a file out of a draft */
+        delete: operations["removeApplicationFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/application-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions, conditions and promises, before you write */
+        get: operations["getApplicationForm"];
+        put?: never;
+        /** Publish the next version of the form */
+        post: operations["publishApplicationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/application-form-lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a form that is being written */
+        post: operations["lintApplicationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether you can take part; nothing is kept */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to a programme */
+        get: operations["listProgramInvitations"];
+        put?: never;
+        /** Hold out a seat to one address */
+        post: operations["inviteToProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations to my address */
+        get: operations["listMyInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat; the terms come next */
+        post: operations["acceptProgramInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program-invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an open invitation back */
+        post: operations["withdrawProgramInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications you were asked to score, blind */
+        get: operations["listApplicationReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application to score, blind */
+        get: operations["getApplicationReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an application you score */
+        get: operations["getReviewedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/application-reviews/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete, change, or recuse yourself */
+        post: operations["moveApplicationReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the selection of a programme is */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/review-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores and notes for the panel, without who wrote them */
+        get: operations["getReviewNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody on the panel */
+        post: operations["addApplicationPanelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/panel/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off who was not asked yet */
+        delete: operations["removeApplicationPanelist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give submitted applications to the panel, at random */
+        post: operations["handOutApplications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/selection/draw/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commit to a draw, publish its list, hold it, or cancel it */
+        post: operations["stepPlacesDraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3067,6 +3598,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the one with the nearest deadline that is free; nobody else gets the same */
+        post: operations["claimNextSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conflicts of interest that one declared */
+        get: operations["listReviewConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/conflicts/{conflictId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a declared conflict back */
+        delete: operations["withdrawReviewConflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own verdict back before it leaves; the claim begins anew */
+        post: operations["undoDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass it on with a reason; it is not offered again to the same person for a day */
+        post: operations["skipSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/recuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a conflict of interest with its artist, whoever that is */
+        post: operations["recuseFromSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note something at a frame or over a range */
+        post: operations["addReviewNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one’s own note away */
+        delete: operations["removeReviewNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own settings: blur, sound, grey, keys, breaks, saved filters */
+        get: operations["getReviewDesk"];
+        /** Keep one’s own settings */
+        put: operations["setReviewDesk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/appeals": {
         parameters: {
             query?: never;
@@ -3153,6 +3838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is missing before it can be handed in, and how it would be looked at; keeps nothing */
+        post: operations["checkSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}": {
         parameters: {
             query?: never;
@@ -3164,6 +3866,23 @@ export interface paths {
         get: operations["getSubmission"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same for a draft, or for changes that were asked for */
+        post: operations["checkSubmissionChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3323,6 +4042,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/works/{slug}/pictures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The still image in a width, or as the 1200 × 630 picture of a share card */
+        get: operations["getWorkPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/works/{slug}/provenance": {
         parameters: {
             query?: never;
@@ -3355,6 +4091,57 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own works, public or not, newest first */
+        get: operations["listOwnWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of one’s own works, with what only its artist sees */
+        get: operations["getOwnWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change licence and tags of one’s own work */
+        patch: operations["describeWork"];
         trace?: never;
     };
     "/api/v1/works/{id}/unlist": {
@@ -3391,6 +4178,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-farewells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of one’s own works on leaving, by programme */
+        get: operations["listFarewells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/own-farewell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose what becomes of one’s own works on leaving; after it, at once */
+        put: operations["chooseFarewell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/press-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links for the press to one’s own work, with how often each was opened */
+        get: operations["listPressLinks"];
+        put?: never;
+        /** Make a link for the press: to a work under embargo, or one that is not listed */
+        post: operations["createPressLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link for the press, at once */
+        delete: operations["endPressLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link for the press shows; each opening is counted */
+        get: operations["openPressLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clip behind a link for the press */
+        get: operations["getPressVideo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/press/{token}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The still image behind a link for the press */
+        get: operations["getPressPoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/works.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest works as RSS 2.0; filters as in the gallery */
+        get: operations["getWorksRss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/works.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest works as JSON Feed 1.1; filters as in the gallery */
+        get: operations["getWorksJsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portal’s page of a work, with its share card in the head */
+        get: operations["getWorkPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/embed/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A work for a frame on another page: no script, no cookie */
+        get: operations["getEmbedPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** oEmbed 1.0 for the address of a work */
+        get: operations["getOembed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gallery-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags and licences to narrow the gallery by */
+        get: operations["getGalleryWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/curated-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All works with where they stand, for those who look after the gallery */
+        get: operations["listCuratedWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approval-policy": {
         parameters: {
             query?: never;
@@ -3398,10 +4424,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Grounds, risk classes and clocks: by what rules it is decided */
+        /** Grounds, table of risk and clocks: by what rules it is decided, now or in an older version */
         get: operations["getApprovalPolicy"];
         put?: never;
-        post?: never;
+        /** Publish the next version: it holds for what is handed in from now on */
+        post: operations["publishApprovalPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3425,6 +4452,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-numbers/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time to the first look and to the decision, share in target over 90 days, by cohort */
+        get: operations["getReviewClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-numbers/parity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether critical works are approved as often as favourable ones, with confidence intervals */
+        get: operations["getOpinionParity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback": {
         parameters: {
             query?: never;
@@ -3437,6 +4498,23 @@ export interface paths {
         put?: never;
         /** Report an issue, an idea, praise, harm, or a question of rights */
         post: operations["fileFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said before and may be the same: to look at before sending */
+        get: operations["findSimilarFeedback"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3488,6 +4566,40 @@ export interface paths {
         put?: never;
         /** Triage, accept, decline, merge, ask, plan, ship; the workflow says why not */
         post: operations["moveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture, PDF, text or MP4 to go with feedback or a task */
+        post: operations["uploadFeedbackFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of feedback or of a task */
+        get: operations["getFeedbackFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3963,6 +5075,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/feed.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open calls as JSON Feed 1.1 */
+        get: operations["getCallFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls": {
         parameters: {
             query?: never;
@@ -4165,6 +5294,57 @@ export interface paths {
         /** Complete, reopen, or recuse oneself */
         post: operations["moveGrantReview"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls you are on the panel of */
+        get: operations["listGrantPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-panels/{callId}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whom you cannot judge */
+        post: operations["declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grant-panels/{callId}/declarations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back whom you said you cannot judge */
+        delete: operations["withdrawDeclaration"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4489,7 +5669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve, cancel or send a batch */
+        /** Approve, cancel, send, pause, resume or stop a batch */
         post: operations["actOnPayoutBatch"];
         delete?: never;
         options?: never;
@@ -4612,6 +5792,24 @@ export interface paths {
          */
         get: operations["downloadPayoutRegister"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/mood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the sandbox rail answers */
+        get: operations["getSandboxMood"];
+        /** Let the sandbox rail fail as real ones do */
+        put: operations["setSandboxMood"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4947,7 +6145,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "enrollment.own" | "enrollment.manage" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.triage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -5708,6 +6906,159 @@ export interface components {
             items: components["schemas"]["DrawView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        StatementTimecode: {
+            until: number | null;
+            at: number;
+        };
+        StatementAppealView: {
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
+            /** @description The answer. */
+            reasons: string | null;
+            id: string;
+            /** @description When it is to be answered by. */
+            dueAt: string;
+        };
+        StatementRuleView: {
+            /** @enum {string} */
+            source: "clause" | "law" | "criterion";
+            /** @description Version of the terms that hold the clause. */
+            version: number | null;
+            /** @description Id of the clause, citation of the law, or name of the published criterion. */
+            id: string;
+            /** @description As it read. */
+            text: string;
+        };
+        StatementOfReasonsView: {
+            /** @enum {string} */
+            kind: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+            /** @description Countries in which; null: everywhere. */
+            territories: string[] | null;
+            /** @description When it ends by itself. */
+            endsAt: string | null;
+            programId: string | null;
+            /** @enum {string} */
+            state: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+            /** @enum {string} */
+            ground: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+            timecodes: components["schemas"]["StatementTimecode"][];
+            /** @enum {string} */
+            automation: "none" | "partly" | "fully";
+            /** @enum {string} */
+            source: "own" | "notice" | "flagger" | "other";
+            /** @enum {string} */
+            decidedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public";
+            /**
+             * @description Role of the second person, where there was one.
+             * @enum {string|null}
+             */
+            confirmedByRole: "artist" | "reviewer" | "finance" | "manager" | "admin" | "worker" | "system" | "public" | null;
+            /** @description What was decided upon, as it stood. */
+            snapshot: {
+                [key: string]: unknown;
+            };
+            /** @description Name of the artist; only for staff. */
+            artist: string | null;
+            appeal: components["schemas"]["StatementAppealView"] | null;
+            /** @description `sor_…`, never used again. */
+            id: string;
+            /** @description What follows from it, in a sentence. */
+            says: string;
+            /** @description What exactly is restricted. */
+            scope: string;
+            /** @description What it is about, by id. */
+            subjectId: string;
+            /** @description The published words of the ground. */
+            groundSays: string;
+            rule: components["schemas"]["StatementRuleView"];
+            /** @description Rulings that it stands on, by id. */
+            rulings: string[];
+            facts: string;
+            /** @description Whether software found it. */
+            isFoundBySoftware: boolean;
+            /** @description What would pass, or end it. */
+            remedy: string;
+            decidedAt: string;
+            /** @description Until when an appeal is heard. */
+            appealUntil: string;
+            /** @description What an appeal that succeeds brings back. */
+            restores: string;
+            /** @description Whether the reader may appeal now. */
+            canAppeal: boolean;
+        };
+        StatementOfReasonsPage: {
+            items: components["schemas"]["StatementOfReasonsView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        HearingInput: {
+            /** @description In the artist's words. */
+            grounds: string;
+        };
+        HearingMessageView: {
+            isByArtist: boolean;
+            isMine: boolean;
+            body: string;
+            at: string;
+        };
+        HearingView: {
+            /** @enum {string} */
+            kind: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
+            /** @description The answer. */
+            reasons: string | null;
+            closedAt: string | null;
+            messages: components["schemas"]["HearingMessageView"][];
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw")[];
+            id: string;
+            /** @description What is appealed, whole, with what was decided upon. */
+            statement: components["schemas"]["StatementOfReasonsView"];
+            grounds: string;
+            /** @description When it is to be answered by. */
+            dueAt: string;
+            isLate: boolean;
+            createdAt: string;
+            /** @description Whether the reader hears it. */
+            isMine: boolean;
+            /** @description Whether the reader may say something now. */
+            canWrite: boolean;
+        };
+        HearingPage: {
+            items: components["schemas"]["HearingView"][];
+            next: string | null;
+        };
+        HearingMessageInput: {
+            body: string;
+        };
+        HearingStepInput: {
+            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
+            reasons?: string;
+        };
+        LookView: {
+            /** @enum {string} */
+            state: "open" | "confirmed" | "rejected" | "lapsed";
+            /**
+             * @description `before`: nothing has happened yet. `after`: it has taken effect.
+             * @enum {string}
+             */
+            timing: "before" | "after";
+            reasons: string | null;
+            closedAt: string | null;
+            available: ("confirm" | "reject")[];
+            id: string;
+            statement: components["schemas"]["StatementOfReasonsView"];
+            dueAt: string;
+            isLate: boolean;
+        };
+        LookPage: {
+            items: components["schemas"]["LookView"][];
+            next: string | null;
+        };
+        LookStepInput: {
+            /** @description Why; kept with the decision. */
+            reasons: string;
         };
         PauseView: {
             /** @enum {string} */
@@ -6499,12 +7850,54 @@ export interface components {
             available: components["schemas"]["MoneyView"];
         };
         ApplicationBody: {
+            /** @description Answers to the questions of the form, by their keys. */
+            answers?: {
+                [key: string]: unknown;
+            };
             /** @description Who you are and what you would try. */
             statement: string;
             /** @description Addresses of works of yours. */
             portfolio: string[];
+            /** @description Studio, company or school: nobody of the same one scores the application. Reviewers do not see it. */
+            team?: string;
+            /** @description IANA name of your time zone, such as Europe/Berlin: deadlines are told in it. */
+            timeZone?: string;
             /** @description true keeps the application a draft; otherwise it is submitted at once. */
             draft?: boolean;
+        };
+        FileView: {
+            /**
+             * @description By its content.
+             * @enum {string}
+             */
+            contentType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp" | "video/mp4" | "video/webm";
+            /** @description Id, `fil_…`. */
+            id: string;
+            /** @description Its name; while the application is blind only what kind it is. */
+            name: string;
+            bytes: number;
+            /** @description Of what was handed in; a file with another one is not delivered. */
+            sha256: string;
+            /** @description Where it is downloaded from. */
+            link: string;
+        };
+        ScoreView: {
+            /** @description Mean in points from 1 to 5. */
+            mean: number | null;
+            /** @description Highest minus lowest, in points. */
+            spread: number;
+            /** @description Completed reviews. */
+            reviews: number;
+            /** @description Reviews that the published selection promises. */
+            promised: number;
+        };
+        WaitingView: {
+            /** @description How many come before and with it: 1 is next. Said to the artist; null in lists of all. */
+            position: number | null;
+            /** @description When it is looked at again. */
+            reviewAt: string | null;
+            /** @description Place that was given; stays while others leave. */
+            place: number;
         };
         DeclineReasonView: {
             /**
@@ -6516,6 +7909,24 @@ export interface components {
             text: string;
         };
         ApplicationView: {
+            /** @description Id of the artist; null while it is judged without knowing whose it is. */
+            personId: string | null;
+            /** @description Answers by the keys of the form's questions; while it is blind only those that do not tell who it is. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Version of the form; null where there was none. */
+            formVersion: number | null;
+            /** @description sha256 over everything that was handed in; null for a draft. */
+            digest: string | null;
+            files: components["schemas"]["FileView"][];
+            /** @description What reviews came to; null for its author, and where nobody scores. */
+            score: components["schemas"]["ScoreView"] | null;
+            /** @description When the decision was promised. */
+            decideBy: string | null;
+            /** @description When it was decided. */
+            decidedAt: string | null;
+            waiting: components["schemas"]["WaitingView"] | null;
             /**
              * @description The artist sees the same word as the manager.
              * @enum {string}
@@ -6528,21 +7939,31 @@ export interface components {
             /** @description When it was submitted; null for a draft. */
             submittedAt: string | null;
             /** @description What the caller may do with it now. */
-            available: ("submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline")[];
+            available: ("submit" | "reopen" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline")[];
             /** @description Id, `app_…`. */
             id: string;
             /** @description Id of the programme. */
             programId: string;
             /** @description Name of the programme. */
             programName: string;
-            /** @description Id of the artist. */
-            personId: string;
-            /** @description Name of the artist. */
+            /** @description Name of the artist, or what stands in its place. */
             personName: string;
+            /** @description Whether it is judged without knowing whose it is. */
+            isBlind: boolean;
             /** @description Who they are and what they would try. */
             statement: string;
             /** @description Addresses of their works. */
             portfolio: string[];
+            /** @description Studio, company or school; empty while it is blind. */
+            team: string;
+            /** @description Time zone that deadlines are told in. */
+            timeZone: string;
+            /** @description Send it back when saving a draft. */
+            revision: number;
+            /** @description What reviewers wrote for the artist, once it is decided. */
+            comments: string[];
+            /** @description Days over the promise, begun ones included. */
+            daysLate: number;
             /** @description When it was written. */
             createdAt: string;
             /** @description When it last changed. */
@@ -6552,6 +7973,24 @@ export interface components {
             items: components["schemas"]["ApplicationView"][];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
+        };
+        ApplicationDraftBody: {
+            /** @description Answers to the questions of the form, by their keys. */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Who you are and what you would try. */
+            statement: string;
+            /** @description Addresses of works of yours. */
+            portfolio: string[];
+            /** @description Studio, company or school: nobody of the same one scores the application. Reviewers do not see it. */
+            team?: string;
+            /** @description IANA name of your time zone, such as Europe/Berlin: deadlines are told in it. */
+            timeZone?: string;
+            /** @description true keeps the application a draft; otherwise it is submitted at once. */
+            draft?: boolean;
+            /** @description `revision` of what you changed. */
+            revision: number;
         };
         DeclineReasonBody: {
             /**
@@ -6565,8 +8004,353 @@ export interface components {
         ApplicationVerbBody: {
             /** @description Why; needed to decline. */
             reasons?: components["schemas"]["DeclineReasonBody"][];
+            /** @description To invite: id of the cohort that the artist joins. */
+            cohortId?: string;
+            /** @description To waitlist: when the place is looked at again (RFC 3339); 30 days from now unless said. */
+            reviewAt?: string;
             /** @description For the record of the programme; not shown to the artist. */
             note?: string;
+        };
+        EligibilityShape: {
+            /** @description Answers that meet it: options, or `yes` and `no`. For numbers the bounds say it. */
+            wants: string[];
+            /** @description What somebody reads who does not meet it. */
+            says: string;
+        };
+        FormFieldShape: {
+            /** @enum {string} */
+            kind: "line" | "text" | "number" | "choice" | "choices" | "yes_no" | "date" | "link";
+            /**
+             * @description Characters at most, for texts.
+             * @default null
+             */
+            maxLength: number | null;
+            min?: number | null;
+            max?: number | null;
+            /** @default null */
+            eligibility: components["schemas"]["EligibilityShape"] | null;
+            /** @description Name of the answer, unique in the form: lower-case letters, digits and _. */
+            key: string;
+            /** @description The question. */
+            label: string;
+            /**
+             * @description A sentence below it.
+             * @default
+             */
+            help: string;
+            /** @default false */
+            isRequired: boolean;
+            /** @description What can be chosen. */
+            options: string[];
+            /**
+             * @description Whether reviewers see the answer. Questions about who somebody is are for the programme only.
+             * @default true
+             */
+            isBlind: boolean;
+        };
+        CriterionShape: {
+            /** @description Short name, unique among them. */
+            key: string;
+            title: string;
+            /** @description Whole percent; the weights sum to 100. */
+            weight: number;
+            /** @description What each score means, from 1 to 5. */
+            anchors: string[];
+        };
+        FormView: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description sha256 of its content. */
+            hash: string | null;
+            publishedAt: string | null;
+            /** @description The answers as a JSON schema (draft 2020-12). */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description 0: none was published; a statement and links are asked for. */
+            version: number;
+        };
+        EntryView: {
+            form: components["schemas"]["FormView"];
+            /**
+             * @description How artists are selected; null: people decide, nothing more was said.
+             * @enum {string|null}
+             */
+            selection: "review" | "first_come" | "draw" | null;
+            /** @description Last moment to send one. */
+            closesAt: string | null;
+            /** @description When a decision is promised for one that is sent now. */
+            decideBy: string | null;
+            /** @description Why nobody can apply now, in words; null: it can be done. */
+            closedBecause: string | null;
+            /** @description What applications are judged by, in words. */
+            criteria: string;
+            /** @description People who score each application. */
+            reviewers: number;
+            /** @description Seats that are free. */
+            seatsLeft: number;
+            /** @description Who waits already. */
+            waiting: number;
+        };
+        FormBody: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description Version that this was written from; 0 for the first. */
+            basedOn: number;
+        };
+        FormLintBody: {
+            fields: components["schemas"]["FormFieldShape"][];
+            rubric?: components["schemas"]["CriterionShape"][];
+        };
+        FormLintView: {
+            /** @description The answers as a JSON schema (draft 2020-12). */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description What is wrong, in words; empty: it can be published. */
+            faults: string[];
+        };
+        EligibilityBody: {
+            /** @description Answers to the questions that are conditions; others are left aside. */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        EligibilityView: {
+            isEligible: boolean;
+            /** @description Why not, one sentence each. */
+            reasons: string[];
+        };
+        ProgramInvitationBody: {
+            /**
+             * Format: email
+             * @description Whose seat it is: the account with this proved address, or the one that will be made with it.
+             */
+            email: string;
+            /** @description Id of the cohort that they join. */
+            cohortId?: string;
+            /** @description Days that it is open. */
+            days: number;
+            /**
+             * @description For the invited to read.
+             * @default
+             */
+            note: string;
+        };
+        ProgramInvitationView: {
+            cohortId: string | null;
+            /** @description Name of the cohort. */
+            cohortName: string | null;
+            /** @enum {string} */
+            state: "open" | "used" | "withdrawn" | "expired";
+            /** @description What came of it. */
+            applicationId: string | null;
+            /** @description What you may do with it now. */
+            available: ("accept" | "withdraw")[];
+            /** @description Id, `inv_…`. */
+            id: string;
+            programId: string;
+            programName: string;
+            email: string;
+            note: string;
+            /** @description Name of whoever invites. */
+            invitedBy: string;
+            expiresAt: string;
+            createdAt: string;
+        };
+        ProgramInvitationPage: {
+            items: components["schemas"]["ProgramInvitationView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ConsentView: {
+            /** @description Id of the terms that were accepted. */
+            termsId: string;
+            /** @description Their version. */
+            version: number;
+            /** @description Their hash. */
+            hash: string;
+            /** @description When they were accepted. */
+            at: string;
+        };
+        SuspensionView: {
+            /**
+             * @description What is taken away.
+             * @enum {string}
+             */
+            scope: "generation";
+            /** @description Clause that was broken. */
+            clauseId: string;
+            /** @description Id of the terms that hold the clause. */
+            termsId: string;
+            /** @description Their version. */
+            termsVersion: number;
+            /** @description What happened. */
+            facts: string;
+            /** @description When it ends by itself. */
+            endsAt: string;
+        };
+        EnrollmentView: {
+            /** @description Id of the cohort that they were admitted with; null: none. */
+            cohortId: string | null;
+            /** @enum {string} */
+            state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
+            /** @description The newest terms that the artist accepted; null before the first. */
+            consent: components["schemas"]["ConsentView"] | null;
+            /** @description Why and until when, while suspended. */
+            suspension: components["schemas"]["SuspensionView"] | null;
+            /** @description What the caller may do with it now. */
+            available: ("consent" | "pause" | "resume" | "leave" | "suspend" | "reinstate")[];
+            /** @description Id, `enr_…`. */
+            id: string;
+            /** @description Id of the programme. */
+            programId: string;
+            /** @description Name of the programme. */
+            programName: string;
+            /** @description Id of the artist. */
+            personId: string;
+            /** @description Name of the artist. */
+            personName: string;
+            /** @description When the invitation was made. */
+            createdAt: string;
+            /** @description When it last changed. */
+            updatedAt: string;
+        };
+        BlindAnswerView: {
+            key: string;
+            /** @description The question. */
+            label: string;
+            answer: string;
+        };
+        ApplicationReviewView: {
+            /** @enum {string} */
+            state: "assigned" | "completed" | "recused";
+            rubric: components["schemas"]["CriterionShape"][];
+            answers: components["schemas"]["BlindAnswerView"][];
+            files: components["schemas"]["FileView"][];
+            /** @description When the artist was promised a decision. */
+            decideBy: string | null;
+            scores: {
+                [key: string]: number;
+            };
+            /** @description Weighted, in points from 1 to 5; null before it is completed. */
+            score: number | null;
+            /** @description What you may do with it now. */
+            available: ("complete" | "reopen" | "recuse")[];
+            /** @description Id, `rev_…`. */
+            id: string;
+            programId: string;
+            programName: string;
+            applicationId: string;
+            statement: string;
+            /** @description Addresses of works. */
+            portfolio: string[];
+            panelNote: string;
+            applicantComment: string;
+        };
+        ApplicationReviewPage: {
+            items: components["schemas"]["ApplicationReviewView"][];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        ApplicationReviewBody: {
+            /** @description To complete: a whole score from 1 to 5 for each criterion, by key. */
+            scores: {
+                [key: string]: number;
+            };
+            /**
+             * @description For the panel only. To recuse oneself: why.
+             * @default
+             */
+            panelNote: string;
+            /**
+             * @description For the artist, once it is decided.
+             * @default
+             */
+            applicantComment: string;
+        };
+        StateCountView: {
+            state: string;
+            count: number;
+        };
+        PromiseView: {
+            /** @description Promised for a day that has passed, and not decided. */
+            open: number;
+            /** @description Decided after the promised day. */
+            late: number;
+            /** @description Decided by it. */
+            kept: number;
+        };
+        ApplicationPanelistView: {
+            personId: string;
+            name: string;
+            team: string;
+            assigned: number;
+            completed: number;
+            recused: number;
+        };
+        ConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+        };
+        PlacesDrawView: {
+            /** @description Entries on the published list. */
+            entries: number | null;
+            /** @description Id, `drw_…`: its page lets everybody recompute it. */
+            id: string;
+            state: string;
+            places: number;
+        };
+        SelectionView: {
+            /** @enum {string|null} */
+            selection: "review" | "first_come" | "draw" | null;
+            counts: components["schemas"]["StateCountView"][];
+            /** @description Last moment to apply. */
+            closesAt: string | null;
+            promise: components["schemas"]["PromiseView"];
+            panel: components["schemas"]["ApplicationPanelistView"][];
+            conflicts: components["schemas"]["ConflictCountView"][];
+            draw: components["schemas"]["PlacesDrawView"] | null;
+            /** @description Steps of the draw that can be taken now. */
+            steps: ("commit" | "close" | "hold" | "cancel")[];
+            /** @description People who score each application. */
+            reviewers: number;
+            /** @description Whether the form says by what is scored. */
+            hasRubric: boolean;
+            seatsLeft: number;
+            /** @description Applications, at most 100, for which the panel has too few people without a conflict. */
+            short: string[];
+            /** @description Whether submitted applications can be handed out now. */
+            canHandOut: boolean;
+        };
+        ReviewNoteView: {
+            /** @description In points from 1 to 5. */
+            score: number;
+            note: string;
+        };
+        ReviewNotesView: {
+            /** @description Without who wrote them. */
+            items: components["schemas"]["ReviewNoteView"][];
+        };
+        ApplicationPanelBody: {
+            /** @description `per_…`, with a role that may score. */
+            personId: string;
+            /**
+             * @description Studio, company or school: they do not score applications of the same one.
+             * @default
+             */
+            team: string;
+        };
+        HandOutView: {
+            /** @description Applications that went to reviewers. */
+            handedOut: number;
+            /** @description Submitted ones that still wait: hand out again. */
+            left: number;
+        };
+        DrawStepBody: {
+            /** @description Why, to cancel: it stays public with the draw. */
+            reason?: string;
         };
         MembersView: {
             /** @description Id of the cohort. */
@@ -6703,59 +8487,6 @@ export interface components {
             precedentQuestion?: string;
             /** @description The answer as everybody may read it, without names. */
             precedentAnswer?: string;
-        };
-        ConsentView: {
-            /** @description Id of the terms that were accepted. */
-            termsId: string;
-            /** @description Their version. */
-            version: number;
-            /** @description Their hash. */
-            hash: string;
-            /** @description When they were accepted. */
-            at: string;
-        };
-        SuspensionView: {
-            /**
-             * @description What is taken away.
-             * @enum {string}
-             */
-            scope: "generation";
-            /** @description Clause that was broken. */
-            clauseId: string;
-            /** @description Id of the terms that hold the clause. */
-            termsId: string;
-            /** @description Their version. */
-            termsVersion: number;
-            /** @description What happened. */
-            facts: string;
-            /** @description When it ends by itself. */
-            endsAt: string;
-        };
-        EnrollmentView: {
-            /** @description Id of the cohort that they were admitted with; null: none. */
-            cohortId: string | null;
-            /** @enum {string} */
-            state: "terms_pending" | "active" | "paused" | "suspended" | "offboarding" | "alumni";
-            /** @description The newest terms that the artist accepted; null before the first. */
-            consent: components["schemas"]["ConsentView"] | null;
-            /** @description Why and until when, while suspended. */
-            suspension: components["schemas"]["SuspensionView"] | null;
-            /** @description What the caller may do with it now. */
-            available: ("consent" | "pause" | "resume" | "leave" | "suspend" | "reinstate")[];
-            /** @description Id, `enr_…`. */
-            id: string;
-            /** @description Id of the programme. */
-            programId: string;
-            /** @description Name of the programme. */
-            programName: string;
-            /** @description Id of the artist. */
-            personId: string;
-            /** @description Name of the artist. */
-            personName: string;
-            /** @description When the invitation was made. */
-            createdAt: string;
-            /** @description When it last changed. */
-            updatedAt: string;
         };
         EnrollmentPage: {
             items: components["schemas"]["EnrollmentView"][];
@@ -8017,38 +9748,92 @@ export interface components {
             object: "list";
             data: components["schemas"]["ModelView"][];
         };
-        AppealInput: {
-            /** @description In the artist's words. */
-            grounds: string;
-        };
-        AppealView: {
+        QueueFilter: {
             /** @enum {string} */
-            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
-            /** @description The hearer's answer. */
-            reasons: string | null;
-            /** @description ISO date-time. */
-            closedAt: string | null;
-            /** @description What the reader may do now. */
-            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
-            /** @description `apl_…` */
+            part?: "free" | "mine" | "escalated" | "late" | "soon" | "again";
+            /** @enum {string} */
+            risk?: "low" | "medium" | "high";
+            /** @enum {string} */
+            label?: "violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing";
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /** @description Only of this programme. */
+            programId?: string;
+            /** @description Only of this cohort. */
+            cohortId?: string;
+            /** @description Opaque position from the previous page's `next`. */
+            cursor?: string;
+            /**
+             * @description Rows of one page.
+             * @default 25
+             */
+            limit: number;
+        };
+        ClaimView: {
+            /** @description Whether the claim is the reader's own. */
+            isMine: boolean;
+            /** @description When it ends; ISO date-time. */
+            until: string;
+        };
+        StagedView: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description When it leaves; ISO date-time. Until then it can be taken back. */
+            until: string;
+            /** @description Whether it is the reader's own. */
+            isMine: boolean;
+        };
+        AuthorView: {
+            /** @description `per_…` */
             id: string;
-            /** @description What it is about. */
-            submissionId: string;
-            /** @description The artist's words. */
-            grounds: string;
-            /** @description Whether the reader hears it. */
+            /** @description Name as credited. */
+            name: string;
+        };
+        NoteView: {
+            /** @description End of a range. */
+            until: number | null;
+            /** @description `not_…` */
+            id: string;
+            /** @description Seconds from the start. */
+            at: number;
+            text: string;
+            /** @description Whether the artist reads it, too. */
+            isForArtist: boolean;
+            /** @description Whether the reader wrote it. */
             isMine: boolean;
             /** @description ISO date-time. */
             createdAt: string;
         };
-        AppealPage: {
-            items: components["schemas"]["AppealView"][];
-            /** @description Cursor of the following page. */
-            next: string | null;
+        TimecodeInput: {
+            /** @description Seconds from the start. */
+            at: number;
+            /** @description End of a range, seconds from the start. */
+            until?: number;
         };
-        AppealStepInput: {
-            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
-            reasons?: string;
+        StatementInput: {
+            /**
+             * @description Tone, opinion and image are not among them.
+             * @enum {string}
+             */
+            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            timecodes?: components["schemas"]["TimecodeInput"][];
+            /** @description Clause of the terms in force, or of the version under which it was submitted. */
+            clauseId?: string;
+            /** @description Version the clause is quoted from; those in force when absent. */
+            termsVersion?: number;
+            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
+            rulingId?: string;
+            /** @description What was seen, at least 20 characters. */
+            facts?: string;
+            /** @description Whether software took part in finding or deciding; false when absent. */
+            isAutomated?: boolean;
+            /** @description What to change so that it passes. */
+            remedy?: string;
+        };
+        ProposalView: {
+            statement: components["schemas"]["StatementInput"] | null;
+            /** @description Why a second person should look. */
+            note: string;
         };
         RightsInput: {
             /**
@@ -8065,36 +9850,8 @@ export interface components {
             ownsInputs?: boolean;
             /** @description I say wherever I show it that it was made with a generative model. */
             aiDisclosure?: boolean;
-        };
-        SubmissionInput: {
-            /** @description Replaces the whole rights statement. */
-            rights?: components["schemas"]["RightsInput"];
-            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
-            /** @enum {string} */
-            audience?: "wide" | "press" | "festival" | "portfolio";
-            /**
-             * Format: date-time
-             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
-             */
-            embargoUntil?: string | null;
-            /** @description A keeper of one's own. */
-            generationId: string;
-            title: string;
-            /** @description Keep it as a draft instead of handing it in. */
-            draft?: boolean;
-            description?: string;
-        };
-        ClaimView: {
-            /** @description Whether the claim is the reader's own. */
-            isMine: boolean;
-            /** @description When it ends; ISO date-time. */
-            until: string;
-        };
-        AuthorView: {
-            /** @description `per_…` */
-            id: string;
-            /** @description Name as credited. */
-            name: string;
+            /** @description Where a licence or a consent comes from, for the reviewer. */
+            evidence?: string;
         };
         ClipView: {
             /** @description MP4; range requests are answered. */
@@ -8155,6 +9912,26 @@ export interface components {
             /** @description Until when an appeal is heard; ISO date-time. */
             appealUntil: string;
         };
+        AppealView: {
+            /** @enum {string} */
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
+            /** @description The hearer's answer. */
+            reasons: string | null;
+            /** @description ISO date-time. */
+            closedAt: string | null;
+            /** @description What the reader may do now. */
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
+            /** @description `apl_…` */
+            id: string;
+            /** @description What it is about. */
+            submissionId: string;
+            /** @description The artist's words. */
+            grounds: string;
+            /** @description Whether the reader hears it. */
+            isMine: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
         PublishedView: {
             /** @description `wrk_…` */
             id: string;
@@ -8190,13 +9967,34 @@ export interface components {
             /** @description When a decision is due; ISO date-time. `null` for a draft. */
             dueAt: string | null;
             claim: components["schemas"]["ClaimView"] | null;
+            /** @description For deciders only. */
+            staged: components["schemas"]["StagedView"] | null;
+            /** @description When the artist would like it out; ISO date-time. */
+            wishedAt: string | null;
             /** @description When it was handed in first; ISO date-time. */
             submittedAt: string | null;
             /** @description When it was decided last; ISO date-time. */
             decidedAt: string | null;
             /** @description What the reader may do now. */
             available: ("submit" | "claim" | "release" | "expireClaim" | "requestChanges" | "approve" | "decline" | "escalate" | "approveLate" | "escalateLate" | "resubmit" | "withdraw" | "publish" | "takeDown" | "reinstate" | "reopen")[];
-            author: components["schemas"]["AuthorView"];
+            /** @description Hidden from deciders until it is decided, where the policy says so. */
+            author: components["schemas"]["AuthorView"] | null;
+            /** @description Names credited beside the artist's; none while these are hidden. */
+            coAuthors: string[];
+            /**
+             * @description What the artist said about how it sees the programme; `null` for everybody but the artist.
+             * @enum {string|null}
+             */
+            stance: "critical" | "neutral" | "favourable" | null;
+            /** @description When a reviewer took it up first; ISO date-time. */
+            firstClaimedAt: string | null;
+            /** @description Since when it is late, for ever; ISO date-time. */
+            lateAt: string | null;
+            pauses: components["schemas"]["PauseView"][];
+            /** @description At frames and ranges; the artist reads those for them. */
+            notes: components["schemas"]["NoteView"][];
+            /** @description A first no that waits for a second person. */
+            proposal: components["schemas"]["ProposalView"] | null;
             rights: components["schemas"]["RightsInput"];
             /** @description Not to be published before; ISO date-time. */
             embargoUntil: string | null;
@@ -8212,6 +10010,10 @@ export interface components {
             appeal: components["schemas"]["AppealView"] | null;
             work: components["schemas"]["PublishedView"] | null;
             history: components["schemas"]["StepView"][];
+            /** @description Whether the artist is hidden from the reader now. */
+            isBlind: boolean;
+            /** @description Version of the sharing policy under which it was handed in. */
+            policyVersion: number;
             /** @description What the artist says about it. */
             description: string;
             /** @description Version of the terms under which it was handed in. */
@@ -8235,6 +10037,168 @@ export interface components {
             /** @description ISO date-time. */
             createdAt: string;
         };
+        ConflictView: {
+            /** @description `cfl_…` */
+            id: string;
+            submissionId: string;
+            /** @description Title of the submission at which it was declared. */
+            title: string;
+            reason: string;
+            /** @description ISO date-time. */
+            declaredAt: string;
+        };
+        ConflictList: {
+            items: components["schemas"]["ConflictView"][];
+        };
+        SkipInput: {
+            /** @enum {string} */
+            reason: "language" | "subject" | "distress" | "unsure" | "technical";
+            /** @description For the next reviewer. */
+            note?: string;
+        };
+        RecuseInput: {
+            /** @description What ties you to it, such as “we work together”. */
+            reason: string;
+        };
+        NoteInput: {
+            /** @description End of a range, seconds from the start. */
+            until?: number;
+            /** @description Seconds from the start. */
+            at: number;
+            text: string;
+            /** @description The artist reads it once a decision has left; otherwise it is for reviewers only. */
+            isForArtist: boolean;
+        };
+        NoteList: {
+            /** @description By their place in the clip. */
+            items: components["schemas"]["NoteView"][];
+        };
+        SavedFilter: {
+            name: string;
+            /** @description As in the address of the queue, such as `risk=high&part=late`. */
+            search: string;
+        };
+        DeskSettings: {
+            filters: components["schemas"]["SavedFilter"][];
+            /** @description Pictures are blurred until one asks for them. */
+            blur: boolean;
+            /** @description Sound is off until one asks for it. */
+            mute: boolean;
+            /** @description Pictures are grey. */
+            grey: boolean;
+            /** @description Single keys act. */
+            keys: boolean;
+            /** @description Minutes after which a break is suggested; 0: never. */
+            breakMinutes: number;
+        };
+        AppealInput: {
+            /** @description In the artist's words. */
+            grounds: string;
+        };
+        AppealPage: {
+            items: components["schemas"]["AppealView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        AppealStepInput: {
+            /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
+            reasons?: string;
+        };
+        CoAuthorInput: {
+            /** @description As credited. */
+            name: string;
+            /**
+             * Format: email
+             * @description Of their account, if they have one: then they never decide about it. Shown to nobody.
+             */
+            email?: string;
+        };
+        SubmissionInput: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
+            /** @description A keeper of one's own. */
+            generationId: string;
+            title: string;
+            /** @description Keep it as a draft instead of handing it in. */
+            draft?: boolean;
+            description?: string;
+        };
+        CheckInput: {
+            /** @description Replaces the whole rights statement. */
+            rights?: components["schemas"]["RightsInput"];
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            audience?: "wide" | "press" | "festival" | "portfolio";
+            /**
+             * Format: date-time
+             * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
+             */
+            embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
+            /** @description A keeper of one's own. */
+            generationId?: string;
+            title?: string;
+            description?: string;
+        };
+        MissingView: {
+            /** @description Part of the form, such as `title` or `rights.likenesses`. */
+            part: string;
+            /** @description The code with which handing in would be refused. */
+            code: string;
+            /** @description What to do, in a sentence. */
+            says: string;
+        };
+        CheckView: {
+            missing: components["schemas"]["MissingView"][];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description The rows of the published table that apply. */
+            riskBecause: string[];
+            /**
+             * @description What happens when they are over.
+             * @enum {string}
+             */
+            atDeadline: "approve" | "escalate";
+            /** @description Whether it can be handed in as it is. */
+            isReady: boolean;
+            /** @description Hours a decision may take. */
+            hours: number;
+            /** @description People that a no takes. */
+            peopleForNo: number;
+            /** @description Version of the sharing policy in force. */
+            policyVersion: number;
+        };
         SubmissionView: {
             /** @enum {string} */
             state: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
@@ -8246,6 +10210,10 @@ export interface components {
             /** @description When a decision is due; ISO date-time. `null` for a draft. */
             dueAt: string | null;
             claim: components["schemas"]["ClaimView"] | null;
+            /** @description For deciders only. */
+            staged: components["schemas"]["StagedView"] | null;
+            /** @description When the artist would like it out; ISO date-time. */
+            wishedAt: string | null;
             /** @description When it was handed in first; ISO date-time. */
             submittedAt: string | null;
             /** @description When it was decided last; ISO date-time. */
@@ -8276,32 +10244,6 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
-        TimecodeInput: {
-            /** @description Seconds from the start. */
-            at: number;
-            /** @description End of a range, seconds from the start. */
-            until?: number;
-        };
-        StatementInput: {
-            /**
-             * @description Tone, opinion and image are not among them.
-             * @enum {string}
-             */
-            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
-            timecodes?: components["schemas"]["TimecodeInput"][];
-            /** @description Clause of the terms in force, or of the version under which it was submitted. */
-            clauseId?: string;
-            /** @description Version the clause is quoted from; those in force when absent. */
-            termsVersion?: number;
-            /** @description A public ruling on “May I?” that the decision stands on, `rul_…`. */
-            rulingId?: string;
-            /** @description What was seen, at least 20 characters. */
-            facts?: string;
-            /** @description Whether software took part in finding or deciding; false when absent. */
-            isAutomated?: boolean;
-            /** @description What to change so that it passes. */
-            remedy?: string;
-        };
         OfferChanges: {
             /** @description Replaces the whole rights statement. */
             rights?: components["schemas"]["RightsInput"];
@@ -8313,29 +10255,54 @@ export interface components {
              * @description Not to be published before this moment, at most a year ahead; `null`: as soon as it is approved.
              */
             embargoUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description When you would like it out: reviewers see it, nobody promises it; `null`: no wish.
+             */
+            wishedAt?: string | null;
+            /** @description Replaces the whole list. */
+            coAuthors?: components["schemas"]["CoAuthorInput"][];
+            /**
+             * @description How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.
+             * @enum {string|null}
+             */
+            stance?: "critical" | "neutral" | "favourable" | null;
             title?: string;
             description?: string;
         };
         StepInput: {
-            /** @description For decline and takeDown. */
+            /** @description For decline and takeDown; with escalate a first no, for the second person. */
             statement?: components["schemas"]["StatementInput"];
             /** @description For submit and resubmit. */
             changes?: components["schemas"]["OfferChanges"];
             /** @description For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
             note?: string;
         };
+        PictureView: {
+            /** @description Pixels; never wider than the clip. */
+            width: number;
+            url: string;
+        };
         WorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
             labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
             /**
              * @description wide works stand in the gallery, the others are reached by link.
              * @enum {string}
              */
             audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
             /**
              * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
              * @enum {string|null}
              */
             madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
             /** @description `wrk_…` */
             id: string;
             /** @description Last part of its address. */
@@ -8346,12 +10313,28 @@ export interface components {
             title: string;
             /** @description What the artist says about it. */
             description: string;
-            /** @description The artist's name. */
+            /** @description The artist's name; `Former artist` where they left and chose so. */
             credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
             /** @description MP4; range requests are answered. */
             videoUrl: string;
-            /** @description Still image. */
+            /** @description Still image, as large as the clip. */
             posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
             /** @description Whether the artist shows it. */
             isListed: boolean;
             /** @description ISO date-time. */
@@ -8361,6 +10344,269 @@ export interface components {
             items: components["schemas"]["WorkView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        OwnWorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
+            /**
+             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
+             * @enum {string|null}
+             */
+            madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
+            /**
+             * @description Where it stands: in the gallery, reached by its link, taken out by you, or taken down by a decision.
+             * @enum {string}
+             */
+            standing: "gallery" | "by_link" | "unlisted" | "taken_down";
+            /** @description With the statement of reasons, if it was taken down, and the way to appeal. */
+            submissionId: string;
+            programId: string;
+            /** @description Links for the press that are open. */
+            pressLinks: number;
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name; `Former artist` where they left and chose so. */
+            credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image, as large as the clip. */
+            posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        OwnWorkPage: {
+            items: components["schemas"]["OwnWorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        WorkChange: {
+            /** @enum {string} */
+            licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description At most eight; letters and digits, parted by hyphens. */
+            tags?: string[];
+        };
+        FarewellView: {
+            /**
+             * @description What becomes of your works there when you leave.
+             * @enum {string}
+             */
+            choice: "keep_name" | "former_artist" | "remove";
+            programId: string;
+            /** @description What it means. */
+            says: string;
+            /** @description Whether you have left: a change then takes effect at once. */
+            hasLeft: boolean;
+        };
+        FarewellList: {
+            items: components["schemas"]["FarewellView"][];
+        };
+        FarewellInput: {
+            /** @enum {string} */
+            choice: "keep_name" | "former_artist" | "remove";
+        };
+        PressLinkView: {
+            /** @description When you ended it. */
+            revokedAt: string | null;
+            lastViewedAt: string | null;
+            /** @description `prl_…` */
+            id: string;
+            label: string;
+            /** @description Address to hand on, relative to the portal's. Whoever has it sees the work. */
+            link: string;
+            createdAt: string;
+            expiresAt: string;
+            /** @description Whether it opens the work now. */
+            isOpen: boolean;
+            /** @description How often it was opened. */
+            views: number;
+        };
+        PressLinkList: {
+            items: components["schemas"]["PressLinkView"][];
+        };
+        PressLinkInput: {
+            /** @description For whom it is: only you see it. */
+            label: string;
+            /** @description Days until it is over. */
+            days: number;
+        };
+        PressView: {
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string|null} */
+            madeWith: "procedural" | "model" | null;
+            /** @description Nothing may be shown before this moment; `null`: no embargo. */
+            embargoUntil: string | null;
+            title: string;
+            description: string;
+            credit: string;
+            coAuthors: string[];
+            videoUrl: string;
+            posterUrl: string;
+            /** @description When the link is over. */
+            expiresAt: string;
+        };
+        OembedView: {
+            version: string;
+            type: string;
+            provider_name: string;
+            provider_url: string;
+            title: string;
+            author_name: string;
+            html: string;
+            width: number;
+            height: number;
+            thumbnail_url: string;
+            thumbnail_width: number;
+            thumbnail_height: number;
+            cache_age: number;
+        };
+        TagCount: {
+            tag: string;
+            /** @description Among the newest works. */
+            count: number;
+        };
+        LicenceView: {
+            /** @enum {string} */
+            name: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            url: string | null;
+            says: string;
+        };
+        GalleryWords: {
+            /** @description The most used tags of the newest works. */
+            tags: components["schemas"]["TagCount"][];
+            licences: components["schemas"]["LicenceView"][];
+        };
+        CuratedWorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
+            /**
+             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
+             * @enum {string|null}
+             */
+            madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
+            /** @enum {string} */
+            standing: "gallery" | "by_link" | "unlisted" | "taken_down";
+            /** @description Where the reviewers’ decision stands, and where it is taken down with reasons. */
+            submissionId: string;
+            programId: string;
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name; `Former artist` where they left and chose so. */
+            credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image, as large as the clip. */
+            posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        CuratedPage: {
+            items: components["schemas"]["CuratedWorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        PolicyHead: {
+            /** @description ISO date-time; `null`: it came with Atelier. */
+            publishedAt: string | null;
+            version: number;
+            /** @description What changed and why. */
+            note: string;
+        };
+        RiskRowBody: {
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            /** @description Any of these. */
+            labels?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @description And any of these. */
+            likenesses?: ("none" | "consented" | "public_figure" | "unconsented")[];
+            /** @description And for any of these. */
+            audiences?: ("wide" | "press" | "festival" | "portfolio")[];
+            /**
+             * @description And material of others is in it under licence.
+             * @enum {boolean}
+             */
+            isThirdParty?: true;
+            /** @description What is cited, such as `RK-3`. */
+            id: string;
+            /** @description Completes “because …”. */
+            because: string;
+            /** @description What would and would not be meant by it. */
+            example: string;
         };
         TermView: {
             /** @description As used by the API. */
@@ -8376,23 +10622,73 @@ export interface components {
              * @enum {string}
              */
             atDeadline: "approve" | "escalate";
+            /**
+             * @description To whom an escalation goes.
+             * @enum {string}
+             */
+            escalatesTo: "reviewer" | "manager" | "admin";
             /** @description What puts a submission into this class; the highest class counts. */
             because: string[];
             /** @description Hours a decision may take. */
             hours: number;
+            /** @description People that a yes takes. */
+            peopleForYes: number;
+            /** @description People that a no takes. */
+            peopleForNo: number;
         };
         PolicyView: {
+            /** @description Newest first. */
+            versions: components["schemas"]["PolicyHead"][];
+            /** @description What puts a work into a class; the highest counts. */
+            table: components["schemas"]["RiskRowBody"][];
             /** @description The only grounds for a refusal. */
             grounds: components["schemas"]["TermView"][];
             risks: components["schemas"]["RiskClassView"][];
             labels: components["schemas"]["TermView"][];
             audiences: components["schemas"]["TermView"][];
+            /** @description Version of the table of risk and the clocks. What is open keeps the one under which it was handed in. */
+            version: number;
+            /** @description What changed in it and why. */
+            note: string;
+            /** @description Reviewers do not see whose work it is until it is decided. */
+            isBlind: boolean;
+            /** @description Share of decisions that a second person looks at without knowing the first. */
+            secondOpinionShare: number;
+            /** @description Seconds in which a reviewer may take a verdict back before anybody is told. */
+            undoSeconds: number;
             /** @description Minutes a reviewer has a submission for themselves. */
             claimMinutes: number;
             /** @description Hours at least for a decision after requested changes. */
             resubmissionHours: number;
             /** @description Months in which a refusal can be appealed. */
             appealMonths: number;
+        };
+        RiskClassBody: {
+            /** @enum {string} */
+            atDeadline: "approve" | "escalate";
+            /** @enum {string} */
+            escalatesTo: "reviewer" | "manager" | "admin";
+            /** @description Hours a decision may take. */
+            hours: number;
+            /** @description People that a no takes: 1 or 2. */
+            peopleForNo: number;
+        };
+        RiskClassesBody: {
+            low: components["schemas"]["RiskClassBody"];
+            medium: components["schemas"]["RiskClassBody"];
+            high: components["schemas"]["RiskClassBody"];
+        };
+        PolicyBody: {
+            classes: components["schemas"]["RiskClassesBody"];
+            table: components["schemas"]["RiskRowBody"][];
+            /** @description The version that it is published on top of: the one in force. */
+            base: number;
+            /** @description What changes and why, for everybody who reads it. */
+            note: string;
+            /** @description Reviewers do not see whose work it is until it is decided. */
+            isBlind: boolean;
+            /** @description Share of decisions that a second person looks at, 0 to 1. */
+            secondOpinionShare: number;
         };
         ApprovalNumbersView: {
             /** @description Median hours from handing in to the first yes or no. */
@@ -8430,6 +10726,66 @@ export interface components {
             /** @description Appeals answered. */
             appealsDecided: number;
         };
+        HoursView: {
+            median: number | null;
+            /** @description Nine of ten were faster. */
+            p90: number | null;
+            officeMedian: number | null;
+            officeP90: number | null;
+        };
+        ClockView: {
+            /** @description Share within the clock of their class, 0 to 1. */
+            inTarget: number | null;
+            /**
+             * @description From 75 %, from 25 %, below.
+             * @enum {string|null}
+             */
+            grade: "green" | "amber" | "red" | null;
+            /** @description From handing in to the first claim. */
+            firstLook: components["schemas"]["HoursView"];
+            /** @description From handing in to the first yes or no, without the time that it waited for the artist. */
+            decision: components["schemas"]["HoursView"];
+            /** @description First decisions in the time. */
+            decided: number;
+        };
+        CohortClockView: {
+            /** @description `null`: too few artists. */
+            numbers: components["schemas"]["ClockView"] | null;
+            cohortId: string;
+        };
+        ClockNumbersView: {
+            /** @description How long the oldest open one has waited. */
+            oldestOpenHours: number | null;
+            all: components["schemas"]["ClockView"] | null;
+            cohorts: components["schemas"]["CohortClockView"][];
+            /** @description Over how many days. */
+            days: number;
+        };
+        ShareView: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        ParityCellView: {
+            /**
+             * @description The artist's own word on the work; shown to nobody who decides.
+             * @enum {string}
+             */
+            stance: "critical" | "neutral" | "favourable";
+            /** @description `null`: too few artists. */
+            decided: number | null;
+            /** @description Share approved, by Wilson. */
+            approved: components["schemas"]["ShareView"] | null;
+            /** @description Hours to the decision. */
+            medianHours: number | null;
+        };
+        OpinionParityView: {
+            cells: components["schemas"]["ParityCellView"][];
+            /** @description Share approved of critical works minus that of favourable ones, by Newcombe. */
+            difference: components["schemas"]["ShareView"] | null;
+            /** @enum {string} */
+            verdict: "unknown" | "even" | "critical_fares_worse" | "favourable_fares_worse";
+        };
         RatingsInput: {
             /** @description Does it show what was asked for? */
             promptAdherence?: number;
@@ -8463,6 +10819,11 @@ export interface components {
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /**
+             * @description How bad it is; minor when it is left out.
+             * @enum {string}
+             */
+            severity?: "minor" | "major" | "blocking";
+            /**
              * @description For the opinion-parity report; whoever accepts it for pay never sees it.
              * @enum {string}
              */
@@ -8473,16 +10834,67 @@ export interface components {
             generationId?: string;
             /** @description Without a generation: the programme, when one is in several. */
             programId?: string;
+            /** @description One line; the first of the text when it is left out. */
+            title?: string;
             /** @description In one's own words, 10 to 5000 characters. */
             text: string;
+            /** @description Files of one's own, uploaded before (`fbf_…`). */
+            files?: string[];
+            /** @description Without one's name: the lab sees a pseudonym, and nothing that leads to the person; it is paid all the same. */
+            isPrivate?: boolean;
+            /** @description The item that was suggested before sending and says the same. */
+            similarTo?: string;
+        };
+        ImpactView: {
+            /** @description Kind × severity. */
+            weight: number;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Weight × popularity. */
+            score: number;
+            /** @description With its numbers, for everybody to follow. */
+            formula: string;
+        };
+        FeedbackFileView: {
+            /**
+             * @description What its bytes say it is.
+             * @enum {string}
+             */
+            contentType: "image/png" | "image/jpeg" | "image/webp" | "application/pdf" | "text/plain" | "video/mp4";
+            /** @description Length of a video. */
+            seconds: number | null;
+            /** @description `fbf_…` */
+            id: string;
+            /** @description As its sender named it, without what could harm. */
+            name: string;
+            bytes: number;
+            /** @description Where it is, for who may see it. */
+            url: string;
         };
         FeedbackView: {
+            /** @description The artist; null for staff where it was filed without a name. */
+            personId: string | null;
+            /** @description Under what its earning is found. Only in the author’s own view. */
+            payRef?: string;
+            /**
+             * @description volunteered: unasked; unusable: evidence of a clip.
+             * @enum {string}
+             */
+            origin: "volunteered" | "unusable";
             /** @description The clip. */
             generationId: string | null;
             /** @enum {string} */
             type: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
             /** @enum {string} */
             state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @enum {string} */
+            severity: "minor" | "major" | "blocking";
+            impact: components["schemas"]["ImpactView"];
+            /** @description How the clip was made; without prompt and seed where there is no name. */
+            parameters: {
+                [key: string]: unknown;
+            } | null;
+            files: components["schemas"]["FeedbackFileView"][];
             /**
              * @description Only in the author’s own view.
              * @enum {string|null}
@@ -8509,8 +10921,12 @@ export interface components {
             id: string;
             /** @description Programme it belongs to. */
             programId: string;
-            /** @description The artist. */
-            personId: string;
+            /** @description Name of the artist, or the pseudonym of whoever filed it without a name. */
+            author: string;
+            /** @description Filed without the author’s name. */
+            isPrivate: boolean;
+            /** @description One line. */
+            title: string;
             /** @description In the artist's words. */
             text: string;
             /** @description When it counts as accepted unless it is handled before; ISO date-time. */
@@ -8524,6 +10940,24 @@ export interface components {
             items: components["schemas"]["FeedbackView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        SimilarView: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description What the programme answered. */
+            answer: string | null;
+            /** @description Version it was shipped in. */
+            shippedIn: string | null;
+            id: string;
+            title: string;
+            /** @description How many artists said it. */
+            popularity: number;
+            /** @description Whether it is one's own. */
+            isOwn: boolean;
+        };
+        SimilarPage: {
+            /** @description Five at most, the most alike first. */
+            items: components["schemas"]["SimilarView"][];
         };
         FeedbackStepInput: {
             /**
@@ -8993,8 +11427,11 @@ export interface components {
         };
         CollaboratorShape: {
             name: string;
-            /** @description `per_…` where they have an account here: they are then kept from judging it. */
-            personId?: string;
+            /**
+             * Format: email
+             * @description Of their account here, when they have one: they are then kept from judging it. Nobody is told whether there is one.
+             */
+            email?: string;
         };
         CallApplicationBody: {
             /** @description What the money is for. Empty: one line of the whole amount. */
@@ -9074,15 +11511,6 @@ export interface components {
             amount?: number;
             /** @description Needed when somebody ranked higher gets less: why. Kept, and counted in public. */
             departure?: string;
-        };
-        CriterionShape: {
-            /** @description Short name, unique within the call. */
-            key: string;
-            title: string;
-            /** @description Whole percent; the weights of a call sum to 100. */
-            weight: number;
-            /** @description What each score means, from 1 to 5. */
-            anchors: string[];
         };
         CallView: {
             rubric: components["schemas"]["CriterionShape"][];
@@ -9183,12 +11611,6 @@ export interface components {
             completed: number;
             recused: number;
         };
-        ConflictView: {
-            /** @enum {string} */
-            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
-            applicationId: string;
-            reviewerId: string;
-        };
         JudgingView: {
             ranking: components["schemas"]["RankedView"][];
             panel: components["schemas"]["PanelistView"][];
@@ -9269,6 +11691,35 @@ export interface components {
              * @default
              */
             applicantComment: string;
+        };
+        DeclarationView: {
+            /** @description `dcl_…` */
+            id: string;
+            who: string;
+            note: string;
+        };
+        PanelSeatView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "decided" | "cancelled";
+            declarations: components["schemas"]["DeclarationView"][];
+            callId: string;
+            title: string;
+            /** @description When reviews are handed out. */
+            closesAt: string;
+            /** @description `false` once reviews are handed out: then one recuses oneself from a review. */
+            mayDeclare: boolean;
+        };
+        PanelSeats: {
+            items: components["schemas"]["PanelSeatView"][];
+        };
+        DeclarationBody: {
+            /** @description An e-mail address, or the name that the person works under. */
+            who: string;
+            /**
+             * @description Why, for your own memory: nobody else reads it.
+             * @default
+             */
+            note: string;
         };
         MilestoneView: {
             amount: components["schemas"]["MoneyView"];
@@ -9479,13 +11930,6 @@ export interface components {
             /** @description Needed to decline. */
             reasons?: string;
         };
-        ConflictCountView: {
-            /** @enum {string} */
-            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
-            count: number;
-            /** @description Reviewers behind them. */
-            people: number;
-        };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
             giniAwards: number | null;
@@ -9495,6 +11939,8 @@ export interface components {
             medianDaysToDecision: number | null;
             /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
             medianDaysToTranche: number | null;
+            /** @description Median days from money earned by a grant or an event to its payment, among what was paid. */
+            medianDaysToCash: number | null;
             /** @description Conflicts of interest that kept somebody from judging, by kind. */
             conflicts: components["schemas"]["ConflictCountView"][];
             /** @description Artists who handed in an application or asked for a seat. */
@@ -9511,10 +11957,10 @@ export interface components {
             /** @description What is due and stays due. */
             amount: components["schemas"]["MoneyView"];
             /**
-             * @description Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say.
+             * @description Why they are left out now.
              * @enum {string}
              */
-            reason: "own_money" | "nothing_left" | "payable_short";
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
             /** @description Person id. */
             personId: string;
         };
@@ -9526,10 +11972,22 @@ export interface components {
         };
         PayoutBatchView: {
             /**
+             * @description The way of paying.
+             * @enum {string}
+             */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
              * @description Where it stands.
              * @enum {string}
              */
-            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            state: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
+            /** @description Why it is paused. */
+            pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
             /** @description People left out, with the reason for each. */
@@ -9567,6 +12025,11 @@ export interface components {
              * @enum {string}
              */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /**
+             * @description The way of paying; the usual one of this installation unless named.
+             * @enum {string}
+             */
+            rail?: "sandbox" | "stripe" | "bank_file";
             /** @description Programme whose earnings are to be paid. */
             programId: string;
         };
@@ -9605,10 +12068,22 @@ export interface components {
         };
         PayoutBatchDetailView: {
             /**
+             * @description The way of paying.
+             * @enum {string}
+             */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
              * @description Where it stands.
              * @enum {string}
              */
-            state: "draft" | "approved" | "sending" | "done" | "canceled";
+            state: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
+            /** @description Why it is paused. */
+            pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
             /** @description People left out, with the reason for each. */
@@ -9754,6 +12229,17 @@ export interface components {
             /** @description Month in UTC. */
             month: string;
         };
+        SandboxMoodView: {
+            /** @enum {string} */
+            mood: "normal" | "no_funds" | "down" | "forgetful";
+        };
+        SandboxMoodInput: {
+            /**
+             * @description `no_funds`: it has no money; `down`: no answer; `forgetful`: it does what it is asked and the answer gets lost.
+             * @enum {string}
+             */
+            mood: "normal" | "no_funds" | "down" | "forgetful";
+        };
         SandboxTransferView: {
             /** @description What is sent. */
             amount: components["schemas"]["MoneyView"];
@@ -9871,6 +12357,8 @@ export interface components {
             medianDaysToDecision: number | null;
             /** @description Median days from the evidence of a step to its acceptance, which is when its money is earned. */
             medianDaysToTranche: number | null;
+            /** @description Median days from money earned by a grant or an event to its payment, among what was paid. */
+            medianDaysToCash: number | null;
             /** @description Conflicts of interest that kept somebody from judging, by kind. */
             conflicts: components["schemas"]["ReportCellView"][];
             callsDecided: number;
@@ -10184,7 +12672,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.embargo_past" | "approval.own_work" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -12498,6 +14986,414 @@ export interface operations {
             };
         };
     };
+    listReasons: {
+        parameters: {
+            query: {
+                kind?: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+                ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+                state?: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+                /** @description `mine`: one’s own, for staff who are artists as well. */
+                whose?: "mine";
+                /** @description Only of this programme, by id. */
+                programId?: string;
+                /** @description Only about this thing, by id. */
+                subjectId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasonsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfReasonsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReasons: {
+        parameters: {
+            query?: {
+                kind?: "submission_declined" | "work_taken_down" | "application_declined" | "enrollment_suspended" | "key_quarantined" | "key_revoked" | "account_closed" | "generation_refused" | "feedback_declined" | "earning_voided" | "grant_declined" | "grant_terminated" | "expense_declined";
+                ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms" | "selection" | "security" | "evidence" | "model";
+                state?: "held" | "in_force" | "dropped" | "annulled" | "revised" | "ended";
+                format?: "json" | "csv";
+                /** @description Only of this programme, by id. */
+                programId?: string;
+                /** @description Only about this thing, by id. */
+                subjectId?: string;
+                /** @description Decided at or after (RFC 3339). */
+                from?: string;
+                /** @description Decided before (RFC 3339). */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHearings: {
+        parameters: {
+            query: {
+                /** @description For staff: what waits, the most urgent first. */
+                queue?: "open";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeInHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingMessageInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearingStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HearingView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecondLooks: {
+        parameters: {
+            query: {
+                show?: "closed";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideSecondLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "confirm" | "reject";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPauses: {
         parameters: {
             query?: {
@@ -13699,8 +16595,14 @@ export interface operations {
             query: {
                 /** @description Only applications in this state. */
                 state?: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
+                /** @description true: only those whose promised day has passed without a decision. */
+                late?: boolean;
+                /** @description In which order: newest first; promised soonest first; best scored first; next on the waiting list first. */
+                sort?: "newest" | "due" | "score" | "waiting";
                 /** @description Only applications to this programme, by id. */
                 programId?: string;
+                /** @description Only applications of artists in this cohort, by id. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -13761,13 +16663,47 @@ export interface operations {
             };
         };
     };
+    saveApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     moveApplication: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "submit" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline";
+                verb: "submit" | "reopen" | "withdraw" | "startReview" | "invite" | "waitlist" | "decline";
                 /** @description Id of the application. */
                 id: string;
             };
@@ -13785,6 +16721,719 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addApplicationFile: {
+        parameters: {
+            query?: {
+                /** @description What you call the file. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintApplicationForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormLintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormLintView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligibilityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProgramInvitations: {
+        parameters: {
+            query: {
+                state?: "open" | "used" | "withdrawn" | "expired";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteToProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramInvitationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyInvitations: {
+        parameters: {
+            query: {
+                state?: "open" | "used" | "withdrawn" | "expired";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProgramInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProgramInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramInvitationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApplicationReviews: {
+        parameters: {
+            query: {
+                state?: "assigned" | "completed" | "recused";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicationReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveApplicationReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "complete" | "reopen" | "recuse";
+                /** @description Id, `rev_…`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSelection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewNotesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addApplicationPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPanelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApplicationPanelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOutApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOutView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepPlacesDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                step: "commit" | "close" | "hold" | "cancel";
+                /** @description Id or slug of the programme. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionView"];
                 };
             };
             /** @description Refused */
@@ -16593,6 +20242,319 @@ export interface operations {
             };
         };
     };
+    claimNextSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueFilter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReviewConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recuseFromSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecuseInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addReviewNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReviewNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettings"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fileAppeal: {
         parameters: {
             query?: never;
@@ -16730,10 +20692,18 @@ export interface operations {
     listSubmissions: {
         parameters: {
             query: {
+                part?: "free" | "mine" | "escalated" | "late" | "soon" | "again";
+                risk?: "low" | "medium" | "high";
+                label?: "violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing";
+                audience?: "wide" | "press" | "festival" | "portfolio";
                 /** @description For reviewers. open: by deadline, without one’s own; all: newest first. */
                 queue?: "open" | "all";
                 /** @description Not with queue=open. */
                 state?: "draft" | "submitted" | "in_review" | "changes_requested" | "approved" | "declined" | "published" | "withdrawn" | "escalated" | "taken_down";
+                /** @description Only of this programme. */
+                programId?: string;
+                /** @description Only of this cohort. */
+                cohortId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -16796,6 +20766,38 @@ export interface operations {
             };
         };
     };
+    checkSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSubmission: {
         parameters: {
             query?: never;
@@ -16813,6 +20815,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubmissionDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSubmissionChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
                 };
             };
             /** @description Refused */
@@ -17000,6 +21036,19 @@ export interface operations {
     listWorks: {
         parameters: {
             query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -17116,6 +21165,35 @@ export interface operations {
             };
         };
     };
+    getWorkPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                name: "320" | "640" | "960" | "1280" | "share";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWorkProvenance: {
         parameters: {
             query?: never;
@@ -17176,6 +21254,103 @@ export interface operations {
             };
         };
     };
+    listOwnWorks: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unlistWork: {
         parameters: {
             query?: never;
@@ -17192,7 +21367,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkView"];
+                    "application/json": components["schemas"]["OwnWorkView"];
                 };
             };
             /** @description Refused */
@@ -17222,7 +21397,497 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkView"];
+                    "application/json": components["schemas"]["OwnWorkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFarewells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FarewellList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFarewell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FarewellInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FarewellList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPressLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressLinkList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PressLinkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressLinkList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openPressLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PressView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPressVideo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPressPoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorksRss: {
+        parameters: {
+            query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorksJsonFeed: {
+        parameters: {
+            query: {
+                licence?: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+                madeWith?: "procedural" | "model";
+                /** @description Labels that are not to be shown, parted by commas. */
+                without?: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+                sort?: "newest" | "oldest";
+                /** @description Words that must all occur in title, text, tags or names; "a phrase" in quotes, -word without it. */
+                q?: string;
+                /** @description One tag, such as `long-take`. */
+                tag?: string;
+                /** @description `artistId` of a work: works under that artist's name. */
+                artist?: string;
+                /** @description Works of one programme. */
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEmbedPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOembed: {
+        parameters: {
+            query: {
+                /** @description Address of the work's page. */
+                url: string;
+                maxwidth?: number;
+                maxheight?: number;
+                /** @description Only `json`. */
+                format?: "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OembedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGalleryWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GalleryWords"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCuratedWorks: {
+        parameters: {
+            query: {
+                standing?: "gallery" | "by_link" | "unlisted" | "taken_down";
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CuratedPage"];
                 };
             };
             /** @description Refused */
@@ -17238,7 +21903,10 @@ export interface operations {
     };
     getApprovalPolicy: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The one in force when absent. */
+                version?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17246,6 +21914,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishApprovalPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyBody"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17282,6 +21982,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewClocks: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockNumbersView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpinionParity: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionParityView"];
                 };
             };
             /** @description Refused */
@@ -17353,6 +22115,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findSimilarFeedback: {
+        parameters: {
+            query: {
+                /** @description The programme it is about. */
+                programId: string;
+                /** @description What one is about to send. */
+                text: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarPage"];
                 };
             };
             /** @description Refused */
@@ -17452,6 +22247,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFileView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Refused */
@@ -18493,6 +23353,34 @@ export interface operations {
             };
         };
     };
+    getCallFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCalls: {
         parameters: {
             query: {
@@ -18973,6 +23861,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrantPanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelSeats"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `cal_…` */
+                callId: string;
+                /** @description `dcl_…` */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelSeatView"];
                 };
             };
             /** @description Refused */
@@ -19621,7 +24604,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only batches in this state. */
-                state?: "draft" | "approved" | "sending" | "done" | "canceled";
+                state?: "draft" | "approved" | "sending" | "paused" | "done" | "canceled";
                 /** @description Only batches of this programme. */
                 programId?: string;
                 /** @description Opaque position from the previous page's `next`. */
@@ -19721,8 +24704,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description `send` follows an approval by itself; asking for it again does no harm. */
-                verb: "approve" | "cancel" | "send";
+                /**
+                 * @description `send` follows an approval by itself; asking for it again does no harm. `pause` stops sending, `resume` goes on,
+                 *     `stop` gives back what was not sent yet.
+                 */
+                verb: "approve" | "cancel" | "send" | "pause" | "resume" | "stop";
                 /** @description Batch id. */
                 id: string;
             };
@@ -19997,6 +24983,66 @@ export interface operations {
             };
         };
     };
+    getSandboxMood: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMoodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSandboxMood: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxMoodInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMoodView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSandboxTransfers: {
         parameters: {
             query: {
@@ -20037,8 +25083,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description What the bank does. */
-                verb: "settle" | "fail" | "return";
+                /** @description What the bank does; `delay` lets a transfer arrive an hour later. */
+                verb: "settle" | "fail" | "return" | "delay";
                 /** @description Payout id, which is the transfer's reference. */
                 id: string;
             };

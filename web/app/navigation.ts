@@ -63,6 +63,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio', label: 'Clips', icon: IconMovie },
       { to: '/studio/styles', label: 'Styles', icon: IconPalette },
       { to: '/studio/submissions', label: 'Sharing', icon: IconSend },
+      { to: '/studio/works', label: 'Works', icon: IconPhoto },
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/money', label: 'Money', icon: IconCash },
       { to: '/studio/tax', label: 'Tax', icon: IconReceiptTax },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Handles } from '../../platform/queue/job.registry';
-import { SWEEP_APPROVAL } from './approval.jobs';
+import { LET_LEAVE, SWEEP_APPROVAL } from './approval.jobs';
 import { ClocksService } from './submissions/clock.service';
 
 @Injectable()
@@ -10,5 +10,10 @@ export class ApprovalProcessor {
   @Handles(SWEEP_APPROVAL)
   async sweep(): Promise<void> {
     await this.clocks.sweep();
+  }
+
+  @Handles(LET_LEAVE)
+  async leave(): Promise<void> {
+    await this.clocks.leave();
   }
 }

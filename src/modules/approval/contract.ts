@@ -1,12 +1,14 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { AppealState, AppealVerb } from './domain/appeal.workflow';
+import { GALLERY_REFUSALS } from './domain/gallery-refusals';
 import type { Statement } from './domain/statement';
 import type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
 
 export { AUDIENCES, LABELS, type Audience, type Label } from './domain/audience';
 export { GROUNDS, type Ground } from './domain/grounds';
 export { CLOCKS, RISK_TABLE, type Risk } from './domain/risk';
+export type { Stance } from './domain/stance';
 export type { Statement, Timecode } from './domain/statement';
 export type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
 export type { AppealState, AppealVerb } from './domain/appeal.workflow';
@@ -21,11 +23,56 @@ export const approvalRefusals = refusals('approval', {
     kind: 'invalid',
     says: 'The rights statement is not complete. The missing parts are named.',
   },
+  title_missing: { kind: 'invalid', says: 'It has no title. Give it one that it may be shown under.' },
+  wish_impossible: {
+    kind: 'invalid',
+    says: 'The wished date lies in the past, more than a year ahead, or before the end of the embargo. Choose another, or none.',
+  },
   embargo_past: {
     kind: 'invalid',
     says: 'The embargo lies in the past or more than a year ahead. Choose another date, or none.',
   },
   own_work: { kind: 'forbidden', says: 'This is your own work. Somebody else decides about it.' },
+  conflict_of_interest: {
+    kind: 'forbidden',
+    says: 'You are named as a co-author, or you declared a conflict with this artist. Somebody else decides about it.',
+  },
+  decided_just_now: {
+    kind: 'conflict',
+    says: 'A verdict was given a moment ago and has not left yet. Take it back first, or wait until it has left.',
+  },
+  nothing_to_undo: {
+    kind: 'conflict',
+    says: 'There is no verdict of yours to take back here: it has left already, or there was none.',
+  },
+  queue_empty: {
+    kind: 'not_found',
+    says: 'Nothing waits for you with these filters. Widen them, or look again later.',
+  },
+  old_clause: {
+    kind: 'invalid',
+    says: 'This clause is from a version of the terms that neither is in force nor was when it was handed in. Cite one of the versions named.',
+  },
+  policy_unsafe: {
+    kind: 'invalid',
+    says: 'This policy breaks what every sharing policy keeps. The faults are named; nothing was published.',
+  },
+  policy_outdated: {
+    kind: 'conflict',
+    says: 'Somebody published another version meanwhile. Reload, compare, and publish on top of that one.',
+  },
+  time_outside: {
+    kind: 'invalid',
+    says: 'The clip does not reach to that time. Step to a frame of it and take the time from there.',
+  },
+  already_declared: {
+    kind: 'conflict',
+    says: 'You declared this conflict before. It is in your list of conflicts.',
+  },
+  opinion_given: {
+    kind: 'conflict',
+    says: 'A second opinion on this decision was given already. Take the next one.',
+  },
   claimed_by_other: {
     kind: 'conflict',
     says: 'Another reviewer has claimed this. Take the next one, or wait until the claim ends.',
@@ -68,6 +115,7 @@ export const approvalRefusals = refusals('approval', {
     kind: 'conflict',
     says: 'This work was taken down. It can be appealed, not listed again.',
   },
+  ...GALLERY_REFUSALS,
 });
 
 /** A submission took a step. `statement` is there when it was refused or taken down, `note` when a person wrote one. */

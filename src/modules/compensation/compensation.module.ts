@@ -6,6 +6,7 @@ import { ProgramModule } from '../program';
 import { ByCardController } from './by-card/by-card.controller';
 import { ByCardService } from './by-card/by-card.service';
 import { CompensationService } from './compensation.service';
+import { DaysToCashService } from './days-to-cash.service';
 import { CorrectionViewService } from './corrections/correction-view.service';
 import { CorrectionController } from './corrections/correction.controller';
 import { CorrectionRepository } from './corrections/correction.repository';
@@ -49,6 +50,7 @@ const EARNINGS = [
   EarningService,
   LateService,
   CompensationService,
+  DaysToCashService,
   EarningViewService,
   EarningExportService,
   EarningListener,
@@ -92,6 +94,6 @@ const TAX = [
     TaxDeskController,
   ],
   providers: [...EARNINGS, ...TAX],
-  exports: [CompensationService, PayGateService],
+  exports: [CompensationService, DaysToCashService, PayGateService],
 })
 export class CompensationModule {}

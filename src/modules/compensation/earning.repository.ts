@@ -187,6 +187,17 @@ export class EarningRepository {
     await tx.run(sql.SET_WITHHELD, [id, withheld, revision, sourceCountry]);
   }
 
+  /** From earned to paid, among those that were paid; `null`: none. */
+  async medianDaysToPaid(causeTypes: readonly string[], programId: string | null): Promise<number | null> {
+    const [row] = await this.db.read<{ days: number | null }>(
+      `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM paid_at - earned_at) / 86400) AS days
+       FROM compensation_earnings
+       WHERE state = 'paid' AND cause_type = ANY ($1) AND ($2::text IS NULL OR program_id = $2)`,
+      [causeTypes, programId],
+    );
+    return row?.days ?? null;
+  }
+
   /** Newest first. Refuses a cursor of another list. */
   async list(filter: EarningFilter, cursor: string | undefined, limit: number): Promise<Page<EarningEntity>> {
     const query = this.filtered(filter)

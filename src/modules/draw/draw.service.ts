@@ -108,6 +108,13 @@ export class DrawService {
     return row === null ? null : drawView(row);
   }
 
+  /** The order of a draw whose seed is public, first place first; `null` where there is none. */
+  async order({ kind, subjectId }: DrawSubject): Promise<readonly string[] | null> {
+    const known = await this.draws.find(kind, subjectId);
+    if (known?.state !== 'revealed' || known.seed === null) return null;
+    return drawOrder(known.seed, entriesOf(await this.draws.get(known.id, true)));
+  }
+
   private async standing(tx: Tx, { kind, subjectId }: DrawSubject): Promise<DrawEntity> {
     const row = await this.draws.lock(tx, kind, subjectId);
     if (row === null) throw refusal(drawRefusals, 'not_committed');

@@ -1,5 +1,18 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
+import { SELECTION_REFUSALS } from './domain/refusals';
+
+export {
+  assign,
+  CONFLICT_KINDS,
+  conflictOf,
+  type Assignment,
+  type Candidate,
+  type ConflictKind,
+  type Panelist,
+} from './domain/assignment';
+export { rank, type Ranked, type Reviewed } from './domain/ranking';
+export { rubricFaults, unscored, weighted, type Criterion, type Scores } from './domain/rubric';
 
 export const APPLICATION_STATES = [
   'draft',
@@ -68,6 +81,7 @@ export const SUSPENSION_SCOPES = ['generation'] as const;
 export type SuspensionScope = (typeof SUSPENSION_SCOPES)[number];
 
 export const enrollmentRefusals = refusals('enrollment', {
+  ...SELECTION_REFUSALS,
   programme_not_open: {
     kind: 'conflict',
     says: 'The programme does not take applications now. Its page says when it does.',
@@ -209,3 +223,13 @@ export interface RulingMoved extends Moved {
   readonly dueAt: string;
 }
 export const rulingMoved = eventKind<RulingMoved>('enrollment.ruling_moved');
+
+/** A seat is held out to an address that has an account. */
+export interface InvitationMade {
+  readonly invitationId: string;
+  readonly programId: string;
+  readonly personId: string;
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+export const invitationMade = eventKind<InvitationMade>('enrollment.invitation_made');

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Handles } from '../../platform/queue/job.registry';
 import { sweepEnrollment } from './enrollment.jobs';
+import { InvitingService } from './invitations/inviting.service';
 import { RulingService } from './rulings/ruling.service';
+import { SettlingService } from './selection/settling.service';
 import { SweepService } from './sweep.service';
 
 @Injectable()
@@ -9,6 +11,8 @@ export class EnrollmentProcessor {
   constructor(
     private readonly sweeps: SweepService,
     private readonly rulings: RulingService,
+    private readonly settling: SettlingService,
+    private readonly inviting: InvitingService,
   ) {}
 
   @Handles(sweepEnrollment)
@@ -17,5 +21,7 @@ export class EnrollmentProcessor {
     await this.sweeps.moveDue();
     await this.sweeps.lapse();
     await this.rulings.grantSilent();
+    await this.inviting.expire();
+    await this.settling.settle();
   }
 }

@@ -6,13 +6,18 @@
 export const LOCK_SEATS = `SELECT pg_advisory_xact_lock(hashtextextended('enrollment.seats ' || $1, 7249))`;
 
 /**
- * Caller: SelectionService under LOCK_SEATS, and views of applications. Those who are leaving have given their seat back.
- * Index: enrollment_enrollments_program.
+ * Caller: SeatingService under LOCK_SEATS, and views of applications. Those who are leaving have given their seat back;
+ * an open invitation holds one.
+ * Index: enrollment_enrollments_program, enrollment_invitations_program.
  * Twice: reading only.
  */
 export const COUNT_SEATS = `
-  SELECT program_id AS "programId", count(*)::int AS taken FROM enrollment_enrollments
-  WHERE program_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni') GROUP BY program_id`;
+  SELECT program_id AS "programId", count(*)::int AS taken FROM (
+    SELECT program_id FROM enrollment_enrollments
+    WHERE program_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni')
+    UNION ALL
+    SELECT program_id FROM enrollment_invitations
+    WHERE program_id = ANY ($1::text[]) AND state = 'open' AND expires_at > now()) taken GROUP BY program_id`;
 
 /**
  * Caller: MoveService.openEnrollment, in the transaction of the invitation.

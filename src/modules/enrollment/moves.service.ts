@@ -66,8 +66,8 @@ export class MoveService {
     await this.outbox.add(tx, enrollmentMoved, { enrollmentId: id, programId, personId, verb, from, to });
   }
 
-  /** The enrollment of an invited artist, in the transaction of the invitation. */
-  async openEnrollment(tx: Tx, actor: Actor, application: ApplicationEntity): Promise<void> {
+  /** The enrollment of an invited artist, in the transaction of the invitation: its id. */
+  async openEnrollment(tx: Tx, actor: Actor, application: ApplicationEntity): Promise<string> {
     const { id: applicationId, programId, personId } = application;
     const enrollmentId = newId('enr');
     const to = enrollmentWorkflow.initial;
@@ -81,5 +81,6 @@ export class MoveService {
       from: null,
       to,
     });
+    return enrollmentId;
   }
 }

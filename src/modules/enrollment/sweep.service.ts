@@ -6,6 +6,7 @@ import { ProgramService, TermsService } from '../program';
 import { ApplicationRepository } from './applications/application.repository';
 import { applicationWorkflow } from './domain/application.workflow';
 import { enrollmentWorkflow } from './domain/enrollment.workflow';
+import { selectionFacts } from './domain/selection-facts';
 import { EnrollmentRepository } from './enrollment.repository';
 import { MoveService } from './moves.service';
 
@@ -54,7 +55,18 @@ export class SweepService {
   private async expire(id: string): Promise<number> {
     return this.db.tx(async (tx) => {
       const row = await this.applications.lock(tx, id);
-      const facts = { isOwn: false, isProgramOpen: false, hasReasons: false, seatsLeft: 0 };
+      const facts = selectionFacts({
+        program: {
+          state: 'closed',
+          applicationsUntil: null,
+        },
+        policy: null,
+        isOwn: false,
+        reviews: 0,
+        seatsLeft: 0,
+        reasons: [],
+        now: new Date(),
+      });
       const decision = decide(applicationWorkflow, row.state, 'expire', SYSTEM, facts);
       if (decision.kind !== 'move') return 0;
       await this.moves.moveApplication(tx, SYSTEM, { row, verb: 'expire', to: decision.to });

@@ -3,15 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/actor';
 import { OnceKey, type Once } from '../../platform/idempotency/idempotency';
 import { Access, Me } from '../access';
-import {
-  FeedbackInput,
-  FeedbackPage,
-  FeedbackQuery,
-  FeedbackStep,
-  FeedbackStepInput,
-  FeedbackView,
-} from './feedback.dto';
+import { FeedbackPage, FeedbackQuery, FeedbackStep, FeedbackStepInput, FeedbackView } from './feedback.dto';
 import { FeedbackService } from './feedback.service';
+import { FeedbackInput } from './intake/intake.dto';
+import { IntakeService } from './intake/intake.service';
+import { SimilarPage, SimilarQuery } from './similar/similar.dto';
+import { SimilarService } from './similar/similar.service';
 import { TriageService } from './triage.service';
 
 @ApiTags('feedback')
@@ -20,6 +17,8 @@ export class FeedbackController {
   constructor(
     private readonly feedback: FeedbackService,
     private readonly triage: TriageService,
+    private readonly intake: IntakeService,
+    private readonly similar: SimilarService,
   ) {}
 
   @Post()
@@ -29,7 +28,7 @@ export class FeedbackController {
     summary: 'Report an issue, an idea, praise, harm, or a question of rights',
   })
   async file(@Me() me: Actor, @OnceKey() once: Once, @Body() input: FeedbackInput): Promise<FeedbackView> {
-    return this.feedback.get(me, await this.feedback.file(me, once, input));
+    return this.feedback.get(me, await this.intake.file(me, once, input));
   }
 
   @Get()
@@ -40,6 +39,16 @@ export class FeedbackController {
   })
   async list(@Me() me: Actor, @Query() query: FeedbackQuery): Promise<FeedbackPage> {
     return this.feedback.list(me, query);
+  }
+
+  @Get('similar')
+  @Access('feedback.own')
+  @ApiOperation({
+    operationId: 'findSimilarFeedback',
+    summary: 'What was said before and may be the same: to look at before sending',
+  })
+  async findSimilar(@Me() me: Actor, @Query() query: SimilarQuery): Promise<SimilarPage> {
+    return this.similar.find(me, query);
   }
 
   @Get(':id')

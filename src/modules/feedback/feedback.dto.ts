@@ -1,19 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import {
   FEEDBACK_STATES,
@@ -21,142 +7,20 @@ import {
   type FeedbackState,
   type FeedbackVerb,
 } from './domain/feedback.workflow';
+import type { ClipParameters } from './domain/parameters';
 import {
   DECLINE_REASON_NAMES,
+  FEEDBACK_ORIGINS,
   FEEDBACK_TYPES,
   SENTIMENTS,
+  SEVERITIES,
+  type FeedbackOrigin,
   type FeedbackType,
   type Sentiment,
+  type Severity,
 } from './domain/words';
-
-/** A rectangle of the picture, in shares of its width and height from the upper left corner. */
-export class RegionInput {
-  /** Left edge, 0 to 1. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  x: number;
-
-  /** Upper edge, 0 to 1. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  y: number;
-
-  /** Width, 0 to 1. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  w: number;
-
-  /** Height, 0 to 1. */
-  @IsNumber()
-  @Min(0)
-  @Max(1)
-  h: number;
-}
-
-/** A point or range of the clip's timeline. */
-export class MarkerInput {
-  /** Seconds from the start. */
-  @IsNumber()
-  @Min(0)
-  at: number;
-
-  /** End of a range, seconds from the start. */
-  @IsOptional()
-  @IsNumber()
-  @Min(0)
-  until?: number;
-
-  @ApiPropertyOptional({ type: RegionInput })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RegionInput)
-  region?: RegionInput;
-
-  /** What is to be seen there. */
-  @IsString()
-  @Length(1, 1000)
-  note: string;
-}
-
-/** How well the clip did, 1 (poor) to 5 (good). */
-export class RatingsInput {
-  /** Does it show what was asked for? */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  promptAdherence?: number;
-
-  /** Does it move well? */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  motion?: number;
-
-  /** Do things stay themselves? */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  consistency?: number;
-
-  /** 5: no artefacts to be seen. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(5)
-  artefacts?: number;
-}
-
-/** What an artist reports. */
-export class FeedbackInput {
-  /** A generation of one's own; its programme counts. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  generationId?: string;
-
-  /** Without a generation: the programme, when one is in several. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  programId?: string;
-
-  @ApiProperty({ enum: FEEDBACK_TYPES })
-  @IsIn(FEEDBACK_TYPES)
-  type: FeedbackType;
-
-  /** In one's own words, 10 to 5000 characters. */
-  @IsString()
-  @Length(10, 5000)
-  text: string;
-
-  @ApiPropertyOptional({
-    enum: SENTIMENTS,
-    description: 'For the opinion-parity report; whoever accepts it for pay never sees it.',
-  })
-  @IsOptional()
-  @IsIn(SENTIMENTS)
-  sentiment?: Sentiment;
-
-  @ApiPropertyOptional({ type: RatingsInput })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RatingsInput)
-  ratings?: RatingsInput;
-
-  @ApiPropertyOptional({ type: [MarkerInput] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => MarkerInput)
-  markers?: MarkerInput[];
-}
+import { FeedbackFileView } from './files/feedback-file.dto';
+import { MarkerInput, RatingsInput } from './intake/intake.dto';
 
 /** Which verb on which item. */
 export class FeedbackStep {
@@ -217,6 +81,21 @@ export class FeedbackQuery extends PageQuery {
   generationId?: string;
 }
 
+/** How much it weighs, with the formula. */
+export class ImpactView {
+  /** Kind × severity. */
+  weight: number;
+
+  /** How many artists said it. */
+  popularity: number;
+
+  /** Weight × popularity. */
+  score: number;
+
+  /** With its numbers, for everybody to follow. */
+  formula: string;
+}
+
 /** One item of feedback. */
 export class FeedbackView {
   /** `fbk_…` */
@@ -225,8 +104,24 @@ export class FeedbackView {
   /** Programme it belongs to. */
   programId: string;
 
-  /** The artist. */
-  personId: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The artist; null for staff where it was filed without a name.',
+  })
+  personId: string | null;
+
+  /** Name of the artist, or the pseudonym of whoever filed it without a name. */
+  author: string;
+
+  /** Filed without the author’s name. */
+  isPrivate: boolean;
+
+  @ApiPropertyOptional({ description: 'Under what its earning is found. Only in the author’s own view.' })
+  payRef?: string;
+
+  @ApiProperty({ enum: FEEDBACK_ORIGINS, description: 'volunteered: unasked; unusable: evidence of a clip.' })
+  origin: FeedbackOrigin;
 
   @ApiProperty({ type: String, nullable: true, description: 'The clip.' })
   generationId: string | null;
@@ -237,8 +132,28 @@ export class FeedbackView {
   @ApiProperty({ enum: FEEDBACK_STATES })
   state: FeedbackState;
 
+  /** One line. */
+  title: string;
+
   /** In the artist's words. */
   text: string;
+
+  @ApiProperty({ enum: SEVERITIES })
+  severity: Severity;
+
+  @ApiProperty({ type: ImpactView })
+  impact: ImpactView;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'How the clip was made; without prompt and seed where there is no name.',
+  })
+  parameters: ClipParameters | null;
+
+  @ApiProperty({ type: [FeedbackFileView] })
+  files: FeedbackFileView[];
 
   @ApiPropertyOptional({ enum: SENTIMENTS, nullable: true, description: 'Only in the author’s own view.' })
   sentiment?: Sentiment | null;

@@ -35,7 +35,11 @@ const row: FeedbackEntity = {
   updatedAt: at,
 };
 const reader = (id: string, role: Role): Actor => ({ id, roles: [role], via: 'session', keyId: null });
-const sentiments = new Map([['fbk_1', 'critical']] as const);
+const sentiments = {
+  sentiments: new Map([['fbk_1', 'critical']] as const),
+  files: [],
+  authorOf: () => 'Somebody',
+};
 
 describe('view of feedback', () => {
   test('its author sees the sentiment', () => {

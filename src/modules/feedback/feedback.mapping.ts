@@ -1,9 +1,12 @@
 import type { Actor } from '../../kernel/actor';
 import { available } from '../../kernel/workflow';
 import { feedbackWorkflow, type FeedbackFacts } from './domain/feedback.workflow';
+import { impactFormula } from './domain/impact';
 import { isDeclineReason, type Sentiment } from './domain/words';
 import type { FeedbackView } from './feedback.dto';
 import type { FeedbackEntity } from './feedback.entity';
+import { fileView } from './files/feedback-file.dto';
+import type { FeedbackFileEntity } from './files/feedback-file.entity';
 
 /** What the caller hands in with a verb. `original` is the row that `of` names, if there is one. */
 export interface Given {
@@ -41,23 +44,40 @@ function verbsOf(row: FeedbackEntity, reader: Actor): string[] {
   return available(feedbackWorkflow, row.state, reader, facts);
 }
 
-/** The item as one reader sees it: its sentiment is there for its author and for nobody else. */
-export function feedbackView(
-  row: FeedbackEntity,
-  reader: Actor,
-  sentiments: ReadonlyMap<string, Sentiment>,
-): FeedbackView {
-  const { id, programId, personId, generationId, type, state, ratings, markers, answer, reason } = row;
-  const isAuthor = personId === reader.id;
+/** What goes with rows and is read beside them. */
+export interface Beside {
+  readonly sentiments: ReadonlyMap<string, Sentiment>;
+  readonly files: readonly FeedbackFileEntity[];
+  /** Name, or pseudonym of whoever filed without it. */
+  readonly authorOf: (row: FeedbackEntity) => string;
+}
+
+/**
+ * The item as one reader sees it: its sentiment is there for its author and for nobody else; what was filed without a
+ * name has nothing that leads to the person.
+ */
+export function feedbackView(row: FeedbackEntity, reader: Actor, beside: Beside): FeedbackView {
+  const { id, programId, type, state, ratings, markers, answer, reason, severity, popularity } = row;
+  const isAuthor = row.personId === reader.id;
+  const isHidden = row.isPrivate && !isAuthor;
+  const formula = impactFormula(type, severity, popularity);
   return {
     id,
     programId,
-    personId,
-    generationId,
+    personId: isHidden ? null : row.personId,
+    author: beside.authorOf(row),
+    isPrivate: row.isPrivate,
+    origin: row.origin,
+    generationId: isHidden ? null : row.generationId,
     type,
     state,
+    title: row.title,
     text: row.body,
-    ...(isAuthor ? { sentiment: sentiments.get(id) ?? null } : {}),
+    severity,
+    impact: { weight: row.weight, popularity, score: row.impact, formula },
+    parameters: row.parameters,
+    files: beside.files.filter(({ feedbackId }) => feedbackId === id).map(fileView),
+    ...(isAuthor ? { sentiment: beside.sentiments.get(id) ?? null, payRef: row.payRef } : {}),
     ratings,
     markers,
     answer,

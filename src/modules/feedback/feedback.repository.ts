@@ -4,7 +4,7 @@ import { moveState, type StateMove } from '../../platform/db/state';
 import type { FeedbackState } from './domain/feedback.workflow';
 import type { Sentiment } from './domain/words';
 import { FeedbackEntity } from './feedback.entity';
-import { DATABASE_TIME, LIST_OVERDUE, LIST_QUEUE, LIST_SENTIMENTS } from './feedback.sql';
+import { COUNT_VOICES, DATABASE_TIME, LIST_OVERDUE, LIST_QUEUE, LIST_SENTIMENTS } from './feedback.sql';
 
 const TABLES = { table: 'feedback_items', history: 'feedback_items_history' } as const;
 
@@ -29,6 +29,8 @@ export type Answering = Partial<
 >;
 
 export interface ListFilter {
+  /** What others filed without a name is not found by its clip. */
+  readonly readerId: string;
   readonly personId?: string;
   readonly state?: FeedbackState;
   readonly generationId?: string;
@@ -69,6 +71,11 @@ export class FeedbackRepository {
     return moveState(tx, TABLES, move);
   }
 
+  /** Counts anew how many artists said what the original says; the original is locked by the update. */
+  async countVoices(tx: Tx, originalId: string): Promise<void> {
+    await tx.run(COUNT_VOICES, [originalId]);
+  }
+
   /** The labels of those items that are the reader's own. */
   async listSentiments(ids: readonly string[], readerId: string): Promise<Map<string, Sentiment>> {
     const rows = await this.db.read<{ id: string; sentiment: Sentiment }>(LIST_SENTIMENTS, [ids, readerId]);
@@ -76,14 +83,24 @@ export class FeedbackRepository {
   }
 
   /** Newest first. */
-  async list({ personId, state, generationId, before, limit }: ListFilter): Promise<FeedbackEntity[]> {
+  async list({
+    personId,
+    readerId,
+    state,
+    generationId,
+    before,
+    limit,
+  }: ListFilter): Promise<FeedbackEntity[]> {
     const query = this.db.manager
       .createQueryBuilder(FeedbackEntity, 'f')
       .orderBy('f.id', 'DESC')
       .limit(limit);
     if (personId !== undefined) query.andWhere('f.personId = :personId', { personId });
     if (state !== undefined) query.andWhere('f.state = :state', { state });
-    if (generationId !== undefined) query.andWhere('f.generationId = :generationId', { generationId });
+    if (generationId !== undefined)
+      query
+        .andWhere('f.generationId = :generationId', { generationId })
+        .andWhere('(NOT f.isPrivate OR f.personId = :readerId)', { readerId });
     if (before !== undefined) query.andWhere('f.id < :before', { before });
     return query.getMany();
   }

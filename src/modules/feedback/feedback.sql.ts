@@ -31,3 +31,16 @@ export const LIST_QUEUE = `
  */
 export const LIST_OVERDUE = `
   SELECT id FROM feedback_items WHERE state IN ('new', 'triaged') AND due_at <= now() ORDER BY due_at, id LIMIT 500`;
+
+/**
+ * Caller: FeedbackRepository.countVoices, after an item was merged into $1. The same person twice is one voice.
+ * Index: primary key; feedback_items_original.
+ * Twice: counts the same again.
+ */
+export const COUNT_VOICES = `
+  WITH original AS (SELECT id, person_id FROM feedback_items WHERE id = $1 FOR UPDATE)
+  UPDATE feedback_items f SET popularity = (
+    SELECT count(DISTINCT v.person_id) FROM (
+      SELECT o.person_id UNION ALL
+      SELECT d.person_id FROM feedback_items d WHERE d.original_id = o.id AND d.state = 'duplicate') v)
+  FROM original o WHERE f.id = o.id`;

@@ -84,9 +84,12 @@ export class TriageService {
     await this.feedback.update(tx, id, columns);
     const { state: from, personId, programId, type, payRef, isPrivate, origin } = row;
     const to = decision.to;
-    const isMoved = await this.feedback.move(tx, { id, verb, from, to, actor: me, note: { ...columns } });
+    // Of what was filed without a name the log and the history do not name the author either.
+    const actor = isPrivate && personId === me.id ? { ...SYSTEM, id: 'author' } : me;
+    const isMoved = await this.feedback.move(tx, { id, verb, from, to, actor, note: { ...columns } });
     if (!isMoved) throw refusal(feedbackRefusals, 'wrong_state', { state: from, verb });
-    await this.audit.record(tx, me, `feedback.${verb}`, id, { from, to, ...columns });
+    if (verb === 'markDuplicate' && input.of) await this.feedback.countVoices(tx, input.of);
+    await this.audit.record(tx, actor, `feedback.${verb}`, id, { from, to, ...columns });
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
     await this.outbox.add(tx, feedbackMoved, { ...about, verb, from, to });
   }

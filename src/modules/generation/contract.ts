@@ -2,6 +2,7 @@ import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { GenerationState, GenerationVerb } from './domain/generation.workflow';
 import type { Aspect, FrameRate, Resolution } from './domain/provider';
+import type { UnusableReason } from './domain/unusable';
 
 export {
   GENERATION_STATES,
@@ -169,6 +170,23 @@ export const workerHeld = eventKind<WorkerHeld>('generation.worker_held');
 
 /** Told when a clip was delivered more than a minute later than the first p90 that was said of it. */
 export const etaMissed = eventKind<EtaMissed>('generation.eta_missed');
+
+/** An artist marked a clip unusable and has its credits back: evidence that is worth reading. */
+export interface MarkedUnusable {
+  readonly generationId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly reason: UnusableReason;
+  /** The reason as published, in words. */
+  readonly reasonText: string;
+  readonly note: string | null;
+  /** How it was made. */
+  readonly clip: Pick<
+    GenerationCard,
+    'model' | 'provider' | 'style' | 'seconds' | 'resolution' | 'aspect' | 'fps' | 'draft' | 'prompt' | 'seed'
+  >;
+}
+export const markedUnusable = eventKind<MarkedUnusable>('generation.marked_unusable');
 
 export const FILE_KINDS = ['video', 'poster', 'sheet'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -258,6 +258,6 @@ function registerProviders(
     StorageService,
     SweepRepository,
   ],
-  exports: [GenerationService, ProvenanceService],
+  exports: [GenerationService, ProvenanceService, FfmpegLocator],
 })
 export class GenerationModule {}

@@ -14,7 +14,7 @@ export {
   type ApplicationVerb,
 } from './domain/application.workflow';
 export { CALL_STATES, CALL_VERBS, type CallState, type CallVerb } from './domain/call.workflow';
-export { CONFLICT_KINDS, type ConflictKind } from './domain/assignment';
+export { CONFLICT_KINDS, type ConflictKind } from '../enrollment/contract';
 
 export const grantsRefusals = refusals('grants', {
   call_incomplete: {
@@ -101,6 +101,10 @@ export const grantsRefusals = refusals('grants', {
   panel_fixed: {
     kind: 'conflict',
     says: 'This person has reviews of this call. Recuse those first, then take the person off the panel.',
+  },
+  reviews_given: {
+    kind: 'conflict',
+    says: 'Reviews are handed out already. Recuse yourself from the one concerned: somebody else is asked then.',
   },
   review_over: {
     kind: 'conflict',

@@ -10,6 +10,7 @@ import { ApplicationViewService } from './applications/application-view.service'
 import { CallApplicationController } from './applications/call-application.controller';
 import { CallApplicationRepository } from './applications/call-application.repository';
 import { CallApplicationService } from './applications/call-application.service';
+import { CandidateService } from './applications/candidate.service';
 import { DecisionService } from './applications/decision.service';
 import { AmendmentRepository } from './awards/amendment.repository';
 import { AmendmentService } from './awards/amendment.service';
@@ -25,6 +26,7 @@ import { CallLifeService } from './calls/call-life.service';
 import { CallPromiseService } from './calls/call-promise.service';
 import { CallStepsService } from './calls/call-steps.service';
 import { CallController } from './calls/call.controller';
+import { CallFeedController } from './calls/call-feed.controller';
 import { CallRepository } from './calls/call.repository';
 import { CallService } from './calls/call.service';
 import { QuestionController } from './calls/question.controller';
@@ -48,6 +50,9 @@ import { GrantNumbersController } from './numbers/numbers.controller';
 import { NumbersRepository } from './numbers/numbers.repository';
 import { GrantNumbersService } from './numbers/numbers.service';
 import { AssignmentService } from './reviews/assignment.service';
+import { DeclarationController } from './reviews/declaration.controller';
+import { DeclarationRepository } from './reviews/declaration.repository';
+import { DeclarationService } from './reviews/declaration.service';
 import { JudgingViewService } from './reviews/judging-view.service';
 import { RankingService } from './reviews/ranking.service';
 import { ReviewController } from './reviews/review.controller';
@@ -59,6 +64,7 @@ const repositories = [
   QuestionRepository,
   CallApplicationRepository,
   ReviewRepository,
+  DeclarationRepository,
   AwardRepository,
   AmendmentRepository,
   EventRepository,
@@ -74,9 +80,11 @@ const services = [
   QuestionService,
   CallApplicationService,
   ApplicationViewService,
+  CandidateService,
   DecisionService,
   AssignmentService,
   ReviewService,
+  DeclarationService,
   RankingService,
   JudgingViewService,
   OfferService,
@@ -110,9 +118,11 @@ const services = [
   ],
   controllers: [
     CallApplicationController,
+    CallFeedController,
     CallController,
     QuestionController,
     ReviewController,
+    DeclarationController,
     AwardController,
     EventController,
     SeatController,

@@ -21,6 +21,8 @@ import {
   type ApplicationMoved,
   enrollmentMoved,
   type EnrollmentMoved,
+  invitationMade,
+  type InvitationMade,
   rulingMoved,
   type RulingMoved,
   secrecyLifted,
@@ -73,6 +75,11 @@ export class AccountListener {
 
   @On(enrollmentMoved)
   async onEnrollmentMoved(tx: Tx, event: DomainEvent<EnrollmentMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(invitationMade)
+  async onInvitationMade(tx: Tx, event: DomainEvent<InvitationMade>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

@@ -22,6 +22,7 @@ import { WebhookRepository } from './webhooks/webhook.repository';
 import { WebhookSecrets } from './webhooks/webhook-secrets.service';
 import { WebhookRows, WebhookSender } from './webhooks/webhook-sender.service';
 import { WebhookService } from './webhooks/webhook.service';
+import { RedressListener } from './redress.listener';
 import { WorkListener } from './work.listener';
 
 /** Tells people what happened, in the portal and by mail. It listens; nobody calls it. */
@@ -48,6 +49,7 @@ import { WorkListener } from './work.listener';
     WebhookSecrets,
     WebhookSender,
     WebhookService,
+    RedressListener,
     WorkListener,
   ],
 })

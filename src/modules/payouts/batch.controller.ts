@@ -50,7 +50,10 @@ export class BatchController {
   @Post(':id/:verb')
   @HttpCode(200)
   @Access('payout.approve')
-  @ApiOperation({ operationId: 'actOnPayoutBatch', summary: 'Approve, cancel or send a batch' })
+  @ApiOperation({
+    operationId: 'actOnPayoutBatch',
+    summary: 'Approve, cancel, send, pause, resume or stop a batch',
+  })
   async act(
     @Param() { id, verb }: PayoutBatchVerbParams,
     @Body() body: PayoutBatchVerbInput,

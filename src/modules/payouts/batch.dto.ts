@@ -5,10 +5,11 @@ import { MoneyView } from '../../platform/http/money.dto';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { BATCH_STATES, type BatchState } from './domain/batch.workflow';
 import { BLOCKS, type Block } from './domain/draft';
+import { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode } from './domain/rail';
 import { PayoutPersonView, PayoutView } from './payout.dto';
 
 const CODES = Object.keys(CURRENCIES);
-const VERBS = ['approve', 'cancel', 'send'] as const;
+const VERBS = ['approve', 'cancel', 'send', 'pause', 'resume', 'stop'] as const;
 
 export class NewPayoutBatchInput {
   /** Programme whose earnings are to be paid. */
@@ -20,6 +21,12 @@ export class NewPayoutBatchInput {
   @ApiProperty({ enum: CODES })
   @IsIn(CODES)
   currency: Currency;
+
+  /** The way of paying; the usual one of this installation unless named. */
+  @IsOptional()
+  @ApiProperty({ enum: RAIL_KEYS, required: false })
+  @IsIn(RAIL_KEYS)
+  rail?: RailKey;
 }
 
 export class PayoutBatchQuery extends PageQuery {
@@ -42,7 +49,10 @@ export class PayoutBatchVerbParams {
   @MaxLength(60)
   id: string;
 
-  /** `send` follows an approval by itself; asking for it again does no harm. */
+  /**
+   * `send` follows an approval by itself; asking for it again does no harm. `pause` stops sending, `resume` goes on,
+   * `stop` gives back what was not sent yet.
+   */
   @ApiProperty({ enum: VERBS })
   @IsIn(VERBS)
   verb: (typeof VERBS)[number];
@@ -71,7 +81,7 @@ export class BlockedPayeeView {
   @ApiProperty({ type: MoneyView })
   amount: MoneyView;
 
-  /** Why: it is the drafter, nothing is left after corrections, or the ledger owes less than the earnings say. */
+  /** Why they are left out now. */
   @ApiProperty({ enum: BLOCKS })
   reason: Block;
 }
@@ -84,9 +94,21 @@ export class PayoutBatchView {
   /** Programme that pays. */
   programId: string;
 
+  /** The way of paying. */
+  @ApiProperty({ enum: RAIL_KEYS })
+  rail: RailKey;
+
+  /** Whether real money moves. */
+  @ApiProperty({ enum: RAIL_MODES })
+  mode: RailMode;
+
   /** Where it stands. */
   @ApiProperty({ enum: BATCH_STATES })
   state: BatchState;
+
+  /** Why it is paused. */
+  @ApiProperty({ type: String, nullable: true })
+  pauseReason: string | null;
 
   /** Sum of its payouts. */
   @ApiProperty({ type: MoneyView })

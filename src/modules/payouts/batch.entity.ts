@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '../../kernel/money';
 import type { BatchState } from './domain/batch.workflow';
 import type { Block } from './domain/draft';
+import type { RailKey, RailMode } from './domain/rail';
 
 /** A person left out of a batch, as kept in JSON: the amount is decimal text of minor units. */
 export interface BlockedRow {
@@ -23,7 +24,17 @@ export class PayoutBatchEntity {
   currency: Currency;
 
   @Column({ type: 'text' })
+  rail: RailKey;
+
+  @Column({ type: 'text' })
+  mode: RailMode;
+
+  @Column({ type: 'text' })
   state: BatchState;
+
+  /** Why it is paused. */
+  @Column({ type: 'text', name: 'pause_reason', nullable: true })
+  pauseReason: string | null;
 
   @Column({ type: 'text', name: 'drafted_by' })
   draftedBy: string;

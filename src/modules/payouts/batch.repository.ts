@@ -4,6 +4,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { PayoutBatchEntity } from './batch.entity';
 import type { BatchState } from './domain/batch.workflow';
+import type { RailMode } from './domain/rail';
 
 const TABLES = { table: 'payouts_batches', history: 'payouts_batches_history' } as const;
 
@@ -36,12 +37,13 @@ export type NewBatch = Pick<
   | 'id'
   | 'programId'
   | 'currency'
+  | 'rail'
+  | 'mode'
   | 'draftedBy'
   | 'approvalsNeeded'
   | 'total'
   | 'payouts'
   | 'blocked'
-  | 'contentHash'
 >;
 
 export interface BatchFilter {
@@ -76,8 +78,9 @@ export class BatchRepository {
 
   async insert(tx: Tx, batch: NewBatch): Promise<PayoutBatchEntity> {
     await tx.run(
-      `INSERT INTO payouts_batches (id, program_id, currency, state, drafted_by, approvals_needed, total, payouts, blocked, content_hash)
-       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO payouts_batches (id, program_id, currency, state, drafted_by, approvals_needed, total, payouts,
+         blocked, content_hash, rail, mode)
+       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, repeat('0', 64), $9, $10)`,
       [
         batch.id,
         batch.programId,
@@ -87,10 +90,41 @@ export class BatchRepository {
         batch.total,
         batch.payouts,
         JSON.stringify(batch.blocked),
-        batch.contentHash,
+        batch.rail,
+        batch.mode,
       ],
     );
     return tx.manager.findOneByOrFail(PayoutBatchEntity, { id: batch.id });
+  }
+
+  /** Freezes what the batch holds now, once its payouts are there. */
+  async freeze(tx: Tx, id: string): Promise<PayoutBatchEntity> {
+    await tx.run('UPDATE payouts_batches SET content_hash = payouts_content_hash(id) WHERE id = $1', [id]);
+    return tx.manager.findOneByOrFail(PayoutBatchEntity, { id });
+  }
+
+  /** The hash of what the rows say at this moment. */
+  async presentHash(tx: Tx, id: string): Promise<string> {
+    const [row] = await tx.query<{ hash: string }>('SELECT payouts_content_hash($1) AS hash', [id]);
+    return row?.hash ?? '';
+  }
+
+  /** Keeps the batch as it is until the transaction ends; others may do the same. */
+  async share(tx: Tx, id: string): Promise<PayoutBatchEntity | null> {
+    return tx.manager.findOne(PayoutBatchEntity, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  async setPauseReason(tx: Tx, id: string, reason: string | null): Promise<void> {
+    await tx.run('UPDATE payouts_batches SET pause_reason = $2 WHERE id = $1', [id, reason]);
+  }
+
+  /** Whether money of the other kind was ever sent from these books. */
+  async hasSent(mode: RailMode): Promise<boolean> {
+    const [row] = await this.db.read<{ sent: boolean }>(
+      `SELECT EXISTS (SELECT FROM payouts_batches WHERE mode = $1 AND state IN ('sending', 'paused', 'done')) AS sent`,
+      [mode],
+    );
+    return row?.sent === true;
   }
 
   /** Writes down who approved, as the first or as the second of two. */

@@ -16,8 +16,6 @@ import { BatchRepository } from './batch.repository';
 import { BookService } from './book.service';
 import { payoutsRefusals } from './contract';
 import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
-import { contentHash } from './domain/draft';
-import { isEnded } from './domain/payout.workflow';
 import type { PayoutEntity } from './payout.entity';
 import { PayoutRepository } from './payout.repository';
 import { factsOf, ViewService } from './view.service';
@@ -25,7 +23,7 @@ import { factsOf, ViewService } from './view.service';
 /** Seconds after which a batch that should have gone on by an event is looked at again. */
 const UNTOUCHED_S = 15;
 
-type PersonVerb = 'approve' | 'cancel' | 'send';
+type PersonVerb = 'approve' | 'cancel' | 'send' | 'pause' | 'resume' | 'stop';
 
 /** Batches of payouts: reading them, deciding about them, and what follows by itself. */
 @Injectable()
@@ -72,12 +70,12 @@ export class BatchService {
     return this.idempotency.run(once, async (tx) => {
       const batch = await this.lock(tx, id);
       const payouts = await this.payouts.listOf(id, tx.manager);
-      const facts = personFacts(batch, payouts, input.hash, actor);
-      if (verb === 'approve') await this.approve(tx, batch, payouts, facts, actor);
+      const facts = await this.personFacts(tx, batch, payouts, input.hash, actor);
+      if (verb === 'approve') await this.approve(tx, batch, facts, actor);
       else {
         const note = input.reason === undefined ? {} : { reason: input.reason };
         const hasMoved = await this.book.moveBatch(tx, batch, verb, actor, facts, note);
-        if (hasMoved && verb === 'cancel') await this.moveAll(tx, payouts, 'cancel', actor);
+        if (hasMoved) await this.follow(tx, batch, payouts, verb, input.reason, actor);
       }
       const [now, lines] = [
         await this.batches.find(id, tx.manager),
@@ -97,19 +95,14 @@ export class BatchService {
   /** A batch whose payouts all have an outcome is done. Does nothing otherwise. */
   async finishEnded(tx: Tx, id: string): Promise<void> {
     const batch = await this.lock(tx, id);
-    const payouts = await this.payouts.listOf(id, tx.manager);
-    const facts = {
-      ...factsOf(batch, SYSTEM, false),
-      open: payouts.filter(({ state }) => !isEnded(state)).length,
-    };
+    const facts = { ...factsOf(batch, SYSTEM, false), open: (await this.payouts.hasOpen(tx, id)) ? 1 : 0 };
     if (decide(batchWorkflow, batch.state, 'finish', SYSTEM, facts).kind === 'move')
       await this.book.moveBatch(tx, batch, 'finish', SYSTEM, facts);
   }
 
-  /** Ids of a batch's payouts that are still to be sent. */
+  /** Ids of the first of a batch's payouts that are still to be sent; the sweep wakes the others. */
   async listUnsent(tx: Tx, id: string): Promise<string[]> {
-    const payouts = await this.payouts.listOf(id, tx.manager);
-    return payouts.filter(({ state }) => state === 'approved').map((payout) => payout.id);
+    return this.payouts.listUnsent(id, tx);
   }
 
   /** Goes on where an event was given up. */
@@ -118,31 +111,46 @@ export class BatchService {
       await this.db.tx((tx) => (state === 'approved' ? this.sendApproved(tx, id) : this.finishEnded(tx, id)));
   }
 
-  private async approve(
-    tx: Tx,
-    batch: PayoutBatchEntity,
-    payouts: readonly PayoutEntity[],
-    facts: BatchFacts,
-    actor: Actor,
-  ): Promise<void> {
+  private async approve(tx: Tx, batch: PayoutBatchEntity, facts: BatchFacts, actor: Actor): Promise<void> {
     const decision = decide(batchWorkflow, batch.state, 'approve', actor, facts);
     const isFirstOfTwo = decision.kind === 'refused' && decision.code === 'second_approval_missing';
     if (decision.kind === 'move' || isFirstOfTwo)
       await this.batches.sign(tx, batch.id, actor.id, batch.approvedBy !== null);
     if (isFirstOfTwo) return this.book.note(tx, actor, 'approve_batch_first', batch);
-    const hasMoved = await this.book.moveBatch(tx, batch, 'approve', actor, facts, {
-      hash: batch.contentHash,
-    });
-    if (hasMoved) await this.moveAll(tx, payouts, 'approve', actor);
+    await this.book.moveBatch(tx, batch, 'approve', actor, facts, { hash: batch.contentHash });
   }
 
-  private async moveAll(
+  /** What a person's step means for the payouts: `cancel` and `stop` give back what was not sent. */
+  private async follow(
     tx: Tx,
+    { id }: PayoutBatchEntity,
     payouts: readonly PayoutEntity[],
-    verb: 'approve' | 'cancel',
+    verb: PersonVerb,
+    reason: string | undefined,
     actor: Actor,
   ): Promise<void> {
-    for (const payout of payouts) await this.book.movePayout(tx, payout, verb, actor);
+    if (verb === 'pause') await this.batches.setPauseReason(tx, id, reason ?? null);
+    if (verb === 'resume' || verb === 'stop') await this.batches.setPauseReason(tx, id, null);
+    if (verb !== 'cancel' && verb !== 'stop') return;
+    for (const { id: payoutId } of payouts.filter(({ state }) => state === 'draft' || state === 'approved')) {
+      const payout = await this.payouts.lock(tx, payoutId);
+      if (payout?.state === 'draft' || payout?.state === 'approved')
+        await this.book.movePayout(tx, payout, 'cancel', actor);
+    }
+  }
+
+  /** The facts of a person's step. The content is hashed anew: what is approved is what the rows say now. */
+  private async personFacts(
+    tx: Tx,
+    batch: PayoutBatchEntity,
+    payouts: readonly PayoutEntity[],
+    hash: string | undefined,
+    actor: Actor,
+  ): Promise<BatchFacts> {
+    const isPayee = payouts.some(({ personId }) => personId === actor.id);
+    const isHashSeen =
+      hash === batch.contentHash && (await this.batches.presentHash(tx, batch.id)) === batch.contentHash;
+    return { ...factsOf(batch, actor, isPayee), isHashSeen };
   }
 
   private async lock(tx: Tx, id: string): Promise<PayoutBatchEntity> {
@@ -150,21 +158,4 @@ export class BatchService {
     if (batch === null) throw refusal(payoutsRefusals, 'not_found');
     return batch;
   }
-}
-
-/** The facts of a person's step. The content is hashed anew: what is approved is what the rows say now. */
-function personFacts(
-  batch: PayoutBatchEntity,
-  payouts: readonly PayoutEntity[],
-  hash: string | undefined,
-  actor: Actor,
-): BatchFacts {
-  const isPayee = payouts.some(({ personId }) => personId === actor.id);
-  const present = contentHash(
-    batch.programId,
-    batch.currency,
-    payouts.map((payout) => ({ ...payout, payoutId: payout.id })),
-  );
-  const isHashSeen = hash === batch.contentHash && present === batch.contentHash;
-  return { ...factsOf(batch, actor, isPayee), isHashSeen };
 }

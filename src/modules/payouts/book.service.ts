@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor';
+import { SYSTEM, type Actor } from '../../kernel/actor';
 import { decide, refusedMove } from '../../kernel/workflow';
 import type { Tx } from '../../platform/db/database';
 import { Outbox } from '../../platform/outbox/outbox';
@@ -17,6 +17,15 @@ import { PayoutRepository, type PayoutNews } from './payout.repository';
 
 /** Steps of a payout that its batch's own audit line covers. */
 const COVERED: readonly PayoutVerb[] = ['approve', 'cancel'];
+
+const NO_FACTS: BatchFacts = {
+  isOwnDraft: false,
+  isPayee: false,
+  hasApproved: false,
+  isHashSeen: false,
+  approvalsMissing: 0,
+  open: 0,
+};
 
 /**
  * The only place where a batch or a payout changes state. A payout's money, its earnings, its history line and its
@@ -80,6 +89,14 @@ export class BookService {
     return true;
   }
 
+  /** The rail wants nothing from us at the moment: nothing more is sent until a person lets it go on. */
+  async pauseBatch(tx: Tx, id: string, reason: string): Promise<void> {
+    const batch = await this.batches.lock(tx, id);
+    if (batch?.state !== 'sending') return;
+    await this.batches.setPauseReason(tx, id, reason);
+    await this.moveBatch(tx, batch, 'pause', SYSTEM, NO_FACTS, { reason });
+  }
+
   /** An act of a person on a batch that moves nothing: drafting it, the first of two approvals. */
   async note(tx: Tx, actor: Actor, act: string, batch: PayoutBatchEntity): Promise<void> {
     const { total, currency, payouts, contentHash: hash } = batch;
@@ -102,7 +119,7 @@ export class BookService {
     }
     if (verb === 'return') await this.ledger.post(tx, recipes.returned(payout, from === 'paid'));
     else if (verb === 'fail' && from === 'in_transit') await this.ledger.post(tx, recipes.failed(payout));
-    else if (verb === 'fail' || (verb === 'cancel' && from === 'approved'))
+    else if ((verb === 'fail' && from !== 'draft') || (verb === 'cancel' && from === 'approved'))
       await this.ledger.release(tx, recipes.holdOf(id));
     if (verb === 'return' || verb === 'fail' || verb === 'cancel') await this.compensation.unclaim(tx, id);
   }

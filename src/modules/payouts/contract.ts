@@ -2,8 +2,11 @@ import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { BatchState, BatchVerb } from './domain/batch.workflow';
 import type { PayoutState, PayoutVerb } from './domain/payout.workflow';
+import type { RailKey, Standing } from './domain/rail';
 
 export { PAYOUT_STATES, type PayoutState, type PayoutVerb } from './domain/payout.workflow';
+export { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode, type Standing } from './domain/rail';
+export { MATCHES, type Match } from './domain/reconcile';
 export { BATCH_STATES, type BatchState, type BatchVerb } from './domain/batch.workflow';
 
 export const payoutsRefusals = refusals('payouts', {
@@ -43,6 +46,23 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'conflict',
     says: 'Some payouts of this batch have no outcome yet. It is done when each has one.',
   },
+  rail_off: {
+    kind: 'conflict',
+    says: 'This way of paying is not set up here. `rails` lists those that are.',
+  },
+  rail_refused: {
+    kind: 'conflict',
+    says: 'The payment service refused to set this up. Its own words are in `detail`.',
+  },
+  wrong_mode: {
+    kind: 'conflict',
+    says: 'Test and live money never mix: this is of the other kind and was not touched.',
+  },
+  signature_wrong: {
+    kind: 'invalid',
+    status: 401,
+    says: 'The message is not signed with a secret of this endpoint. Nothing was done.',
+  },
   transfer_mismatch: {
     kind: 'conflict',
     says: 'The rail knows this reference with another amount or another person. Nothing was sent.',
@@ -61,6 +81,16 @@ export interface PayoutMoved {
   readonly currency: string;
 }
 export const payoutMoved = eventKind<PayoutMoved>('payouts.payout_moved');
+
+/** Where a person's money arrives has changed, or whether it can. */
+export interface RecipientMoved {
+  readonly personId: string;
+  readonly rail: RailKey;
+  readonly standing: Standing;
+  /** The bank account is another one than before. */
+  readonly hasNewAccount: boolean;
+}
+export const recipientMoved = eventKind<RecipientMoved>('payouts.recipient_moved');
 
 /** A batch took a step. */
 export interface BatchMoved {

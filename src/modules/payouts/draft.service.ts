@@ -6,12 +6,11 @@ import { refusal } from '../../kernel/refusal';
 import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import type { PayoutBatchDetailView, NewPayoutBatchInput } from './batch.dto';
 import { BatchRepository } from './batch.repository';
-import { BookService } from './book.service';
 import { payoutsRefusals } from './contract';
 import { approvalsNeeded } from './domain/approval.policy';
-import { contentHash, type Draft } from './domain/draft';
-import { DueService } from './due.service';
+import { DueService, type Draft } from './due.service';
 import { PayoutRepository } from './payout.repository';
+import { RailRegistry } from './rails/rail-registry.service';
 import { ViewService } from './view.service';
 
 /** Puts a batch together: one payout per person with earnings due, its content frozen under a hash. */
@@ -20,48 +19,50 @@ export class DraftService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly due: DueService,
+    private readonly rails: RailRegistry,
     private readonly batches: BatchRepository,
     private readonly payouts: PayoutRepository,
-    private readonly book: BookService,
     private readonly views: ViewService,
   ) {}
 
   /** Refuses `nothing_due`, and `all_blocked` with the reasons. */
   async draft(
-    { programId, currency }: NewPayoutBatchInput,
+    { programId, currency, rail: wanted }: NewPayoutBatchInput,
     actor: Actor,
     once: Once,
   ): Promise<PayoutBatchDetailView> {
+    const rail = this.rails.get(wanted ?? this.rails.usual);
     return this.idempotency.run(once, async (tx) => {
-      const draft = await this.due.collect(tx, programId, currency, actor.id);
+      const draft = await this.due.collect(tx, programId, currency, rail, actor.id);
       refuseEmpty(draft);
       const batchId = newId('pbt');
       const lines = draft.lines.map((line) => ({ ...line, payoutId: newId('pay') }));
-      const batch = await this.batches.insert(tx, {
+      await this.batches.insert(tx, {
         id: batchId,
         programId,
         currency,
+        rail: rail.key,
+        mode: rail.mode,
         draftedBy: actor.id,
         approvalsNeeded: approvalsNeeded({ amount: draft.total, currency }),
         total: draft.total,
         payouts: lines.length,
         blocked: draft.blocked.map((blocked) => ({ ...blocked, amount: blocked.amount.toString() })),
-        contentHash: contentHash(programId, currency, lines),
       });
       await this.payouts.insertAll(
         tx,
-        lines.map(({ payoutId: id, personId, amount, earningIds }) => ({
+        lines.map(({ payoutId: id, earningIds, ...line }) => ({
+          ...line,
           id,
           batchId,
           programId,
-          personId,
-          amount,
           currency,
           earningIds: [...earningIds],
         })),
       );
       for (const { earningIds, payoutId } of lines) await this.due.claim(tx, earningIds, payoutId);
-      await this.book.note(tx, actor, 'draft_batch', batch);
+      const batch = await this.batches.freeze(tx, batchId);
+      await this.due.note(tx, actor, batch);
       return this.views.batch(batch, await this.payouts.listOf(batchId, tx.manager), actor, tx);
     });
   }

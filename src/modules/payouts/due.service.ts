@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor';
 import type { Currency } from '../../kernel/money';
 import { refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
-import { CompensationService } from '../compensation';
+import { CompensationService, PayGateService, type DueOf } from '../compensation';
 import { account, LedgerService } from '../ledger';
+import type { PayoutBatchEntity } from './batch.entity';
+import { BookService } from './book.service';
 import { payoutsRefusals } from './contract';
-import { draftOf, type Draft } from './domain/draft';
+import { blockedOf, type Blocked, type Due } from './domain/draft';
+import type { PayoutRail } from './domain/rail';
+import { RailRegistry } from './rails/rail-registry.service';
+import { RecipientRepository } from './recipients/recipient.repository';
 
 /**
  * Caller: DueService.collect, first statement of a draft.
@@ -15,32 +21,90 @@ import { draftOf, type Draft } from './domain/draft';
  */
 const TRY_TURN = `SELECT pg_try_advisory_xact_lock(hashtextextended('payouts.draft ' || $1, 7248)) AS got`;
 
+/** Somebody who is paid, and the account that it goes to. */
+export interface DraftLine extends DueOf {
+  readonly recipient: string;
+  readonly recipientMark: string | null;
+}
+
+export interface Draft {
+  readonly lines: readonly DraftLine[];
+  readonly blocked: readonly Blocked[];
+  readonly total: bigint;
+}
+
 /** What artists are owed and no batch has promised them yet. */
 @Injectable()
 export class DueService {
   constructor(
     private readonly compensation: CompensationService,
+    private readonly gate: PayGateService,
     private readonly ledger: LedgerService,
+    private readonly recipients: RecipientRepository,
+    private readonly rails: RailRegistry,
+    private readonly book: BookService,
   ) {}
 
-  /** Who could be paid now and who not. Refuses `draft_in_progress` while somebody else is at it. */
-  async collect(tx: Tx, programId: string, currency: Currency, drafterId: string): Promise<Draft> {
+  /** Who could be paid now by this rail and who not. Refuses `draft_in_progress` while somebody else is at it. */
+  async collect(
+    tx: Tx,
+    programId: string,
+    currency: Currency,
+    rail: PayoutRail,
+    drafterId: string,
+  ): Promise<Draft> {
     const [turn] = await tx.query<{ got: boolean }>(TRY_TURN, [`${programId} ${currency}`]);
     if (turn?.got !== true) throw refusal(payoutsRefusals, 'draft_in_progress');
-    const due = await this.compensation.due(programId, currency, tx);
-    const balances = await this.ledger.balances(
-      due.map(({ personId }) => account.payable(personId, currency)),
-      tx,
-    );
-    return draftOf(
-      due,
+    const owed = await this.compensation.due(programId, currency, tx);
+    const ids = owed.map(({ personId }) => personId);
+    const forms = await this.gate.blocked(programId, ids, tx);
+    const { due, targets } = await this.targets(tx, owed, currency, rail);
+    const blocked = blockedOf(due, {
       drafterId,
-      (personId) => balances.get(account.payable(personId, currency))?.available ?? 0n,
-    );
+      rail: rail.key,
+      usual: this.rails.usual,
+      minimum: rail.minimum(currency),
+      knowsEverybody: rail.key === 'sandbox',
+      formMissing: new Set(forms.keys()),
+    });
+    const out = new Set(blocked.map(({ personId }) => personId));
+    const lines = owed
+      .filter(({ personId }) => !out.has(personId))
+      .map((line) => ({
+        ...line,
+        ...(targets.get(line.personId) ?? { recipient: line.personId, recipientMark: null }),
+      }));
+    return { lines, blocked, total: lines.reduce((sum, { amount }) => sum + amount, 0n) };
   }
 
   /** Promises these earnings to a payout. */
   async claim(tx: Tx, earningIds: readonly string[], payoutId: string): Promise<void> {
     await this.compensation.claim(tx, [...earningIds], payoutId);
+  }
+
+  async note(tx: Tx, actor: Actor, batch: PayoutBatchEntity): Promise<void> {
+    await this.book.note(tx, actor, 'draft_batch', batch);
+  }
+
+  private async targets(tx: Tx, owed: readonly DueOf[], currency: Currency, rail: PayoutRail) {
+    const ids = owed.map(({ personId }) => personId);
+    const balances = await this.ledger.balances(
+      ids.map((personId) => account.payable(personId, currency)),
+      tx,
+    );
+    const known = await this.recipients.listOfAll(tx, ids);
+    const chosen = new Map(known.filter(({ isChosen }) => isChosen).map((row) => [row.personId, row.rail]));
+    const here = new Map(known.filter((row) => row.rail === rail.key).map((row) => [row.personId, row]));
+    const due = owed.map(({ personId, amount }): Due => ({
+      personId,
+      amount,
+      available: balances.get(account.payable(personId, currency))?.available ?? 0n,
+      chosen: chosen.get(personId) ?? null,
+      standing: here.get(personId)?.standing ?? null,
+    }));
+    const targets = new Map(
+      [...here].map(([personId, { ref, mark }]) => [personId, { recipient: ref, recipientMark: mark }]),
+    );
+    return { due, targets };
   }
 }

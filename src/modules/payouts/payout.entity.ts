@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '../../kernel/money';
+import type { RailKey } from './domain/rail';
 import type { PayoutState } from './domain/payout.workflow';
 
 /** One payment to one artist. What it pays and to whom never changes after the insert. */
@@ -26,12 +27,20 @@ export class PayoutEntity {
   @Column({ type: 'text', name: 'earning_ids', array: true })
   earningIds: string[];
 
+  /** The rail's name of the payee, as approved. */
+  @Column({ type: 'text', nullable: true })
+  recipient: string | null;
+
+  /** Changes whenever the account behind it does. */
+  @Column({ type: 'text', name: 'recipient_mark', nullable: true })
+  recipientMark: string | null;
+
   @Column({ type: 'text' })
   state: PayoutState;
 
   /** Chosen when it is first sent. */
   @Column({ type: 'text', nullable: true })
-  rail: string | null;
+  rail: RailKey | null;
 
   @Column({ type: 'text', name: 'rail_ref', nullable: true })
   railRef: string | null;

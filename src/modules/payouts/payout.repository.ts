@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
+import type { RailKey } from './domain/rail';
 import type { PayoutState } from './domain/payout.workflow';
 import { PayoutEntity } from './payout.entity';
 
@@ -22,6 +23,16 @@ const RECORD = `
   WHERE id = $1`;
 
 /**
+ * Caller: PayoutRepository.insertAll, for the draft of a batch.
+ * Index: primary key; unique (batch_id, person_id).
+ * Twice: one payout of a person in a batch.
+ */
+const INSERT = `
+  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, currency, earning_ids, recipient,
+    recipient_mark, state)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft')`;
+
+/**
  * Caller: the sweep, for payouts that should have moved on: to send, or to ask the rail about.
  * Index: payouts_payouts_waiting.
  * Twice: reading only; sending and following are safe to repeat.
@@ -32,9 +43,36 @@ const WAITING = `
     AND p.updated_at < now() - make_interval(secs => $2)
   ORDER BY p.updated_at LIMIT 200`;
 
+/**
+ * Caller: a batch that is being sent, and the sweep: the next whose turn it is.
+ * Index: payouts_payouts_unsent.
+ * Twice: reading only; sending is safe to repeat.
+ */
+const UNSENT = `
+  SELECT p.id FROM payouts_batches b JOIN payouts_payouts p ON p.batch_id = b.id
+  WHERE b.state = 'sending' AND ($1::text IS NULL OR b.id = $1) AND p.state IN ('draft', 'approved')
+  ORDER BY p.id LIMIT 500`;
+
+/**
+ * Caller: BatchService.finishEnded, after each payout's end.
+ * Index: payouts_payouts_open.
+ * Twice: reading only.
+ */
+const HAS_OPEN = `
+  SELECT EXISTS (SELECT FROM payouts_payouts WHERE batch_id = $1
+    AND state NOT IN ('paid', 'failed', 'returned', 'canceled')) AS open`;
+
 export type NewPayout = Pick<
   PayoutEntity,
-  'id' | 'batchId' | 'programId' | 'personId' | 'amount' | 'currency' | 'earningIds'
+  | 'id'
+  | 'batchId'
+  | 'programId'
+  | 'personId'
+  | 'amount'
+  | 'currency'
+  | 'earningIds'
+  | 'recipient'
+  | 'recipientMark'
 >;
 
 export interface PayoutFilter {
@@ -45,7 +83,7 @@ export interface PayoutFilter {
 
 /** What came to be known with a step. Rail and reference stay as first known. */
 export interface PayoutNews {
-  readonly rail?: string;
+  readonly rail?: RailKey;
   readonly railRef?: string;
   readonly reason?: string | null;
 }
@@ -54,8 +92,8 @@ export interface PayoutNews {
 export class PayoutRepository {
   constructor(private readonly db: Database) {}
 
-  async find(id: string): Promise<PayoutEntity | null> {
-    return this.db.manager.findOneBy(PayoutEntity, { id });
+  async find(id: string, manager: EntityManager = this.db.manager): Promise<PayoutEntity | null> {
+    return manager.findOneBy(PayoutEntity, { id });
   }
 
   /** Newest first, older than the payout `before`. */
@@ -88,17 +126,40 @@ export class PayoutRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Up to 500 payouts whose turn to be sent it is; of one batch, or of all. */
+  async listUnsent(batchId: string | null, tx?: Tx): Promise<string[]> {
+    const rows =
+      tx === undefined
+        ? await this.db.read<{ id: string }>(UNSENT, [batchId])
+        : await tx.query<{ id: string }>(UNSENT, [batchId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** The rail of the payout's batch; it stays the same whatever is set up later. */
+  async railOf(id: string): Promise<RailKey | null> {
+    const [row] = await this.db.read<{ rail: RailKey }>(
+      'SELECT b.rail FROM payouts_payouts p JOIN payouts_batches b ON b.id = p.batch_id WHERE p.id = $1',
+      [id],
+    );
+    return row?.rail ?? null;
+  }
+
+  async hasOpen(tx: Tx, batchId: string): Promise<boolean> {
+    const [row] = await tx.query<{ open: boolean }>(HAS_OPEN, [batchId]);
+    return row?.open === true;
+  }
+
   async lock(tx: Tx, id: string): Promise<PayoutEntity | null> {
     return tx.manager.findOne(PayoutEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async insertAll(tx: Tx, payouts: readonly NewPayout[]): Promise<void> {
-    for (const { id, batchId, programId, personId, amount, currency, earningIds } of payouts)
-      await tx.run(
-        `INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, currency, earning_ids, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft')`,
-        [id, batchId, programId, personId, amount, currency, earningIds],
-      );
+    for (const payout of payouts) {
+      const { id, batchId, programId, personId, amount, currency, earningIds } = payout;
+      await tx.run(INSERT, [
+        id, batchId, programId, personId, amount, currency, earningIds, payout.recipient, payout.recipientMark,
+      ]); // prettier-ignore
+    }
   }
 
   /** Moves the row with what came to be known; `false`: it was no longer in `move.from`. */

@@ -9,16 +9,18 @@ import { PayoutBatchListener } from './batch.listener';
 import { BatchRepository } from './batch.repository';
 import { BatchService } from './batch.service';
 import { BookService } from './book.service';
-import { PAYOUT_RAIL } from './domain/rail';
 import { DraftService } from './draft.service';
 import { DueService } from './due.service';
 import { PayoutController } from './payout.controller';
 import { PayoutRepository } from './payout.repository';
 import { PayoutService } from './payout.service';
+import { RailRegistry } from './rails/rail-registry.service';
 import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
+import { RecipientRepository } from './recipients/recipient.repository';
+import { AttemptLog } from './sending/attempt-log.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
 import { SendingService } from './sending/sending.service';
@@ -50,7 +52,9 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SandboxRail,
     SandboxService,
     { provide: SANDBOX_OPTIONS, useValue: SANDBOX },
-    { provide: PAYOUT_RAIL, useExisting: SandboxRail },
+    RailRegistry,
+    RecipientRepository,
+    AttemptLog,
   ],
 })
 export class PayoutsModule {}

@@ -14,7 +14,7 @@ import type { PayoutEntity } from './payout.entity';
 type Cards = ReadonlyMap<string, PersonCard>;
 
 /** Verbs that a person takes through the API; the others are Atelier's own. */
-const BATCH_BUTTONS: readonly string[] = ['approve', 'cancel', 'send'];
+const BATCH_BUTTONS: readonly string[] = ['approve', 'cancel', 'send', 'pause', 'resume', 'stop'];
 const PAYOUT_BUTTONS: readonly string[] = ['retry'];
 
 const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: cards.get(id)?.name ?? id });
@@ -88,12 +88,15 @@ function payoutView(row: PayoutEntity, cards: Cards, viewer: Actor): PayoutView 
 }
 
 function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee: boolean): PayoutBatchView {
-  const { id, programId, state, currency } = row;
+  const { id, programId, state, currency, rail, mode, pauseReason } = row;
   const facts = { ...factsOf(row, viewer, isPayee), approvalsMissing: 0 };
   return {
     id,
     programId,
+    rail,
+    mode,
     state,
+    pauseReason,
     total: moneyView({ amount: row.total, currency }),
     count: row.payouts,
     blocked: row.blocked.map(({ personId, amount, reason }) => ({

@@ -9,6 +9,7 @@ export { CalendarService } from './plan/calendar.service';
 export { PolicyService } from './policies/policy.service';
 export { ProgramModule } from './program.module';
 export { ProgramService } from './program.service';
+export { contentHash } from './domain/canonical';
 export { clauseChangeView, ClauseChangeView } from './terms/terms.dto';
 export { clauseChanges } from './terms/terms.mapping';
 export { TermsService } from './terms/terms.service';

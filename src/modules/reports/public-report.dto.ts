@@ -80,6 +80,10 @@ export class GrantReportView {
   @ApiProperty({ type: Number, nullable: true })
   medianDaysToTranche: number | null;
 
+  /** Median days from money earned by a grant or an event to its payment, among what was paid. */
+  @ApiProperty({ type: Number, nullable: true })
+  medianDaysToCash: number | null;
+
   /** Decisions that departed from the ranking. */
   departures: number;
 

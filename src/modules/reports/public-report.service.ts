@@ -110,6 +110,7 @@ function grantNumbers(grants: GrantNumbersView): GrantReportView {
     callsLate: grants.callsLate,
     medianDaysToDecision: toTenths(grants.medianDaysToDecision),
     medianDaysToTranche: toTenths(grants.medianDaysToTranche),
+    medianDaysToCash: toTenths(grants.medianDaysToCash),
     departures: grants.departures,
     conflicts: suppress(fill(CONFLICT_KINDS, counts)),
   };
@@ -173,6 +174,7 @@ export function* reportRows(
   yield ['grants', 'calls_late', grants.callsLate, false];
   yield ['grants', 'median_days_to_decision', grants.medianDaysToDecision, false];
   yield ['grants', 'median_days_to_tranche', grants.medianDaysToTranche, false];
+  yield ['grants', 'median_days_to_cash', grants.medianDaysToCash, false];
   yield ['grants', 'departures_from_ranking', grants.departures, false];
   yield* cells('grants_conflicts_of_interest', grants.conflicts);
 }

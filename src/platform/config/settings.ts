@@ -15,7 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Env, flag, list } from './env';
-import { VendorSettings } from './vendor-settings';
+import { RuleSettings } from './rule-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
@@ -38,7 +38,7 @@ function isProxy(value: unknown): boolean {
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings extends VendorSettings {
+export class Settings extends RuleSettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
@@ -315,6 +315,16 @@ export class Settings extends VendorSettings {
   @IsOptional()
   @IsString()
   c2paTrustAnchors?: string;
+
+  @Env(
+    'ATELIER_UNDO_SECONDS',
+    'Seconds in which a reviewer may take a verdict back before it leaves. 0: it leaves at once.',
+    '10',
+  )
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  undoSeconds: number = 10;
 
   @Env('ATELIER_SAMPLE_FILES', 'Delivered files that are read and verified again each night.', '100')
   @IsInt()

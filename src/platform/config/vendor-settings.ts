@@ -12,7 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import { Env, list } from './env';
-import { KeySettings } from './key-settings';
+import { PayoutSettings } from './payout-settings';
 
 const ADDRESS = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 const NO_ADDRESS = { message: 'must be a full address such as https://videos.example/v1' };
@@ -23,7 +23,7 @@ const NO_RATE = { message: 'must be 24, 25 or 30' };
 const SIZE = /^\d{2,4}x\d{2,4}$/;
 
 /** Renderers elsewhere. Each is there when its address or key is set; docs/providers.md tells more of them. */
-export abstract class VendorSettings extends KeySettings {
+export abstract class VendorSettings extends PayoutSettings {
   @Env(
     'OPENAI_VIDEO_URL',
     'A server that speaks /v1/videos (vLLM-Omni, SGLang, a gateway), with /v1. Empty: none.',

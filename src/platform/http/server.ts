@@ -12,6 +12,7 @@ import { newId } from '../../kernel/id';
 import type { Settings } from '../config/settings';
 import { boundInput, onlyJson } from './bounded-input';
 import { PROBLEM_TYPE, toProblem } from './problem';
+import { PortalPage } from './portal-page';
 import { limitRates } from './rate-limit';
 import { Database } from '../db/database';
 import { keepRequestContext } from '../telemetry/request-context';
@@ -111,9 +112,6 @@ export async function dressServer(app: NestFastifyApplication, settings: Setting
   });
 }
 
-/** The word in the built page that stands for the nonce of one answer. */
-const NONCE_WORD = /__CSP_NONCE__/g;
-
 /** Serves the files of the built portal; those with their hash in the name for ever. Returns the page's text, or `null` when it is not built. */
 export async function servePortal(app: NestFastifyApplication, folder: string): Promise<string | null> {
   const page = path.join(folder, 'index.html');
@@ -136,16 +134,18 @@ export async function servePortal(app: NestFastifyApplication, folder: string): 
 }
 
 /** Every address that is neither a file nor the API's is the portal's page; an unknown address of the API stays unknown. */
-export function servePage(app: NestFastifyApplication, page: string): void {
+export function servePage(app: NestFastifyApplication, text: string): void {
+  const page = app.get(PortalPage);
+  page.set(text);
   app
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      if (/^\/(api|v1|blobs|health|docs|metrics)\b/.test(request.url)) return reply.callNotFound();
-      const html = page.replace(NONCE_WORD, reply.cspNonce.style);
+      if (/^\/(api|v1|blobs|health|docs|metrics|feeds|embed)\b/.test(request.url))
+        return reply.callNotFound();
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-        .send(html);
+        .send(page.html(reply.cspNonce.style));
     });
 }
 

@@ -7,18 +7,22 @@ import { inputRefusals } from './validation';
 
 /** Where a body may be a file or a form instead of JSON. Everywhere else it is refused before it is read. */
 const FILE_ROUTE = /^\/api\/v1\/verify(\?|$)/;
-const FORM_ROUTE = /^\/(api\/v1\/verify|v1\/videos)(\?|$)/;
+const FORM_ROUTE = /^\/(api\/v1\/(verify|feedback-files)|v1\/videos)(\?|$)/;
 const PICTURE_ROUTE = /^\/api\/v1\/references(\?|$)/;
 const FILE_BODY = /^video\//i;
 const PICTURE_BODY = /^image\/(png|jpeg|webp)$/i;
 /** Pictures are small enough to be held as a whole; a little above what is accepted, so that it is told in words. */
 const PICTURE_LIMIT = 9 * 1024 * 1024;
+/** Any file, as bytes without a claim of what it is: it is told by its content. */
+const BYTES_ROUTE = /^\/api\/v1\/applications\/[^/?]+\/files(\?|$)/;
+const BYTES_BODY = /^application\/octet-stream$/i;
 const FORM_BODY = /^multipart\/form-data\b/i;
 
 /** Whether this request may carry what its content type says, although that is not JSON. */
 export function mayCarry(url: string, contentType: string): boolean {
   return (
     (FILE_ROUTE.test(url) && FILE_BODY.test(contentType)) ||
+    (BYTES_ROUTE.test(url) && BYTES_BODY.test(contentType)) ||
     (PICTURE_ROUTE.test(url) && PICTURE_BODY.test(contentType)) ||
     (FORM_ROUTE.test(url) && FORM_BODY.test(contentType))
   );
@@ -28,6 +32,7 @@ export function mayCarry(url: string, contentType: string): boolean {
 export async function acceptUploads(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   server.addContentTypeParser(FILE_BODY, (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(BYTES_BODY, (_request, payload, done) => done(null, payload));
   server.addContentTypeParser(
     PICTURE_BODY,
     { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT },
@@ -46,6 +51,17 @@ export async function uploadOf(request: FastifyRequest, largest: number): Promis
   const part = await request.file({ limits: { fileSize: largest + 1 } }).catch(() => undefined);
   if (part === undefined) throw refusal(inputRefusals, 'upload_missing');
   return part.file;
+}
+
+/** The first file of a form with the name its sender gave it. Refuses `upload_missing`. */
+export async function namedUploadOf(
+  request: FastifyRequest,
+  largest: number,
+): Promise<{ readonly name: string; readonly content: Readable }> {
+  if (!request.isMultipart()) throw refusal(inputRefusals, 'upload_missing');
+  const part = await request.file({ limits: { fileSize: largest + 1 } }).catch(() => undefined);
+  if (part === undefined) throw refusal(inputRefusals, 'upload_missing');
+  return { name: part.filename ?? '', content: part.file };
 }
 
 /** The text fields of a form; a file in it is not read. `files` names the fields that hold one. */

@@ -6,7 +6,7 @@
 export const TRY_KEY = `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7248)) AS got`;
 
 /**
- * Caller: Idempotency.run, under the lock of the key.
+ * Caller: Idempotency.run, under the lock of the key; Idempotency.before, without it.
  * Index: primary key (owner, key).
  * Twice: reading only.
  */

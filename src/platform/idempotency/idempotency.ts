@@ -64,6 +64,18 @@ export class Idempotency {
   constructor(private readonly db: Database) {}
 
   /**
+   * The stored answer of the first run of this request, if there was one: for services that look at other modules before
+   * their transaction. What was true then need not be true any more, and the answer stands all the same.
+   */
+  async before<T extends object>({ owner, key, fingerprint }: Once): Promise<T | null> {
+    if (key === null) return null;
+    const [row] = await this.db.read<{ fingerprint: string; answer: T }>(FIND_ANSWER, [owner, key]);
+    if (row === undefined) return null;
+    if (row.fingerprint !== fingerprint) throw refusal(idempotencyRefusals, 'key_reused');
+    return row.answer;
+  }
+
+  /**
    * Runs `work` in a transaction, or returns the stored answer of the first run of the same request. The answer must
    * be plain JSON. A refusal is not stored: the same key may be tried again once its cause is gone.
    */

@@ -35,6 +35,15 @@ export interface SendOptions {
   readonly fileName: string;
   readonly isPublic: boolean;
   readonly isDownload: boolean;
+  /** May be kept, but must be asked for before each use: it can be gone at any moment. What is public other pages may show. */
+  readonly isRevocable?: boolean;
+}
+
+function cachingOf({ isPublic, isRevocable }: SendOptions): Record<string, string> {
+  if (isRevocable === true && isPublic)
+    return { 'cache-control': 'public, no-cache', 'cross-origin-resource-policy': 'cross-origin' };
+  if (isRevocable === true) return { 'cache-control': 'private, no-cache' };
+  return { 'cache-control': isPublic ? 'public, max-age=3600' : 'private, max-age=600' };
 }
 
 /** Answers with a blob: range requests, ETag = sha256, 304, no sniffing. The caller has checked who may see it. */
@@ -50,7 +59,7 @@ export async function sendBlob(
   void reply.headers({
     etag,
     'accept-ranges': 'bytes',
-    'cache-control': options.isPublic ? 'public, max-age=3600' : 'private, max-age=600',
+    ...cachingOf(options),
     'x-content-type-options': 'nosniff',
     'content-type': head.contentType,
     'content-disposition': `${options.isDownload ? 'attachment' : 'inline'}; filename="${options.fileName}"`,

@@ -41,6 +41,7 @@ const MEMBERS: Readonly<Record<string, (world: World) => object>> = {
     reason: 'It takes longer',
     steps: [{ title: 'All', amount: 600, dueAt: new Date(Date.now() + 40 * DAY).toISOString() }],
   }),
+  describeWork: () => ({ licence: 'cc_by_4_0' }),
   changeWebhook: () => ({ events: ['feedback.moved'] }),
   submitGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),
   quoteGeneration: () => ({ prompt: 'a quiet harbour', seconds: 2, resolution: '360p' }),

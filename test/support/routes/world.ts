@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { newId } from '../../../src/kernel/id';
 import { SCOPES, type Scope } from '../../../src/modules/access';
+import { StatementsService } from '../../../src/modules/redress';
 import { startTestApp, type CastName, type TestApp } from '../app';
 import { createClip } from '../clips';
 import { enrollArtist } from '../artist';
@@ -28,15 +29,20 @@ export interface World {
   readonly passkey: string;
   readonly roleChange: string;
   readonly application: string;
+  readonly invitation: string;
   readonly enrollment: string;
   readonly generation: string;
   readonly reference: string;
   readonly batch: string;
   readonly submission: string;
   readonly appeal: string;
+  readonly reasons: string;
+  readonly hearing: string;
   readonly work: string;
+  readonly pressLink: string;
   readonly slug: string;
   readonly feedback: string;
+  readonly feedbackFile: string;
   readonly call: string;
   readonly callApplication: string;
   readonly callQuestion: string;
@@ -103,7 +109,42 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
     text,
   });
   await atelier.settle();
-  return { generation, submission, appeal: appeal.id, feedback: feedback.id };
+  const reasons = await refuse(atelier, feedback.id);
+  const feedbackFile = newId('fbf');
+  await atelier.db.tx((tx) =>
+    tx.run(
+      `INSERT INTO feedback_files (id, person_id, feedback_id, name, content_type, bytes, sha256, key)
+       SELECT $1, person_id, id, 'fog.txt', 'text/plain', 1, repeat('0', 64), 'feedback/' || $1::text FROM feedback_items WHERE id = $2`,
+      [feedbackFile, feedback.id],
+    ),
+  );
+  const hearing = await ask(STRANGER, 'POST', `/reasons/${reasons}/appeals`, { grounds });
+  return {
+    generation,
+    submission,
+    appeal: appeal.id,
+    reasons,
+    hearing: hearing.id,
+    feedback: feedback.id,
+    feedbackFile,
+  };
+}
+
+/** A statement of reasons about the stranger's feedback. */
+async function refuse(atelier: TestApp, subjectId: string): Promise<string> {
+  const draft = {
+    kind: 'feedback_declined' as const,
+    subjectId,
+    actId: 'decline',
+    personId: atelier.people[STRANGER].id,
+    programId: null,
+    ground: 'evidence' as const,
+    rule: { source: 'criterion' as const, id: 'known_limit', text: 'It is a documented limit.' },
+    facts: `The limit is documented since May: ${MARK}`,
+    remedy: 'Report what is not documented.',
+    decidedBy: { id: atelier.people.manager.id, role: 'manager' as const },
+  };
+  return (await atelier.db.tx((tx) => atelier.app.get(StatementsService).issue(tx, draft))).id;
 }
 
 async function pay(atelier: TestApp, programId: string) {
@@ -177,6 +218,8 @@ export async function buildWorld(name: string): Promise<World> {
   const days = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString();
   const autumn = { name: 'Autumn', startsAt: days(5), endsAt: days(50), capacity: 4 };
   const { id: cohort } = await ask('manager', 'POST', `/programs/${program}/cohorts`, autumn);
+  const seat = { email, note: MARK };
+  const { id: invitation } = await ask('manager', 'POST', `/programs/${program}/invitations`, seat);
   const keys = await keysOf(ask, 'artist', 'own');
   await keysOf(ask, STRANGER, MARK);
   const application = await the(
@@ -184,7 +227,10 @@ export async function buildWorld(name: string): Promise<World> {
     'SELECT id AS it FROM enrollment_applications WHERE person_id = $1',
     [person],
   );
+  // What was handed in does not change: only the owner of the tables can mark it, and only so.
+  await owner.query('ALTER TABLE enrollment_applications DISABLE TRIGGER enrollment_applications_stay');
   await owner.query('UPDATE enrollment_applications SET statement = $2 WHERE id = $1', [application, MARK]);
+  await owner.query('ALTER TABLE enrollment_applications ENABLE TRIGGER enrollment_applications_stay');
   await owner.query('UPDATE access_sessions SET agent = $2 WHERE person_id = $1', [person, MARK]);
   const hook = { url: 'https://example.org/hook', description: MARK, events: ['key.stopped'] };
   const { id: webhook } = await ask(STRANGER, 'POST', '/webhooks', hook);
@@ -198,13 +244,16 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, requests, keys, person, email, program, enrollment, application, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),
     key: await of('SELECT id AS it FROM access_keys WHERE person_id = $1 LIMIT 1'),
     batch: await the(atelier, 'SELECT batch_id AS it FROM generation_generations WHERE id = $1', [shared.generation]),
     work: await of('SELECT id AS it FROM approval_works WHERE person_id = $1'),
+    pressLink: await the(atelier, `INSERT INTO approval_press_links (id, submission_id, person_id, label, expires_at)
+      SELECT 'prl_1', submission_id, person_id, 'For a paper', now() + interval '1 day' FROM approval_works
+      WHERE person_id = $1 LIMIT 1 RETURNING id AS it`, [person]),
     slug: await of('SELECT slug AS it FROM approval_works WHERE person_id = $1'),
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),

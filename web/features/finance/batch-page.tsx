@@ -18,12 +18,18 @@ const LOOKS: Record<BatchVerb, VerbLook> = {
   approve: { label: 'Approve', variant: 'filled' },
   send: { label: 'Send now' },
   cancel: { label: 'Cancel the batch', color: 'red', variant: 'subtle' },
+  pause: { label: 'Pause', variant: 'subtle' },
+  resume: { label: 'Go on', variant: 'filled' },
+  stop: { label: 'Give back the rest', color: 'red', variant: 'subtle' },
 };
 
 const DONE: Record<BatchVerb, string> = {
   approve: 'Your approval is given.',
   send: 'Sending.',
   cancel: 'The batch is cancelled; its earnings are due again.',
+  pause: 'Paused. Nothing more is sent.',
+  resume: 'Sending goes on.',
+  stop: 'What was not sent is due again.',
 };
 
 function Why({ batch }: { batch: BatchDetail }) {
@@ -47,7 +53,7 @@ function BatchView({ batch }: { batch: BatchDetail }) {
   const begin = (verb: string) => {
     step.reset();
     if (verb === 'approve' || verb === 'cancel') setAsked(verb);
-    else step.mutate({ verb: 'send' });
+    else step.mutate({ verb: verb as BatchVerb });
   };
   return (
     <>

@@ -22,6 +22,12 @@ const WHY_BLOCKED: Record<BatchDetail['blocked'][number]['reason'], string> = {
   own_money: 'drafted this batch, and nobody drafts a payment to themselves',
   nothing_left: 'nothing is left after corrections',
   payable_short: 'the ledger owes less than the earnings say',
+  below_minimum: 'is owed less than the least amount of this way of paying; it goes into a later batch',
+  other_rail: 'is paid another way; draft a batch for that one',
+  no_recipient: 'has not said yet where the money goes',
+  recipient_not_ready: 'has steps left to do before they can be paid',
+  tax_form: 'has to hand in a tax form first',
+  left_out: 'was taken out of the draft',
 };
 
 const ENDED: readonly Payout['state'][] = ['paid', 'failed', 'returned', 'canceled'];
@@ -82,7 +88,7 @@ export function BatchFacts({ batch, programName }: { batch: BatchDetail; program
 
 /** How many payouts have an outcome, while the batch is on its way. */
 export function BatchProgress({ batch }: { batch: BatchDetail }) {
-  if (!['approved', 'sending'].includes(batch.state)) return null;
+  if (!['approved', 'sending', 'paused'].includes(batch.state)) return null;
   const ended = batch.payouts.filter(({ state }) => ENDED.includes(state)).length;
   const transit = batch.payouts.filter(({ state }) => state === 'in_transit').length;
   const text = `${ended} of ${batch.count} have an outcome, ${transit} are in transit.`;
@@ -100,6 +106,11 @@ export function BatchProgress({ batch }: { batch: BatchDetail }) {
       <Text size="sm" mt="xs" aria-live="polite">
         {text}
       </Text>
+      {batch.state === 'paused' && (
+        <Text size="sm" mt="xs">
+          Paused: {batch.pauseReason ?? 'by a person'}. Nothing more is sent until somebody lets it go on.
+        </Text>
+      )}
     </Paper>
   );
 }

@@ -24,7 +24,7 @@ export const CURRENCIES: readonly Program['currency'][] = [
   'KWD',
 ];
 
-export const BATCH_STATES = ['draft', 'approved', 'sending', 'done', 'canceled'] as const;
+export const BATCH_STATES = ['draft', 'approved', 'sending', 'paused', 'done', 'canceled'] as const;
 export const PAYOUT_STATES = [
   'draft',
   'approved',
@@ -139,7 +139,7 @@ export function useDraft(onDrafted: (batch: BatchDetail) => void) {
   });
 }
 
-export type BatchVerb = 'approve' | 'cancel' | 'send';
+export type BatchVerb = 'approve' | 'cancel' | 'send' | 'pause' | 'resume' | 'stop';
 
 export function useBatchStep(id: string, onDone: (verb: BatchVerb) => void) {
   const moved = useMoneyMoved();

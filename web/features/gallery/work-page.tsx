@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, CopyButton, Group, Image, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, CopyButton, Group, Image, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -32,6 +32,13 @@ function Origin({ slug }: { slug: string }) {
   return <ProvenancePanel provenance={data} manifestUrl={`/api/v1/works/${slug}/manifest`} />;
 }
 
+/** A frame for another page; the server lets only this address be framed. */
+function embedCode({ embedUrl, title, width, height }: Schemas['WorkView']): string {
+  const from = new URL(embedUrl, window.location.origin).href;
+  const name = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<iframe src="${from}" width="${width}" height="${height}" title="${name}" allow="fullscreen" loading="lazy" style="border:0"></iframe>`;
+}
+
 function WorkView({ work }: { work: Schemas['WorkView'] }) {
   return (
     <>
@@ -39,27 +46,59 @@ function WorkView({ work }: { work: Schemas['WorkView'] }) {
         title={work.title}
         lead={
           <>
-            by {work.credit}, published <When at={work.publishedAt} />
+            by{' '}
+            {work.artistId === null ? (
+              work.credit
+            ) : (
+              <Link to="/" search={{ artist: work.artistId }}>
+                {work.credit}
+              </Link>
+            )}
+            {work.coAuthors.length > 0 && ` with ${work.coAuthors.join(', ')}`}, published{' '}
+            <When at={work.publishedAt} />
           </>
         }
         action={
-          <CopyButton value={new URL(work.link, window.location.origin).href}>
-            {({ copied, copy }) => (
-              <Button variant="light" onClick={copy}>
-                {copied ? 'Link copied' : 'Copy link'}
-              </Button>
-            )}
-          </CopyButton>
+          <Group gap="xs">
+            <CopyButton value={embedCode(work)}>
+              {({ copied, copy }) => (
+                <Button variant="default" onClick={copy}>
+                  {copied ? 'Code copied' : 'Embed'}
+                </Button>
+              )}
+            </CopyButton>
+            <CopyButton value={new URL(work.link, window.location.origin).href}>
+              {({ copied, copy }) => (
+                <Button variant="light" onClick={copy}>
+                  {copied ? 'Link copied' : 'Copy link'}
+                </Button>
+              )}
+            </CopyButton>
+          </Group>
         }
       />
       <Stack maw={1100}>
         <Suspense fallback={<Image src={work.posterUrl} alt="" radius="md" />}>
-          <ClipPlayer src={work.videoUrl} poster={work.posterUrl} label={work.title} fps={24} />
+          <ClipPlayer src={work.videoUrl} poster={work.posterUrl} label={work.title} fps={work.fps} />
         </Suspense>
         {work.description !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{work.description}</Text>}
         <Group gap="xs">
           <Labels labels={work.labels} />
+          {work.tags.map((tag) => (
+            <Link key={tag} to="/" search={{ tag }}>
+              #{tag}
+            </Link>
+          ))}
         </Group>
+        <Text size="sm">
+          {work.licenceUrl === null ? (
+            work.licenceSays
+          ) : (
+            <Anchor href={work.licenceUrl} rel="license noopener" target="_blank">
+              {work.licenceSays}
+            </Anchor>
+          )}
+        </Text>
         <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />}>
           {work.madeWith === 'procedural'
             ? 'This clip was drawn by a program from a formula, without a trained model.'

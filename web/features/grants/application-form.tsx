@@ -5,6 +5,7 @@ import { api, unwrap, type Schemas } from '../../api/client';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
+import { CollaboratorFields, type CollaboratorDraft } from './collaborator-fields';
 import { useGrantAct, type Application, type Call } from './use-grants';
 
 interface Line {
@@ -26,7 +27,9 @@ export function ApplicationForm({ call, application }: { call: Call; application
   const [statement, setStatement] = useState(application?.statement ?? '');
   const [team, setTeam] = useState(application?.team ?? '');
   const [works, setWorks] = useState(application?.works.join('\n') ?? '');
-  const [people, setPeople] = useState(application?.collaborators.map(({ name }) => name).join('\n') ?? '');
+  const [people, setPeople] = useState<CollaboratorDraft[]>(
+    application?.collaborators.map(({ name, email = '' }) => ({ name, email })) ?? [],
+  );
   const [lines, setLines] = useState<Line[]>(
     application?.budgetLines.map(({ what, amount }) => ({
       what,
@@ -57,10 +60,9 @@ export function ApplicationForm({ call, application }: { call: Call; application
       statement,
       team,
       works: asLines(works),
-      collaborators: asLines(people).map((name) => {
-        const known = application?.collaborators.find((one) => one.name === name)?.personId;
-        return { name, ...(known !== undefined && { personId: known }) };
-      }),
+      collaborators: people
+        .filter(({ name }) => name.trim() !== '')
+        .map(({ name, email }) => ({ name, ...(email.trim() !== '' && { email: email.trim() }) })),
       budgetLines: lines.map(({ what }, i) => ({ what, amount: amounts[i] ?? 0 })),
       amount: total,
       submit: isHandedIn,
@@ -123,14 +125,7 @@ export function ApplicationForm({ call, application }: { call: Call; application
         value={works}
         onChange={(event) => setWorks(event.currentTarget.value)}
       />
-      <Textarea
-        label="People who work on it with you"
-        description="One a line; reviewers do not see them"
-        autosize
-        minRows={2}
-        value={people}
-        onChange={(event) => setPeople(event.currentTarget.value)}
-      />
+      <CollaboratorFields people={people} onChange={setPeople} />
       <TextInput
         label="Studio, company or school"
         description="Nobody of the same one reviews your application; reviewers do not see it"

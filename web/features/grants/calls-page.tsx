@@ -1,4 +1,4 @@
-import { Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Money } from '../../ui/amounts';
@@ -44,6 +44,9 @@ export function CallsPage() {
         title="Calls for grants"
         lead="The money is held before a call opens, the criteria say what each score means, reviewers do not know who applied, and everybody gets reasons by a promised date."
       />
+      <Text size="sm" mb="md">
+        <Anchor href="/api/v1/calls/feed.json">Feed of open calls</Anchor> for a reader of feeds (JSON Feed).
+      </Text>
       <PagedView
         query={calls}
         empty={

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { asOptions, oneOf, useFilters } from '../../ui/use-filters';
+import { PanelSeats } from './panel-seats';
 import { ReviewCard } from './review-card';
 import { reviewsQuery } from './use-grants';
 
@@ -20,6 +21,7 @@ export function ReviewGrantsPage() {
         title="Grant reviews"
         lead="You do not see who applied, and nobody who applied sees who reviewed. If you recognise somebody, recuse yourself: another person is asked."
       />
+      <PanelSeats />
       <Group mb="md">
         <Select
           label="State"

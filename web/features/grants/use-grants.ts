@@ -10,6 +10,7 @@ export type Milestone = Schemas['MilestoneView'];
 export type Review = Schemas['ReviewView'];
 export type AtelierEvent = Schemas['EventView'];
 export type Seat = Schemas['SeatView'];
+export type PanelSeat = Schemas['PanelSeatView'];
 export type Judging = Schemas['JudgingView'];
 
 /** Everything of this feature hangs on this key: what one act changes, another list may show. */
@@ -60,6 +61,11 @@ export const reviewsQuery = (state: Review['state'] | undefined) =>
   pagesOf(grantsKey('reviews', state), (page) =>
     unwrap(api.GET('/api/v1/grant-reviews', { params: { query: { ...page, ...(state && { state }) } } })),
   );
+
+export const panelSeatsQuery = queryOptions({
+  queryKey: grantsKey('panels'),
+  queryFn: () => unwrap(api.GET('/api/v1/grant-panels')),
+});
 
 export const eventsQuery = pagesOf(grantsKey('events'), (page) =>
   unwrap(api.GET('/api/v1/events', { params: { query: page } })),

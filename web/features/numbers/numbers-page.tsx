@@ -129,6 +129,7 @@ function Tables({ report }: { report: Report }) {
             { name: 'of them late', value: number(report.grants.callsLate) },
             { name: 'median days to a decision', value: orNone(report.grants.medianDaysToDecision, ' d') },
             { name: 'median days to a tranche', value: orNone(report.grants.medianDaysToTranche, ' d') },
+            { name: 'median days to its payment', value: orNone(report.grants.medianDaysToCash, ' d') },
             { name: 'decisions against the ranking', value: number(report.grants.departures) },
           ]}
           caption="Grants and events"

@@ -95,7 +95,7 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
           </Group>
           <Paper withBorder p="md">
             <Title order={3} size="h5">
-              Why {detail.author.name} appeals
+              Why {detail.author?.name ?? 'the artist'} appeals
             </Title>
             <Blockquote p="sm" mt="xs" color="gray">
               {appeal.grounds}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type RefObject } from 'react';
 import type { ClipControls } from '../../ui/clip-player';
 import { StateBadge } from '../../ui/state-badge';
 import { timecode } from '../../ui/timecode';
+import type { Desk } from './use-desk';
 import { DueChip } from './due-chip';
 import type { Detail } from './use-review';
 
@@ -46,9 +47,11 @@ export function FramePlayer({ detail, player }: { detail: Detail; player: RefObj
 export function ClipPane({
   detail,
   player,
+  desk,
   buttons,
 }: {
   detail: Detail;
+  desk: Desk;
   player: RefObject<ClipControls | null>;
   buttons: { key: string; label: string; color?: string; isMain?: boolean; onClick: () => void }[];
 }) {
@@ -69,7 +72,9 @@ export function ClipPane({
           )}
         </Group>
       </div>
-      <FramePlayer detail={detail} player={player} />
+      <div className={[desk.blur ? 'eased-blur' : '', desk.grey ? 'eased-grey' : ''].join(' ')}>
+        <FramePlayer detail={detail} player={player} />
+      </div>
       <Group gap="xs">
         {buttons.map(({ key, label, color, isMain, onClick }) => (
           <Button

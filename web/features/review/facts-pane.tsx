@@ -2,6 +2,7 @@ import { Accordion, Alert, Badge, Group, Stack, Table, Text, Title } from '@mant
 import type { ReactNode, RefObject } from 'react';
 import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
+import { NotesSection } from './notes-section';
 import { StatementCard } from './statement-card';
 import type { Detail } from './use-review';
 
@@ -12,13 +13,20 @@ const yes = (value: boolean | undefined): string => (value === true ? 'yes' : 'n
 function Facts({ detail }: { detail: Detail }) {
   const { rights, clip } = detail;
   const rows: [string, ReactNode][] = [
-    ['Artist', detail.author.name],
+    ['Artist', detail.author?.name ?? 'hidden until it is decided'],
     ['For', detail.audience === 'wide' ? 'everybody' : detail.audience],
     ['Labels', detail.labels.length === 0 ? 'none' : detail.labels.map(words).join(', ')],
     ['Inputs are theirs', yes(rights.ownsInputs)],
     ['Material of others', words(rights.thirdPartyMaterial)],
     ['Real people', words(rights.likenesses)],
     ['Says it is generated', yes(rights.aiDisclosure)],
+    ...(rights.evidence ? [['Licence or consent', rights.evidence] as [string, ReactNode]] : []),
+    ...(detail.coAuthors.length > 0
+      ? [['Made with', detail.coAuthors.join(', ')] as [string, ReactNode]]
+      : []),
+    ...(detail.wishedAt === null
+      ? []
+      : [['Wished for', <When key="wish" at={detail.wishedAt} />] as [string, ReactNode]]),
     ['Prompt', clip.prompt],
     ['Picture', `${clip.width} × ${clip.height}, ${clip.seconds} s, ${clip.fps} fps, ${clip.style}`],
     ...(detail.embargoUntil === null
@@ -89,6 +97,7 @@ export function FactsPane({ detail, player }: { detail: Detail; player: RefObjec
     <Stack gap="md">
       <Risk detail={detail} />
       {detail.statement !== null && <StatementCard statement={detail.statement} player={player} />}
+      <NotesSection detail={detail} player={player} />
       <section>
         <Title order={2} size="h5" mb={4}>
           What the artist states

@@ -9,6 +9,9 @@ const KEYS: readonly [string, string][] = [
   ['2', 'Request changes'],
   ['3', 'Decline, or take down, with reasons'],
   ['4', 'Escalate to a second person'],
+  ['N', 'Take the next one that is free'],
+  ['M', 'Note at this frame'],
+  ['Z', 'Take your last verdict back, within its ten seconds'],
   ['Esc', 'Back from a form'],
   ['?', 'This list'],
 ];

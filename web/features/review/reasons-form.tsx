@@ -30,6 +30,20 @@ const START: Draft = {
   remedy: '',
 };
 
+/** A second person begins with what the first one wrote. */
+function startOf({ proposal }: Detail): Draft {
+  const said = proposal?.statement;
+  if (said === null || said === undefined) return START;
+  return {
+    ground: said.ground ?? '',
+    cited: { clauseId: said.clauseId ?? '', termsVersion: said.termsVersion ?? 0 },
+    facts: said.facts ?? '',
+    timecodes: [...(said.timecodes ?? [])],
+    isAutomated: said.isAutomated ?? false,
+    remedy: said.remedy ?? '',
+  };
+}
+
 const statementOf = ({ ground, cited, ...rest }: Draft): Statement => ({
   ...rest,
   ...cited,
@@ -58,7 +72,7 @@ export function ReasonsForm({
 }) {
   const policy = useQuery(policyQuery);
   const form = useForm<Draft>({
-    initialValues: START,
+    initialValues: startOf(detail),
     validate: {
       ground: (value) => (value === '' ? 'Choose the ground.' : null),
       cited: (value) => (value.clauseId === '' ? 'Choose the clause that it breaks.' : null),

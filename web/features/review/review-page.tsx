@@ -1,15 +1,19 @@
-import { Button, Grid, Group, ScrollArea, SegmentedControl, Stack } from '@mantine/core';
-import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { Button, Grid, Group, Kbd, ScrollArea, SegmentedControl, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { useFilters } from '../../ui/use-filters';
+import { DeskMenu } from './desk-menu';
 import { KeysDialog } from './keys-dialog';
+import { QueueFilters } from './queue-filters';
 import { QueueList } from './queue-list';
+import { useUndo } from './undo-toast';
+import { useDesk } from './use-desk';
 import { useKeys } from './use-keys';
-import { queueQuery, submissionQuery, type Submission, type View } from './use-review';
+import { FILTERS, queueQuery, submissionQuery, useNext, type Submission, type View } from './use-review';
 import { Workplace } from './workplace';
 
 const EMPTY: Record<View, [string, string]> = {
@@ -38,20 +42,25 @@ function useChoice(items: readonly Submission[]) {
 }
 
 function useQueue() {
-  const [{ view }] = useFilters(['view'] as const);
-  return useInfiniteQuery(queueQuery(view === 'all' ? 'all' : 'open'));
+  const [{ view, ...filters }, change] = useFilters(['view', ...FILTERS] as const);
+  const queue = useInfiniteQuery(queueQuery(view === 'all' ? 'all' : 'open', filters));
+  return { queue, filters, filter: change };
 }
 
 export function ReviewPage() {
-  const queue = useQueue();
+  const { queue, filters, filter } = useQueue();
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   const { view, item, index, change, go } = useChoice(items);
   const [isHelp, help] = useDisclosure();
-  const [areKeysOn, setKeysOn] = useLocalStorage({ key: 'review-keys', defaultValue: true });
-  useKeys({ j: () => go(1), k: () => go(-1), '?': help.open }, areKeysOn);
+  const { desk, change: changeDesk } = useDesk();
+  const areKeysOn = desk.keys;
+  const undo = useUndo((id) => change({ item: id }));
+  const next = useNext((id) => change({ item: id }));
+  const take = () => next.mutate(filters);
+  useKeys({ j: () => go(1), k: () => go(-1), n: take, z: undo.undo, '?': help.open }, areKeysOn);
   const leave = () => {
-    const next = items[index + 1] ?? items[index - 1];
-    if (view === 'open') change({ item: next?.id ?? null });
+    const following = items[index + 1] ?? items[index - 1];
+    if (view === 'open') change({ item: following?.id ?? null });
   };
   const [title, says] = EMPTY[view];
   return (
@@ -70,15 +79,32 @@ export function ReviewPage() {
               value={view}
               onChange={(next) => change({ view: next === 'all' ? 'all' : null, item: null })}
             />
+            <Button
+              variant="default"
+              loading={next.isPending}
+              rightSection={<Kbd size="xs">N</Kbd>}
+              onClick={take}
+            >
+              Take the next
+            </Button>
+            <DeskMenu desk={desk} onChange={changeDesk} />
             <Button variant="default" onClick={help.open}>
               Keys
             </Button>
           </Group>
         }
       />
-      <KeysDialog opened={isHelp} isOn={areKeysOn} onSwitch={setKeysOn} onClose={help.close} />
+      <KeysDialog
+        opened={isHelp}
+        isOn={areKeysOn}
+        onSwitch={(keys) => changeDesk({ keys })}
+        onClose={help.close}
+      />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 3 }}>
+          {view === 'open' && (
+            <QueueFilters filters={filters} desk={desk} onChange={filter} onDesk={changeDesk} />
+          )}
           <ScrollArea.Autosize mah={{ base: 320, md: 'calc(100dvh - 190px)' }}>
             <PagedView
               query={queue}
@@ -103,7 +129,9 @@ export function ReviewPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 9 }}>
           <Stack>
-            {item !== undefined && <Workplace key={item} id={item} areKeysOn={areKeysOn} onDecided={leave} />}
+            {item !== undefined && (
+              <Workplace key={item} id={item} desk={desk} onStaged={undo.offer} onDecided={leave} />
+            )}
           </Stack>
         </Grid.Col>
       </Grid>

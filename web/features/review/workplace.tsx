@@ -1,18 +1,21 @@
-import { Alert, Box, Grid } from '@mantine/core';
+import { Alert, Box, Grid, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ClipControls } from '../../ui/clip-player';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
+import { AsideMenu } from './aside-menu';
 import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
+import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import { submissionQuery, useStep, type Detail, type Step } from './use-review';
 
-type Panel = 'facts' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
+type OnStaged = (detail: Detail, words: string) => void;
+type Panel = 'facts' | 'firstNo' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
 
 const DONE: Partial<Record<Step, string>> = {
   approve: 'Approved.',
@@ -49,14 +52,15 @@ const BUTTONS: readonly { verb: Step; key: string; label: string; color?: string
   { verb: 'release', key: '', label: 'Give back', color: 'gray' },
 ];
 
-const isPanel = (verb: Step): verb is Exclude<Panel, 'facts'> =>
+const isPanel = (verb: Step): verb is Exclude<Panel, 'facts' | 'firstNo'> =>
   ['requestChanges', 'escalate', 'decline', 'takeDown'].includes(verb);
 
-function useWork(detail: Detail, onDecided: () => void) {
+function useWork(detail: Detail, onStaged: OnStaged, onDecided: () => void) {
   const [panel, setPanel] = useState<Panel>('facts');
-  const step = useStep(detail.id, (verb) => {
+  const step = useStep(detail.id, (verb, answer) => {
     const words = DONE[verb];
-    if (words !== undefined) notifications.show({ message: `${detail.title}: ${words}` });
+    if (answer.staged !== null) onStaged(answer, words ?? verb);
+    else if (words !== undefined) notifications.show({ message: `${detail.title}: ${words}` });
     if (verb === 'claim') return;
     setPanel('facts');
     onDecided();
@@ -66,8 +70,13 @@ function useWork(detail: Detail, onDecided: () => void) {
   const isMine = detail.claim?.isMine === true;
   const mustClaim = (verb: Step) =>
     !isMine && !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
+  const needsTwo = has('escalate') && !has('decline');
   const begin = (verb: Step) => {
     if (step.isPending) return;
+    if (verb === 'decline' && needsTwo) {
+      setPanel('firstNo');
+      return;
+    }
     if (!has(verb) && !mustClaim(verb)) {
       notifications.show({ color: 'yellow', message: 'This step is not open to you here now.' });
       return;
@@ -81,21 +90,14 @@ function useWork(detail: Detail, onDecided: () => void) {
     setPanel(verb);
   };
   // A form whose step turns out not to be open (a no that needs a second person) gives way to the facts.
-  const isOpen = panel === 'facts' || has(panel) || mustClaim(panel) || step.isPending;
-  return { panel: isOpen ? panel : 'facts', setPanel, step, has, begin };
+  const isOpen =
+    panel === 'facts' || (panel === 'firstNo' ? needsTwo : has(panel) || mustClaim(panel)) || step.isPending;
+  return { panel: isOpen ? panel : ('facts' as const), setPanel, step, has, mustClaim, needsTwo, begin };
 }
 
-function Work({
-  detail,
-  areKeysOn,
-  onDecided,
-}: {
-  detail: Detail;
-  areKeysOn: boolean;
-  onDecided: () => void;
-}) {
+function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detail }) {
   const player = useRef<ClipControls>(null);
-  const { panel, setPanel, step, has, begin } = useWork(detail, onDecided);
+  const { panel, setPanel, step, has, mustClaim, needsTwo, begin } = useWork(detail, onStaged, onDecided);
   useKeys(
     {
       space: () => player.current?.toggle(),
@@ -106,9 +108,10 @@ function Work({
       '2': () => begin('requestChanges'),
       '3': () => begin(has('takeDown') ? 'takeDown' : 'decline'),
       '4': () => begin('escalate'),
+      m: () => document.getElementById('review-note')?.focus(),
       escape: () => setPanel('facts'),
     },
-    areKeysOn,
+    desk.keys,
   );
   const form = { isBusy: step.isPending, error: step.error, onBack: () => setPanel('facts') };
   return (
@@ -123,6 +126,7 @@ function Work({
           <ClipPane
             detail={detail}
             player={player}
+            desk={desk}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
               // Who has it already may claim it again: the time begins anew.
@@ -132,9 +136,19 @@ function Work({
               onClick: () => begin(button.verb),
             }))}
           />
-          {has('escalate') && !has('decline') && (
+          {detail.claim?.isMine === true && detail.staged === null && (
+            <Group mt="sm">
+              <AsideMenu id={detail.id} onDone={onDecided} />
+            </Group>
+          )}
+          {needsTwo && (
             <Alert mt="sm" color="yellow" variant="light" title="A no needs a second person here">
-              This is a high-stakes item: escalate it with your note, and somebody else decides.
+              This is a high-stakes item: press 3 to write your reasons; somebody else reads them and decides.
+            </Alert>
+          )}
+          {detail.proposal !== null && (
+            <Alert mt="sm" color="yellow" variant="light" title="Somebody said no before you">
+              {detail.proposal.note}
             </Alert>
           )}
         </Box>
@@ -146,7 +160,7 @@ function Work({
             key={panel}
             {...NOTES[panel]}
             {...form}
-            onSend={(note) => step.mutate({ verb: panel, body: { note } })}
+            onSend={(note) => step.mutate({ verb: panel, body: { note }, claimFirst: mustClaim(panel) })}
           />
         )}
         {(panel === 'decline' || panel === 'takeDown') && (
@@ -156,7 +170,24 @@ function Work({
             title={panel === 'decline' ? 'Decline' : 'Take down'}
             confirm={panel === 'decline' ? 'Decline with these reasons' : 'Take down with these reasons'}
             {...form}
-            onSend={(statement) => step.mutate({ verb: panel, body: { statement } })}
+            onSend={(statement) =>
+              step.mutate({ verb: panel, body: { statement }, claimFirst: mustClaim(panel) })
+            }
+          />
+        )}
+        {panel === 'firstNo' && (
+          <ReasonsForm
+            detail={detail}
+            player={player}
+            title="A first no"
+            confirm="Pass it on with these reasons"
+            {...form}
+            onSend={(statement) =>
+              step.mutate({
+                verb: 'escalate',
+                body: { statement, note: `I would decline: ${statement.facts}` },
+              })
+            }
           />
         )}
       </Grid.Col>
@@ -164,11 +195,18 @@ function Work({
   );
 }
 
+interface WorkProps {
+  desk: Desk;
+  /** A verdict waits before it leaves: there is a way back until then. */
+  onStaged: OnStaged;
+  onDecided: () => void;
+}
+
 /** The middle and the right pane: one submission. */
-export function Workplace(props: { id: string; areKeysOn: boolean; onDecided: () => void }) {
+export function Workplace({ id, ...props }: WorkProps & { id: string }) {
   return (
-    <QueryView query={useQuery(submissionQuery(props.id))}>
-      {(detail) => <Work detail={detail} areKeysOn={props.areKeysOn} onDecided={props.onDecided} />}
+    <QueryView query={useQuery(submissionQuery(id))}>
+      {(detail) => <Work detail={detail} {...props} />}
     </QueryView>
   );
 }

@@ -32,7 +32,7 @@ function RightsFields({ form }: { form: Form }) {
         </Stack>
       </Radio.Group>
       <Checkbox
-        label="Wherever I show it I say that it was made with a generative model."
+        label="Wherever I show it I say what made it: a generative model, or a program that draws from a formula."
         {...form.getInputProps('aiDisclosure', { type: 'checkbox' })}
       />
     </Stack>

@@ -51,9 +51,15 @@ describe('the table of what needs a recent proof', () => {
     }
   });
 
-  it('holds money leaving, other people’s roles and one’s own locks', () => {
+  it('holds money leaving, other people’s roles, one’s own locks, and what stops or lets go others', () => {
     expect(STEP_UP).toEqual(
-      expect.arrayContaining<Permission>(['payout.approve', 'person.roles', 'security.change']),
+      expect.arrayContaining<Permission>([
+        'payout.approve',
+        'person.roles',
+        'security.change',
+        'incident.close',
+        'pause.manage',
+      ]),
     );
   });
 });

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'key.stop': ['manager', 'admin'],
   'leak.report': EVERYONE,
   'incident.manage': ['manager', 'admin'],
+  'incident.close': ['manager', 'admin'],
+  'pause.manage': ['manager', 'admin'],
   'audit.read': ['manager', 'admin'],
 
   'program.read': EVERYONE,
@@ -32,8 +34,12 @@ export const PERMISSIONS = {
 
   'application.own': PEOPLE,
   'application.review': ['manager', 'admin'],
+  'application.score': ['reviewer', 'manager', 'admin'],
   'enrollment.own': ['artist'],
   'enrollment.manage': ['manager', 'admin'],
+
+  'reasons.read_any': STAFF,
+  'look.decide': STAFF,
 
   'ruling.own': ['artist'],
   'ruling.decide': ['reviewer'],
@@ -54,15 +60,17 @@ export const PERMISSIONS = {
   'worker.work': ['worker'],
 
   'submission.own': ['artist'],
-  'submission.review': ['reviewer'],
+  'submission.review': ['reviewer', 'manager', 'admin'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
-  'appeal.hear': ['reviewer'],
+  'appeal.hear': STAFF,
   'work.own': ['artist'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
+  'feedback.files': ['artist', 'manager', 'admin'],
   'feedback.triage': ['manager', 'admin'],
+  'task.manage': ['manager', 'admin'],
 
   'earning.own': ['artist'],
   'earning.read': ['artist', 'finance', 'admin'],
@@ -118,6 +126,8 @@ export const STEP_UP: readonly Permission[] = [
   'person.roles',
   'person.confirm_roles',
   'security.change',
+  'incident.close',
+  'pause.manage',
 ];
 
 /** Whether one of the actor's roles holds the permission. */

@@ -28,7 +28,7 @@ export class IncidentController {
   /** Problems: `access.not_found`, `access.own_incident`, `access.wrong_state`. */
   @Post('incidents/:id/confirm')
   @HttpCode(200)
-  @Access('incident.manage')
+  @Access('incident.close')
   @ApiOperation({
     operationId: 'confirmIncident',
     summary: 'The key was in wrong hands: it is over, and what came of it stays hidden',
@@ -45,7 +45,7 @@ export class IncidentController {
   /** Problems: `access.not_found`, `access.own_incident`, `access.wrong_state`. */
   @Post('incidents/:id/dismiss')
   @HttpCode(200)
-  @Access('incident.manage')
+  @Access('incident.close')
   @ApiOperation({
     operationId: 'dismissIncident',
     summary: 'It was its owner: withheld results are given out; the key itself is never revived',

@@ -86,7 +86,9 @@ export class AdmissionService {
     return {
       key,
       answered: (status) => {
-        if (REFUSED.has(status)) this.watch.refuse(key, use);
+        if (!REFUSED.has(status)) return;
+        this.watch.refuse(key, use);
+        if (use.isSpending) this.pace.refuse(key.id);
       },
     };
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor';
 import { DAY, later, MINUTE } from '../../../kernel/clock';
 import { refusal } from '../../../kernel/refusal';
 import { Settings } from '../../../platform/config/settings';
+import { siteOf } from '../../../platform/http/site';
 import { Access, Me } from '../access.guard';
 import { accessRefusals, KEY_PATTERN } from '../contract';
 import { networkOf, Throttle } from '../domain/throttle';
@@ -44,7 +45,7 @@ export class LeakController {
     return {
       pattern: KEY_PATTERN,
       format: 'atl_, the kind, _, 30 random base62 characters, and the CRC32 of all that as 6 base62 digits',
-      report: `${this.base()}/api/v1/leaks`,
+      report: `${siteOf(this.settings)}/api/v1/leaks`,
     };
   }
 
@@ -57,9 +58,9 @@ export class LeakController {
     const expires = later(new Date(), SECURITY_TXT_DAYS * DAY);
     return [
       `Contact: ${this.settings.securityContact}`,
-      `Contact: ${this.base()}/leaks`,
+      `Contact: ${siteOf(this.settings)}/leaks`,
       `Expires: ${expires.toISOString()}`,
-      `Canonical: ${this.base()}/.well-known/security.txt`,
+      `Canonical: ${siteOf(this.settings)}/.well-known/security.txt`,
       'Preferred-Languages: en',
       '',
     ].join('\n');
@@ -85,10 +86,5 @@ export class LeakController {
   @ApiOperation({ operationId: 'layTrap', summary: 'Make a key that is nobody’s, to lay out as bait' })
   async lay(@Me() me: Actor, @Body() { place }: TrapBody): Promise<NewTrapView> {
     return this.traps.lay(me, place);
-  }
-
-  private base(): string {
-    const { publicUrl, port } = this.settings;
-    return (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, '');
   }
 }

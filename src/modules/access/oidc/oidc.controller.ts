@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../kernel/refusal';
 import { Settings } from '../../../platform/config/settings';
+import { siteOf } from '../../../platform/http/site';
 import { Access, MyVisit, type Visit } from '../access.guard';
 import { SessionCookies } from '../sessions/cookies.service';
 import { OidcQuery } from './oidc.dto';
@@ -29,7 +30,7 @@ export class OidcController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { address, ticket } = await this.oidc.begin(this.base(request) + CALLBACK, next);
+    const { address, ticket } = await this.oidc.begin(siteOf(this.settings, request) + CALLBACK, next);
     this.setTicket(reply, ticket, TICKET_SECONDS);
     await reply.header('cache-control', 'no-store').redirect(address, 303);
   }
@@ -43,7 +44,7 @@ export class OidcController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const address = new URL(request.url, this.base(request));
+    const address = new URL(request.url, siteOf(this.settings, request));
     const ticket = request.cookies[this.ticketName];
     this.setTicket(reply, '', 0);
     void reply.header('cache-control', 'no-store');
@@ -59,10 +60,6 @@ export class OidcController {
 
   private get ticketName(): string {
     return this.settings.secureCookies ? '__Host-oidc' : 'oidc';
-  }
-
-  private base(request: FastifyRequest): string {
-    return (this.settings.publicUrl ?? `${request.protocol}://${request.host}`).replace(/\/+$/, '');
   }
 
   private setTicket(reply: FastifyReply, value: string, maxAge: number): void {

@@ -11,9 +11,14 @@ export interface ClaimColumns {
 /** A claim as one reviewer sees it: `lapsed` is their own that ran out; another's that ran out is `none`. */
 export type Claim = 'none' | 'mine' | 'lapsed' | 'other';
 
-export function claimOf({ claimedBy, claimedUntil }: ClaimColumns, reviewerId: string, now: Date): Claim {
+/** A claim with a verdict that has not left yet does not run out. */
+export function claimOf(
+  { claimedBy, claimedUntil, staged = null }: ClaimColumns & { readonly staged?: unknown },
+  reviewerId: string,
+  now: Date,
+): Claim {
   if (claimedBy === null || claimedUntil === null) return 'none';
-  const isLive = claimedUntil > now;
+  const isLive = staged !== null || claimedUntil > now;
   if (claimedBy === reviewerId) return isLive ? 'mine' : 'lapsed';
   return isLive ? 'other' : 'none';
 }

@@ -12,9 +12,11 @@ export interface Rights {
   readonly thirdPartyMaterial: ThirdParty;
   readonly likenesses: Likenesses;
   readonly aiDisclosure: boolean;
+  /** Where the licence or the consent comes from, in the artist's words; for the reviewer. */
+  readonly evidence?: string;
 }
 
-export type RightsPart = keyof Rights;
+export type RightsPart = Exclude<keyof Rights, 'evidence'>;
 
 /**
  * The parts of a rights statement that stand in the way of a submission, in a fixed order; empty when it may be

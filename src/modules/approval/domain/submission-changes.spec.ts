@@ -19,6 +19,17 @@ const row: Changing = {
   escalatedAt: null,
   note: null,
   decidedAt: null,
+  wishedAt: null,
+  coAuthors: [],
+  coAuthorIds: [],
+  policyVersion: 1,
+  peopleForNo: 1,
+  firstClaimedAt: null,
+  firstDecidedAt: null,
+  lateAt: null,
+  pausedSeconds: 0,
+  escalatedTo: null,
+  proposal: null,
 };
 const context = { actorId: 'per_a', now, note: null, offer: {} };
 
@@ -28,6 +39,8 @@ describe('what a step writes', () => {
       labels: ['nudity'],
       risk: 'high',
       riskBecause: ['nudity or sexual content'],
+      policyVersion: 1,
+      peopleForNo: 2,
       submittedAt: now,
       dueAt: new Date('2026-05-08T12:00:00Z'),
     });
@@ -45,6 +58,36 @@ describe('what a step writes', () => {
       clockStoppedAt: null,
       note: null,
       dueAt: new Date('2026-05-09T10:00:00Z'),
+      pausedSeconds: 84 * 3600,
+    });
+  });
+
+  test('late is late for ever: a decision after the deadline keeps it, a verdict given in time is in time', () => {
+    const due = new Date('2026-05-05T11:59:00Z');
+    expect(SUBMISSION_CHANGES.approve({ ...row, dueAt: due }, context)).toMatchObject({ lateAt: due });
+    const givenAt = new Date('2026-05-05T11:58:55Z');
+    expect(SUBMISSION_CHANGES.approve({ ...row, dueAt: due }, { ...context, givenAt })).not.toHaveProperty(
+      'lateAt',
+    );
+    const before = new Date('2026-05-01T00:00:00Z');
+    expect(SUBMISSION_CHANGES.decline({ ...row, dueAt: due, lateAt: before }, context)).not.toHaveProperty(
+      'lateAt',
+    );
+  });
+
+  test('the first look and the first decision are kept, the second does not move them', () => {
+    expect(SUBMISSION_CHANGES.claim(row, context)).toMatchObject({ firstClaimedAt: now });
+    const seen = { ...row, firstClaimedAt: new Date(0), firstDecidedAt: new Date(0) };
+    expect(SUBMISSION_CHANGES.claim(seen, context)).not.toHaveProperty('firstClaimedAt');
+    expect(SUBMISSION_CHANGES.decline(seen, context)).not.toHaveProperty('firstDecidedAt');
+  });
+
+  test('an escalation goes to the role of its class and carries the first no', () => {
+    const proposal = { by: 'per_a', note: 'A second pair of eyes', statement: { ground: 'rights' } };
+    expect(SUBMISSION_CHANGES.escalate(row, { ...context, proposal, escalatesTo: 'manager' })).toMatchObject({
+      escalatedTo: 'manager',
+      escalatedBy: 'per_a',
+      proposal,
     });
   });
 

@@ -17,6 +17,9 @@ const facts: SubmissionFacts = {
   needsSecondPerson: false,
   isDue: false,
   isEmbargoed: false,
+  hasConflict: false,
+  isDecided: false,
+  isCalled: true,
 };
 const ask = (
   state: SubmissionState,
@@ -38,8 +41,12 @@ describe('submission workflow', () => {
   });
 
   test('only a reviewer approves, only with a claim of their own that still runs', () => {
-    for (const role of ['artist', 'finance', 'manager', 'admin', 'public', 'system'] as const) {
+    for (const role of ['artist', 'finance', 'public', 'system'] as const) {
       expect(ask('in_review', 'approve', role)).toEqual(refused('not_allowed'));
+    }
+    for (const role of ['manager', 'admin'] as const) {
+      expect(ask('in_review', 'approve', role, { isCalled: false })).toEqual(refused('not_allowed'));
+      expect(ask('in_review', 'approve', role)).toEqual(moved('approved'));
     }
     expect(ask('in_review', 'approve', 'reviewer')).toEqual(moved('approved'));
     expect(ask('in_review', 'approve', 'reviewer', { claim: 'lapsed' })).toEqual(refused('claim_expired'));
@@ -56,6 +63,29 @@ describe('submission workflow', () => {
     }
     expect(ask('published', 'takeDown', 'reviewer', own)).toEqual(refused('own_work'));
     expect(ask('published', 'takeDown', 'admin', own)).toEqual(refused('own_work'));
+  });
+
+  test('nobody decides where they are a co-author or declared a conflict', () => {
+    const tied = { hasConflict: true } as const;
+    expect(ask('submitted', 'claim', 'reviewer', tied)).toEqual(refused('conflict_of_interest'));
+    for (const verb of ['requestChanges', 'approve', 'decline', 'escalate'] as const) {
+      expect(ask('in_review', verb, 'reviewer', tied)).toEqual(refused('conflict_of_interest'));
+    }
+    expect(ask('published', 'takeDown', 'admin', tied)).toEqual(refused('conflict_of_interest'));
+  });
+
+  test('a verdict that has not left yet stands in the way of every other step but the artist’s', () => {
+    const given = { isDecided: true, isDue: true } as const;
+    for (const verb of ['claim', 'release', 'approve', 'decline', 'requestChanges', 'escalate'] as const) {
+      expect(ask('in_review', verb, 'reviewer', given)).toEqual(refused('decided_just_now'));
+    }
+    for (const verb of ['approveLate', 'escalateLate', 'expireClaim'] as const) {
+      expect(ask('in_review', verb, 'system', given)).toEqual(refused('decided_just_now'));
+    }
+    expect(ask('in_review', 'approve', 'reviewer', { ...given, claim: 'other' })).toEqual(
+      refused('claimed_by_other'),
+    );
+    expect(ask('in_review', 'withdraw', 'artist', { ...given, isAuthor: true })).toEqual(moved('withdrawn'));
   });
 
   test('a claim is exclusive while it runs, and free afterwards', () => {

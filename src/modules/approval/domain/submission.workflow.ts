@@ -32,6 +32,12 @@ export interface SubmissionFacts {
   readonly isDue: boolean;
   /** The artist asked not to publish before a date that is yet to come. */
   readonly isEmbargoed: boolean;
+  /** The caller is a co-author or has declared a conflict with the artist. */
+  readonly hasConflict: boolean;
+  /** A verdict was given a moment ago and has not left yet. */
+  readonly isDecided: boolean;
+  /** A reviewer, or of the role that the item was escalated to. */
+  readonly isCalled: boolean;
 }
 
 const artist = ({ isAuthor, isRightsComplete }: SubmissionFacts): string | null => {
@@ -41,9 +47,19 @@ const artist = ({ isAuthor, isRightsComplete }: SubmissionFacts): string | null 
 
 const own = ({ isAuthor }: SubmissionFacts): string | null => (isAuthor ? null : 'not_found');
 
-/** What every decision needs: somebody else's work, and a claim of one's own that still runs. */
-const holder = ({ isAuthor, claim }: SubmissionFacts): string | null => {
+/** Nobody decides about what is theirs, in whole or in part, or where they have said that they cannot be fair. */
+const stranger = ({ isAuthor, hasConflict, isCalled }: SubmissionFacts): string | null => {
   if (isAuthor) return 'own_work';
+  if (hasConflict) return 'conflict_of_interest';
+  return isCalled ? null : 'not_allowed';
+};
+
+/** What every decision needs: somebody else's work, and a claim of one's own that still runs. */
+const holder = (facts: SubmissionFacts): string | null => {
+  const { claim, isDecided } = facts;
+  const not = stranger(facts);
+  if (not !== null) return not;
+  if (isDecided) return claim === 'mine' ? 'decided_just_now' : 'claimed_by_other';
   const code = {
     mine: null,
     lapsed: 'claim_expired',
@@ -53,9 +69,11 @@ const holder = ({ isAuthor, claim }: SubmissionFacts): string | null => {
   return code[claim];
 };
 
-const claimant = ({ isAuthor, claim }: SubmissionFacts): string | null => {
-  if (isAuthor) return 'own_work';
-  return claim === 'other' ? 'claimed_by_other' : null;
+const claimant = (facts: SubmissionFacts): string | null => {
+  const code = stranger(facts);
+  if (code !== null) return code;
+  if (facts.claim === 'other') return 'claimed_by_other';
+  return facts.isDecided ? 'decided_just_now' : null;
 };
 
 const noted = (facts: SubmissionFacts): string | null =>
@@ -69,13 +87,22 @@ const refuser = (facts: SubmissionFacts): string | null => {
   return facts.isStatementComplete ? null : 'statement_incomplete';
 };
 
-const remover = ({ isAuthor, isStatementComplete }: SubmissionFacts): string | null => {
+const remover = ({ isAuthor, hasConflict, isStatementComplete }: SubmissionFacts): string | null => {
   if (isAuthor) return 'own_work';
+  if (hasConflict) return 'conflict_of_interest';
   return isStatementComplete ? null : 'statement_incomplete';
 };
 
-const whenDue = ({ isDue }: SubmissionFacts): string | null => (isDue ? null : 'not_due');
+const whenDue = ({ isDue, isDecided }: SubmissionFacts): string | null => {
+  if (isDecided) return 'decided_just_now';
+  return isDue ? null : 'not_due';
+};
+const unlessDecided = ({ isDecided }: SubmissionFacts): string | null =>
+  isDecided ? 'decided_just_now' : null;
 const afterEmbargo = ({ isEmbargoed }: SubmissionFacts): string | null => (isEmbargoed ? 'embargoed' : null);
+
+/** Reviewers; the others only for what was escalated to them. */
+const DECIDERS = ['reviewer', 'manager', 'admin'] as const;
 
 /** Who may approve, decline, publish and take down, from where, and why not: the whole life of a submission. */
 export const submissionWorkflow = workflow<SubmissionFacts>()({
@@ -88,15 +115,15 @@ export const submissionWorkflow = workflow<SubmissionFacts>()({
     claim: {
       from: ['submitted', 'escalated', 'in_review'],
       to: 'in_review',
-      by: ['reviewer'],
+      by: DECIDERS,
       unless: claimant,
     },
-    release: { from: ['in_review'], to: 'submitted', by: ['reviewer'], unless: holder },
-    expireClaim: { from: ['in_review'], to: 'submitted', by: ['system'] },
-    requestChanges: { from: ['in_review'], to: 'changes_requested', by: ['reviewer'], unless: noted },
-    approve: { from: ['in_review'], to: 'approved', by: ['reviewer'], unless: holder },
-    decline: { from: ['in_review'], to: 'declined', by: ['reviewer'], unless: refuser },
-    escalate: { from: ['in_review'], to: 'escalated', by: ['reviewer'], unless: noted },
+    release: { from: ['in_review'], to: 'submitted', by: DECIDERS, unless: holder },
+    expireClaim: { from: ['in_review'], to: 'submitted', by: ['system'], unless: unlessDecided },
+    requestChanges: { from: ['in_review'], to: 'changes_requested', by: DECIDERS, unless: noted },
+    approve: { from: ['in_review'], to: 'approved', by: DECIDERS, unless: holder },
+    decline: { from: ['in_review'], to: 'declined', by: DECIDERS, unless: refuser },
+    escalate: { from: ['in_review'], to: 'escalated', by: DECIDERS, unless: noted },
     approveLate: { from: ['submitted', 'in_review'], to: 'approved', by: ['system'], unless: whenDue },
     escalateLate: { from: ['submitted', 'in_review'], to: 'escalated', by: ['system'], unless: whenDue },
     resubmit: { from: ['changes_requested'], to: 'submitted', by: ['artist'], unless: artist },

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '../../../kernel/actor';
+import { SYSTEM, type Actor } from '../../../kernel/actor';
 import { Refusal } from '../../../kernel/refusal';
-import { Database } from '../../../platform/db/database';
-import { CLOCKS } from '../domain/risk';
+import { Database, type Tx } from '../../../platform/db/database';
+import type { RiskClass } from '../domain/risk';
 import type { SubmissionVerb } from '../domain/submission.workflow';
+import { SharingPolicyService } from '../policy/policy.service';
 import type { SubmissionEntity } from './submission.entity';
 import { SubmissionMoveService } from './submission-move.service';
 import { SubmissionRepository, type Overdue } from './submission.repository';
 
 /** What the clock does to a row that is over time; `null`: it was handled while the sweep was on its way. */
-const VERBS: Readonly<Record<Overdue, (row: SubmissionEntity, now: Date) => SubmissionVerb | null>> = {
-  decision: ({ risk, escalatedAt }) => {
-    if (escalatedAt !== null) return null;
-    return CLOCKS[risk].atDeadline === 'approve' ? 'approveLate' : 'escalateLate';
+const VERBS: Readonly<
+  Record<
+    Exclude<Overdue, 'staged'>,
+    (row: SubmissionEntity, now: Date, atDeadline: RiskClass['atDeadline']) => SubmissionVerb | null
+  >
+> = {
+  decision: ({ escalatedAt, staged }, _, atDeadline) => {
+    if (escalatedAt !== null || staged !== null) return null;
+    return atDeadline === 'approve' ? 'approveLate' : 'escalateLate';
   },
   claim: ({ claimedUntil }, now) => (claimedUntil !== null && claimedUntil <= now ? 'expireClaim' : null),
   embargo: () => 'publish',
@@ -25,28 +31,55 @@ export class ClocksService {
     private readonly db: Database,
     private readonly submissions: SubmissionRepository,
     private readonly moves: SubmissionMoveService,
+    private readonly policies: SharingPolicyService,
   ) {}
 
   /** Ends what is over time and returns how many rows moved. Any number of sweeps may run at once. */
   async sweep(): Promise<number> {
-    let moved = 0;
+    let moved = await this.leave();
     for (const kind of ['decision', 'claim', 'embargo'] as const) {
       for (const id of await this.submissions.listOverdue(kind)) moved += await this.end(kind, id);
     }
+    await this.submissions.markLate();
     return moved;
   }
 
-  private async end(kind: Overdue, id: string): Promise<number> {
-    try {
-      return await this.db.tx(async (tx) => {
+  /** Lets the verdicts leave whose time for taking them back is over; returns how many left. */
+  async leave(): Promise<number> {
+    let left = 0;
+    for (const id of await this.submissions.listOverdue('staged')) {
+      left += await this.settled(async (tx) => {
         const row = await this.submissions.lock(tx, id);
-        const verb = row === null ? null : VERBS[kind](row, await this.submissions.time(tx));
-        if (row === null || verb === null) return 0;
-        await this.moves.act(tx, row, verb, SYSTEM);
+        if (row?.staged == null || row.stagedUntil === null) return 0;
+        if (row.stagedUntil > (await this.submissions.time(tx))) return 0;
+        const { verb, at, actorId, roles, note, statement } = row.staged;
+        const actor: Actor = { id: actorId, roles, via: 'session', keyId: null };
+        const input = { note: note ?? undefined, leaving: { statement, at: new Date(at) } };
+        await this.moves.act(tx, row, verb, actor, input);
         return 1;
       });
+    }
+    return left;
+  }
+
+  private async end(kind: Exclude<Overdue, 'staged'>, id: string): Promise<number> {
+    return this.settled(async (tx) => {
+      const row = await this.submissions.lock(tx, id);
+      if (row === null) return 0;
+      const { classes } = await this.policies.at(row.policyVersion);
+      const verb = VERBS[kind](row, await this.submissions.time(tx), classes[row.risk].atDeadline);
+      if (verb === null) return 0;
+      await this.moves.act(tx, row, verb, SYSTEM);
+      return 1;
+    });
+  }
+
+  /** One row at a time: what a person was faster with is left alone. */
+  private async settled(work: (tx: Tx) => Promise<number>): Promise<number> {
+    try {
+      return await this.db.tx(work);
     } catch (error) {
-      if (error instanceof Refusal) return 0; // a person was faster
+      if (error instanceof Refusal) return 0;
       throw error;
     }
   }

@@ -6,9 +6,8 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
-import { approvalRefusals, submissionMoved, workPublished } from '../contract';
+import { approvalRefusals, submissionMoved } from '../contract';
 import { missingRights } from '../domain/rights';
-import { sharePath, slugOf } from '../domain/slug';
 import {
   completeStatement,
   missingParts,
@@ -18,7 +17,10 @@ import {
 } from '../domain/statement';
 import { SUBMISSION_CHANGES, type Offer } from '../domain/submission-changes';
 import { submissionWorkflow, type SubmissionVerb } from '../domain/submission.workflow';
-import { WorkRepository } from '../works/work.repository';
+import type { SharingPolicy } from '../domain/sharing-policy';
+import { SharingPolicyService } from '../policy/policy.service';
+import { ConflictRepository } from '../review/conflict.repository';
+import { PublishingService } from '../works/publishing.service';
 import type { Outcome } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
 import { factsOf } from './submission.mapping';
@@ -30,6 +32,19 @@ export interface VerbInput {
   readonly statement?: StatementDraft;
   readonly offer?: Partial<Offer>;
   readonly terms?: readonly CitableTerms[];
+  /** The policy by which it is handed in. */
+  readonly policy?: SharingPolicy;
+  /** A staged verdict that leaves now: it was whole when it was given. */
+  readonly leaving?: { readonly statement: Statement | null; readonly at: Date };
+}
+
+/** What a verb would do to a row now, before anything is written. */
+export interface Judged {
+  readonly kind: 'already' | 'move';
+  readonly to: SubmissionEntity['state'];
+  readonly now: Date;
+  readonly note: string | null;
+  readonly statement: Statement | null;
 }
 
 /** The verbs that conclude something about the work and leave a decision behind. */
@@ -51,10 +66,41 @@ const roleOf = (actor: Actor, verb: SubmissionVerb): Role => {
 export class SubmissionMoveService {
   constructor(
     private readonly submissions: SubmissionRepository,
-    private readonly works: WorkRepository,
+    private readonly publishing: PublishingService,
+    private readonly conflicts: ConflictRepository,
+    private readonly policies: SharingPolicyService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
   ) {}
+
+  /**
+   * Whether `actor` may take `verb` on a locked row, with the statement completed; writes nothing. Refuses with the
+   * workflow's codes.
+   */
+  async judge(
+    tx: Tx,
+    row: SubmissionEntity,
+    verb: SubmissionVerb,
+    actor: Actor,
+    input: VerbInput = {},
+  ): Promise<Judged> {
+    const now = await this.submissions.time(tx);
+    const note = input.note?.trim() ?? null;
+    const { offer = {}, terms = [], leaving } = input;
+    const draft = verb === 'escalate' ? undefined : input.statement;
+    const missing = leaving === undefined ? missingParts(draft ?? {}, terms, row.clipSeconds) : [];
+    const isDeclared = (await this.conflicts.of(actor.id, tx)).includes(row.personId);
+    const given = { note, missing, offer, isDeclared, isLeaving: leaving !== undefined };
+    const decision = decide(submissionWorkflow, row.state, verb, actor, factsOf(row, actor, now, given));
+    if (decision.kind === 'refused')
+      throw this.refused(decision.code, row, verb, { missing, rights: offer.rights ?? row.rights, terms });
+    if (decision.kind === 'already') return { kind: 'already', to: row.state, now, note, statement: null };
+    const isReasoned = draft !== undefined && ['decline', 'takeDown'].includes(verb);
+    const completed = isReasoned
+      ? completeStatement(draft, { terms, decidedAt: now, role: roleOf(actor, verb) })
+      : null;
+    return { kind: 'move', to: decision.to, now, note, statement: leaving?.statement ?? completed };
+  }
 
   /**
    * Takes `verb` on a locked row and returns the row as it is then, published if it was approved without embargo.
@@ -67,33 +113,27 @@ export class SubmissionMoveService {
     actor: Actor,
     input: VerbInput = {},
   ): Promise<SubmissionEntity> {
-    const now = await this.submissions.time(tx);
-    const note = input.note?.trim() ?? null;
-    const offer = input.offer ?? {};
-    const missing = missingParts(input.statement ?? {}, input.terms ?? [], row.clipSeconds);
-    const facts = factsOf(row, actor, now, { note, missing, offer });
-    const decision = decide(submissionWorkflow, row.state, verb, actor, facts);
-    if (decision.kind === 'already') return this.stay(tx, row, verb, actor);
-    if (decision.kind === 'refused')
-      throw this.refused(decision.code, row, verb, { missing, rights: offer.rights ?? row.rights });
-    const statement =
-      input.statement && ['decline', 'takeDown'].includes(verb)
-        ? completeStatement(input.statement, {
-            terms: input.terms ?? [],
-            decidedAt: now,
-            role: roleOf(actor, verb),
-          })
-        : null;
+    const { kind, to, now, note, statement } = await this.judge(tx, row, verb, actor, input);
+    if (kind === 'already') return this.stay(tx, row, verb, actor);
     await this.conclude(tx, row, { verb, actor, note, statement });
+    const classes = (await this.policies.at(row.policyVersion)).classes;
     const changes = SUBMISSION_CHANGES[verb](row, {
       actorId: actor.id,
       now,
+      givenAt: input.leaving?.at,
       note,
-      offer,
+      offer: input.offer ?? {},
+      policy: input.policy,
+      escalatesTo: classes[row.risk].escalatesTo,
+      proposal:
+        verb === 'escalate' && note !== null
+          ? { by: actor.id, note, statement: input.statement ?? null }
+          : null,
     }) as Partial<SubmissionEntity>;
-    await this.submissions.update(tx, row.id, changes);
-    await this.step(tx, row, { verb, to: decision.to, actor, note, statement });
-    return this.follow(tx, { ...row, ...changes, state: decision.to }, now);
+    const left = row.staged === null ? {} : { staged: null, stagedUntil: null };
+    await this.submissions.update(tx, row.id, { ...changes, ...left });
+    await this.step(tx, row, { verb, to, actor, note, statement });
+    return this.follow(tx, { ...row, ...changes, ...left, state: to }, now);
   }
 
   /** What follows from a step in the same transaction: publication after approval, removal after a take-down. */
@@ -101,8 +141,8 @@ export class SubmissionMoveService {
     if (row.state === 'approved' && (row.embargoUntil === null || row.embargoUntil <= now)) {
       return this.act(tx, row, 'publish', SYSTEM);
     }
-    if (row.state === 'published') await this.show(tx, row);
-    if (row.state === 'taken_down') await this.hide(tx, row);
+    if (row.state === 'published') await this.publishing.show(tx, row);
+    if (row.state === 'taken_down') await this.publishing.hide(tx, row);
     return row;
   }
 
@@ -154,28 +194,6 @@ export class SubmissionMoveService {
     await this.submissions.insertDecision(tx, { id: newId('dec'), ...of, ...by, outcome, note, statement });
   }
 
-  /** A work is made at the first publication; later ones show it again as it now is. */
-  private async show(tx: Tx, row: SubmissionEntity): Promise<void> {
-    const { title, description, labels, audience, generationId, personId, programId } = row;
-    const said = { title, description, labels, audience };
-    const work = await this.works.findOfSubmission(row.id, tx);
-    if (work !== null) {
-      await this.works.update(tx, work.id, { ...said, isTakenDown: false });
-      return;
-    }
-    const workId = newId('wrk');
-    const slug = slugOf(title, workId);
-    const of = { submissionId: row.id, generationId, personId, programId };
-    await this.works.insert(tx, { id: workId, slug, ...of, ...said });
-    await this.audit.record(tx, SYSTEM, 'approval.publish_work', workId, { ...of, link: sharePath(slug) });
-    await this.outbox.add(tx, workPublished, { workId, slug, ...of });
-  }
-
-  private async hide(tx: Tx, row: SubmissionEntity): Promise<void> {
-    const work = await this.works.findOfSubmission(row.id, tx);
-    if (work !== null) await this.works.update(tx, work.id, { isTakenDown: true });
-  }
-
   /** Asking again for one's own decision is success; somebody else's decision of the same kind does not stand in for it. */
   private async stay(
     tx: Tx,
@@ -186,16 +204,24 @@ export class SubmissionMoveService {
     if (OUTCOMES[verb] === undefined) return row;
     const last = (await this.submissions.listDecisions(row.id, tx)).at(-1);
     if (last?.reviewerId === actor.id) return row;
-    throw this.refused('wrong_state', row, verb, { missing: [], rights: row.rights });
+    throw this.refused('wrong_state', row, verb, { missing: [], rights: row.rights, terms: [] });
   }
 
   private refused(
     code: string,
     row: SubmissionEntity,
     verb: SubmissionVerb,
-    context: { missing: readonly string[]; rights: SubmissionEntity['rights'] },
+    context: {
+      missing: readonly string[];
+      rights: SubmissionEntity['rights'];
+      terms: readonly CitableTerms[];
+    },
   ): Error {
     const at = { workflow: submissionWorkflow.name, state: row.state, verb };
+    if (code === 'statement_incomplete' && context.missing.includes('termsVersion')) {
+      const citable = context.terms.map(({ version }) => version);
+      return refusal(approvalRefusals, 'old_clause', { ...at, missing: context.missing, citable });
+    }
     if (code === 'statement_incomplete')
       return refusal(approvalRefusals, code, { ...at, missing: context.missing });
     if (code === 'rights_missing')

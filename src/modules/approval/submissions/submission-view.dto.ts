@@ -3,8 +3,11 @@ import { ROLES, type Role } from '../../../kernel/actor';
 import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES, type Ground } from '../domain/grounds';
+import { STANCES } from '../domain/stance';
+import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
+import { PauseView, ProposalView, StagedView } from './staged.dto';
 import { RightsInput } from './submission.dto';
 
 /** A point or range of the clip. */
@@ -105,6 +108,13 @@ export class SubmissionView {
 
   @ApiProperty({ type: ClaimView, nullable: true })
   claim: ClaimView | null;
+
+  @ApiProperty({ type: StagedView, nullable: true, description: 'For deciders only.' })
+  staged: StagedView | null;
+
+  /** When the artist would like it out; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  wishedAt: string | null;
 
   /** When it was handed in first; ISO date-time. */
   @ApiProperty({ type: String, nullable: true })
@@ -226,8 +236,47 @@ export class PublishedView {
 
 /** One submission with everything that a decision and its reader need. */
 export class SubmissionDetail extends SubmissionView {
-  @ApiProperty({ type: AuthorView })
-  author: AuthorView;
+  @ApiProperty({
+    type: AuthorView,
+    nullable: true,
+    description: 'Hidden from deciders until it is decided, where the policy says so.',
+  })
+  author: AuthorView | null;
+
+  /** Names credited beside the artist's; none while these are hidden. */
+  @ApiProperty({ type: [String] })
+  coAuthors: readonly string[];
+
+  /** Whether the artist is hidden from the reader now. */
+  isBlind: boolean;
+
+  /** What the artist said about how it sees the programme; `null` for everybody but the artist. */
+  @ApiProperty({ enum: STANCES, nullable: true })
+  stance: string | null;
+
+  /** Version of the sharing policy under which it was handed in. */
+  policyVersion: number;
+
+  /** When a reviewer took it up first; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  firstClaimedAt: string | null;
+
+  /** Since when it is late, for ever; ISO date-time. */
+  @ApiProperty({ type: String, nullable: true })
+  lateAt: string | null;
+
+  @ApiProperty({ type: [PauseView] })
+  pauses: PauseView[];
+
+  @ApiProperty({ type: [NoteView], description: 'At frames and ranges; the artist reads those for them.' })
+  notes: readonly NoteView[];
+
+  @ApiProperty({
+    type: ProposalView,
+    nullable: true,
+    description: 'A first no that waits for a second person.',
+  })
+  proposal: ProposalView | null;
 
   /** What the artist says about it. */
   description: string;

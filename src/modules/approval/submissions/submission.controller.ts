@@ -3,7 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
-import { StepInput, SubmissionInput, SubmissionQuery, SubmissionStep } from './submission.dto';
+import { ReviewQueueService } from '../review/queue.service';
+import { CheckView } from './check.dto';
+import { OfferService } from './offer.service';
+import { CheckInput, OfferChanges, StepInput, SubmissionInput, SubmissionStep } from './submission.dto';
+import { SubmissionQuery } from './submission-query.dto';
 import { SubmissionsService } from './submission.service';
 import { SubmissionDetail, SubmissionPage } from './submission-view.dto';
 import { SubmissionViewsService } from './submission-view.service';
@@ -14,6 +18,8 @@ export class SubmissionController {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly views: SubmissionViewsService,
+    private readonly offers: OfferService,
+    private readonly queue: ReviewQueueService,
   ) {}
 
   @Post()
@@ -30,11 +36,22 @@ export class SubmissionController {
     return this.views.get(me, await this.submissions.submit(me, once, input));
   }
 
+  @Post('check')
+  @HttpCode(200)
+  @Access('submission.own')
+  @ApiOperation({
+    operationId: 'checkSubmission',
+    summary: 'What is missing before it can be handed in, and how it would be looked at; keeps nothing',
+  })
+  async check(@Me() me: Actor, @Body() input: CheckInput): Promise<CheckView> {
+    return this.offers.check(me, input);
+  }
+
   @Get()
   @Access('session.own')
   @ApiOperation({ operationId: 'listSubmissions', summary: 'One’s own; for reviewers the queue by deadline' })
   async list(@Me() me: Actor, @Query() query: SubmissionQuery): Promise<SubmissionPage> {
-    return this.views.list(me, query);
+    return this.queue.list(me, query);
   }
 
   @Get(':id')
@@ -45,6 +62,21 @@ export class SubmissionController {
   })
   async get(@Me() me: Actor, @Param('id') id: string): Promise<SubmissionDetail> {
     return this.views.get(me, id);
+  }
+
+  @Post(':id/check')
+  @HttpCode(200)
+  @Access('submission.own')
+  @ApiOperation({
+    operationId: 'checkSubmissionChanges',
+    summary: 'The same for a draft, or for changes that were asked for',
+  })
+  async checkChanges(
+    @Me() me: Actor,
+    @Param('id') id: string,
+    @Body() input: OfferChanges,
+  ): Promise<CheckView> {
+    return this.offers.checkChanges(me, id, input);
   }
 
   @Post(':id/submit')

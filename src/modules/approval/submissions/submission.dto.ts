@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsDate,
+  IsEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -17,16 +18,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../platform/http/page-query.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES } from '../domain/grounds';
 import { LIKENESSES, THIRD_PARTY, type Likenesses, type ThirdParty } from '../domain/rights';
-import {
-  SUBMISSION_STATES,
-  SUBMISSION_VERBS,
-  type SubmissionState,
-  type SubmissionVerb,
-} from '../domain/submission.workflow';
+import { STANCES, type Stance } from '../domain/stance';
+import { SUBMISSION_VERBS, type SubmissionVerb } from '../domain/submission.workflow';
 
 /** Who owns what. Every part is needed to hand in; the refusal names the parts that are missing. */
 export class RightsInput {
@@ -55,6 +51,26 @@ export class RightsInput {
   @IsOptional()
   @IsBoolean()
   aiDisclosure?: boolean;
+
+  /** Where a licence or a consent comes from, for the reviewer. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  evidence?: string;
+}
+
+/** Somebody who made it together with the artist. */
+export class CoAuthorInput {
+  /** As credited. */
+  @IsString()
+  @Length(1, 120)
+  name: string;
+
+  /** Of their account, if they have one: then they never decide about it. Shown to nobody. */
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string;
 }
 
 /** What the artist says about the clip, but for its title. */
@@ -89,6 +105,32 @@ export class OfferFields {
   @Type(() => Date)
   @IsDate()
   embargoUntil?: Date | null;
+
+  /** When you would like it out: reviewers see it, nobody promises it; `null`: no wish. */
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  wishedAt?: Date | null;
+
+  /** Replaces the whole list. */
+  @ApiPropertyOptional({ type: [CoAuthorInput] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CoAuthorInput)
+  coAuthors?: CoAuthorInput[];
+
+  @ApiPropertyOptional({
+    enum: STANCES,
+    nullable: true,
+    description:
+      'How you see what it says about the model or the programme. Kept apart; counted in the parity report, shown to nobody who decides.',
+  })
+  @IsOptional()
+  @IsIn(STANCES)
+  stance?: Stance | null;
 }
 
 /** What may still be changed before handing in (again). */
@@ -199,7 +241,7 @@ export class StepInput {
   @MaxLength(4000)
   note?: string;
 
-  /** For decline and takeDown. */
+  /** For decline and takeDown; with escalate a first no, for the second person. */
   @ApiPropertyOptional({ type: StatementInput })
   @IsOptional()
   @ValidateNested()
@@ -214,20 +256,16 @@ export class StepInput {
   changes?: OfferChanges;
 }
 
-export const QUEUES = ['open', 'all'] as const;
-
-/** Without `queue`, newest first: an artist's own; for staff all. */
-export class SubmissionQuery extends PageQuery {
-  @ApiPropertyOptional({
-    enum: QUEUES,
-    description: 'For reviewers. open: by deadline, without one’s own; all: newest first.',
-  })
+/** The form before it is handed in: everything may be missing, that is the question. */
+export class CheckInput extends OfferFields {
+  /** A keeper of one's own. */
   @IsOptional()
-  @IsIn(QUEUES)
-  queue?: (typeof QUEUES)[number];
+  @IsString()
+  @MaxLength(60)
+  generationId?: string;
 
-  @ApiPropertyOptional({ enum: SUBMISSION_STATES, description: 'Not with queue=open.' })
   @IsOptional()
-  @IsIn(SUBMISSION_STATES)
-  state?: SubmissionState;
+  @IsString()
+  @MaxLength(120)
+  title?: string;
 }

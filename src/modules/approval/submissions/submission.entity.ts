@@ -1,7 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience, Label } from '../domain/audience';
 import type { Rights } from '../domain/rights';
-import type { Risk } from '../domain/risk';
+import type { EscalationRole, Risk } from '../domain/risk';
+import type { Staged } from '../domain/staged';
+import type { Proposal } from '../domain/statement-proposal';
 import type { SubmissionState } from '../domain/submission.workflow';
 
 /** A keeper offered for public sharing, with the rules that governed it when it was handed in. */
@@ -81,6 +83,50 @@ export class SubmissionEntity {
 
   @Column({ type: 'timestamptz', name: 'decided_at', nullable: true })
   decidedAt: Date | null;
+
+  @Column({ type: 'integer', name: 'policy_version' })
+  policyVersion: number;
+
+  /** People that a no takes, by the policy of its version. */
+  @Column({ type: 'integer', name: 'people_for_no' })
+  peopleForNo: number;
+
+  @Column({ type: 'text', name: 'cohort_id', nullable: true })
+  cohortId: string | null;
+
+  @Column({ type: 'text', name: 'co_authors', array: true })
+  coAuthors: string[];
+
+  @Column({ type: 'text', name: 'co_author_ids', array: true })
+  coAuthorIds: string[];
+
+  @Column({ type: 'timestamptz', name: 'wished_at', nullable: true })
+  wishedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'first_claimed_at', nullable: true })
+  firstClaimedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'first_decided_at', nullable: true })
+  firstDecidedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'late_at', nullable: true })
+  lateAt: Date | null;
+
+  @Column({ type: 'integer', name: 'paused_seconds' })
+  pausedSeconds: number;
+
+  @Column({ type: 'text', name: 'escalated_to', nullable: true })
+  escalatedTo: EscalationRole | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  proposal: Proposal | null;
+
+  /** The verdict that was given and has not left yet. */
+  @Column({ type: 'jsonb', nullable: true })
+  staged: Staged | null;
+
+  @Column({ type: 'timestamptz', name: 'staged_until', nullable: true })
+  stagedUntil: Date | null;
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

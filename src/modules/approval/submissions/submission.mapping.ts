@@ -12,6 +12,7 @@ import type { StatementPart } from '../domain/statement';
 import type { WorkEntity } from '../works/work.entity';
 import type { DecisionEntity } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
+import type { PauseView, StagedView } from './staged.dto';
 import type { HistoryLine } from './submission.repository';
 import type {
   ClaimView,
@@ -29,32 +30,46 @@ export interface Given {
   readonly note: string | null;
   readonly missing: readonly StatementPart[];
   readonly offer: Partial<Offer>;
+  /** The caller has declared a conflict with the artist. */
+  readonly isDeclared: boolean;
+  /** A staged verdict is leaving: it no longer stands in its own way. */
+  readonly isLeaving?: boolean;
+}
+
+/** Whether the people of the class say no in twos, and nobody else has said it by escalating. */
+function needsSecond(row: SubmissionEntity, actor: Pick<Actor, 'id'>): boolean {
+  const hasFirstNo = row.escalatedBy !== null && row.escalatedBy !== 'system' && row.escalatedBy !== actor.id;
+  return row.peopleForNo > 1 && !hasFirstNo;
 }
 
 /** The plain facts of a submission for one caller at one moment. */
 export function factsOf(
   row: SubmissionEntity,
-  actor: Pick<Actor, 'id'>,
+  actor: Pick<Actor, 'id' | 'roles'>,
   now: Date,
   given: Given,
 ): SubmissionFacts {
   const rights = given.offer.rights ?? row.rights;
-  const hasFirstNo = row.escalatedBy !== null && row.escalatedBy !== 'system' && row.escalatedBy !== actor.id;
+  const isCalled = row.escalatedTo !== null && actor.roles.includes(row.escalatedTo);
   return {
     isAuthor: row.personId === actor.id,
     claim: claimOf(row, actor.id, now),
     isRightsComplete: missingRights(rights).length === 0,
     hasNote: (given.note ?? '').trim().length >= NOTE_LENGTH,
     isStatementComplete: given.missing.length === 0,
-    needsSecondPerson: row.risk === 'high' && !hasFirstNo,
+    needsSecondPerson: needsSecond(row, actor),
     isDue: row.dueAt !== null && row.dueAt <= now,
     isEmbargoed: row.embargoUntil !== null && row.embargoUntil > now,
+    hasConflict: given.isDeclared || row.coAuthorIds.includes(actor.id),
+    isDecided: row.staged !== null && given.isLeaving !== true,
+    isCalled: isCalled || actor.roles.includes('reviewer'),
   };
 }
 
 /** The verbs that the caller may take now, assuming that the form which comes with the verb is filled in. */
-export function verbsOf(row: SubmissionEntity, actor: Actor, now: Date): string[] {
-  const filled = factsOf(row, actor, now, { note: 'x'.repeat(NOTE_LENGTH), missing: [], offer: {} });
+export function verbsOf(row: SubmissionEntity, actor: Actor, now: Date, isDeclared = false): string[] {
+  const given = { note: 'x'.repeat(NOTE_LENGTH), missing: [], offer: {}, isDeclared };
+  const filled = factsOf(row, actor, now, given);
   return available(submissionWorkflow, row.state, actor, { ...filled, isRightsComplete: true });
 }
 
@@ -72,7 +87,18 @@ function claimView(row: SubmissionEntity, reader: Actor, now: Date): ClaimView |
   return { isMine: claim === 'mine', until: row.claimedUntil.toISOString() };
 }
 
-export function submissionView(row: SubmissionEntity, reader: Actor, now: Date): SubmissionView {
+/** Only for who decides: the artist learns of a verdict when it leaves. */
+function stagedView({ staged, stagedUntil, claimedBy }: SubmissionEntity, reader: Actor): StagedView | null {
+  if (staged === null || stagedUntil === null) return null;
+  return { verb: staged.verb, until: stagedUntil.toISOString(), isMine: claimedBy === reader.id };
+}
+
+export function submissionView(
+  row: SubmissionEntity,
+  reader: Actor,
+  now: Date,
+  isDeclared = false,
+): SubmissionView {
   const { id, generationId, programId, state, title, audience, labels, risk } = row;
   return {
     id,
@@ -85,14 +111,16 @@ export function submissionView(row: SubmissionEntity, reader: Actor, now: Date):
     labels,
     risk,
     dueAt: iso(row.dueAt),
-    isLate: OPEN.includes(state) && row.dueAt !== null && row.dueAt <= now,
+    isLate: row.lateAt !== null || (OPEN.includes(state) && row.dueAt !== null && row.dueAt <= now),
     isClockStopped: row.clockStoppedAt !== null && state === 'changes_requested',
     isEscalated: row.escalatedAt !== null,
     claim: claimView(row, reader, now),
+    staged: row.personId === reader.id ? null : stagedView(row, reader),
+    wishedAt: iso(row.wishedAt),
     submittedAt: iso(row.submittedAt),
     decidedAt: iso(row.decidedAt),
     createdAt: row.createdAt.toISOString(),
-    available: verbsOf(row, reader, now),
+    available: verbsOf(row, reader, now, isDeclared),
   };
 }
 
@@ -125,7 +153,10 @@ export function detailParts(parts: {
   clip: GenerationCard;
   clauses: readonly Clause[];
   work: WorkEntity | null;
-}): Omit<SubmissionDetail, keyof SubmissionView | 'author' | 'appeal'> {
+}): Omit<
+  SubmissionDetail,
+  keyof SubmissionView | 'author' | 'appeal' | 'notes' | 'stance' | 'isBlind' | 'coAuthors' | 'proposal'
+> {
   const { row, decisions, history, clip, clauses, work } = parts;
   const isRefused = ['declined', 'taken_down'].includes(row.state);
   const rules = clauses.filter(({ document }) => RULES.includes(document));
@@ -134,6 +165,10 @@ export function detailParts(parts: {
     rights: row.rights,
     embargoUntil: iso(row.embargoUntil),
     riskBecause: row.riskBecause,
+    policyVersion: row.policyVersion,
+    firstClaimedAt: iso(row.firstClaimedAt),
+    lateAt: iso(row.lateAt),
+    pauses: pausesOf(history),
     termsVersion: row.termsVersion,
     clip: clipView(clip),
     rules: rules.map(({ id, document, title, text, summary }) => ({ id, document, title, text, summary })),
@@ -150,6 +185,19 @@ export function detailParts(parts: {
       at: line.at.toISOString(),
     })),
   };
+}
+
+/** When its clock stood still, oldest first: from a request for changes to the artist's answer. */
+function pausesOf(history: readonly HistoryLine[]): PauseView[] {
+  const pauses: PauseView[] = [];
+  for (const { to, from, at } of history) {
+    if (to === 'changes_requested') pauses.push({ from: at.toISOString(), until: null });
+    else if (from === 'changes_requested') {
+      const open = pauses.at(-1);
+      if (open !== undefined) open.until = at.toISOString();
+    }
+  }
+  return pauses;
 }
 
 function publishedView({ id, slug, isListed, isTakenDown }: WorkEntity): PublishedView {

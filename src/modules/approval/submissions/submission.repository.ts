@@ -3,15 +3,26 @@ import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import { ENDED, type SubmissionState } from '../domain/submission.workflow';
+import type { Stance } from '../domain/stance';
 import { DecisionEntity } from './decision.entity';
 import { SubmissionEntity } from './submission.entity';
-import { DATABASE_TIME, LIST_HISTORY, LIST_QUEUE, LOCK_CLIP, OVERDUE, PARTICIPANTS } from './submission.sql';
+import {
+  DATABASE_TIME,
+  DELETE_STANCE,
+  FIND_STANCE,
+  KEEP_STANCE,
+  LIST_HISTORY,
+  LOCK_CLIP,
+  MARK_LATE,
+  OVERDUE,
+  PARTICIPANTS,
+} from './submission.sql';
 
 const TABLES = { table: 'approval_submissions', history: 'approval_submissions_history' } as const;
 
 export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
 export type NewDecision = Omit<DecisionEntity, 'at'>;
-export type Overdue = 'decision' | 'claim' | 'embargo';
+export type Overdue = 'decision' | 'claim' | 'embargo' | 'staged';
 
 export interface HistoryLine {
   readonly verb: string;
@@ -109,18 +120,29 @@ export class SubmissionRepository {
     return query.getMany();
   }
 
-  /** The open queue by deadline, without the reader's own work; after `after` = [deadline in ms, id]. */
-  async listQueue(
-    readerId: string,
-    after: readonly [number, string] | null,
-    limit: number,
-  ): Promise<SubmissionEntity[]> {
-    const from = after === null ? [null, null] : [new Date(after[0]), after[1]];
-    const ids = (await this.db.read<{ id: string }>(LIST_QUEUE, [readerId, ...from, limit])).map(
-      ({ id }) => id,
-    );
-    const rows = await this.db.manager.createQueryBuilder(SubmissionEntity, 's').whereInIds(ids).getMany();
-    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  /** The artist's own word, or none any more. Nothing but the parity report reads it, and the artist. */
+  async keepStance(tx: Tx, submissionId: string, stance: Stance | null): Promise<void> {
+    if (stance === null) await tx.run(DELETE_STANCE, [submissionId]);
+    else await tx.run(KEEP_STANCE, [submissionId, stance]);
+  }
+
+  async findStance(submissionId: string): Promise<Stance | null> {
+    return (await this.db.read<{ stance: Stance }>(FIND_STANCE, [submissionId]))[0]?.stance ?? null;
+  }
+
+  /** Titles by id. */
+  async titles(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.manager.find(SubmissionEntity, {
+      where: { id: In([...ids]) },
+      select: { id: true, title: true },
+    });
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** Marks what is over time as late, for ever; returns how many it was. */
+  async markLate(): Promise<number> {
+    return this.db.tx((tx) => tx.run(MARK_LATE));
   }
 
   /** Ids whose time is over: up to 200 a call. */

@@ -13,15 +13,38 @@ export const DATABASE_TIME = `SELECT date_trunc('milliseconds', clock_timestamp(
 export const LOCK_CLIP = `SELECT pg_advisory_xact_lock(hashtextextended($1, 7249))`;
 
 /**
- * Caller: SubmissionRepository.listQueue, the reviewers' queue. $1 reader, $2 $3 position or null, $4 limit.
- * Index: approval_submissions_queue (due_at, id) WHERE state IN (submitted, in_review, escalated).
+ * Caller: SubmissionRepository.keepStance.
+ * Index: primary key.
+ * Twice: the last word counts.
+ */
+export const KEEP_STANCE = `
+  INSERT INTO approval_stances (submission_id, stance) VALUES ($1, $2)
+  ON CONFLICT (submission_id) DO UPDATE SET stance = EXCLUDED.stance, at = now()`;
+
+/**
+ * Caller: SubmissionRepository.keepStance.
+ * Index: primary key.
+ * Twice: the second finds nothing.
+ */
+export const DELETE_STANCE = `DELETE FROM approval_stances WHERE submission_id = $1`;
+
+/**
+ * Caller: SubmissionRepository.findStance, for the artist alone.
+ * Index: primary key.
  * Twice: reading only.
  */
-export const LIST_QUEUE = `
-  SELECT id FROM approval_submissions
-  WHERE state IN ('submitted', 'in_review', 'escalated') AND person_id <> $1
-    AND ($2::timestamptz IS NULL OR (due_at, id) > ($2, $3::text))
-  ORDER BY due_at, id LIMIT $4`;
+export const FIND_STANCE = `SELECT stance FROM approval_stances WHERE submission_id = $1`;
+
+/**
+ * Caller: ClocksService.sweep.
+ * Index: approval_submissions_on_time (due_at) WHERE open AND late_at IS NULL.
+ * Twice: a row is marked once, with its deadline and not with the time of the sweep.
+ */
+export const MARK_LATE = `
+  UPDATE approval_submissions SET late_at = due_at WHERE id IN (
+    SELECT id FROM approval_submissions
+    WHERE state IN ('submitted', 'in_review', 'escalated') AND late_at IS NULL AND due_at <= now() AND staged IS NULL
+    ORDER BY due_at LIMIT 1000 FOR UPDATE SKIP LOCKED)`;
 
 /**
  * Caller: SubmissionRepository.listHistory.
@@ -48,7 +71,8 @@ export const PARTICIPANTS = `
  */
 const OVERDUE_DECISIONS = `
   SELECT id FROM approval_submissions
-  WHERE state IN ('submitted', 'in_review') AND due_at <= now() AND escalated_at IS NULL ORDER BY due_at, id LIMIT 200`;
+  WHERE state IN ('submitted', 'in_review') AND due_at <= now() AND escalated_at IS NULL AND staged IS NULL
+  ORDER BY due_at, id LIMIT 200`;
 
 /**
  * Caller: ClocksService.sweep, every minute and process.
@@ -56,7 +80,7 @@ const OVERDUE_DECISIONS = `
  * Twice: as above.
  */
 const OVERDUE_CLAIMS = `
-  SELECT id FROM approval_submissions WHERE state = 'in_review' AND claimed_until <= now() ORDER BY claimed_until LIMIT 200`;
+  SELECT id FROM approval_submissions WHERE state = 'in_review' AND claimed_until <= now() AND staged IS NULL ORDER BY claimed_until LIMIT 200`;
 
 /**
  * Caller: ClocksService.sweep, every minute and process.
@@ -67,7 +91,16 @@ const OVERDUE_EMBARGOES = `
   SELECT id FROM approval_submissions
   WHERE state = 'approved' AND (embargo_until IS NULL OR embargo_until <= now()) ORDER BY id LIMIT 200`;
 
+/**
+ * Caller: ClocksService.leave, a few seconds after each verdict and every few seconds.
+ * Index: approval_submissions_staged (staged_until) WHERE staged IS NOT NULL.
+ * Twice: as above.
+ */
+const OVERDUE_STAGED = `
+  SELECT id FROM approval_submissions WHERE staged IS NOT NULL AND staged_until <= now() ORDER BY staged_until LIMIT 200`;
+
 export const OVERDUE = {
+  staged: OVERDUE_STAGED,
   decision: OVERDUE_DECISIONS,
   claim: OVERDUE_CLAIMS,
   embargo: OVERDUE_EMBARGOES,

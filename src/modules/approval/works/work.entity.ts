@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience, Label } from '../domain/audience';
+import type { Byline } from '../domain/farewell';
+import type { Licence } from '../domain/licence';
+import type { MadeWith } from '../domain/shown-work';
 
 /** A published submission. It is public while it is listed (the artist's switch) and not taken down (a decision). */
 @Entity('approval_works')
@@ -33,6 +36,34 @@ export class WorkEntity {
 
   @Column({ type: 'text' })
   audience: Audience;
+
+  @Column({ type: 'text' })
+  licence: Licence;
+
+  @Column({ type: 'text', array: true })
+  tags: string[];
+
+  @Column({ type: 'text', name: 'co_authors', array: true })
+  coAuthors: string[];
+
+  @Column({ type: 'text' })
+  byline: Byline;
+
+  /** Of the clip, copied at publication: they never change. `null`: from before what made a clip was noted. */
+  @Column({ type: 'text', name: 'made_with', nullable: true })
+  madeWith: MadeWith;
+
+  @Column({ type: 'integer' })
+  width: number;
+
+  @Column({ type: 'integer' })
+  height: number;
+
+  @Column({ type: 'integer' })
+  fps: number;
+
+  @Column({ type: 'double precision' })
+  seconds: number;
 
   @Column({ type: 'boolean', name: 'is_listed' })
   isListed: boolean;

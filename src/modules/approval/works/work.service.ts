@@ -1,94 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor';
-import { decodeCursor, toPage, type Page } from '../../../kernel/page';
 import { refusal } from '../../../kernel/refusal';
-import { Database } from '../../../platform/db/database';
-import type { PageQuery } from '../../../platform/http/page-query.dto';
-import { PeopleService } from '../../access';
-import { AuditService } from '../../audit';
-import { GenerationService, ProvenanceService, type ProvenanceView } from '../../generation';
+import {
+  generationRefusals,
+  GenerationService,
+  ProvenanceService,
+  type ProvenanceView,
+} from '../../generation';
 import { approvalRefusals } from '../contract';
-import type { WorkView } from './work.dto';
+import { GalleryRepository } from './gallery.repository';
 import type { WorkEntity } from './work.entity';
-import { workView } from './work.mapping';
 import { WorkRepository } from './work.repository';
 
-const isPublic = (work: WorkEntity): boolean => work.isListed && !work.isTakenDown;
+/** One work of somebody, for other modules. */
+export interface WorkCard {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly submissionId: string;
+}
 
-/** The public gallery. What is unlisted or taken down is not there for anybody. */
+/** Files and records of public works. Everything refuses (404) what is not public, from the moment it is not. */
 @Injectable()
 export class WorksService {
   constructor(
-    private readonly db: Database,
+    private readonly gallery: GalleryRepository,
     private readonly works: WorkRepository,
     private readonly generations: GenerationService,
     private readonly origins: ProvenanceService,
-    private readonly people: PeopleService,
-    private readonly audit: AuditService,
   ) {}
 
-  async list({ cursor, limit }: PageQuery): Promise<Page<WorkView>> {
-    const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
-    const rows = await this.works.listGallery(before, limit + 1);
-    const [artists, sources] = await Promise.all([
-      this.people.cards([...new Set(rows.map(({ personId }) => personId))]),
-      this.origins.madeWith(rows.map(({ generationId }) => generationId)),
-    ]);
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => workView(row, artists.get(row.personId)?.name ?? '', sources.get(row.generationId) ?? null),
-    );
-  }
-
-  async bySlug(slug: string): Promise<WorkView> {
-    return this.view(await this.getPublic(slug));
-  }
-
-  /** Storage key of a public work's file. Refuses (404) what is not public or no longer kept. */
+  /** Storage key of a public work's file. Refuses (404) also what is no longer kept. */
   async fileOf(slug: string, file: 'video' | 'poster'): Promise<string> {
-    const work = await this.getPublic(slug);
-    const { files } = await this.generations.get(work.generationId);
+    return this.fileOfClip((await this.getPublic(slug)).generationId, file);
+  }
+
+  /** The caller has decided that it may be seen. */
+  async fileOfClip(generationId: string, file: 'video' | 'poster'): Promise<string> {
+    const { files } = await this.generations.get(generationId);
     if (files === null) throw refusal(approvalRefusals, 'not_found');
     return files[file];
   }
 
-  /** Where a public work comes from and how it is marked. Refuses (404) what is not public. */
+  /** Where a public work comes from and how it is marked. The record does not name whom the work does not name. */
   async provenanceOf(slug: string): Promise<ProvenanceView> {
-    return this.origins.of((await this.getPublic(slug)).generationId);
+    const work = await this.getPublic(slug);
+    const view = await this.origins.of(work.generationId);
+    if (work.byline === 'name' || view.manifest === null) return view;
+    return { ...view, manifest: { ...view.manifest, credit: null } };
   }
 
-  /** The manifest store of a public work's file. Refuses (404) what is not public or carries none. */
+  /** The manifest store of a public work's file. Refuses (404) what carries none, or would tell a name that is not told. */
   async manifestOf(slug: string): Promise<object> {
-    return this.origins.manifestOf((await this.getPublic(slug)).generationId);
+    const work = await this.getPublic(slug);
+    const { manifest } = await this.origins.of(work.generationId);
+    if (work.byline !== 'name' && manifest?.credit != null) throw refusal(generationRefusals, 'no_manifest');
+    return this.origins.manifestOf(work.generationId);
   }
 
-  /** The artist's switch: works at once, both ways, as often as they like. A work taken down stays down. */
-  async setListed(me: Actor, id: string, isListed: boolean): Promise<WorkView> {
-    const work = await this.db.tx(async (tx) => {
-      const row = await this.works.lock(tx, id);
-      if (row === null || row.personId !== me.id) throw refusal(approvalRefusals, 'not_found');
-      if (row.isListed === isListed) return row;
-      if (isListed && row.isTakenDown) throw refusal(approvalRefusals, 'work_taken_down');
-      await this.works.update(tx, id, { isListed });
-      await this.audit.record(tx, me, isListed ? 'approval.relist' : 'approval.unlist', id);
-      return { ...row, isListed };
-    });
-    return this.view(work);
-  }
-
-  private async getPublic(slug: string): Promise<WorkEntity> {
-    const work = await this.works.findBySlug(slug);
-    if (work === null || !isPublic(work)) throw refusal(approvalRefusals, 'not_found');
+  async getPublic(slug: string): Promise<WorkEntity> {
+    const work = await this.gallery.find(slug);
+    if (work === null) throw refusal(approvalRefusals, 'not_found');
     return work;
   }
 
-  private async view(work: WorkEntity): Promise<WorkView> {
-    const [artists, sources] = await Promise.all([
-      this.people.cards([work.personId]),
-      this.origins.madeWith([work.generationId]),
-    ]);
-    return workView(work, artists.get(work.personId)?.name ?? '', sources.get(work.generationId) ?? null);
+  /** By id, public or not; unknown ones are missing. */
+  async cards(ids: readonly string[]): Promise<Map<string, WorkCard>> {
+    return this.works.listByIds(ids);
   }
 }

@@ -42,7 +42,7 @@ export class ByCardService {
           category: 'service',
           causeType: 'by_card',
           causeId: id,
-          evidence: { says, reason, givenBy: me.id },
+          evidence: { says, reason },
         },
         me,
       );

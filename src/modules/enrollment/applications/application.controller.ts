@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
 import {
   ApplicationBody,
+  ApplicationDraftBody,
   ApplicationListQuery,
   ApplicationPage,
   ApplicationVerbBody,
@@ -13,6 +14,7 @@ import {
 } from './application.dto';
 import { ApplicationService } from './application.service';
 import { SelectionService } from './selection.service';
+import { WritingService } from './writing.service';
 
 @ApiTags('applications')
 @Controller('api/v1')
@@ -20,9 +22,13 @@ export class ApplicationController {
   constructor(
     private readonly applications: ApplicationService,
     private readonly selection: SelectionService,
+    private readonly writing: WritingService,
   ) {}
 
-  /** Problems: `enrollment.programme_not_open`, `enrollment.already_applied`. */
+  /**
+   * Problems: `enrollment.programme_not_open`, `enrollment.too_late`, `enrollment.already_applied`,
+   * `enrollment.answers_invalid`, `enrollment.not_eligible`.
+   */
   @Post('programs/:id/applications')
   @Access('application.own')
   @ApiOperation({ operationId: 'applyToProgram', summary: 'Ask to join a programme' })
@@ -32,7 +38,7 @@ export class ApplicationController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<ApplicationView> {
-    return this.applications.apply(once, me, id, body);
+    return this.writing.apply(once, me, id, body);
   }
 
   @Get('applications')
@@ -52,15 +58,31 @@ export class ApplicationController {
   }
 
   /**
+   * With `draft: false` it is handed in as it was saved. Problems: `enrollment.application_fixed`,
+   * `enrollment.changed_meanwhile`, `enrollment.too_late`, `enrollment.answers_invalid`, `enrollment.not_eligible`.
+   */
+  @Put('applications/:id')
+  @Access('enrollment.own')
+  @ApiOperation({ operationId: 'saveApplication', summary: 'Save a draft' })
+  async save(
+    @Param('id') id: string,
+    @Body() body: ApplicationDraftBody,
+    @Me() me: Actor,
+  ): Promise<ApplicationView> {
+    return this.writing.save(me, id, body);
+  }
+
+  /**
    * Problems: `enrollment.own_application`, `enrollment.reasons_missing`, `enrollment.programme_full`,
-   * `enrollment.programme_not_open`, `enrollment.wrong_state`, `enrollment.not_allowed`.
+   * `enrollment.reviews_missing`, `enrollment.decided_otherwise`, `enrollment.programme_not_open`, `enrollment.too_late`,
+   * `enrollment.wrong_state`, `enrollment.not_allowed`.
    */
   @Post('applications/:id/:verb')
   @HttpCode(200)
   @Access('application.own')
   @ApiOperation({
     operationId: 'moveApplication',
-    summary: 'Submit, withdraw, review, invite, waitlist or decline',
+    summary: 'Submit, take back, withdraw, review, invite, waitlist or decline',
   })
   async act(
     @Param() { id, verb }: ApplicationVerbParam,

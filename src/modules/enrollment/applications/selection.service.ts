@@ -1,29 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
-import { decide, refusedMove } from '../../../kernel/workflow';
-import { Database, type Tx } from '../../../platform/db/database';
-import { ProgramService } from '../../program';
-import { enrollmentRefusals, type ApplicationState } from '../contract';
-import {
-  applicationWorkflow,
-  type ApplicationFacts,
-  type ApplicationVerb,
-} from '../domain/application.workflow';
-import { EnrollmentRepository } from '../enrollment.repository';
-import { MoveService } from '../moves.service';
+import { decide } from '../../../kernel/workflow';
+import { Database } from '../../../platform/db/database';
+import { PolicyService, ProgramService, type Program, type ReviewPolicy } from '../../program';
+import { enrollmentRefusals } from '../contract';
+import { applicationWorkflow, type ApplicationVerb } from '../domain/application.workflow';
+import { reviewersOf, selectionFacts } from '../domain/selection-facts';
+import { StepService } from '../selection/step.service';
 import type { ApplicationVerbBody, ApplicationView } from './application.dto';
-import type { ApplicationEntity, DeclineReason } from './application.entity';
+import type { ApplicationEntity } from './application.entity';
 import { ApplicationRepository } from './application.repository';
-import { ApplicationService, takesArtists } from './application.service';
-
-interface Decided {
-  readonly row: ApplicationEntity;
-  readonly verb: ApplicationVerb;
-  readonly to: ApplicationState;
-  readonly reasons: readonly DeclineReason[];
-  readonly note: string | undefined;
-}
+import { ApplicationService } from './application.service';
+import { refusedStep } from './refused-step.mapping';
 
 /** From submitted to invited, waitlisted, declined or withdrawn. */
 @Injectable()
@@ -31,15 +20,16 @@ export class SelectionService {
   constructor(
     private readonly db: Database,
     private readonly applications: ApplicationRepository,
-    private readonly enrollments: EnrollmentRepository,
-    private readonly moves: MoveService,
     private readonly programs: ProgramService,
+    private readonly policies: PolicyService,
+    private readonly steps: StepService,
     private readonly reading: ApplicationService,
   ) {}
 
   /**
    * Takes one step. An invitation takes a seat (`programme_full` when none is left, counted under a lock) and opens
-   * the enrollment; declining needs reasons. The own application is `own_application` to a manager.
+   * the enrollment; declining needs reasons; where people score, both need the promised reviews. The own application is
+   * `own_application` to a manager.
    */
   async act(
     me: Actor,
@@ -49,39 +39,47 @@ export class SelectionService {
   ): Promise<ApplicationView> {
     const { programId } = await this.reading.visible(me, id);
     const program = await this.programs.get(programId);
-    const reasons = (body.reasons ?? []).map(({ code, text }) => ({ code, text }));
+    if (body.reviewAt !== undefined && new Date(body.reviewAt) <= new Date())
+      throw refusal(enrollmentRefusals, 'bad_input', { detail: 'reviewAt must lie in the future.' });
     await this.db.tx(async (tx) => {
       const row = await this.applications.lock(tx, id);
-      const taken = verb === 'invite' ? await this.enrollments.lockSeats(tx, programId) : 0;
-      const facts: ApplicationFacts = {
-        isOwn: row.personId === me.id,
-        isProgramOpen: takesArtists(program),
-        hasReasons: reasons.length > 0,
-        seatsLeft: program.capacity - taken,
-      };
-      const decision = decide(applicationWorkflow, row.state, verb, me, facts);
-      if (decision.kind === 'already') return;
-      if (decision.kind === 'refused') throw this.refused(decision.code, row.state, verb, program.capacity);
-      await this.carryOut(tx, me, { row, verb, to: decision.to, reasons, note: body.note });
+      const policy = await this.policies.review(programId, tx);
+      if (verb === 'submit' && row.state === 'draft') return this.steps.submit(tx, me, program, row);
+      const taken = verb === 'invite' || verb === 'waitlist' ? await this.steps.lockSeats(tx, programId) : 0;
+      const to = this.decided(me, { row, program, policy, taken }, verb, body);
+      if (to !== null) await this.steps.carryOut(tx, me, { row, verb, body, to });
     });
     return this.reading.get(me, id);
   }
 
-  private async carryOut(tx: Tx, me: Actor, { row, verb, to, reasons, note }: Decided): Promise<void> {
-    if (verb === 'decline') await this.applications.setReasons(tx, row.id, reasons);
-    if (verb === 'submit') await this.applications.setSubmitted(tx, row.id);
-    await this.moves.moveApplication(tx, me, {
+  /** `null`: it is there already. */
+  private decided(
+    me: Actor,
+    {
       row,
-      verb,
-      to,
-      note: { ...(note === undefined ? {} : { note }), ...(verb === 'decline' ? { reasons } : {}) },
+      program,
+      policy,
+      taken,
+    }: { row: ApplicationEntity; program: Program; policy: ReviewPolicy | null; taken: number },
+    verb: ApplicationVerb,
+    body: ApplicationVerbBody,
+  ): ApplicationEntity['state'] | null {
+    const facts = selectionFacts({
+      program,
+      policy,
+      isOwn: row.personId === me.id,
+      reviews: row.reviews,
+      now: new Date(),
+      seatsLeft: program.capacity - taken,
+      reasons: (body.reasons ?? []).map(({ code }) => code),
     });
-    if (verb === 'invite') await this.moves.openEnrollment(tx, me, row);
-  }
-
-  private refused(code: string, state: string, verb: string, capacity: number): Error {
-    return code === 'programme_full'
-      ? refusal(enrollmentRefusals, code, { capacity })
-      : refusedMove(enrollmentRefusals, code, applicationWorkflow, state, verb);
+    const decision = decide(applicationWorkflow, row.state, verb, me, facts);
+    if (decision.kind === 'already') return null;
+    if (decision.kind === 'move') return decision.to;
+    throw refusedStep(decision.code, row.state, verb, program, row.timeZone, {
+      completed: row.reviews,
+      needed: reviewersOf(policy),
+      selection: policy?.selection ?? null,
+    });
   }
 }

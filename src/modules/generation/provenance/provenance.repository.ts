@@ -3,7 +3,14 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { FileCheckEntity } from './check.entity';
 import { CreditLineEntity } from './credit-line.entity';
 import { ProvenanceEntity } from './provenance.entity';
-import { FIND_BY_HASH, LIST_CHECKS, LIST_OLDEST, SET_CREDIT_LINE, SUM_CHECKS } from './provenance.sql';
+import {
+  FIND_BY_HASH,
+  LIST_CHECKS,
+  LIST_OLDEST,
+  SET_CREDIT_LINE,
+  SHAPE_OF,
+  SUM_CHECKS,
+} from './provenance.sql';
 
 /** A delivered video that is still kept, with what was promised of it. */
 export interface StoredVideo extends Record<string, unknown> {
@@ -11,6 +18,15 @@ export interface StoredVideo extends Record<string, unknown> {
   readonly key: string;
   readonly sha256: string;
   readonly manifest: string | null;
+}
+
+/** What a clip measures, and what made it. */
+export interface ClipShape extends Record<string, unknown> {
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly seconds: number;
+  readonly sourceType: ProvenanceEntity['sourceType'] | null;
 }
 
 export interface CheckSum extends Record<string, unknown> {
@@ -27,15 +43,8 @@ export class ProvenanceRepository {
     return this.db.manager.findOneBy(ProvenanceEntity, { generationId });
   }
 
-  async listSources(
-    generationIds: readonly string[],
-  ): Promise<Pick<ProvenanceEntity, 'generationId' | 'sourceType'>[]> {
-    if (generationIds.length === 0) return [];
-    return this.db.manager
-      .createQueryBuilder(ProvenanceEntity, 'p')
-      .select(['p.generationId', 'p.sourceType'])
-      .where('p.generation_id = ANY(:ids)', { ids: generationIds })
-      .getMany();
+  async shape(tx: Tx, generationId: string): Promise<ClipShape | undefined> {
+    return (await tx.query<ClipShape>(SHAPE_OF, [generationId]))[0];
   }
 
   async findByManifest(manifest: string): Promise<ProvenanceEntity | null> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
-import { Database } from '../../../platform/db/database';
+import { Database, type Tx } from '../../../platform/db/database';
 import { EnrollmentService } from '../../enrollment';
 import { ProgramService } from '../../program';
 import { ClipService } from '../clip.service';
@@ -39,15 +39,15 @@ export class ProvenanceService {
     return this.of(generationId);
   }
 
-  /** What made each of these; an unknown id, or a clip from before this was noted, is missing from the map. */
-  async madeWith(generationIds: readonly string[]): Promise<Map<string, MadeWith>> {
-    const rows = await this.provenance.listSources(generationIds);
-    return new Map(
-      rows.flatMap((row) => {
-        const made = madeWithOf(row);
-        return made === null ? [] : [[row.generationId, made] as const];
-      }),
-    );
+  /** Width, height, length and what made it, within a transaction. Refuses `not_found`. */
+  async shapeOf(
+    tx: Tx,
+    generationId: string,
+  ): Promise<{ width: number; height: number; fps: number; seconds: number; madeWith: MadeWith | null }> {
+    const shape = await this.provenance.shape(tx, generationId);
+    if (shape === undefined) throw refusal(generationRefusals, 'not_found');
+    const { sourceType, ...measures } = shape;
+    return { ...measures, madeWith: madeWithOf({ sourceType }) };
   }
 
   /** The manifest store as it was read back from the stored file. Refuses `no_manifest`. */

@@ -47,3 +47,12 @@ export const SUM_CHECKS = `
 export const SET_CREDIT_LINE = `
   INSERT INTO generation_credit_lines (enrollment_id, name) VALUES ($1, $2)
   ON CONFLICT (enrollment_id) DO UPDATE SET name = excluded.name, updated_at = now()`;
+
+/**
+ * Caller: ProvenanceRepository.shape, when a work is made of a clip.
+ * Index: the primary keys.
+ * Twice: reading only.
+ */
+export const SHAPE_OF = `
+  SELECT g.width, g.height, g.fps, g.seconds, p.source_type AS "sourceType"
+  FROM generation_generations g LEFT JOIN generation_provenance p ON p.generation_id = g.id WHERE g.id = $1`;

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
+import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
 import { QuotaService } from '../../quota';
-import { generationRefusals } from '../contract';
-import { shotOf } from '../domain/unusable';
+import { generationRefusals, markedUnusable } from '../contract';
+import { shotOf, UNUSABLE_REASONS } from '../domain/unusable';
 import type { GenerationView } from '../generation.dto';
 import { viewOf } from '../generation.mapping';
 import { GenerationRepository } from '../generation.repository';
@@ -21,6 +22,7 @@ export class UnusableService {
     private readonly moves: MoveService,
     private readonly quota: QuotaService,
     private readonly audit: AuditService,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -38,6 +40,22 @@ export class UnusableService {
       await this.quota.giveBack(tx, { generationId: id, cause: 'unusable', shot: shotOf(row), evidence });
       await this.generations.change(tx, id, { unusableReason: reason, unusableNote: note ?? null });
       await this.audit.record(tx, actor, 'generation.mark_unusable', id, { reason, credits: row.credits });
+      const { personId, programId, model, provider, style, seconds, resolution, aspect, fps, draft, prompt } =
+        row;
+      const clip = {
+        model,
+        provider,
+        style,
+        seconds,
+        resolution,
+        aspect,
+        fps,
+        draft,
+        prompt,
+        seed: Number(row.seed),
+      };
+      const about = { generationId: id, personId, programId, reason, reasonText: UNUSABLE_REASONS[reason] };
+      await this.outbox.add(tx, markedUnusable, { ...about, note: note ?? null, clip });
       const marked = (await this.generations.find(id, tx)) ?? row;
       const files = (await this.generations.listFiles([id], tx)).get(id) ?? [];
       return viewOf(marked, files, actor);

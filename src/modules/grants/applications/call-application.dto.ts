@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
@@ -46,11 +47,11 @@ export class CollaboratorShape {
   @MaxLength(120)
   name: string;
 
-  /** `per_…` where they have an account here: they are then kept from judging it. */
+  /** Of their account here, when they have one: they are then kept from judging it. Nobody is told whether there is one. */
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  personId?: string;
+  @IsEmail()
+  @MaxLength(254)
+  email?: string;
 }
 
 export class CallApplicationBody {
@@ -262,7 +263,7 @@ export function callApplicationView(
     budgetLines: row.budgetLines.map(({ what, amount }) => ({ what, amount })),
     works: [...row.works],
     collaborators: isNamed
-      ? row.collaborators.map(({ name, personId }) => ({ name, ...(personId === null ? {} : { personId }) }))
+      ? row.collaborators.map(({ name, email }) => ({ name, ...(isOwn && email !== undefined && { email }) }))
       : [],
     requested: moneyView({ amount: row.requested, currency }),
     awarded: row.awarded === null || !isAnswered ? null : moneyView({ amount: row.awarded, currency }),

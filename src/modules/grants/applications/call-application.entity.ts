@@ -11,6 +11,8 @@ export interface Collaborator {
   readonly name: string;
   /** `null`: without an account here. */
   readonly personId: string | null;
+  /** As the applicant gave it; nobody who judges sees it. */
+  readonly email?: string;
 }
 
 /** A step of an award as it is kept in JSON: minor units as text, a date as RFC 3339. */

@@ -6,7 +6,6 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AuditService } from '../../audit';
-import { EnrollmentService } from '../../enrollment';
 import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals, type ApplicationVerb } from '../contract';
@@ -14,8 +13,9 @@ import { applicationWorkflow } from '../domain/application.workflow';
 import { NOBODYS, type ApplicationText } from './application.mapping';
 import { ApplicationViewService } from './application-view.service';
 import type { CallApplicationBody, CallApplicationView } from './call-application.dto';
-import type { CallApplicationEntity } from './call-application.entity';
+import type { CallApplicationEntity, Collaborator } from './call-application.entity';
 import { CallApplicationRepository, NO_ANSWER } from './call-application.repository';
+import { CandidateService } from './candidate.service';
 
 const isOver = ({ closesAt }: Pick<CallEntity, 'closesAt'>): boolean => closesAt.getTime() <= Date.now();
 
@@ -26,7 +26,7 @@ export class CallApplicationService {
     private readonly idempotency: Idempotency,
     private readonly calls: CallRepository,
     private readonly applications: CallApplicationRepository,
-    private readonly enrollments: EnrollmentService,
+    private readonly candidates: CandidateService,
     private readonly views: ApplicationViewService,
     private readonly audit: AuditService,
   ) {}
@@ -40,13 +40,20 @@ export class CallApplicationService {
   ): Promise<CallApplicationView> {
     const { programId, state: seen } = await this.calls.get(callId);
     if (seen === 'draft') throw refusal(grantsRefusals, 'not_found');
-    await this.enrollments.activeOf(me.id, programId);
+    await this.candidates.mayApply(me, programId);
+    const collaborators = await this.candidates.named(body.collaborators);
     return this.idempotency.run(once, async (tx) => {
       const call = await this.calls.lock(tx, callId);
       if (call.state !== 'open' || isOver(call))
         throw refusal(grantsRefusals, 'call_not_open', { state: call.state, closesAt: call.closesAt });
       const id = newId('gra');
-      if (!(await this.applications.insert(tx, { id, callId, personId: me.id }, this.text(call, body))))
+      if (
+        !(await this.applications.insert(
+          tx,
+          { id, callId, personId: me.id },
+          this.text(call, body, collaborators),
+        ))
+      )
         throw refusal(grantsRefusals, 'applied_already');
       await this.audit.record(tx, me, 'call.apply', id, { callId, requested: body.amount });
       if (body.submit) await this.take(tx, me, call, id, 'submit');
@@ -57,13 +64,14 @@ export class CallApplicationService {
   /** Rewrites a draft; refuses `application_locked` once it is handed in. */
   async update(once: Once, me: Actor, id: string, body: CallApplicationBody): Promise<CallApplicationView> {
     const seen = await this.ownOf(me, id);
+    const collaborators = await this.candidates.named(body.collaborators);
     return this.idempotency.run(once, async (tx) => {
       const call = await this.calls.lock(tx, seen.callId);
       const row = await this.applications.lock(tx, id);
       if (row.state !== 'draft') throw refusal(grantsRefusals, 'application_locked');
       if (call.state !== 'open' || isOver(call))
         throw refusal(grantsRefusals, 'call_not_open', { state: call.state });
-      await this.applications.rewrite(tx, id, this.text(call, body));
+      await this.applications.rewrite(tx, id, this.text(call, body, collaborators));
       await this.audit.record(tx, me, 'call.rewrite', id, { requested: body.amount });
       if (body.submit) await this.take(tx, me, call, id, 'submit');
       return this.views.own(tx, me, call, id);
@@ -110,7 +118,11 @@ export class CallApplicationService {
     return row;
   }
 
-  private text({ budget }: CallEntity, body: CallApplicationBody): ApplicationText {
+  private text(
+    { budget }: CallEntity,
+    body: CallApplicationBody,
+    collaborators: readonly Collaborator[],
+  ): ApplicationText {
     const requested = BigInt(body.amount);
     if (requested > budget) throw refusal(grantsRefusals, 'over_request');
     const lines =
@@ -123,7 +135,7 @@ export class CallApplicationService {
       team: body.team,
       budgetLines: lines.map(({ what, amount }) => ({ what, amount })),
       works: body.works,
-      collaborators: body.collaborators.map(({ name, personId }) => ({ name, personId: personId ?? null })),
+      collaborators,
       requested,
     };
   }

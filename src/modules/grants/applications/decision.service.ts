@@ -11,7 +11,7 @@ import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals, type ApplicationVerb } from '../contract';
 import { planFaults, type MilestonePlan } from '../domain/agreement';
-import { conflictOf } from '../domain/assignment';
+import { conflictOf } from '../../enrollment/contract';
 import { applicationWorkflow, type ApplicationFacts } from '../domain/application.workflow';
 import { ReviewRepository } from '../reviews/review.repository';
 import { NOBODYS, storedPlan } from './application.mapping';

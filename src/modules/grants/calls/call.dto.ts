@@ -2,14 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsInt,
   IsISO8601,
   IsIn,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,33 +18,8 @@ import { LARGEST_AMOUNT } from '../../../kernel/money';
 import { MoneyInput, MoneyView, moneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { CALL_STATES, CALL_VERBS, type CallState, type CallVerb } from '../contract';
+import { CriterionShape } from '../../enrollment';
 import type { CallEntity } from './call.entity';
-
-/** One criterion, in what a manager writes and in what everybody reads. */
-export class CriterionShape {
-  /** Short name, unique within the call. */
-  @Matches(/^[a-z][a-z0-9_]{0,30}$/)
-  key: string;
-
-  @IsString()
-  @MinLength(1)
-  @MaxLength(120)
-  title: string;
-
-  /** Whole percent; the weights of a call sum to 100. */
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  weight: number;
-
-  /** What each score means, from 1 to 5. */
-  @IsArray()
-  @ArrayMinSize(5)
-  @ArrayMaxSize(5)
-  @IsString({ each: true })
-  @MaxLength(300, { each: true })
-  anchors: string[];
-}
 
 export class CallBody {
   /** Id of the programme whose fund pays. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '../../../kernel/money';
 import type { CallState } from '../domain/call.workflow';
-import type { Criterion } from '../domain/rubric';
+import type { Criterion } from '../../enrollment/contract';
 
 /** A grant round. */
 @Entity('grants_calls')

@@ -9,7 +9,7 @@ import { programRefusals, ProgramService } from '../../program';
 import { CallApplicationRepository } from '../applications/call-application.repository';
 import { grantsRefusals } from '../contract';
 import { callWorkflow, type CallFacts } from '../domain/call.workflow';
-import { rubricFaults } from '../domain/rubric';
+import { rubricFaults } from '../../enrollment/contract';
 import { callView, type CallBody, type CallPage, type CallQuery, type CallView } from './call.dto';
 import type { CallEntity } from './call.entity';
 import { CallRepository, type NewCall } from './call.repository';

@@ -48,6 +48,10 @@ export class GrantNumbersView {
   @ApiProperty({ type: Number, nullable: true })
   medianDaysToTranche: number | null;
 
+  /** Median days from money earned by a grant or an event to its payment, among what was paid. */
+  @ApiProperty({ type: Number, nullable: true })
+  medianDaysToCash: number | null;
+
   /** Applications to decided calls. */
   applications: number;
 

@@ -6,10 +6,11 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AuditService } from '../../audit';
 import { CallApplicationRepository } from '../applications/call-application.repository';
+import { CandidateService } from '../applications/candidate.service';
 import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals } from '../contract';
-import { assign, conflictOf } from '../domain/assignment';
+import { assign, conflictOf } from '../../enrollment/contract';
 import { ReviewRepository } from './review.repository';
 
 /** Who is asked to review what: at random, evenly, and nobody with a conflict of interest. */
@@ -19,6 +20,7 @@ export class AssignmentService {
     private readonly idempotency: Idempotency,
     private readonly calls: CallRepository,
     private readonly applications: CallApplicationRepository,
+    private readonly candidates: CandidateService,
     private readonly reviews: ReviewRepository,
     private readonly audit: AuditService,
   ) {}
@@ -51,19 +53,13 @@ export class AssignmentService {
    */
   async fill(tx: Tx, actor: Actor, call: Pick<CallEntity, 'id' | 'quorum'>): Promise<string[]> {
     const rows = await this.applications.among(tx, call.id, ['in_review']);
-    const candidates = rows.map(({ id, personId, team, collaborators }) => ({
-      applicationId: id,
-      personId,
-      team,
-      collaborators: collaborators.flatMap((one) => (one.personId === null ? [] : [one.personId])),
-    }));
+    const candidates = await this.candidates.behind(tx, rows);
     const panel = await this.reviews.panel(call.id, tx);
     for (const application of candidates)
-      for (const { personId: reviewerId, team } of panel) {
-        const kind = conflictOf({ personId: reviewerId, team }, application);
-        const { applicationId } = application;
-        if (kind !== null)
-          await this.reviews.addConflict(tx, call.id, { applicationId, reviewerId, kind, note: '' });
+      for (const panelist of panel) {
+        const kind = conflictOf(panelist, application);
+        const pair = { applicationId: application.applicationId, reviewerId: panelist.personId };
+        if (kind !== null) await this.reviews.addConflict(tx, call.id, { ...pair, kind, note: '' });
       }
     const existing = await this.reviews.ofCall(tx, call.id);
     const { added, short } = assign({

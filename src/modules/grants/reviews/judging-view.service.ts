@@ -5,7 +5,7 @@ import { DrawService } from '../../draw';
 import { CallApplicationRepository } from '../applications/call-application.repository';
 import { CallRepository } from '../calls/call.repository';
 import { tieDraw } from '../calls/call-steps.service';
-import { rank } from '../domain/ranking';
+import { rank } from '../../enrollment/contract';
 import type { JudgingView, PanelistView } from './review.dto';
 import type { ReviewEntity } from './review.entity';
 import { scoresOf } from './review.mapping';

@@ -8,7 +8,7 @@ import { CallApplicationRepository } from '../applications/call-application.repo
 import { CallRepository } from '../calls/call.repository';
 import { tieDraw } from '../calls/call-steps.service';
 import { grantsRefusals } from '../contract';
-import { rank } from '../domain/ranking';
+import { rank } from '../../enrollment/contract';
 import { ReviewRepository } from './review.repository';
 import { scoresOf } from './review.mapping';
 

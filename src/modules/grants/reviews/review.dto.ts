@@ -3,7 +3,7 @@ import { IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'clas
 import { MoneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { BudgetLineShape } from '../applications/call-application.dto';
-import { CriterionShape } from '../calls/call.dto';
+import { CriterionShape } from '../../enrollment';
 import { CONFLICT_KINDS, type ConflictKind } from '../contract';
 import { REVIEW_STATES, REVIEW_VERBS, type ReviewState, type ReviewVerb } from '../domain/review.workflow';
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReviewState } from '../domain/review.workflow';
-import type { Scores } from '../domain/rubric';
+import type { Scores } from '../../enrollment/contract';
 
 /** What one reviewer thinks of one application. */
 @Entity('grants_reviews')

@@ -1,4 +1,4 @@
-import type { Reviewed } from '../domain/ranking';
+import type { Reviewed } from '../../enrollment/contract';
 import type { ReviewEntity } from './review.entity';
 
 /** Scores of completed reviews by application, in the order of `applicationIds`; without reviews an empty list. */

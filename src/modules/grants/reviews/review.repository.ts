@@ -4,9 +4,9 @@ import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import { grantsRefusals } from '../contract';
-import type { Assignment, ConflictKind, Panelist } from '../domain/assignment';
+import type { Assignment, ConflictKind, Panelist } from '../../enrollment/contract';
 import type { ReviewState } from '../domain/review.workflow';
-import type { Scores } from '../domain/rubric';
+import type { Scores } from '../../enrollment/contract';
 import { ReviewEntity } from './review.entity';
 
 const TABLES = { table: 'grants_reviews', history: 'grants_reviews_history' } as const;
@@ -124,7 +124,10 @@ export class ReviewRepository {
 
   /** Inside of a transaction hand over `tx`. */
   async panel(callId: string, tx?: Tx): Promise<Panelist[]> {
-    const sql = `SELECT person_id AS "personId", team FROM grants_panel WHERE call_id = $1 ORDER BY person_id`;
+    const sql = `SELECT p.person_id AS "personId", p.team,
+        coalesce((SELECT array_agg(d.who ORDER BY d.id) FROM grants_declarations d
+                  WHERE d.call_id = p.call_id AND d.reviewer_id = p.person_id), '{}') AS declared
+      FROM grants_panel p WHERE p.call_id = $1 ORDER BY p.person_id`;
     return tx === undefined
       ? this.db.read<Panelist & Record<string, unknown>>(sql, [callId])
       : tx.query<Panelist & Record<string, unknown>>(sql, [callId]);

@@ -12,7 +12,7 @@ import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals } from '../contract';
 import { reviewWorkflow, type ReviewFacts, type ReviewVerb } from '../domain/review.workflow';
-import { unscored, weighted } from '../domain/rubric';
+import { unscored, weighted } from '../../enrollment/contract';
 import { AssignmentService } from './assignment.service';
 import type { ReviewBody, ReviewPage, ReviewQuery, ReviewView } from './review.dto';
 import type { ReviewEntity } from './review.entity';

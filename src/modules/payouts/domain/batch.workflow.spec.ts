@@ -58,6 +58,20 @@ describe('a payout batch', () => {
     });
   });
 
+  it('is paused by the machine and goes on by a person', () => {
+    expect(decide(batchWorkflow, 'sending', 'pause', as('system'), OK)).toEqual({
+      kind: 'move',
+      to: 'paused',
+    });
+    for (const verb of ['resume', 'stop'] as const) {
+      expect(decide(batchWorkflow, 'paused', verb, as('finance'), OK)).toEqual({
+        kind: 'move',
+        to: 'sending',
+      });
+      expect(decide(batchWorkflow, 'paused', verb, as('system'), OK).kind).toBe('refused');
+    }
+  });
+
   it('is done only when every payout has an outcome', () => {
     expect(finish(1)).toEqual({ kind: 'refused', code: 'payouts_open' });
     expect(finish(0)).toEqual({ kind: 'move', to: 'done' });

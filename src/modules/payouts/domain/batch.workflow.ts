@@ -1,6 +1,6 @@
 import { workflow } from '../../../kernel/workflow';
 
-export const BATCH_STATES = ['draft', 'approved', 'sending', 'done', 'canceled'] as const;
+export const BATCH_STATES = ['draft', 'approved', 'sending', 'paused', 'done', 'canceled'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
 /** What decides about a batch besides its state and the caller's role. */
@@ -28,7 +28,10 @@ function whyNotApprove(facts: BatchFacts): string | null {
   return facts.approvalsMissing > 0 ? 'second_approval_missing' : null;
 }
 
-/** Payouts that are approved together. `send` follows an approval by itself; a person may repeat it. */
+/**
+ * Payouts that are approved together. `send` follows an approval by itself; a person may repeat it. A batch is paused by
+ * a person, or by itself when the rail wants nothing from us at the moment; `stop` cancels what was not sent yet.
+ */
 export const batchWorkflow = workflow<BatchFacts>()({
   name: 'payout_batch',
   table: 'payouts_batches',
@@ -38,6 +41,9 @@ export const batchWorkflow = workflow<BatchFacts>()({
     approve: { from: ['draft'], to: 'approved', by: ['finance', 'admin'], unless: whyNotApprove },
     cancel: { from: ['draft', 'approved'], to: 'canceled', by: ['finance', 'admin'] },
     send: { from: ['approved'], to: 'sending', by: ['system', 'finance', 'admin'] },
+    pause: { from: ['sending'], to: 'paused', by: ['system', 'finance', 'admin'] },
+    resume: { from: ['paused'], to: 'sending', by: ['finance', 'admin'] },
+    stop: { from: ['paused'], to: 'sending', by: ['finance', 'admin'] },
     finish: {
       from: ['sending'],
       to: 'done',

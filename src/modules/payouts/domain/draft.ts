@@ -1,15 +1,34 @@
-import { createHash } from 'node:crypto';
-import type { Currency } from '../../../kernel/money';
+import type { RailKey, Standing } from './rail';
 
 /** What one person is owed and not yet promised by another batch. Amounts in minor units. */
 export interface Due {
   readonly personId: string;
   readonly amount: bigint;
-  readonly earningIds: readonly string[];
+  /** What the ledger has for the person. */
+  readonly available: bigint;
+  /** The rail that the person chose; `null`: none yet. */
+  readonly chosen: RailKey | null;
+  /** How the batch's rail sees the person; `null`: it does not know them. */
+  readonly standing: Standing | null;
 }
 
-export const BLOCKS = ['own_money', 'nothing_left', 'payable_short'] as const;
-/** `own_money`: the drafter; `nothing_left`: corrections ate it up; `payable_short`: the ledger owes less than the earnings say. */
+export const BLOCKS = [
+  'own_money',
+  'nothing_left',
+  'payable_short',
+  'below_minimum',
+  'other_rail',
+  'no_recipient',
+  'recipient_not_ready',
+  'tax_form',
+  'left_out',
+] as const;
+/**
+ * `own_money`: the drafter; `nothing_left`: corrections ate it up; `payable_short`: the ledger owes less than the earnings
+ * say; `below_minimum`: too little for the rail, it goes into a later batch; `other_rail`: wants to be paid another way;
+ * `no_recipient`, `recipient_not_ready`: the rail does not know where to send, or wants more from the payee; `tax_form`:
+ * a form is missing; `left_out`: a person took it out of the draft.
+ */
 export type Block = (typeof BLOCKS)[number];
 
 export interface Blocked {
@@ -18,47 +37,37 @@ export interface Blocked {
   readonly reason: Block;
 }
 
-export interface Draft {
-  readonly lines: readonly Due[];
-  readonly blocked: readonly Blocked[];
-  readonly total: bigint;
+export interface DraftRules {
+  readonly drafterId: string;
+  readonly rail: RailKey;
+  /** The rail that pays whoever chose none. */
+  readonly usual: RailKey;
+  /** Least amount of a payout. */
+  readonly minimum: bigint;
+  /** The rail pays everybody without being told where. */
+  readonly knowsEverybody: boolean;
+  /** People who may not be paid before a tax form is there. */
+  readonly formMissing: ReadonlySet<string>;
 }
 
-/** Sorts what is due into payouts and people left out. `available` is what the ledger has for a person. */
-export function draftOf(
-  due: readonly Due[],
-  drafterId: string,
-  available: (personId: string) => bigint,
-): Draft {
-  const whyNot = ({ personId, amount }: Due): Block | null => {
-    if (personId === drafterId) return 'own_money';
-    if (amount <= 0n) return 'nothing_left';
-    return available(personId) < amount ? 'payable_short' : null;
-  };
-  const lines: Due[] = [];
+/** Why a person is not paid by this batch now; `null`: they are. The first reason that applies is the one that is told. */
+export function whyBlocked(due: Due, rules: DraftRules): Block | null {
+  if (due.personId === rules.drafterId) return 'own_money';
+  if (due.amount <= 0n) return 'nothing_left';
+  if ((due.chosen ?? rules.usual) !== rules.rail) return 'other_rail';
+  if (due.available < due.amount) return 'payable_short';
+  if (rules.formMissing.has(due.personId)) return 'tax_form';
+  if (due.standing === null && !rules.knowsEverybody) return 'no_recipient';
+  if (due.standing !== null && due.standing !== 'ready') return 'recipient_not_ready';
+  return due.amount < rules.minimum ? 'below_minimum' : null;
+}
+
+/** Sorts out who is left out of a batch. */
+export function blockedOf(due: readonly Due[], rules: DraftRules): Blocked[] {
   const blocked: Blocked[] = [];
   for (const item of due) {
-    const reason = whyNot(item);
-    if (reason === null) lines.push(item);
-    else blocked.push({ personId: item.personId, amount: item.amount, reason });
+    const reason = whyBlocked(item, rules);
+    if (reason !== null) blocked.push({ personId: item.personId, amount: item.amount, reason });
   }
-  return { lines, blocked, total: lines.reduce((sum, line) => sum + line.amount, 0n) };
-}
-
-export interface HashedLine extends Due {
-  readonly payoutId: string;
-}
-
-/** SHA-256 (hex) of what an approver looks at: programme, currency, and who gets how much for which earnings. */
-export function contentHash(programId: string, currency: Currency, lines: readonly HashedLine[]): string {
-  const sorted = lines.toSorted((a, b) => (a.payoutId < b.payoutId ? -1 : 1));
-  const content = sorted.map((line) => [
-    line.payoutId,
-    line.personId,
-    line.amount.toString(),
-    line.earningIds.toSorted(),
-  ]);
-  return createHash('sha256')
-    .update(JSON.stringify([programId, currency, content]))
-    .digest('hex');
+  return blocked;
 }

@@ -7,6 +7,11 @@ export const TRANSFER_STATES = [
   'failed',
   'returned',
 ] as const satisfies readonly RailState[];
+export type TransferState = (typeof TRANSFER_STATES)[number];
+
+export const MOODS = ['normal', 'no_funds', 'down', 'forgetful'] as const;
+/** How the sandbox answers: as it should, that it has no money, not at all, or so that the answer gets lost. */
+export type Mood = (typeof MOODS)[number];
 
 /** A transfer of the sandbox rail: settled by its clock, or by an operator who plays the bank. */
 export const transferWorkflow = workflow<object>()({

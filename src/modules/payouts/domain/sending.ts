@@ -1,43 +1,62 @@
 import type { PayoutState, PayoutVerb } from './payout.workflow';
 import type { PayAnswer, PayoutRail, PayRequest, RailTransfer } from './rail';
 
-/** One call to the rail, written down before it is made. */
+/** One attempt about to be made or made again, with everything the rail is told; read from its row, never built anew. */
 export interface Attempt extends PayRequest {
-  /** 1 for the first attempt of a payout. */
+  /** 1 for the first attempt of a payout. Numbers have no gaps; each has a key of its own. */
   readonly number: number;
+  /** How often this attempt was begun: a fence against late answers of an earlier try. */
+  readonly tries: number;
+  /** The rail answers under this key with a stored failure for ever. */
+  readonly isSpent: boolean;
+  /** The key may be forgotten by the rail: using it again could make a second transfer. */
+  readonly isExpired: boolean;
+  /** Its last call may still be on the way: too early for a new key. */
+  readonly isFresh: boolean;
 }
+
+/** How a try ended. `superseded`: the key is of no use and certainly sent nothing; a new attempt follows. */
+export type Conclusion = PayAnswer | { readonly outcome: 'superseded' };
 
 /** The memory of sending. Each method is durable when it returns. */
 export interface SendLog {
-  /** Commits the attempt; `null` when nothing is to be sent or somebody else is sending. */
+  /** Commits an attempt, or one more try of the open one; `null` when nothing is to be done or somebody is at it. */
   begin(payoutId: string): Promise<Attempt | null>;
-  /** Writes down what the rail said and moves the payout. An attempt that was superseded changes nothing. */
-  conclude(attempt: Attempt, answer: PayAnswer): Promise<void>;
+  /** Writes down how the try ended and moves the payout. A try that was overtaken changes nothing. */
+  conclude(attempt: Attempt, conclusion: Conclusion): Promise<void>;
 }
 
 export interface LastAttempt {
   readonly number: number;
+  /** It has its outcome; another one would have a new key. */
   readonly hasEnded: boolean;
-  /** Its sender may still be waiting for the rail. */
+  /** Somebody may still be waiting for the rail, or it is too early for another try or another key. */
   readonly isLeased: boolean;
 }
 
-/** The number of the attempt to begin, or `null` to leave the payout alone. */
-export function nextAttempt(state: PayoutState, last: LastAttempt | null): number | null {
-  if (state !== 'approved' && state !== 'sending') return null;
-  if (last !== null && !last.hasEnded && last.isLeased) return null;
-  return (last?.number ?? 0) + 1;
+export type Plan = { readonly do: 'nothing' } | { readonly do: 'open' | 'resume'; readonly number: number };
+
+/** A payout's next attempt: a new one, the open one again under its own key, or nothing now. */
+export function planOf(state: PayoutState, last: LastAttempt | null): Plan {
+  if (state !== 'draft' && state !== 'approved' && state !== 'sending') return { do: 'nothing' };
+  if (last === null) return { do: 'open', number: 1 };
+  if (last.isLeased) return { do: 'nothing' };
+  return last.hasEnded ? { do: 'open', number: last.number + 1 } : { do: 'resume', number: last.number };
 }
 
-/** The step that an answer causes. */
-export const VERB_OF = { accepted: 'accept', rejected: 'fail', unknown: 'hold' } as const satisfies Record<
-  PayAnswer['outcome'],
-  PayoutVerb
->;
+/** The step that a conclusion causes; `null`: the payout stays in `sending` and is tried again. */
+export function verbOf(conclusion: Conclusion): PayoutVerb | null {
+  if (conclusion.outcome === 'accepted') return 'accept';
+  if (conclusion.outcome === 'rejected') return conclusion.isForAll === true ? 'wait' : 'fail';
+  return conclusion.outcome === 'misused' ? 'hold' : null;
+}
+
+/** Seconds until an unknown outcome is looked into again: doubling from five seconds, a quarter of an hour at most. */
+export const retryAfterSeconds = (tries: number): number => Math.min(5 * 2 ** Math.min(tries - 1, 10), 900);
 
 /**
  * The steps that bring a payout to where the rail says its transfer is; empty when it is there or the news is old.
- * A payout in `sending` is left to its sender.
+ * A payout in `sending` is left to its sender, one that bounced to whoever reverses it.
  */
 export function catchUp(state: PayoutState, { state: seen }: Pick<RailTransfer, 'state'>): PayoutVerb[] {
   if (state === 'on_hold') return ['accept', ...catchUp('in_transit', { state: seen })];
@@ -61,9 +80,15 @@ async function look(rail: PayoutRail, reference: string): Promise<RailTransfer |
   }
 }
 
+/** A transfer under our reference is ours only if it says what was asked for. */
 function recognise(found: RailTransfer, asked: PayRequest): PayAnswer {
-  const isSame = found.amount === asked.amount && found.currency === asked.currency;
-  if (!isSame) return { outcome: 'unknown', reason: 'the rail has another amount under this reference' };
+  const isSame =
+    found.amount === asked.amount && found.currency === asked.currency && found.recipient === asked.recipient;
+  if (!isSame)
+    return {
+      outcome: 'misused',
+      reason: 'the rail has another amount or payee under this reference; look at both before going on',
+    };
   return { outcome: 'accepted', railRef: found.railRef };
 }
 
@@ -75,15 +100,28 @@ async function ask(rail: PayoutRail, request: PayRequest): Promise<PayAnswer> {
   }
 }
 
-/** Looks before it leaps when something may have left before, and looks again when the answer got lost. */
-async function transfer(rail: PayoutRail, attempt: Attempt): Promise<PayAnswer> {
-  if (attempt.number > 1) {
-    const before = await look(rail, attempt.reference);
-    if (before === undefined) return { outcome: 'unknown', reason: 'the rail cannot be asked' };
-    if (before !== null) return recognise(before, attempt);
+/** Looking before leaping: an earlier try may have got through. `null`: it certainly did not, and the key is good. */
+async function before(rail: PayoutRail, attempt: Attempt): Promise<Conclusion | null> {
+  const found = await look(rail, attempt.reference);
+  if (found === undefined) return { outcome: 'unknown', reason: 'the rail cannot be asked at the moment' };
+  if (found !== null) return recognise(found, attempt);
+  if (attempt.isExpired)
+    return {
+      outcome: 'misused',
+      reason: 'the rail has no transfer of this payout, and its key is too old to be used again',
+    };
+  if (!attempt.isSpent) return null;
+  if (attempt.isFresh) return { outcome: 'unknown', reason: 'the rail repeats an error', isSpent: true };
+  return { outcome: 'superseded' };
+}
+
+async function transfer(rail: PayoutRail, attempt: Attempt): Promise<Conclusion> {
+  if (attempt.number > 1 || attempt.tries > 1) {
+    const known = await before(rail, attempt);
+    if (known !== null) return known;
   }
   const answer = await ask(rail, attempt);
-  if (answer.outcome === 'accepted') return answer;
+  if (answer.outcome === 'accepted' || answer.outcome === 'misused') return answer;
   const after = await look(rail, attempt.reference);
   if (after === undefined) return { outcome: 'unknown', reason: answer.reason };
   return after === null ? answer : recognise(after, attempt);
@@ -91,7 +129,7 @@ async function transfer(rail: PayoutRail, attempt: Attempt): Promise<PayAnswer> 
 
 /**
  * Sends one payout: at most one transfer whatever fails, however often it is called. A crash after `begin` leaves an
- * open attempt; the next call finds it and asks the rail before it sends again under the same reference.
+ * open attempt; the next call asks the rail first and then sends again under the same key.
  */
 export async function send(log: SendLog, rail: PayoutRail, payoutId: string): Promise<void> {
   const attempt = await log.begin(payoutId);

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../../access';
 import {
+  SandboxMoodInput,
+  SandboxMoodView,
   SandboxQuery,
   SandboxTransferPage,
   SandboxTransferView,
@@ -13,11 +15,25 @@ import { SandboxService } from './sandbox.service';
 
 /** Where an operator plays the bank. */
 @ApiTags('sandbox')
-@Controller('api/v1/sandbox/payouts')
+@Controller('api/v1/sandbox')
 export class SandboxController {
   constructor(private readonly sandbox: SandboxService) {}
 
-  @Get()
+  @Get('mood')
+  @Access('payout.operate')
+  @ApiOperation({ operationId: 'getSandboxMood', summary: 'How the sandbox rail answers' })
+  async mood(): Promise<SandboxMoodView> {
+    return { mood: await this.sandbox.mood() };
+  }
+
+  @Put('mood')
+  @Access('payout.operate')
+  @ApiOperation({ operationId: 'setSandboxMood', summary: 'Let the sandbox rail fail as real ones do' })
+  async setMood(@Body() { mood }: SandboxMoodInput, @Me() me: Actor): Promise<SandboxMoodView> {
+    return { mood: await this.sandbox.setMood(mood, me) };
+  }
+
+  @Get('payouts')
   @Access('payout.operate')
   @ApiOperation({
     operationId: 'listSandboxTransfers',
@@ -27,7 +43,7 @@ export class SandboxController {
     return this.sandbox.list(query);
   }
 
-  @Post(':id/:verb')
+  @Post('payouts/:id/:verb')
   @HttpCode(200)
   @Access('payout.operate')
   @ApiOperation({

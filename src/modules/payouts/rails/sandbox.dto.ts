@@ -2,17 +2,23 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MoneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
-import type { RailState } from '../domain/rail';
-import { TRANSFER_STATES, type TransferVerb } from '../domain/sandbox-transfer.workflow';
+import {
+  MOODS,
+  TRANSFER_STATES,
+  type Mood,
+  type TransferState,
+  type TransferVerb,
+} from '../domain/sandbox-transfer.workflow';
 
-const VERBS: TransferVerb[] = ['settle', 'fail', 'return'];
+export type BankVerb = TransferVerb | 'delay';
+const VERBS: BankVerb[] = ['settle', 'fail', 'return', 'delay'];
 
 export class SandboxQuery extends PageQuery {
   /** Only transfers in this state. */
   @IsOptional()
   @ApiProperty({ enum: TRANSFER_STATES, required: false })
   @IsIn(TRANSFER_STATES)
-  state?: RailState;
+  state?: TransferState;
 }
 
 export class SandboxVerbParams {
@@ -21,10 +27,10 @@ export class SandboxVerbParams {
   @MaxLength(60)
   id: string;
 
-  /** What the bank does. */
+  /** What the bank does; `delay` lets a transfer arrive an hour later. */
   @ApiProperty({ enum: VERBS })
   @IsIn(VERBS)
-  verb: TransferVerb;
+  verb: BankVerb;
 }
 
 export class SandboxVerbInput {
@@ -52,7 +58,7 @@ export class SandboxTransferView {
 
   /** Where it is. */
   @ApiProperty({ enum: TRANSFER_STATES })
-  state: RailState;
+  state: TransferState;
 
   /** What the bank said. */
   @ApiProperty({ type: String, nullable: true })
@@ -73,4 +79,17 @@ export class SandboxTransferPage {
   /** Cursor of the next page. */
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
+}
+
+/** How the sandbox answers. */
+export class SandboxMoodInput {
+  /** `no_funds`: it has no money; `down`: no answer; `forgetful`: it does what it is asked and the answer gets lost. */
+  @ApiProperty({ enum: MOODS })
+  @IsIn(MOODS)
+  mood: Mood;
+}
+
+export class SandboxMoodView {
+  @ApiProperty({ enum: MOODS })
+  mood: Mood;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '../../../kernel/money';
-import type { RailState } from '../domain/rail';
+import type { TransferState } from '../domain/sandbox-transfer.workflow';
 
 /** A transfer in the books of the sandbox rail, as a processor would keep it. */
 @Entity('payouts_sandbox_transfers')
@@ -21,7 +21,7 @@ export class TransferEntity {
   currency: Currency;
 
   @Column({ type: 'text' })
-  state: RailState;
+  state: TransferState;
 
   @Column({ type: 'text', nullable: true })
   reason: string | null;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/id';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
-import type { PayRequest, RailState } from '../domain/rail';
+import type { PayRequest } from '../domain/rail';
+import type { Mood, TransferState } from '../domain/sandbox-transfer.workflow';
 import { TransferEntity } from './transfer.entity';
 
 const TABLES = { table: 'payouts_sandbox_transfers', history: 'payouts_sandbox_transfers_history' } as const;
@@ -36,11 +37,41 @@ export class TransferRepository {
   }
 
   /** Newest first, older than the transfer `before`. */
-  async list(state: RailState | undefined, before: string | null, limit: number): Promise<TransferEntity[]> {
+  async list(
+    state: TransferState | undefined,
+    before: string | null,
+    limit: number,
+  ): Promise<TransferEntity[]> {
     const rows = this.db.manager.createQueryBuilder(TransferEntity, 'transfer');
     if (state !== undefined) rows.andWhere('transfer.state = :state', { state });
     if (before !== null) rows.andWhere('transfer.id < :before', { before });
     return rows.orderBy('transfer.id', 'DESC').limit(limit).getMany();
+  }
+
+  async mood(): Promise<Mood> {
+    const [row] = await this.db.read<{ mood: Mood }>('SELECT mood FROM payouts_sandbox_mood');
+    return row?.mood ?? 'normal';
+  }
+
+  async setMood(tx: Tx, mood: Mood, by: string): Promise<void> {
+    await tx.run('UPDATE payouts_sandbox_mood SET mood = $1, set_by = $2, set_at = now()', [mood, by]);
+  }
+
+  async listSince(since: Date): Promise<TransferEntity[]> {
+    return this.db.manager
+      .createQueryBuilder(TransferEntity, 'transfer')
+      .where('transfer.created_at >= :since', { since })
+      .orderBy('transfer.id')
+      .getMany();
+  }
+
+  /** It arrives so many seconds later than it would have. */
+  async delay(tx: Tx, reference: string, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE payouts_sandbox_transfers SET settles_at = greatest(settles_at, now()) + make_interval(secs => $2)
+       WHERE reference = $1 AND state = 'in_transit'`,
+      [reference, seconds],
+    );
   }
 
   async lock(tx: Tx, reference: string): Promise<TransferEntity | null> {
@@ -53,8 +84,8 @@ export class TransferRepository {
 
   /** The transfer of this reference: the new one, or the one that was there. */
   async insert(tx: Tx, request: PayRequest, settleAfterMs: number): Promise<TransferEntity> {
-    const { reference, personId, amount, currency } = request;
-    await tx.run(INSERT, [newId('tr'), reference, personId, amount, currency, settleAfterMs]);
+    const { reference, recipient, amount, currency } = request;
+    await tx.run(INSERT, [newId('tr'), reference, recipient, amount, currency, settleAfterMs]);
     return tx.manager.findOneByOrFail(TransferEntity, { reference });
   }
 

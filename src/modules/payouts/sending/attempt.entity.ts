@@ -15,6 +15,24 @@ export class AttemptEntity {
   @Column({ type: 'text' })
   reference: string;
 
+  /** The rail's idempotency key: one set of parameters for ever. */
+  @Column({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'integer' })
+  tries: number;
+
+  /** The rail answers under this key with its stored failure. */
+  @Column({ type: 'boolean', name: 'is_spent' })
+  isSpent: boolean;
+
+  @Column({ type: 'timestamptz', name: 'called_at' })
+  calledAt: Date;
+
+  /** The rail's code of a refusal. */
+  @Column({ type: 'text', nullable: true })
+  code: string | null;
+
   @Column({ type: 'jsonb' })
   parameters: Record<string, string | number>;
 

@@ -1,66 +1,43 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { Database } from '../../../platform/db/database';
 import { QueueService } from '../../../platform/queue/queue.service';
 import { BookService } from '../book.service';
 import { payoutsRefusals } from '../contract';
-import { PAYOUT_RAIL, type PayAnswer, type PayoutRail } from '../domain/rail';
-import { catchUp, nextAttempt, send, VERB_OF, type Attempt, type SendLog } from '../domain/sending';
+import type { PayoutRail, RailTransfer } from '../domain/rail';
+import { catchUp, send } from '../domain/sending';
 import { PayoutRepository } from '../payout.repository';
-import { AttemptRepository } from './attempt.repository';
+import { RailRegistry } from '../rails/rail-registry.service';
+import { AttemptLog } from './attempt-log.service';
 import { followPayout, sendPayout } from './payout.jobs';
 
-/** Seconds after which a payout that was not sent is woken again: longer than a job and its retries take. */
-const UNSENT_AFTER_S = 15;
+/** Seconds after which a payout that was not sent is woken again. Its lease says whether it is time. */
+const UNSENT_AFTER_S = 5;
 /** Seconds after which a rail that sent no news is asked by itself. */
 const SILENT_AFTER_S = 60;
 
-/**
- * Sends payouts and follows their transfers. The algorithm is `domain/sending.ts`; this is its memory in Postgres. The
- * rail is never called inside a transaction.
- */
+/** Sends payouts and follows their transfers. The algorithm is `domain/sending.ts`, its memory `AttemptLog`. */
 @Injectable()
-export class SendingService implements SendLog {
+export class SendingService {
   constructor(
     private readonly db: Database,
     private readonly payouts: PayoutRepository,
-    private readonly attempts: AttemptRepository,
+    private readonly log: AttemptLog,
     private readonly book: BookService,
     private readonly queue: QueueService,
-    @Inject(PAYOUT_RAIL) private readonly rail: PayoutRail,
+    private readonly rails: RailRegistry,
   ) {}
 
   async send(payoutId: string): Promise<void> {
-    await send(this, this.rail, payoutId);
-  }
-
-  async begin(payoutId: string): Promise<Attempt | null> {
-    return this.db.tx(async (tx) => {
-      const payout = await this.payouts.lock(tx, payoutId);
-      if (payout === null) return null;
-      const number = nextAttempt(payout.state, await this.attempts.findLast(tx, payoutId));
-      if (number === null) return null;
-      const rail = this.rail.key;
-      if (payout.state === 'approved') await this.book.movePayout(tx, payout, 'send', SYSTEM, { rail });
-      const attemptId = await this.attempts.insert(tx, payout, number, rail);
-      const { id: reference, personId, amount, currency } = payout;
-      return { attemptId, reference, personId, amount, currency, number };
-    });
-  }
-
-  async conclude({ attemptId, reference }: Attempt, answer: PayAnswer): Promise<void> {
-    await this.db.tx(async (tx) => {
-      const payout = await this.payouts.lock(tx, reference);
-      if (payout === null || !(await this.attempts.conclude(tx, attemptId, answer))) return;
-      const news = answer.outcome === 'accepted' ? { railRef: answer.railRef } : { reason: answer.reason };
-      await this.book.movePayout(tx, payout, VERB_OF[answer.outcome], SYSTEM, news);
-    });
+    const rail = await this.railOf(payoutId);
+    if (rail !== null) await send(this.log.of(rail), rail, payoutId);
   }
 
   /** Brings a payout to where the rail says its transfer is. Old news change nothing. */
   async follow(payoutId: string): Promise<void> {
-    const seen = await this.rail.find(payoutId);
+    const rail = await this.railOf(payoutId);
+    const seen = rail === null ? null : await this.see(rail, payoutId);
     if (seen === null) return;
     await this.db.tx(async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
@@ -89,10 +66,24 @@ export class SendingService implements SendLog {
     );
   }
 
-  /** Wakes up again what lost its job. */
+  /** Wakes up again what lost its job, and whose turn it is now. */
   async sweep(): Promise<void> {
-    await this.enqueue(await this.payouts.listWaiting(['approved', 'sending'], UNSENT_AFTER_S));
+    await this.enqueue(await this.payouts.listUnsent(null));
+    await this.enqueue(await this.payouts.listWaiting(['sending'], UNSENT_AFTER_S));
     const travelling = await this.payouts.listWaiting(['in_transit'], SILENT_AFTER_S);
     await this.queue.addAll(travelling.map((payoutId) => ({ kind: followPayout, data: { payoutId } })));
+  }
+
+  /** Money that bounced back to the payee's account at the rail is taken back before it may be owed again. */
+  private async see(rail: PayoutRail, payoutId: string): Promise<RailTransfer | null> {
+    const seen = await rail.find(payoutId);
+    if (seen?.state !== 'bounced') return seen;
+    const answer = await rail.reverse(seen);
+    return answer.outcome === 'accepted' ? rail.find(payoutId) : seen;
+  }
+
+  private async railOf(payoutId: string): Promise<PayoutRail | null> {
+    const key = await this.payouts.railOf(payoutId);
+    return key === null ? null : this.rails.get(key);
   }
 }

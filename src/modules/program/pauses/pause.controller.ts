@@ -19,7 +19,7 @@ export class PauseController {
 
   /** Problems: `program.not_found`, `program.pause_proposed`. */
   @Post('programs/:id/pauses')
-  @Access('incident.manage')
+  @Access('pause.manage')
   @ApiOperation({
     operationId: 'proposePause',
     summary: 'Propose to pause a programme; it happens when a second person confirms',
@@ -31,7 +31,7 @@ export class PauseController {
   /** Problems: `program.own_pause`, `program.wrong_state`, `program.not_found`. */
   @Post('pauses/:id/:verb')
   @HttpCode(200)
-  @Access('incident.manage')
+  @Access('pause.manage')
   @ApiOperation({ operationId: 'actOnPause', summary: 'Confirm, withdraw or end a pause' })
   async act(@Me() me: Actor, @Param() { id, verb }: PauseVerbParam): Promise<PauseView> {
     return this.pauses.act(me, id, verb);

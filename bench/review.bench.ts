@@ -1,0 +1,187 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
+import { AppModule } from '../src/app.module';
+import type { Actor } from '../src/kernel/actor';
+import { bringUpToDate } from '../src/migrate';
+import { ReviewQueueService } from '../src/modules/approval/review/queue.service';
+import { SubmissionsService } from '../src/modules/approval/submissions/submission.service';
+import { readSettings } from '../src/platform/config/env';
+import { Settings } from '../src/platform/config/settings';
+
+interface Postgres {
+  readonly urlOf: (database: string) => string;
+  readonly url: string;
+  destroy(): Promise<void>;
+}
+
+const REVIEWERS = 20;
+const ARTISTS = 1_000;
+const BAR = { p95Ms: 15, ratio: 1.3 } as const;
+const TERMS = { clauses: [{ id: 'RU-1', document: 'responsible_use', title: 'Rule', text: 'A rule.', summary: 'A rule.', examples: [] }] }; // prettier-ignore
+
+const PEOPLE = `
+  INSERT INTO access_people (id, email, name, password_hash, roles)
+    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}' FROM generate_series(1, ${ARTISTS}) n
+    UNION ALL SELECT 'rev_' || n, 'reviewer' || n || '@example.org', 'Reviewer ' || n, 'x', '{reviewer}' FROM generate_series(1, ${REVIEWERS}) n;
+  INSERT INTO program_programs (id, slug, name, model, currency, starts_at, ends_at, capacity, state)
+    VALUES ('prg_1', 'bench', 'Bench', 'model-1', 'EUR', now(), now() + interval '1 year', ${ARTISTS}, 'running');
+  INSERT INTO program_versions (id, program_id, kind, version, hash, content, published_by)
+    VALUES ('ter_1', 'prg_1', 'terms', 1, repeat('0', 64), '${JSON.stringify(TERMS)}', 'bench');
+  INSERT INTO enrollment_applications (id, program_id, person_id, statement, portfolio, state)
+    SELECT 'app_' || n, 'prg_1', 'per_' || n, 'Let me in', '{}', 'invited' FROM generate_series(1, ${ARTISTS}) n;
+  INSERT INTO enrollment_enrollments (id, application_id, program_id, person_id, state)
+    SELECT 'enr_' || n, 'app_' || n, 'prg_1', 'per_' || n, 'active' FROM generate_series(1, ${ARTISTS}) n;
+  INSERT INTO generation_batches (id, enrollment_id, variations)
+    SELECT 'bat_' || n, 'enr_' || n, 1 FROM generate_series(1, ${ARTISTS}) n`;
+
+/** Keys to other tables and their triggers are off while the rows are filled in: what is measured has them again. */
+const FILL = (size: number): string => `
+  SET session_replication_role = replica;
+  INSERT INTO generation_generations (id, batch_id, enrollment_id, program_id, person_id, state, prompt, style, seconds,
+      resolution, aspect, fps, width, height, seed, draft, credits, price_version, provider, pool, cost_seconds, arrival)
+    SELECT 'gen_' || n, 'bat_' || 1 + n % ${ARTISTS}, 'enr_' || 1 + n % ${ARTISTS}, 'prg_1', 'per_' || 1 + n % ${ARTISTS},
+      'succeeded', 'a queue', 'none', 10, '720p', '16:9', 24, 1280, 720, 0, true, 1, 1, 'procedural', 'cpu', 10, 0
+    FROM generate_series(1, ${size}) n;
+  INSERT INTO approval_submissions (id, generation_id, person_id, program_id, state, title, description, rights, labels,
+      audience, terms_version, clause_ids, clip_seconds, risk, risk_because, people_for_no, submitted_at, due_at)
+    SELECT 'sub_' || lpad(n::text, 26, '0'), 'gen_' || n, 'per_' || 1 + n % ${ARTISTS}, 'prg_1', 'submitted', 'Tide ' || n, '',
+      '{"ownsInputs": true, "thirdPartyMaterial": "none", "likenesses": "none", "aiDisclosure": true}',
+      CASE WHEN n % 50 = 0 THEN '{nudity}'::text[] WHEN n % 10 = 0 THEN '{violence}' ELSE '{}' END,
+      (ARRAY['wide', 'press', 'festival', 'portfolio'])[1 + n % 4], 1, '{RU-1}', 10,
+      CASE WHEN n % 50 = 0 THEN 'high' WHEN n % 10 = 0 THEN 'medium' ELSE 'low' END, '{}', 1,
+      now() - interval '1 hour', now() + interval '1 day' + n * interval '1 ms'
+    FROM generate_series(1, ${size}) n;
+  SET session_replication_role = origin`;
+
+const quantileOf = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const STEPS = ['page', 'filtered', 'claim', 'decide'] as const;
+type Times = Record<(typeof STEPS)[number], number[]>;
+
+/** One database with `size` waiting submissions, and an application on it. */
+class Desk {
+  readonly times: Times = { page: [], filtered: [], claim: [], decide: [] };
+
+  private constructor(
+    readonly size: number,
+    private readonly queue: ReviewQueueService,
+    private readonly submissions: SubmissionsService,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async open(url: string, home: string, size: number): Promise<Desk> {
+    const settings = readSettings(Settings, {
+      DATABASE_URL: url, ATELIER_DATA_DIR: home, ATELIER_ROLES: 'api', LOG_LEVEL: 'fatal', DATABASE_POOL: '20',
+    }); // prettier-ignore
+    await bringUpToDate(settings);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(PEOPLE);
+    await client.query(FILL(size));
+    await client.query('VACUUM ANALYZE');
+    await client.query('CHECKPOINT');
+    await client.end();
+    const app = await NestFactory.createApplicationContext(AppModule.for(settings), { logger: false });
+    return new Desk(size, app.get(ReviewQueueService), app.get(SubmissionsService), () => app.close());
+  }
+
+  /** What a reviewer does: looks at the queue, at a rare part of it, takes the next one and decides. */
+  async turn(reviewer: number): Promise<void> {
+    const me: Actor = { id: `rev_${reviewer}`, roles: ['reviewer'], via: 'session', keyId: null };
+    const once = { owner: me.id, key: null, fingerprint: '' };
+    await this.timed('page', () => this.queue.list(me, { queue: 'open', limit: 25 }));
+    await this.timed('filtered', () =>
+      this.queue.list(me, { queue: 'open', limit: 25, risk: 'high', audience: 'festival', part: 'free' }),
+    );
+    const id = await this.timed('claim', () => this.queue.next(me, once, { limit: 25 }));
+    await this.timed('decide', () => this.submissions.act(me, once, id, 'approve', {}));
+  }
+
+  /** Ids that all reviewers get when they ask at the same moment. */
+  async rush(): Promise<string[]> {
+    return Promise.all(
+      Array.from({ length: REVIEWERS }, (_, n) => {
+        const me: Actor = { id: `rev_${n + 1}`, roles: ['reviewer'], via: 'session', keyId: null };
+        return this.queue.next(me, { owner: me.id, key: null, fingerprint: '' }, { limit: 25 });
+      }),
+    );
+  }
+
+  forget(): void {
+    for (const step of STEPS) this.times[step].length = 0;
+  }
+
+  private async timed<T>(step: (typeof STEPS)[number], work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const result = await work();
+    this.times[step].push(performance.now() - begun);
+    return result;
+  }
+}
+
+async function measure(desks: readonly Desk[], rounds: number, turns: number): Promise<number> {
+  for (const desk of desks) {
+    for (let n = 0; n < 10; n += 1) await desk.turn(1 + (n % REVIEWERS));
+    desk.forget();
+  }
+  let doubles = 0;
+  for (let round_ = 0; round_ < rounds; round_ += 1) {
+    for (const desk of desks) {
+      for (let n = 0; n < turns; n += 1) await desk.turn(1 + (n % REVIEWERS));
+      doubles += REVIEWERS - new Set(await desk.rush()).size;
+    }
+    process.stderr.write(`review: round ${round_ + 1} of ${rounds}\n`);
+  }
+  return doubles;
+}
+
+/** Queue page, a rare filter, the next one and a verdict, over a long and a short queue, interleaved. */
+export async function run({ quick }: { quick: boolean }): Promise<object> {
+  const [rounds, turns] = quick ? [3, 30] : [5, 80];
+  const sizes = quick ? [10_000, 200_000] : [10_000, 1_000_000];
+  const home = await mkdtemp(path.join(os.tmpdir(), 'review-bench-'));
+  const library = pathToFileURL(path.resolve('scripts/lib/embedded-postgres.mjs')).href;
+  const { startEmbeddedPostgres } = (await import(library)) as {
+    startEmbeddedPostgres: (options: object) => Promise<Postgres>;
+  };
+  const postgres = await startEmbeddedPostgres({ dataDir: home });
+  const desks: Desk[] = [];
+  try {
+    for (const size of sizes) {
+      process.stderr.write(`review: ${size} submissions wait …\n`);
+      const client = new Client({ connectionString: postgres.url });
+      await client.connect();
+      await client.query(`CREATE DATABASE review_${size}`);
+      await client.end();
+      desks.push(await Desk.open(postgres.urlOf(`review_${size}`), home, size));
+    }
+    const doubles = await measure(desks, rounds, turns);
+    const [short, long] = desks as [Desk, Desk];
+    const p50 = (desk: Desk, step: (typeof STEPS)[number]) => quantileOf(desk.times[step], 0.5);
+    const p95 = (desk: Desk, step: (typeof STEPS)[number]) => quantileOf(desk.times[step], 0.95);
+    const ratios = Object.fromEntries(STEPS.map((step) => [step, round(p50(long, step) / p50(short, step))]));
+    const figures = Object.fromEntries(
+      desks.map((desk) => [
+        desk.size,
+        Object.fromEntries(
+          STEPS.map((step) => [step, { p50Ms: round(p50(desk, step)), p95Ms: round(p95(desk, step)) }]),
+        ),
+      ]),
+    );
+    const ok =
+      doubles === 0 &&
+      Object.values(ratios).every((ratio) => ratio <= BAR.ratio) &&
+      (['page', 'claim'] as const).every((step) => p95(long, step) <= BAR.p95Ms);
+    return { ratios, figures, doubles, bar: BAR, rounds, ok };
+  } finally {
+    for (const desk of desks) await desk.close();
+    await postgres.destroy();
+    await rm(home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { parityOf, SMALLEST_CELL, type Parity } from '../domain/parity';
+import type { ClockNumbersView, ClockView, HoursView } from './clock-numbers.dto';
+import { ClockNumbersRepository, type ClockRow } from './clock-numbers.repository';
+
+/** Days over which "in target" is told. */
+export const TARGET_DAYS = 90;
+
+const tenth = (hours: number | null | undefined): number | null =>
+  hours === undefined || hours === null ? null : Math.round(hours * 10) / 10;
+
+function hoursView(wall: ClockRow['look'], office: ClockRow['look']): HoursView {
+  return {
+    median: tenth(wall?.[0]),
+    p90: tenth(wall?.[1]),
+    officeMedian: tenth(office?.[0]),
+    officeP90: tenth(office?.[1]),
+  };
+}
+
+function gradeOf(share: number | null): ClockView['grade'] {
+  if (share === null) return null;
+  if (share >= 0.75) return 'green';
+  return share >= 0.25 ? 'amber' : 'red';
+}
+
+function clockView(row: ClockRow): ClockView {
+  const { decided, inTarget, look, lookOffice, verdict, verdictOffice } = row;
+  const share = decided === 0 ? null : Math.round((inTarget / decided) * 1000) / 1000;
+  return {
+    decided,
+    inTarget: share,
+    grade: gradeOf(share),
+    firstLook: hoursView(look, lookOffice),
+    decision: hoursView(verdict, verdictOffice),
+  };
+}
+
+/** What review owes in numbers: how fast, how even. */
+@Injectable()
+export class ReviewNumbersService {
+  constructor(private readonly numbers: ClockNumbersRepository) {}
+
+  /** Over the last ninety days, as a whole and by cohort; a cohort of few people is not shown. */
+  async clocks(programId: string | null): Promise<ClockNumbersView> {
+    const [rows, oldest] = await Promise.all([
+      this.numbers.clocks(programId, TARGET_DAYS),
+      this.numbers.oldest(programId),
+    ]);
+    const all = rows.find(({ isTotal }) => isTotal);
+    return {
+      days: TARGET_DAYS,
+      oldestOpenHours: tenth(oldest),
+      all: all === undefined ? null : clockView(all),
+      cohorts: rows
+        .filter(({ isTotal, cohortId }) => !isTotal && cohortId !== null)
+        .map((row) => ({
+          cohortId: row.cohortId ?? '',
+          numbers: row.people < SMALLEST_CELL ? null : clockView(row),
+        })),
+    };
+  }
+
+  /** How works fare by their artists' own word on them. Only as a whole, small cells hidden. */
+  async parity(programId: string | null): Promise<Parity> {
+    return parityOf(await this.numbers.stances(programId));
+  }
+}

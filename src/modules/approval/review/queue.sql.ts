@@ -1,0 +1,116 @@
+import type { QueueFilter } from '../submissions/submission-query.dto';
+
+/** Who looks at the queue: what is theirs, in whole or in part, is not in it. */
+export interface Reader {
+  readonly id: string;
+  /** Roles that only see what was escalated to them; empty for reviewers. */
+  readonly onlyFor: readonly string[];
+  /** Artists with whom they declared a conflict. */
+  readonly conflicts: readonly string[];
+}
+
+export type QueueWish = Pick<QueueFilter, 'part' | 'risk' | 'label' | 'audience' | 'programId' | 'cohortId'>;
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const PARTS: Readonly<Record<NonNullable<QueueFilter['part']>, string>> = {
+  free: `staged IS NULL AND (claimed_until IS NULL OR claimed_until <= now())`,
+  mine: `state = 'in_review' AND claimed_by = $1`,
+  escalated: `escalated_at IS NOT NULL`,
+  late: `due_at <= now()`,
+  soon: `due_at > now() AND due_at <= now() + interval '4 hours'`,
+  again: `paused_seconds > 0`,
+};
+
+/**
+ * The conditions as text: only those that were asked for. A statement with "or the parameter is null" in it would get one
+ * plan for all filters, which reads the whole queue for a rare one.
+ */
+function conditions(reader: Reader, wish: QueueWish): { where: string[]; values: unknown[] } {
+  const values: unknown[] = [reader.id];
+  const where = [
+    `state IN ('submitted', 'in_review', 'escalated')`,
+    `person_id <> $1`,
+    `NOT ($1 = ANY (co_author_ids))`,
+  ];
+  const put = (value: unknown, text: (place: string) => string): void => {
+    values.push(value);
+    where.push(text(`$${values.length}`));
+  };
+  if (reader.conflicts.length > 0) put(reader.conflicts, (p) => `person_id <> ALL (${p}::text[])`);
+  if (reader.onlyFor.length > 0) put(reader.onlyFor, (p) => `escalated_to = ANY (${p}::text[])`);
+  if (wish.part !== undefined) where.push(PARTS[wish.part]);
+  if (wish.risk !== undefined) put(wish.risk, (p) => `risk = ${p}`);
+  if (wish.label !== undefined) put([wish.label], (p) => `labels @> ${p}::text[]`);
+  if (wish.audience !== undefined) put(wish.audience, (p) => `audience = ${p}`);
+  if (wish.programId !== undefined) put(wish.programId, (p) => `program_id = ${p}`);
+  if (wish.cohortId !== undefined) put(wish.cohortId, (p) => `cohort_id = ${p}`);
+  return { where, values };
+}
+
+/**
+ * Caller: QueueRepository.list, the reviewers' queue.
+ * Index: approval_submissions_queue (due_at, id) or the one of the rarest filter; all are partial over what is open.
+ * Twice: reading only.
+ */
+export function listQueue(
+  reader: Reader,
+  wish: QueueWish,
+  after: readonly [Date, string] | null,
+  limit: number,
+): Statement {
+  const { where, values } = conditions(reader, wish);
+  where.push(`(staged IS NULL OR claimed_by <> $1)`);
+  if (after !== null) {
+    values.push(after[0], after[1]);
+    where.push(`(due_at, id) > ($${values.length - 1}::timestamptz, $${values.length}::text)`);
+  }
+  values.push(limit);
+  const text = `SELECT id FROM approval_submissions WHERE ${where.join(' AND ')} ORDER BY due_at, id LIMIT $${values.length}`;
+  return { text, values };
+}
+
+/**
+ * Caller: QueueRepository.lockNext, "give me the next one".
+ * Index: as the list; what others hold locked or claimed is stepped over.
+ * Twice: each call takes another row; a claim that is not wanted runs out by itself.
+ */
+export function lockNext(reader: Reader, wish: QueueWish, skipped: readonly string[]): Statement {
+  const { where, values } = conditions(reader, { ...wish, part: wish.part === 'mine' ? 'free' : wish.part });
+  where.push(PARTS.free, `escalated_by IS DISTINCT FROM $1`);
+  if (skipped.length > 0) {
+    values.push(skipped);
+    where.push(`id <> ALL ($${values.length}::text[])`);
+  }
+  const text = `SELECT id FROM approval_submissions WHERE ${where.join(' AND ')}
+    ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return { text, values };
+}
+
+/**
+ * Caller: QueueRepository.listSkipped: what this reviewer passed on within a day is not offered to them again.
+ * Index: approval_skips_reviewer (reviewer_id, at).
+ * Twice: reading only.
+ */
+export const SKIPPED = `
+  SELECT DISTINCT submission_id AS id FROM approval_skips
+  WHERE reviewer_id = $1 AND at > now() - interval '1 day' LIMIT 500`;
+
+/**
+ * Caller: QueueRepository.insertSkip.
+ * Index: none.
+ * Twice: two rows; each skip is a fact of its own.
+ */
+export const INSERT_SKIP = `
+  INSERT INTO approval_skips (submission_id, reviewer_id, reason, note) VALUES ($1, $2, $3, $4)`;
+
+/**
+ * Caller: ConflictRepository.of, before every list and decision.
+ * Index: approval_conflicts_pair (reviewer_id, artist_id) where it stands.
+ * Twice: reading only.
+ */
+export const CONFLICTS_OF = `
+  SELECT artist_id AS id FROM approval_conflicts WHERE reviewer_id = $1 AND withdrawn_at IS NULL`;

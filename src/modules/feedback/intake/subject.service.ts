@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor';
+import { refusal } from '../../../kernel/refusal';
+import { EnrollmentService } from '../../enrollment';
+import { GenerationService } from '../../generation';
+import { feedbackRefusals } from '../contract';
+import { markerFaults, type Marker } from '../domain/markers';
+import { parametersOf, type ClipParameters } from '../domain/parameters';
+import { FeedbackRepository } from '../feedback.repository';
+
+import type { FeedbackInput } from './intake.dto';
+
+/** Refuses `marker_outside_clip` and `marker_malformed`, with the positions of the markers. */
+export function checkMarkers(markers: readonly Marker[], seconds: number): void {
+  const { outside, malformed } = markerFaults(markers, seconds);
+  const detail = `The clip is ${seconds} s long; move or remove the markers beyond it.`;
+  if (outside.length > 0)
+    throw refusal(feedbackRefusals, 'marker_outside_clip', { detail, seconds, markers: outside });
+  if (malformed.length > 0) throw refusal(feedbackRefusals, 'marker_malformed', { markers: malformed });
+}
+
+export interface Subject {
+  readonly programId: string;
+  readonly generationId: string | null;
+  readonly parameters: ClipParameters | null;
+}
+
+/** What feedback is about: a clip of one's own with its parameters, or the programme as a whole. */
+@Injectable()
+export class SubjectService {
+  constructor(
+    private readonly generations: GenerationService,
+    private readonly enrollments: EnrollmentService,
+    private readonly feedback: FeedbackRepository,
+  ) {}
+
+  async of(me: Actor, input: FeedbackInput): Promise<Subject> {
+    const subject =
+      (input.generationId ?? null) === null ? await this.programme(me, input) : await this.clip(me, input);
+    await this.checkSimilar(subject.programId, input.similarTo);
+    return subject;
+  }
+
+  private async clip(me: Actor, { generationId, markers, isPrivate }: FeedbackInput): Promise<Subject> {
+    const clip = await this.generations.get(generationId ?? '');
+    if (clip.personId !== me.id) throw refusal(feedbackRefusals, 'not_found');
+    checkMarkers(markers ?? [], clip.seconds);
+    const parameters = parametersOf(clip, isPrivate === true);
+    return { programId: clip.programId, generationId: clip.id, parameters };
+  }
+
+  private async programme(me: Actor, { markers, ratings, programId }: FeedbackInput): Promise<Subject> {
+    const isAboutClip = (markers ?? []).length > 0 || Object.keys(ratings ?? {}).length > 0;
+    if (isAboutClip) throw refusal(feedbackRefusals, 'clip_missing');
+    // Not `activeOf`: a pause or a suspension stops generating and nothing else.
+    const mine = await this.enrollments.ofPerson(me.id);
+    const named = (programId ?? null) === null ? mine : mine.filter((card) => card.programId === programId);
+    const [only, another] = named;
+    if (only === undefined) throw refusal(feedbackRefusals, 'not_enrolled');
+    if (another !== undefined) throw refusal(feedbackRefusals, 'programme_needed');
+    return { programId: only.programId, generationId: null, parameters: null };
+  }
+
+  private async checkSimilar(programId: string, similarTo: string | null | undefined): Promise<void> {
+    if ((similarTo ?? null) === null) return;
+    const other = await this.feedback.find(similarTo ?? '');
+    if (other === null || other.programId !== programId) throw refusal(feedbackRefusals, 'original_unfit');
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { refusal } from '../../../kernel/refusal';
+import { ConfigurationError } from '../../../platform/config/env';
+import { Settings } from '../../../platform/config/settings';
+import { Outgoing } from '../../../platform/http/outgoing';
+import { BatchRepository } from '../batch.repository';
+import { payoutsRefusals } from '../contract';
+import type { PayoutRail, RailKey, RailMode } from '../domain/rail';
+import { SandboxRail } from './sandbox.rail';
+import { StripeRail } from './stripe.rail';
+
+const STRIPE_BASE = 'https://api.stripe.com';
+
+/** What is wrong with how payouts are set up; empty when nothing is. */
+export function payoutFaults(
+  settings: Pick<Settings, 'payoutMode' | 'stripeSecretKey' | 'stripeApiBase' | 'stripeWebhookSecrets'>,
+): string[] {
+  const { payoutMode: mode, stripeSecretKey: key } = settings;
+  if (key === undefined)
+    return mode === 'live'
+      ? ['PAYOUT_MODE: is live, but no rail moves money. Set STRIPE_SECRET_KEY, or PAYOUT_MODE=test.']
+      : [];
+  const isLive = /^(sk|rk)_live_/.test(key);
+  const faults: string[] = [];
+  if (isLive !== (mode === 'live'))
+    faults.push(
+      `STRIPE_SECRET_KEY: is a ${isLive ? 'live' : 'test'} key, but PAYOUT_MODE is ${mode}. Test and live never mix.`,
+    );
+  if (isLive && new URL(settings.stripeApiBase).origin !== STRIPE_BASE)
+    faults.push('STRIPE_API_BASE: a live key is sent to api.stripe.com only.');
+  if (isLive && settings.stripeWebhookSecrets.length === 0)
+    faults.push('STRIPE_WEBHOOK_SECRET: is needed with a live key.');
+  return faults;
+}
+
+/** The ways of paying that are set up here. A payout is always finished by the rail that began it. */
+@Injectable()
+export class RailRegistry implements OnApplicationBootstrap {
+  /** Whether money moves here. */
+  readonly mode: RailMode;
+  /** The rail of batches and people that name none. */
+  readonly usual: RailKey;
+  private readonly rails = new Map<RailKey, PayoutRail>();
+
+  constructor(
+    settings: Settings,
+    outgoing: Outgoing,
+    sandbox: SandboxRail,
+    private readonly batches: BatchRepository,
+  ) {
+    const faults = payoutFaults(settings);
+    if (faults.length > 0) throw new ConfigurationError(faults);
+    this.mode = settings.payoutMode;
+    if (this.mode === 'test') this.rails.set('sandbox', sandbox);
+    if (settings.stripeSecretKey !== undefined)
+      this.rails.set(
+        'stripe',
+        new StripeRail({
+          secretKey: settings.stripeSecretKey,
+          mode: this.mode,
+          apiBase: settings.stripeApiBase,
+          secrets: {
+            account: settings.stripeWebhookSecrets,
+            connect: settings.stripeConnectWebhookSecrets,
+            thin: settings.stripeThinWebhookSecrets,
+          },
+          country: settings.stripeCountry ?? null,
+          fetch: outgoing.fetch,
+        }),
+      );
+    this.usual = this.rails.has('stripe') ? 'stripe' : 'sandbox';
+  }
+
+  /** Books that have sent test money never send real money, and the other way round. */
+  async onApplicationBootstrap(): Promise<void> {
+    const other = this.mode === 'live' ? 'test' : 'live';
+    if (await this.batches.hasSent(other))
+      throw new ConfigurationError([
+        `PAYOUT_MODE: is ${this.mode}, but ${other} payouts were sent from this database. Use another database: test and live never mix.`,
+      ]);
+  }
+
+  /** Refuses `rail_off` when it is not set up. */
+  get(key: RailKey): PayoutRail {
+    const rail = this.rails.get(key);
+    if (rail === undefined) throw refusal(payoutsRefusals, 'rail_off', { rails: this.keys() });
+    return rail;
+  }
+
+  keys(): RailKey[] {
+    return [...this.rails.keys()];
+  }
+}

@@ -1,0 +1,24 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap, type Schemas } from '../../api/client';
+
+export type Desk = Schemas['DeskSettings'];
+
+const PLAIN: Desk = { blur: false, mute: true, grey: false, keys: true, breakMinutes: 50, filters: [] };
+
+const deskQuery = queryOptions({
+  queryKey: ['review-desk'],
+  staleTime: 60_000,
+  queryFn: () => unwrap(api.GET('/api/v1/review-desk')),
+});
+
+/** One's own settings, kept on the server: they follow the reviewer to any browser. */
+export function useDesk(): { desk: Desk; change: (part: Partial<Desk>) => void } {
+  const queries = useQueryClient();
+  const desk = useQuery(deskQuery).data ?? PLAIN;
+  const keep = useMutation({
+    mutationFn: (next: Desk) => unwrap(api.PUT('/api/v1/review-desk', { body: next })),
+    onMutate: (next) => queries.setQueryData(deskQuery.queryKey, next),
+    onError: () => void queries.invalidateQueries({ queryKey: deskQuery.queryKey }),
+  });
+  return { desk, change: (part) => keep.mutate({ ...desk, ...part }) };
+}
