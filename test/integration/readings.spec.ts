@@ -158,8 +158,8 @@ describe('what finance asks', () => {
     await atelier.db.tx(async (tx) => {
       await tx.run(
         `INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, source,
-           state, payout_id, earned_at, due_at, paid_at, updated_at)
-         VALUES ('ern_past', $1, $2, 'prize', 'test', 'past', 700, 'USD', 'fund:x.USD', 'paid', $3, ${past}, ${past}, now(), now())`,
+           state, payout_id, earned_at, due_at, pay_by, paid_at, updated_at)
+         VALUES ('ern_past', $1, $2, 'prize', 'test', 'past', 700, 'USD', 'fund:x.USD', 'paid', $3, ${past}, ${past}, ${past}, now(), now())`,
         [programId, atelier.people.artist.id, paidId],
       );
       await tx.run(
