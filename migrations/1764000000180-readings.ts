@@ -192,6 +192,7 @@ const JOURNAL = `
   SELECT l.entry_id, e.at, e.reference, e.kind, e.unit, l.from_account, l.to_account, l.amount, l.line
   FROM ledger_entries e JOIN ledger_postings l ON l.entry_id = e.id;
   CREATE VIEW reports_journal_balances AS SELECT name, unit, balance FROM ledger_accounts;
+  CREATE VIEW reports_ledger_span AS SELECT min(at) AS first_at FROM ledger_entries;
   CREATE VIEW reports_unexplained AS SELECT NULL::text AS item_id, NULL::timestamptz AS found_at WHERE false`;
 
 const VIEWS = [

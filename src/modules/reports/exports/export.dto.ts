@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsIn, IsString, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { READING_KEYS } from '../domain/catalogue';
 import {
   EXPORT_FORMATS,
@@ -25,13 +25,13 @@ export class NewExportInput {
   format: ExportFormat;
 
   /** Names of the columns: for programs or for people. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @ApiProperty({ enum: ['machine', 'human'], required: false })
   @IsIn(['machine', 'human'])
   header?: 'machine' | 'human';
 
   /** Only what fits. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @ApiProperty({ type: ReadingFilters, required: false })
   @ValidateNested()
   @Type(() => ReadingFilters)

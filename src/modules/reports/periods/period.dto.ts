@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, Length, Matches, ValidateIf } from 'class-validator';
 import { PERIOD_STATES, periodWorkflow, type PeriodState, type PeriodVerb } from '../domain/period.workflow';
 
 const VERBS = Object.keys(periodWorkflow.moves) as PeriodVerb[];
@@ -17,7 +17,7 @@ export class PeriodVerbParams {
 
 export class PeriodVerbInput {
   /** Why it is to be reopened; needed for that. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsString()
   @Length(1, 1000)
   reason?: string;

@@ -25,11 +25,13 @@ export class PeriodRepository {
     return tx.manager.findOneByOrFail(PeriodEntity, { id: month });
   }
 
-  /** When the first entry was posted; `null`: none was. */
+  /** The earliest time of an entry, which need not be that of the first one posted; `null`: there is none. */
   async firstEntryAt(tx?: Tx): Promise<Date | null> {
-    const sql = 'SELECT at FROM reports_journal ORDER BY entry_id LIMIT 1';
+    const sql = 'SELECT first_at AS at FROM reports_ledger_span';
     const [row] =
-      tx === undefined ? await this.db.read<{ at: Date }>(sql) : await tx.query<{ at: Date }>(sql);
+      tx === undefined
+        ? await this.db.read<{ at: Date | null }>(sql)
+        : await tx.query<{ at: Date | null }>(sql);
     return row?.at ?? null;
   }
 

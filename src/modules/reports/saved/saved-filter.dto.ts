@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IsBoolean, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { READING_KEYS } from '../domain/catalogue';
 import { ReadingFilters } from '../readings/reading.dto';
 
@@ -21,7 +21,7 @@ export class NewSavedFilterInput {
   filters: ReadingFilters;
 
   /** Whether everybody who reads the books sees it. */
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsBoolean()
   isShared?: boolean;
 }
