@@ -6,7 +6,10 @@ import {
   IconCoins,
   IconChartBar,
   IconDice5,
+  IconEar,
+  IconEyeCheck,
   IconFileCheck,
+  IconFileText,
   IconGauge,
   IconGavel,
   IconHelpCircle,
@@ -72,6 +75,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/grants', label: 'Grants and events', icon: IconTrophy },
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
+      { to: '/studio/decisions', label: 'Decisions', icon: IconFileText },
     ],
   },
   {
@@ -82,6 +86,15 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
       { to: '/review/questions', label: 'May I?', icon: IconGavel },
       { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
+    ],
+  },
+  {
+    title: 'Redress',
+    roles: ['reviewer', 'finance', 'manager', 'admin'],
+    pages: [
+      { to: '/review/hearings', label: 'Hearings', icon: IconEar },
+      { to: '/review/second-looks', label: 'Second looks', icon: IconEyeCheck },
+      { to: '/review/decisions', label: 'Decisions', icon: IconFileText },
     ],
   },
   {
