@@ -107,7 +107,7 @@ describe('a decision in the portal, from its reasons to the answer of an appeal'
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Export CSV' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('statements.csv');
+    expect(file.suggestedFilename()).toBe('statements-of-reasons.csv');
     await page.getByRole('link', { name: 'Feedback is not paid' }).click();
     await page.getByText('It is overturned').waitFor();
     expect(page.url()).toContain(`/review/decisions/${statementId}`);

@@ -30,7 +30,7 @@ export function AllDecisionsPage() {
                 component="a"
                 variant="default"
                 href={exportAddress(format, filter)}
-                download={`statements.${format}`}
+                download={`statements-of-reasons.${format}`}
               >
                 Export {format.toUpperCase()}
               </Button>

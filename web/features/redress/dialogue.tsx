@@ -4,6 +4,11 @@ import { When } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { useWrite, type Hearing } from './use-redress';
 
+function nameOf(isByArtist: boolean, isMine: boolean): string {
+  if (isMine) return 'You';
+  return isByArtist ? 'The artist' : 'Whoever hears it';
+}
+
 /** What the artist and whoever hears the appeal say to each other; both read all of it, and nothing is taken back. */
 export function Dialogue({ hearing, asStaff }: { hearing: Hearing; asStaff: boolean }) {
   const [text, setText] = useState('');
@@ -11,10 +16,6 @@ export function Dialogue({ hearing, asStaff }: { hearing: Hearing; asStaff: bool
   const send = (event: FormEvent) => {
     event.preventDefault();
     write.mutate(text.trim(), { onSuccess: () => setText('') });
-  };
-  const nameOf = (isByArtist: boolean, isMine: boolean) => {
-    if (isMine) return 'You';
-    return isByArtist ? 'The artist' : 'Whoever hears it';
   };
   return (
     <Paper withBorder p="lg" component="section">
