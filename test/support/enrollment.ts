@@ -16,6 +16,14 @@ export interface EnrollmentBody {
   readonly code?: string;
 }
 
+export interface SuspensionBody {
+  readonly id: string;
+  readonly state: string;
+  readonly statementId: string | null;
+  readonly available: string[];
+  readonly code?: string;
+}
+
 export interface TermsBody {
   readonly terms: { id: string; hash: string; version: number; clauses: object[] };
   readonly isAccepted: boolean;
@@ -85,5 +93,50 @@ export function entrance(atelier: () => TestApp) {
       )
     ).map(({ payload }) => payload);
 
-  return { apply, step, member, termsOf, invited, enrolled, eventsOf };
+  const proposal = (more: object = {}): object => ({
+    clauseId: 'RU-1',
+    facts: 'Forty clips of a living person were made in one night.',
+    remedy: 'Write to us who agreed to be shown.',
+    endsAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+    ...more,
+  });
+
+  const propose = (
+    id: string,
+    as: CastName = 'manager',
+    more: object = {},
+  ): Promise<Answer<SuspensionBody>> =>
+    atelier().request<SuspensionBody>('POST', `/api/v1/enrollments/${id}/suspensions`, {
+      as,
+      body: proposal(more),
+    });
+
+  const stepSuspension = (
+    id: string,
+    verb: string,
+    as: CastName = 'manager2',
+    body: object = {},
+  ): Promise<Answer<SuspensionBody>> =>
+    atelier().request<SuspensionBody>('POST', `/api/v1/suspensions/${id}/${verb}`, { as, body });
+
+  /** Proposed by one manager and confirmed by another: the id of the suspension. */
+  async function suspended(enrollmentId: string, more: object = {}): Promise<string> {
+    const { body } = await propose(enrollmentId, 'manager', more);
+    const { status, body: after } = await stepSuspension(body.id, 'confirm');
+    if (status !== 200) throw new Error(`not suspended: ${JSON.stringify(after)}`);
+    return body.id;
+  }
+
+  return {
+    apply,
+    step,
+    member,
+    termsOf,
+    invited,
+    enrolled,
+    eventsOf,
+    propose,
+    stepSuspension,
+    suspended,
+  };
 }
