@@ -25,6 +25,11 @@ export class SuspensionEffectService {
     private readonly audit: AuditService,
   ) {}
 
+  /** Notes a proposal. */
+  async noteProposal(tx: Tx, actor: Actor, id: string, enrollmentId: string): Promise<void> {
+    await this.audit.record(tx, actor, 'suspension.propose', id, { enrollmentId });
+  }
+
   /** Takes `verb` on a locked row. `false`: it is there already. Refuses with the workflow's codes. */
   async step(
     tx: Tx,

@@ -93,6 +93,7 @@ export class SuspensionService {
       proposedByRole: roleOf(me),
     };
     if (!(await this.suspensions.insert(tx, row))) throw refusal(enrollmentRefusals, 'suspension_under_way');
+    await this.effects.noteProposal(tx, me, row.id, enrollmentId);
     return row.id;
   }
 
