@@ -212,12 +212,11 @@ describe('a suspension', () => {
     it.each([
       ['the portal', 'session'],
       ['clips', 'generations'],
-      ['credits', 'quota'],
       ['works', 'own-works'],
       ['sharing', 'submissions'],
       ['feedback', 'feedback'],
       ['earnings', 'earnings'],
-      ['payouts', 'payouts'],
+      ['payouts', 'me/payouts'],
       ['notices', 'notices'],
       ['questions', 'questions'],
     ])('%s', async (_, path) => {
@@ -225,12 +224,17 @@ describe('a suspension', () => {
       expect((await get(path)).status).toBe(200);
     });
 
-    it('the reasons as a file, and the statements of pay', async () => {
+    it('credits, the reasons as a file, and the statements of pay', async () => {
+      const { body } = await get<{ programId: string }>(`enrollments/${id}`);
+      expect((await get(`quota?programId=${body.programId}`)).status).toBe(200);
+      expect((await get(`statements/${new Date().toISOString().slice(0, 7)}?format=csv`)).status).toBe(200);
       expect((await get(`reasons/${statementId}/file`)).status).toBe(200);
     });
 
     it('feedback that is handed in', async () => {
+      const { body } = await get<{ programId: string }>(`enrollments/${id}`);
       const { status } = await post('feedback', 'artist', {
+        programId: body.programId,
         type: 'issue',
         text: 'The fog slides as one sheet over the water.',
       });
