@@ -60,15 +60,19 @@ export function entrance(atelier: () => TestApp) {
       ...(body && { body }),
     });
 
-  const termsOf = async (id: string, as: CastName = 'artist'): Promise<TermsBody> =>
-    (await atelier().request<TermsBody>('GET', `/api/v1/enrollments/${id}/terms`, { as })).body;
+  const termsOf = async (id: string, as: CastName = 'artist'): Promise<TermsBody> => {
+    const answer = await atelier().request<TermsBody>('GET', `/api/v1/enrollments/${id}/terms`, { as });
+    if (answer.status !== 200) throw new Error(`no terms: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
 
   /** Applied, reviewed, invited: the id of the enrollment. */
   async function invited(program: string, as: CastName = 'artist'): Promise<string> {
     const { body } = await apply(program, as);
     await step(body.id, 'startReview');
     const answer = await step(body.id, 'invite');
-    if (answer.body.enrollmentId === null) throw new Error(`not invited: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200 || answer.body.enrollmentId === null)
+      throw new Error(`not invited: ${JSON.stringify(answer.body)}`);
     return answer.body.enrollmentId;
   }
 
