@@ -135,6 +135,36 @@ const settingsPages = [
   ),
 ];
 
+/** Decisions against somebody, and what can be done about them: on both sides of the desk. */
+const redressPages = [
+  own('/studio/decisions', () =>
+    import('../features/redress/decisions-page').then((file) => file.DecisionsPage),
+  ),
+  own('/studio/decisions/$statementId', () =>
+    import('../features/redress/decision-page').then((file) => file.DecisionPage),
+  ),
+  own('/studio/appeals', () => import('../features/redress/appeals-page').then((file) => file.AppealsPage)),
+  own('/studio/appeals/$appealId', () =>
+    import('../features/redress/appeal-page').then((file) => file.AppealPage),
+  ),
+  own('/review/hearings', () =>
+    import('../features/redress/hearings-page').then((file) => file.HearingsPage),
+  ),
+  own('/review/hearings/$hearingId', () =>
+    import('../features/redress/hearing-page').then((file) => file.HearingPage),
+  ),
+  own('/review/second-looks', () => import('../features/redress/looks-page').then((file) => file.LooksPage)),
+  own('/review/decisions', () =>
+    import('../features/redress/all-decisions-page').then((file) => file.AllDecisionsPage),
+  ),
+  own('/manage/suspensions', () =>
+    import('../features/suspensions/suspensions-page').then((file) => file.SuspensionsPage),
+  ),
+  own('/review/decisions/$statementId', () =>
+    import('../features/redress/decision-page').then((file) => file.StaffDecisionPage),
+  ),
+];
+
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
@@ -195,6 +225,7 @@ export function createAppRouter(queries: QueryClient) {
         ...questionPages,
         ...payPages,
         ...settingsPages,
+        ...redressPages,
         ...staffPages,
       ]),
     ]),

@@ -15,6 +15,7 @@ export const HAS_OPEN_APPEAL = `
 export const LIST_OPEN_APPEALS = `
   SELECT id FROM redress_appeals
   WHERE state IN ('filed', 'in_review') AND appellant_id <> $1 AND kind = ANY ($5::text[])
+    AND NOT EXISTS (SELECT 1 FROM redress_participants p WHERE p.statement_id = redress_appeals.statement_id AND p.person_id = $1)
     AND ($2::timestamptz IS NULL OR (due_at, id) > ($2, $3::text))
   ORDER BY due_at, id LIMIT $4`;
 

@@ -1,0 +1,118 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { When } from '../../ui/amounts';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemNote } from '../../ui/problem-note';
+import { QueryView } from '../../ui/query-view';
+import { StateBadge } from '../../ui/state-badge';
+import { StatementPanel } from './statement-panel';
+import { KINDS, statementQuery, useFile, type Statement } from './use-redress';
+
+function AppealForm({ id }: { id: string }) {
+  const navigate = useNavigate();
+  const file = useFile(id);
+  const form = useForm({
+    initialValues: { grounds: '' },
+    validate: {
+      grounds: (value) =>
+        value.trim().length < 10 ? 'Say in a sentence what is wrong with the decision.' : null,
+    },
+  });
+  const send = form.onSubmit(({ grounds }) =>
+    file.mutate(grounds.trim(), {
+      onSuccess: (appeal) =>
+        void navigate({ to: '/studio/appeals/$appealId', params: { appealId: appeal.id } }),
+    }),
+  );
+  return (
+    <Paper withBorder p="lg" component="section">
+      <form onSubmit={send} aria-label="Appeal">
+        <Stack>
+          <Title order={2} size="h4">
+            Appeal
+          </Title>
+          <Textarea
+            label="Why is the decision wrong?"
+            description="Somebody who took no part hears it and answers with reasons within seven days. It costs nothing and changes nothing else."
+            autosize
+            minRows={3}
+            maxLength={5000}
+            {...form.getInputProps('grounds')}
+          />
+          {file.isError && <ProblemNote error={file.error} />}
+          <Group>
+            <Button type="submit" loading={file.isPending}>
+              File the appeal
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+function AppealNote({ appeal, to }: { appeal: NonNullable<Statement['appeal']>; to: string }) {
+  return (
+    <Paper withBorder p="lg" component="section">
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Title order={2} size="h4">
+            The appeal
+          </Title>
+          <StateBadge state={appeal.state} />
+        </Group>
+        {appeal.reasons === null ? (
+          <Text size="sm">
+            It is answered with reasons, due <When at={appeal.dueAt} />.
+          </Text>
+        ) : (
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.reasons}</Text>
+        )}
+        <Anchor renderRoot={(props) => <Link to={to} {...props} />}>Open the appeal</Anchor>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Decision({ hearings, back }: { hearings: string; back: { to: string; label: string } }) {
+  const { statementId = '' } = useParams({ strict: false });
+  const statement = useQuery(statementQuery(statementId));
+  return (
+    <QueryView query={statement}>
+      {(found) => (
+        <>
+          <PageHeader
+            title={KINDS[found.kind]}
+            lead={
+              <>
+                {found.artist !== null && `About ${found.artist}. `}
+                <Anchor inherit renderRoot={(props) => <Link to={back.to} {...props} />}>
+                  {back.label}
+                </Anchor>
+              </>
+            }
+          />
+          <Stack maw={860}>
+            <StatementPanel statement={found} />
+            {found.appeal !== null && (
+              <AppealNote appeal={found.appeal} to={`${hearings}/${found.appeal.id}`} />
+            )}
+            {found.canAppeal && <AppealForm id={found.id} />}
+          </Stack>
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+/** One decision against me, and the way to appeal. */
+export function DecisionPage() {
+  return <Decision hearings="/studio/appeals" back={{ to: '/studio/decisions', label: 'All decisions' }} />;
+}
+
+/** The same as staff read it. */
+export function StaffDecisionPage() {
+  return <Decision hearings="/review/hearings" back={{ to: '/review/decisions', label: 'All decisions' }} />;
+}
