@@ -29,20 +29,26 @@ const WAYS: Readonly<Record<NonNullable<Column['opens']>, (id: string) => Way>> 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const number = new Intl.NumberFormat('en');
 
+/** The text of a cell; cells that are no money are text, numbers or flags. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 function plain({ type, unit }: Column, value: unknown): ReactNode {
   if (value === null || value === undefined) return '–';
   if (type === 'money') return <Money value={value as Schemas['MoneyView']} />;
-  if (type === 'state') return <StateBadge state={String(value)} />;
+  const text = textOf(value);
+  if (type === 'state') return <StateBadge state={text} />;
   if (type === 'flag') return value === true ? <Badge color="red">yes</Badge> : 'no';
-  if (type === 'time')
+  if (type === 'time') {
     return (
-      <time dateTime={String(value)} title={String(value)}>
-        {day.format(new Date(String(value)))}
+      <time dateTime={text} title={text}>
+        {day.format(new Date(text))}
       </time>
     );
-  if (type === 'id') return <Code>{String(value).slice(-8)}</Code>;
-  if (type === 'count') return unit === 'year' ? String(value) : number.format(Number(value));
-  return String(value).replaceAll('_', ' ');
+  }
+  if (type === 'id') return <Code>{text.slice(-8)}</Code>;
+  if (type === 'count' && unit !== 'year') return number.format(Number(value));
+  return text.replaceAll('_', ' ');
 }
 
 export const isFigure = ({ type }: Column): boolean => ['money', 'count', 'number'].includes(type);

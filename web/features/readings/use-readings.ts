@@ -29,7 +29,7 @@ export const rowsQuery = (key: string, filters: Filters) =>
     async (page) => {
       const query = { ...filters, ...page };
       const found = await unwrap(api.GET('/api/v1/readings/{key}', { params: { path: path(key), query } }));
-      return { ...found, items: found.items as readonly Row[] };
+      return { ...found, items: found.items };
     },
     50,
   );

@@ -6,7 +6,7 @@ import { csvLine, type CsvCell } from '../../../platform/http/csv';
 import { findReading } from '../domain/catalogue';
 import { criteriaOf } from '../domain/criteria';
 import { closingIn, entryIn, openingIn, type Book } from '../domain/journal';
-import { LineStream } from '../domain/line-stream';
+import { LineStream } from '../../../platform/db/line-stream';
 import type { Column, Reading } from '../domain/reading';
 import { csvCopySql, fileHead, jsonCopySql, selection, settings, summed } from '../domain/reading-sql';
 import { ReadingRepository, type ReadingRow, type SumRow } from '../readings/reading.repository';
@@ -157,7 +157,7 @@ function sheetCells({ key, type }: Column, row: ReadingRow): SheetCell[] {
   const value = row[key] ?? null;
   if (type === 'money') {
     if (value === null) return [null, null];
-    const amount = BigInt(value as bigint);
+    const amount = BigInt(value as bigint | number);
     const shown = Number(decimal({ amount, currency: row.currency as Currency }));
     return [{ value: shown, type: Number }, textCell(String(amount))];
   }

@@ -54,6 +54,10 @@ export class ExportEntity {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
+  /** Last sign of life of whoever writes it. */
+  @Column({ type: 'timestamptz', name: 'beat_at', insert: false })
+  beatAt: Date;
+
   @Column({ type: 'timestamptz', name: 'expires_at', nullable: true })
   expiresAt: Date | null;
 

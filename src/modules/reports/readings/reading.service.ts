@@ -159,7 +159,7 @@ function rowView(reading: Reading, row: ReadingRow): Record<string, Cell> {
 
 function cellView(value: ReadingRow[string], type: Column['type'], currency: Currency): Cell {
   if (value === null || value === undefined) return null;
-  if (type === 'money') return { amount: toJsonInteger(BigInt(value as bigint)), currency };
+  if (type === 'money') return { amount: toJsonInteger(BigInt(value as bigint | number)), currency };
   if (typeof value === 'bigint') return toJsonInteger(value);
   return value instanceof Date ? value.toISOString() : value;
 }
@@ -173,7 +173,7 @@ function csvCells({ key, type }: Column, row: ReadingRow): CsvCell[] {
   const value = row[key] ?? null;
   if (type !== 'money') return [value];
   if (value === null) return [null, null];
-  const amount = BigInt(value as bigint);
+  const amount = BigInt(value as bigint | number);
   return [{ amount, currency: row.currency as Currency }, amount];
 }
 
