@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { fundedProgram } from '../support/payouts';
+import { complaints, fundedProgram } from '../support/payouts';
 
 interface Period {
   readonly month: string;
@@ -70,6 +70,7 @@ test('nothing is posted into a closed month, by anybody; the present one takes e
   await expect(post(monthsAgo(2))).rejects.toMatchObject({ constraint: 'ledger_entries_closed_month' });
   await post(monthsAgo(1));
   await post(present);
+  expect(await complaints(atelier, /^reports-/)).toEqual({});
 });
 
 test('a month is opened again by two people with a reason, from the last one backwards', async () => {
