@@ -29,8 +29,16 @@ export class WorkConsentRepository {
   }
 
   /** For one use, that stand; newest first, those before the one of id `before`. */
-  async listOfUse(use: Use, programId: string | null, before: string | null, limit: number): Promise<WorkConsentEntity[]> {
-    const query = this.db.manager.createQueryBuilder(WorkConsentEntity, 'c').orderBy('c.id', 'DESC').limit(limit);
+  async listOfUse(
+    use: Use,
+    programId: string | null,
+    before: string | null,
+    limit: number,
+  ): Promise<WorkConsentEntity[]> {
+    const query = this.db.manager
+      .createQueryBuilder(WorkConsentEntity, 'c')
+      .orderBy('c.id', 'DESC')
+      .limit(limit);
     query.where('c.use = :use AND c.revokedAt IS NULL', { use });
     if (programId !== null) query.andWhere('c.programId = :programId', { programId });
     if (before !== null) query.andWhere('c.id < :before', { before });

@@ -50,9 +50,13 @@ export class WorkConsentsService {
       const now = (await this.prices.of(work.programId, tx)).get(use);
       if (now === undefined) throw refusal(approvalRefusals, 'use_unpriced', { use });
       if (now.amount !== price)
-        throw refusal(approvalRefusals, 'price_changed', { price: now.amount.toString(), currency: now.currency });
+        throw refusal(approvalRefusals, 'price_changed', {
+          price: now.amount.toString(),
+          currency: now.currency,
+        });
       const standing = await this.consents.lock(tx, workId, use);
-      if (standing !== null && standing.price === price.toString() && standing.currency === now.currency) return;
+      if (standing !== null && standing.price === price.toString() && standing.currency === now.currency)
+        return;
       if (standing !== null) await this.consents.revoke(tx, standing.id);
       const id = newId('cns');
       const { personId, programId } = work;
@@ -69,7 +73,11 @@ export class WorkConsentsService {
       if (standing === null) return;
       await this.consents.revoke(tx, standing.id);
       const ended = await this.licences.endOf(tx, standing.id);
-      await this.audit.record(tx, me, 'approval.revoke_consent', workId, { consentId: standing.id, use, ended });
+      await this.audit.record(tx, me, 'approval.revoke_consent', workId, {
+        consentId: standing.id,
+        use,
+        ended,
+      });
     });
   }
 

@@ -18,7 +18,12 @@ export class LicensingService {
   ) {}
 
   /** The caller has locked the consent and looked at it; the database looks again. Returns the id. */
-  async grant(tx: Tx, me: Actor, licence: Omit<NewLicence, 'id' | 'grantedBy'>, title: string): Promise<string> {
+  async grant(
+    tx: Tx,
+    me: Actor,
+    licence: Omit<NewLicence, 'id' | 'grantedBy'>,
+    title: string,
+  ): Promise<string> {
     const id = newId('lic');
     await this.licences.insert(tx, { ...licence, id, grantedBy: me.id });
     const { workId, personId, programId, use, roundId, purpose, endsAt } = licence;

@@ -45,7 +45,9 @@ export class RoundRepository {
   async lock(tx: Tx, id: string): Promise<RoundEntity | null> {
     const row = await tx.manager.findOneBy(RoundEntity, { id });
     if (row === null) return null;
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('approval_showcase ' || $1, 0))`, [row.programId]);
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('approval_showcase ' || $1, 0))`, [
+      row.programId,
+    ]);
     return tx.manager.findOne(RoundEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
