@@ -73,7 +73,7 @@ export class ShowcaseController {
     return this.showcase.get(id, me);
   }
 
-  @Post('showcase-rounds/:id/:step')
+  @Post('showcase-rounds/:id/steps/:step')
   @HttpCode(200)
   @Access('showcase.manage')
   @ApiParam({ name: 'step', enum: ROUND_STEPS })
