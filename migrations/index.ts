@@ -41,6 +41,7 @@ import { Redress1764000000100 } from './1764000000100-redress';
 import { Suspensions1764000000101 } from './1764000000101-suspensions';
 import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
+import { Showcase1764000000121 } from './1764000000121-showcase';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
 import { Pay1764000000140 } from './1764000000140-pay';
@@ -98,6 +99,7 @@ export const migrations = [
   Suspensions1764000000101,
   Review1764000000110,
   Gallery1764000000120,
+  Showcase1764000000121,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
   Pay1764000000140,

@@ -65,6 +65,9 @@ import { ConflictEntity } from './modules/approval/review/conflict.entity';
 import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { WorkConsentEntity } from './modules/approval/showcase/consent.entity';
+import { LicenceEntity } from './modules/approval/showcase/licence.entity';
+import { RoundEntity } from './modules/approval/showcase/round.entity';
 import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
@@ -154,6 +157,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AppealEntity,
   WorkEntity,
   PressLinkEntity,
+  WorkConsentEntity,
+  LicenceEntity,
+  RoundEntity,
   FeedbackEntity,
   FeedbackFileEntity,
   EarningEntity,

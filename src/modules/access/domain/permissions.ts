@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'appeal.own': ['artist'],
   'appeal.hear': STAFF,
   'work.own': ['artist'],
+  'showcase.manage': ['manager', 'admin'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
