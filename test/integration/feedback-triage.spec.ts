@@ -174,8 +174,9 @@ describe('triage', () => {
       expect((await propose(id)).body.code).toBe('feedback.not_paid');
       expect((await propose('fbk_none')).status).toBe(404);
       const own = await accepted('artist2');
-      await alsoStaff(atelier, 'artist2', 'manager');
-      expect((await propose(own, {}, 'artist2')).body.code).toBe('feedback.own_feedback');
+      await alsoStaff(atelier, 'artist2', 'manager', async () => {
+        expect((await propose(own, {}, 'artist2')).body.code).toBe('feedback.own_feedback');
+      });
     });
 
     it('a dropped proposal leaves everything and may be made again', async () => {
