@@ -104,14 +104,14 @@ describe('triage', () => {
         state: 'shipped',
         shippedIn: '2.1',
       });
-      await atelier.settle();
       const paid = await atelier.db.read(
-        `SELECT cause_id AS id, rate_item AS item FROM compensation_earnings WHERE cause_id = ANY ($1) ORDER BY cause_id`,
+        `SELECT payload ->> 'personId' AS who, payload ->> 'to' AS "to" FROM platform_events
+         WHERE payload ->> 'payRef' = ANY ($1) AND payload ->> 'to' IN ('accepted', 'duplicate') ORDER BY 2`,
         [[original, second]],
       );
       expect(paid).toEqual([
-        { id: original, item: 'feedback.issue' },
-        { id: second, item: 'feedback.duplicate' },
+        { who: atelier.people.artist.id, to: 'accepted' },
+        { who: atelier.people.artist2.id, to: 'duplicate' },
       ]);
     });
   });
