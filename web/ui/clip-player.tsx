@@ -32,6 +32,8 @@ export interface ClipPlayerProps {
   readonly seekTo?: number | null;
   /** Lies over the picture, and nothing else of the player. */
   readonly overlay?: ReactNode;
+  /** Such as `16:9`: with an overlay the frame has the picture's shape, so that shares of one are shares of the other. */
+  readonly aspect?: string;
 }
 
 function controlsOf(video: HTMLVideoElement | null, fps: number): ClipControls {
@@ -69,11 +71,27 @@ function onPlayerKey(event: KeyboardEvent<HTMLElement>, controls: ClipControls):
   event.stopPropagation();
 }
 
+/** As wide as there is room, and no wider than 70 % of the window's height allows for this shape. */
+function widthOf(aspect: string | undefined): string {
+  const [wide, high] = (aspect ?? '').split(':').map(Number);
+  return wide && high ? `min(100%, calc(70vh * ${wide} / ${high}))` : '100%';
+}
+
 /**
  * A clip on neutral grey; nothing plays by itself. The controls are our own: the players at hand bring inline <style>
  * elements, which the portal's content policy forbids.
  */
-export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo, overlay }: ClipPlayerProps) {
+export function ClipPlayer({
+  ref,
+  src,
+  poster,
+  label,
+  fps,
+  onTime,
+  seekTo,
+  overlay,
+  aspect,
+}: ClipPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [isPlaying, setPlaying] = useState(false);
@@ -93,7 +111,7 @@ export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo, overl
       aria-label={`Player: ${label}`}
       onKeyDownCapture={(event) => onPlayerKey(event, controls())}
     >
-      <Box pos="relative">
+      <Box pos="relative" className="clip-picture" w={widthOf(aspect)} mx="auto">
         <video
           ref={video}
           src={src}

@@ -2,10 +2,10 @@ import { Button, Group, Image, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import type { ClipControls } from '../../ui/clip-player';
+import { RegionLayer } from '../../ui/region-layer';
 import { timecode } from '../../ui/timecode';
 import { MarkerRail } from './marker-rail';
 import { MarkerRow, rounded } from './marker-row';
-import { RegionLayer } from './region-layer';
 import type { Marker } from './words';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
@@ -45,6 +45,7 @@ export function MarkerEditor({
           fps={clip.fps}
           ref={player}
           onTime={setNow}
+          aspect={clip.aspect}
           overlay={
             <RegionLayer
               markers={markers}

@@ -1,6 +1,8 @@
 import { Box } from '@mantine/core';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Marker } from './words';
+import type { Schemas } from '../api/client';
+
+type Marker = Schemas['MarkerInput'];
 
 export type Region = NonNullable<Marker['region']>;
 
