@@ -27,14 +27,14 @@ function ProposeForm({ id, onBack }: { id: string; onBack: () => void }) {
   const refresh = useRefresh();
   const keys = useActKey();
   const form = useForm({
-    initialValues: { reason: '', facts: '' },
+    initialValues: { reason: null as Reason | null, facts: '' },
     validate: {
-      reason: (value) => (value === '' ? 'Choose the reason.' : null),
+      reason: (value) => (value === null ? 'Choose the reason.' : null),
       facts: (value) => (value.trim().length < 20 ? 'At least 20 characters: what was found?' : null),
     },
   });
   const propose = useMutation({
-    mutationFn: (body: { reason: string; facts: string }) =>
+    mutationFn: (body: { reason: Reason; facts: string }) =>
       unwrap(
         api.POST('/api/v1/feedback-voids', {
           headers: keys.headers(JSON.stringify(body)),
@@ -47,7 +47,12 @@ function ProposeForm({ id, onBack }: { id: string; onBack: () => void }) {
     },
   });
   return (
-    <form aria-label="Take back its pay" onSubmit={form.onSubmit((body) => propose.mutate(body))}>
+    <form
+      aria-label="Take back its pay"
+      onSubmit={form.onSubmit(({ reason, facts }) => {
+        if (reason !== null) propose.mutate({ reason, facts });
+      })}
+    >
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           Another person confirms. The artist gets a statement of reasons and may appeal. That somebody said
