@@ -72,6 +72,7 @@ import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
+import { VoidEntity } from './modules/feedback/voids/void.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -162,6 +163,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   RoundEntity,
   FeedbackEntity,
   FeedbackFileEntity,
+  VoidEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

@@ -4674,6 +4674,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All feedback by state, heaviest first, with counts */
+        get: operations["getFeedbackBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-board/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fits the filters, heaviest first */
+        get: operations["listFeedbackBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-board/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags in use, most used first */
+        get: operations["listFeedbackTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put these tags in place of those it has */
+        put: operations["setFeedbackTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pay taken back or about to be, newest first */
+        get: operations["listVoids"];
+        put?: never;
+        /** Propose to take back pay for accepted work; another person confirms */
+        post: operations["proposeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getVoid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm as the second person, or drop */
+        post: operations["moveVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/earnings": {
         parameters: {
             query?: never;
@@ -11233,6 +11353,24 @@ export interface components {
             /** @description Where it is, for who may see it. */
             url: string;
         };
+        FateView: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description Version it was shipped in: this one counts too. */
+            shippedIn: string | null;
+        };
+        PayTakenView: {
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped" | "overturned";
+            /** @enum {string} */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description `vod_…` */
+            voidId: string;
+            /** @description The reason as published. */
+            says: string;
+            /** @description What was found. */
+            facts: string;
+        };
         FeedbackView: {
             /** @description The artist; null for staff where it was filed without a name. */
             personId: string | null;
@@ -11273,6 +11411,12 @@ export interface components {
             reason: "not_reproducible" | "known_limit" | "out_of_scope" | "not_actionable" | "not_genuine" | null;
             /** @description The original of a duplicate. */
             originalId: string | null;
+            /** @description What became of that one. */
+            original: components["schemas"]["FateView"] | null;
+            /** @description Pay for it was taken back. */
+            payTaken: components["schemas"]["PayTakenView"] | null;
+            /** @description Words that staff sort by. Only for who triages. */
+            tags?: string[];
             /** @description Version it was shipped in. */
             shippedIn: string | null;
             /** @description What the artist added when asked. */
@@ -11333,6 +11477,79 @@ export interface components {
             of?: string;
             /** @description For ship: version of the model or product. */
             version?: string;
+        };
+        BoardColumn: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description The first of them: what weighs most. */
+            items: components["schemas"]["FeedbackView"][];
+            /** @description How many fit the filters. */
+            count: number;
+        };
+        BoardView: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        TagList: {
+            items: components["schemas"]["TagCount"][];
+        };
+        TagsInput: {
+            /** @description Small letters, digits and hyphens, 1 to 40 characters each; 20 at most. */
+            tags: string[];
+        };
+        VoidInput: {
+            /** @enum {string} */
+            subject: "feedback" | "task_seat";
+            /**
+             * @description Closed list. Tone, opinion, and that somebody said it before are not among them.
+             * @enum {string}
+             */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description The item or the seat. */
+            subjectId: string;
+            /** @description What was found, for the artist to read and to answer: 20 to 5000 characters. */
+            facts: string;
+        };
+        VoidView: {
+            /** @enum {string} */
+            subject: "feedback" | "task_seat";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped" | "overturned";
+            /** @enum {string} */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description Name of the second person. */
+            decidedBy: string | null;
+            answer: string | null;
+            /** @description What the reader may do now. */
+            available: ("confirm" | "drop")[];
+            /** @description `vod_…` */
+            id: string;
+            /** @description The item or the seat. */
+            subjectId: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Programme it belongs to. */
+            programId: string;
+            /** @description Name of the artist; of what was filed without a name nobody’s. */
+            author: string;
+            /** @description The reason as published. */
+            says: string;
+            /** @description What was found. */
+            facts: string;
+            /** @description Name of whoever proposed. */
+            proposedBy: string;
+            /** @description Confirmed by two, and waiting for a second look before it takes effect. */
+            isLookedAt: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
+        VoidPage: {
+            items: components["schemas"]["VoidView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        VoidStepInput: {
+            /** @description For colleagues: why. */
+            answer?: string;
         };
         EarningView: {
             /**
@@ -23086,6 +23303,287 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackBoard: {
+        parameters: {
+            query?: {
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedbackBoard: {
+        parameters: {
+            query: {
+                state?: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+                /** @description What was merged into this item. */
+                originalId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedbackTags: {
+        parameters: {
+            query?: {
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFeedbackTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVoids: {
+        parameters: {
+            query: {
+                state?: "proposed" | "confirmed" | "dropped" | "overturned";
+                /** @description Only those about one item or seat. */
+                subjectId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description confirm: by another person than whoever proposed. */
+                verb: "confirm" | "drop";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
                 };
             };
             /** @description Refused */

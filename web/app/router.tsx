@@ -100,6 +100,9 @@ const artistPages = [
   own('/studio/feedback', () =>
     import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),
   ),
+  own('/studio/feedback/$feedbackId', () =>
+    import('../features/feedback/item-page').then((file) => file.ItemPage),
+  ),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
@@ -188,6 +191,7 @@ const staffPages = [
   own('/manage/applications', () =>
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
+  own('/manage/feedback-board', () => import('../features/manage/board-page').then((file) => file.BoardPage)),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
   own('/manage/incidents', () =>
     import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { RedressModule } from '../redress';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
+import { BoardController } from './board/board.controller';
+import { BoardRepository } from './board/board.repository';
+import { BoardService } from './board/board.service';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackProcessor } from './feedback.processor';
 import { FeedbackRepository } from './feedback.repository';
@@ -18,10 +22,15 @@ import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
 import { TriageService } from './triage.service';
+import { VoidController } from './voids/void.controller';
+import { VoidEffectService } from './voids/void-effect.service';
+import { VoidListener } from './voids/void.listener';
+import { VoidRepository } from './voids/void.repository';
+import { VoidService } from './voids/void.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, EnrollmentModule, GenerationModule],
-  controllers: [FeedbackController, FeedbackFileController],
+  imports: [AccessModule, AuditModule, RedressModule, EnrollmentModule, GenerationModule],
+  controllers: [FeedbackController, FeedbackFileController, BoardController, VoidController],
   providers: [
     FeedbackRepository,
     FeedbackService,
@@ -37,6 +46,12 @@ import { TriageService } from './triage.service';
     UnusableListener,
     SimilarRepository,
     SimilarService,
+    BoardRepository,
+    BoardService,
+    VoidEffectService,
+    VoidListener,
+    VoidRepository,
+    VoidService,
   ],
   exports: [FeedbackService, TriageService],
 })

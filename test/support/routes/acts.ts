@@ -151,6 +151,9 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   fileFeedback: act('feedback\\.file'),
   answerFeedbackInfo: act('feedback\\.\\w+'),
   moveFeedback: act('feedback\\.\\w+'),
+  setFeedbackTags: act('feedback\\.tag'),
+  proposeVoid: act('void\\.propose'),
+  moveVoid: act('void\\.\\w+'),
 
   createCall: act('call\\.create'),
   moveCall: act('call\\.\\w+'),

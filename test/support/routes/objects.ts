@@ -57,6 +57,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'press/{token}': { of: 'shared', id: () => 'prl_none.signed' }, // the address itself is the permission
   'works/{id}': { of: 'stranger', id: (world) => world.work },
   'feedback-files/{id}': { of: 'stranger', id: (world) => world.feedbackFile },
+  'feedback-voids/{id}': { of: 'staff', id: () => 'vod_none' },
   'feedback/{id}': { of: 'stranger', id: (world) => world.feedback },
   'calls/{id}': { of: 'shared', id: (world) => world.call },
   'draws/{id}': { of: 'shared', id: () => 'drw_none' }, // public by design, made by sampling and ties only

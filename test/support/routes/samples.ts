@@ -81,6 +81,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   of: (world) => world.feedback,
   payoutId: (world) => world.payout,
   earningId: (world) => world.earning,
+  originalId: (world) => world.feedback,
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */
