@@ -3,6 +3,7 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
+import { RedressModule } from '../redress';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackProcessor } from './feedback.processor';
 import { FeedbackRepository } from './feedback.repository';
@@ -20,7 +21,7 @@ import { SimilarService } from './similar/similar.service';
 import { TriageService } from './triage.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, EnrollmentModule, GenerationModule],
+  imports: [AccessModule, AuditModule, EnrollmentModule, GenerationModule, RedressModule],
   controllers: [FeedbackController, FeedbackFileController],
   providers: [
     FeedbackRepository,
