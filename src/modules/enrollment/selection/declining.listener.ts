@@ -3,7 +3,13 @@ import { SYSTEM, type Actor } from '../../../kernel/actor';
 import type { DomainEvent } from '../../../kernel/event';
 import type { Tx } from '../../../platform/db/database';
 import { On } from '../../../platform/outbox/listener.registry';
-import { appealDecided, AppealsService, lookDecided, type AppealDecided, type LookDecided } from '../../redress';
+import {
+  appealDecided,
+  AppealsService,
+  lookDecided,
+  type AppealDecided,
+  type LookDecided,
+} from '../../redress';
 import { ApplicationRepository } from '../applications/application.repository';
 import { DecliningService } from './declining.service';
 

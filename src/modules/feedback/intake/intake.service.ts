@@ -87,8 +87,7 @@ export class FilingService {
       ...by,
     });
     // without a way back from the note to what was written
-    if (isProtected(type, input.sentiment))
-      await this.guard.protect(tx, personId, 'feedback', newId('prt'));
+    if (isProtected(type, input.sentiment)) await this.guard.protect(tx, personId, 'feedback', newId('prt'));
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
     await this.outbox.add(tx, feedbackMoved, { ...about, verb: 'file', from: null, to: 'new' });
     return id;
