@@ -19,3 +19,8 @@ WHERE g.state = 'declined' AND g.decided_by IS NOT NULL AND g.created_at >= (SEL
   AND EXISTS (SELECT 1 FROM grants_calls c WHERE c.id = g.call_id AND c.state = 'decided')
   AND NOT EXISTS (SELECT 1 FROM redress_statements s WHERE s.subject_id = g.id AND s.kind = 'grant_declined'
     AND s.issued_at IS NOT NULL)
+UNION ALL
+SELECT d.id, d.outcome FROM approval_decisions d
+WHERE d.outcome IN ('declined', 'taken_down') AND d.at >= (SELECT since FROM redress_complete_since)
+  AND NOT EXISTS (SELECT 1 FROM redress_statements s WHERE s.subject_id = d.submission_id
+    AND s.kind IN ('submission_declined', 'work_taken_down') AND s.issued_at IS NOT NULL)
