@@ -129,6 +129,10 @@ export const grantsRefusals = refusals('grants', {
   },
   appeal_over: { kind: 'conflict', says: 'The time to appeal is over, or an appeal was answered already.' },
   appeal_open: { kind: 'conflict', says: 'An appeal is still possible. The money stays held until then.' },
+  same_person: {
+    kind: 'forbidden',
+    says: 'You took the first part of this. The second needs somebody else.',
+  },
   second_look_no: {
     kind: 'conflict',
     says: 'Somebody outside of the line has looked at this end and said no. The award goes on.',
