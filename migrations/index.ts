@@ -39,6 +39,7 @@ import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Applications1764000000092 } from './1764000000092-applications';
 import { Redress1764000000100 } from './1764000000100-redress';
 import { Suspensions1764000000101 } from './1764000000101-suspensions';
+import { CompleteReasons1764000000102 } from './1764000000102-complete-reasons';
 import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
 import { Showcase1764000000121 } from './1764000000121-showcase';
@@ -97,6 +98,7 @@ export const migrations = [
   Applications1764000000092,
   Redress1764000000100,
   Suspensions1764000000101,
+  CompleteReasons1764000000102,
   Review1764000000110,
   Gallery1764000000120,
   Showcase1764000000121,

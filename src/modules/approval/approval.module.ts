@@ -5,8 +5,10 @@ import { DrawModule } from '../draw';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
 import { ProgramModule } from '../program';
+import { RedressModule } from '../redress';
 import { AppealController } from './appeals/appeal.controller';
 import { AppealRepository } from './appeals/appeal.repository';
+import { AppealReasonsService } from './appeals/appeal-reasons.service';
 import { AppealsService } from './appeals/appeal.service';
 import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
@@ -23,6 +25,8 @@ import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
+import { ConcludingService } from './submissions/concluding.service';
+import { SecondLookListener } from './submissions/second-look.listener';
 import { SubmissionMoveService } from './submissions/submission-move.service';
 import { SubmissionRepository } from './submissions/submission.repository';
 import { SubmissionsService } from './submissions/submission.service';
@@ -55,7 +59,15 @@ import { WorkRepository } from './works/work.repository';
 import { WorksService } from './works/work.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, DrawModule, ProgramModule, EnrollmentModule, GenerationModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    DrawModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+    RedressModule,
+  ],
   controllers: [
     ...REVIEW_CONTROLLERS,
     ...SHOWCASE_CONTROLLERS,
@@ -83,9 +95,12 @@ import { WorksService } from './works/work.service';
     WorkRepository,
     ApprovalRepository,
     CitationService,
+    ConcludingService,
+    SecondLookListener,
     SubmissionMoveService,
     SubmissionViewsService,
     SubmissionsService,
+    AppealReasonsService,
     AppealsService,
     WorksService,
     ArtistNamesService,

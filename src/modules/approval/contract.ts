@@ -94,6 +94,10 @@ export const approvalRefusals = refusals('approval', {
     says: 'A no on a high-stakes item needs two people. Escalate it with your note; another reviewer can then decline.',
   },
   not_due: { kind: 'conflict', says: 'The time for a decision is not over yet.' },
+  second_look_no: {
+    kind: 'conflict',
+    says: 'Somebody outside of the line has looked at this refusal of yours and said no. Release it; another reviewer decides.',
+  },
   embargoed: {
     kind: 'conflict',
     says: 'The artist asked not to publish this before a date that is yet to come.',

@@ -116,6 +116,10 @@ export const enrollmentRefusals = refusals('enrollment', {
   },
   clause_unknown: { kind: 'invalid', says: 'The terms in force have no clause of this id.' },
   end_in_past: { kind: 'invalid', says: 'A suspension must end in the future.' },
+  second_look_no: {
+    kind: 'conflict',
+    says: 'Somebody outside of the line has looked at this decline and said no. Invite, or put it on the waiting list.',
+  },
   second_person: {
     kind: 'forbidden',
     says: 'You proposed this suspension. A second person confirms or refuses it; withdraw it if it was wrong.',

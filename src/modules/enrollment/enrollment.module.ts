@@ -42,6 +42,9 @@ import { InvitationRepository } from './invitations/invitation.repository';
 import { InvitationService } from './invitations/invitation.service';
 import { InvitingService } from './invitations/inviting.service';
 import { AssignmentService } from './selection/assignment.service';
+import { DecliningListener } from './selection/declining.listener';
+import { DecliningService } from './selection/declining.service';
+import { ProtectingListener } from './rulings/protecting.listener';
 import { DrawingService } from './selection/drawing.service';
 import { DrawnRepository } from './selection/drawn.repository';
 import { HandOutService } from './selection/hand-out.service';
@@ -87,6 +90,9 @@ import { TermsListener } from './terms/terms.listener';
     AcceptingService,
     ApplicationCountRepository,
     AssignmentService,
+    DecliningListener,
+    DecliningService,
+    ProtectingListener,
     DossierService,
     DrawingService,
     DrawnRepository,

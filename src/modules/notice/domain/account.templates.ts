@@ -85,15 +85,6 @@ export const ACCOUNT: readonly AnyTemplate[] = [
         '/studio/enrollment',
       ],
     },
-    declined: {
-      mail: true,
-      to: ['declined'],
-      write: () => [
-        'Your application was declined',
-        'The reasons are on its page, one by one. You may apply again to another programme at any time.',
-        '/studio/enrollment',
-      ],
-    },
     expired: {
       mail: true,
       to: ['expired'],

@@ -251,7 +251,7 @@ const CASES: readonly Case[] = [
   [applicationMoved, application('in_review'), 'application.in_review', false],
   [applicationMoved, application('waitlisted'), 'application.waitlisted', true],
   [applicationMoved, application('invited'), 'application.invited', true],
-  [applicationMoved, application('declined'), 'application.declined', true],
+  [applicationMoved, application('declined'), null],
   [applicationMoved, application('expired'), 'application.expired', true],
   [applicationMoved, application('withdrawn'), null],
   [enrollmentMoved, enrollment(null, 'terms_pending'), null],
