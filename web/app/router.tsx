@@ -108,6 +108,16 @@ const artistPages = [
   ),
 ];
 
+/** Asking to join, on both sides of the desk. */
+const applicationPages = [
+  own('/programs/$programId/apply', () =>
+    import('../features/applications/apply-page').then((file) => file.ApplyPage),
+  ),
+  own('/studio/applications/$applicationId', () =>
+    import('../features/applications/application-page').then((file) => file.ApplicationPage),
+  ),
+];
+
 const questionPages = [
   own('/studio/questions', () =>
     import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
@@ -219,6 +229,7 @@ export function createAppRouter(queries: QueryClient) {
       signedIn.addChildren([
         ...accountPages,
         ...artistPages,
+        ...applicationPages,
         ...questionPages,
         ...payPages,
         ...settingsPages,

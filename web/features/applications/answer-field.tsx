@@ -47,12 +47,15 @@ function TextField({ field, value, onChange, ...looks }: Props & { label: string
     onChange: (event: { currentTarget: { value: string } }) => onChange(orNothing(event.currentTarget.value)),
   };
   if (field.kind === 'date') return <TextInput {...shared} type="date" maw={220} />;
-  if (field.kind === 'link') return <TextInput {...shared} type="url" placeholder="https://" maxLength={most} />;
+  if (field.kind === 'link')
+    return <TextInput {...shared} type="url" placeholder="https://" maxLength={most} />;
   const counted = {
     ...shared,
     maxLength: most,
     description: `${looks.description === undefined ? '' : `${looks.description} `}${text.length} of ${most} characters.`,
-    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
+      'label' | 'input' | 'description' | 'error'
+    )[],
   };
   return field.kind === 'text' ? <Textarea {...counted} autosize minRows={3} /> : <TextInput {...counted} />;
 }

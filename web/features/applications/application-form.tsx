@@ -7,7 +7,10 @@ import { ProblemNote } from '../../ui/problem-note';
 import { AnswerField } from './answer-field';
 import { Eligibility } from './eligibility';
 import { FilesField } from './files-field';
-import { HERE, useSaving, type Answer, type Application, type Entry, type Written } from './use-applications';
+import { HERE, useSaving,
+  type Answer,
+  type Answers,
+  type Application, type Entry, type Written } from './use-applications';
 
 const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 
@@ -18,7 +21,7 @@ const areAddresses = (text: string): boolean =>
 const begun = (application: Application | null) => ({
   statement: application?.statement ?? '',
   portfolio: application?.portfolio.join('\n') ?? '',
-  answers: application?.answers ?? {},
+  answers: (application?.answers ?? {}) as Answers,
   team: application?.team ?? '',
   timeZone: application?.timeZone ?? HERE,
 });
@@ -106,7 +109,9 @@ export function ApplicationForm({
             description="Addresses, one a line. None is fine too."
             autosize
             minRows={2}
-            error={areAddresses(values.portfolio) ? undefined : 'Each address begins with https:// or http://.'}
+            error={
+              areAddresses(values.portfolio) ? undefined : 'Each address begins with https:// or http://.'
+            }
             value={values.portfolio}
             onChange={(event) => change({ portfolio: event.currentTarget.value })}
           />
@@ -136,7 +141,11 @@ export function ApplicationForm({
         </Stack>
         {saving.isError && <ProblemNote error={saving.error} />}
         <Group>
-          <Button type="submit" disabled={!canKeep || isClosed} loading={saving.isPending && saving.variables.isSent}>
+          <Button
+            type="submit"
+            disabled={!canKeep || isClosed}
+            loading={saving.isPending && saving.variables.isSent}
+          >
             Send the application
           </Button>
           <Button
@@ -149,7 +158,8 @@ export function ApplicationForm({
           <Text size="sm" c="dimmed" role="status">
             {saving.isPending
               ? 'Saving…'
-              : application !== null && !saving.isError && (
+              : application !== null &&
+                !saving.isError && (
                   <>
                     Draft saved <When at={application.updatedAt} />.
                   </>

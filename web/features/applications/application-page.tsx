@@ -10,7 +10,8 @@ import { applicationQuery, entryQuery, momentIn, type Application, type Entry } 
 
 const NEXT: Record<Application['state'], string> = {
   draft: 'It is not sent yet: only you can read it.',
-  submitted: 'It has arrived and waits to be read. While applications are taken you can take it back and write on.',
+  submitted:
+    'It has arrived and waits to be read. While applications are taken you can take it back and write on.',
   in_review: 'It is being read.',
   waitlisted: 'All seats are taken. The next free one goes down this list.',
   invited: 'There is a seat for you. Read the terms next: nothing binds you before you accept them.',
@@ -52,7 +53,13 @@ function Facts({ application }: { application: Application }) {
 }
 
 const spoken = (answer: unknown): string =>
-  typeof answer === 'boolean' ? (answer ? 'Yes' : 'No') : Array.isArray(answer) ? answer.join(', ') : String(answer);
+  typeof answer === 'boolean'
+    ? answer
+      ? 'Yes'
+      : 'No'
+    : Array.isArray(answer)
+      ? answer.join(', ')
+      : String(answer);
 
 /** What was written, as the programme has it. */
 function Dossier({ application, entry }: { application: Application; entry: Entry | undefined }) {
@@ -137,13 +144,17 @@ function Tracker({ application }: { application: Application }) {
         <Group>
           {state === 'draft' && (
             <Button
-              renderRoot={(props) => <Link to="/programs/$programId/apply" params={{ programId }} {...props} />}
+              renderRoot={(props) => (
+                <Link to="/programs/$programId/apply" params={{ programId }} {...props} />
+              )}
             >
               Write on
             </Button>
           )}
           {state === 'invited' && (
-            <Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>Read the terms</Button>
+            <Button renderRoot={(props) => <Link to="/studio/enrollment" {...props} />}>
+              Read the terms
+            </Button>
           )}
           <ApplicationMoves application={application} />
         </Group>

@@ -18,9 +18,9 @@ export function Eligibility({
   faultOf: (key: string) => string | undefined;
   onAnswer: (key: string, answer: Answer | undefined) => void;
 }) {
-  const conditions = Object.fromEntries(
+  const conditions: Answers = Object.fromEntries(
     fields.flatMap(({ key }) => (answers[key] === undefined ? [] : [[key, answers[key]]])),
-  ) as Answers;
+  );
   const checked = useQuery({
     queryKey: ['eligibility', programId, conditions],
     enabled: Object.keys(conditions).length > 0,

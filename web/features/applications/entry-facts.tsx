@@ -5,7 +5,8 @@ import { momentIn, type Entry } from './use-applications';
 const WAYS: Record<NonNullable<Entry['selection']>, (entry: Entry) => string> = {
   review: ({ reviewers }) =>
     `At least ${reviewers} people score each application without knowing whose it is; a panel decides by the ranking.`,
-  first_come: () => 'Whoever comes first has the seat; the others stand in line in the order in which they came.',
+  first_come: () =>
+    'Whoever comes first has the seat; the others stand in line in the order in which they came.',
   draw: () => 'A draw decides that anybody can recompute. Nobody is scored.',
 };
 
@@ -21,7 +22,9 @@ export function EntryFacts({ entry }: { entry: Entry }) {
       )}
       <List size="sm" spacing={4}>
         <List.Item>
-          {selection === null ? 'People decide; everybody who is declined reads why.' : WAYS[selection](entry)}
+          {selection === null
+            ? 'People decide; everybody who is declined reads why.'
+            : WAYS[selection](entry)}
         </List.Item>
         {criteria !== '' && <List.Item>{criteria}</List.Item>}
         <List.Item>
@@ -35,8 +38,8 @@ export function EntryFacts({ entry }: { entry: Entry }) {
         </List.Item>
         {decideBy !== null && (
           <List.Item>
-            You have a decision by <time dateTime={decideBy}>{momentIn(decideBy)}</time>. How often such promises were
-            broken is counted.
+            You have a decision by <time dateTime={decideBy}>{momentIn(decideBy)}</time>. How often such
+            promises were broken is counted.
           </List.Item>
         )}
         <List.Item>
