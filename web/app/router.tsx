@@ -116,6 +116,12 @@ const applicationPages = [
   own('/studio/applications/$applicationId', () =>
     import('../features/applications/application-page').then((file) => file.ApplicationPage),
   ),
+  own('/review/applications', () =>
+    import('../features/selection/reviews-page').then((file) => file.ReviewsPage),
+  ),
+  own('/manage/programs/$programId/selection', () =>
+    import('../features/selection/selection-page').then((file) => file.SelectionPage),
+  ),
 ];
 
 const questionPages = [
