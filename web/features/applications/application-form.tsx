@@ -7,10 +7,15 @@ import { ProblemNote } from '../../ui/problem-note';
 import { AnswerField } from './answer-field';
 import { Eligibility } from './eligibility';
 import { FilesField } from './files-field';
-import { HERE, useSaving,
+import {
+  HERE,
+  useSaving,
   type Answer,
   type Answers,
-  type Application, type Entry, type Written } from './use-applications';
+  type Application,
+  type Entry,
+  type Written,
+} from './use-applications';
 
 const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 

@@ -24,6 +24,7 @@ function Facts({ application }: { application: Application }) {
   const { decideBy, decidedAt, daysLate, waiting, timeZone, submittedAt, digest } = application;
   const at = (moment: string) => <time dateTime={moment}>{momentIn(moment, timeZone)}</time>;
   const rows = [
+    ['Number', <Code key="id">{application.id}</Code>],
     ['Sent', submittedAt && at(submittedAt)],
     ['Decision promised by', decideBy && at(decideBy)],
     ['Decided', decidedAt && at(decidedAt)],

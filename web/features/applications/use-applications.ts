@@ -2,14 +2,12 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useRef } from 'react';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { pagesOf } from '../../api/pages';
 
 export type Application = Schemas['ApplicationView'];
 export type Entry = Schemas['EntryView'];
 export type Field = Schemas['FormFieldShape'];
 export type Answer = string | number | boolean | string[];
 export type Answers = Record<string, Answer>;
-export type Invitation = Schemas['ProgramInvitationView'];
 
 /** Everything that shows applications hangs on this key. */
 const APPLICATIONS = 'applications';
@@ -37,14 +35,6 @@ export const openApplicationQuery = (programId: string) =>
       return items.find(({ state }) => !['withdrawn', 'declined', 'expired'].includes(state)) ?? null;
     },
   });
-
-export const myApplicationsQuery = pagesOf([APPLICATIONS, 'mine'], (page) =>
-  unwrap(api.GET('/api/v1/applications', { params: { query: page } })),
-);
-
-export const myInvitationsQuery = pagesOf([APPLICATIONS, 'invitations'], (page) =>
-  unwrap(api.GET('/api/v1/program-invitations', { params: { query: page } })),
-);
 
 /** One act on applications with its key; whatever came of it, what is shown is read again. */
 export function useApplicationAct<B, R>(

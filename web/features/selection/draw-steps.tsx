@@ -63,7 +63,9 @@ export function DrawSteps({ programId, data }: { programId: string; data: Select
             Cancel the draw
           </Button>
         )}
-        {steps.length === 0 && <Text c="dimmed">Nothing can be done now: the next step follows the deadline.</Text>}
+        {steps.length === 0 && (
+          <Text c="dimmed">Nothing can be done now: the next step follows the deadline.</Text>
+        )}
       </Group>
       {isCancelling && (
         <TextDialog

@@ -1,4 +1,13 @@
-import { ActionIcon, Checkbox, Fieldset, Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Checkbox,
+  Fieldset,
+  Group,
+  NumberInput,
+  Select,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import type { Field } from './use-selection';
 
@@ -36,7 +45,9 @@ function Condition({ field, onChange }: { field: Field; onChange: Change }) {
         mt="xs"
         label="It is a condition: who does not meet it is told at once"
         checked={eligibility !== null && eligibility !== undefined}
-        onChange={(event) => onChange({ eligibility: event.currentTarget.checked ? { wants: [], says: '' } : null })}
+        onChange={(event) =>
+          onChange({ eligibility: event.currentTarget.checked ? { wants: [], says: '' } : null })
+        }
       />
       {eligibility !== null && eligibility !== undefined && (
         <>
@@ -60,7 +71,9 @@ function Condition({ field, onChange }: { field: Field; onChange: Change }) {
             required
             maxLength={500}
             value={eligibility.says}
-            onChange={(event) => onChange({ eligibility: { ...eligibility, says: event.currentTarget.value } })}
+            onChange={(event) =>
+              onChange({ eligibility: { ...eligibility, says: event.currentTarget.value } })
+            }
           />
         </>
       )}
@@ -183,7 +196,12 @@ export function FieldEditor({
         >
           <IconArrowDown size={16} />
         </ActionIcon>
-        <ActionIcon variant="subtle" color="red" aria-label={`Remove question ${index + 1}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="red"
+          aria-label={`Remove question ${index + 1}`}
+          onClick={onRemove}
+        >
           <IconTrash size={16} />
         </ActionIcon>
       </Group>

@@ -1,4 +1,15 @@
-import { Alert, Button, Checkbox, Group, List, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  List,
+  NumberInput,
+  Stack,
+  Text,
+  Textarea,
+  Title,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -9,7 +20,12 @@ import { RubricFields, STARTING_RUBRIC } from '../../ui/rubric-fields';
 import { FieldEditor } from './field-editor';
 import { lintQuery, useSelectionAct, type Field, type Form, type FormDraft } from './use-selection';
 
-const begun = ({ intro, fields, rubric, filesNeeded }: Form): FormDraft => ({ intro, fields, rubric, filesNeeded });
+const begun = ({ intro, fields, rubric, filesNeeded }: Form): FormDraft => ({
+  intro,
+  fields,
+  rubric,
+  filesNeeded,
+});
 
 /** A name that no other question has. */
 function freshField(fields: readonly Field[]): Field {

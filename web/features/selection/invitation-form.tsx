@@ -46,7 +46,9 @@ export function InvitationForm({
       }
       onClose={onClose}
     >
-      <Text size="sm">They join by an account with this address; the terms come before anything binds them.</Text>
+      <Text size="sm">
+        They join by an account with this address; the terms come before anything binds them.
+      </Text>
       <TextInput
         label="E-mail"
         type="email"

@@ -73,7 +73,8 @@ export function Invitations({ programId, slug }: { programId: string; slug: stri
         {invite}
       </Group>
       <Text size="sm" c="dimmed">
-        An open invitation holds a seat until it is used, taken back or over. Nobody has more than 25 open at once.
+        An open invitation holds a seat until it is used, taken back or over. Nobody has more than 25 open at
+        once.
       </Text>
       <PagedView
         query={invitations}

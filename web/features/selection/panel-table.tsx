@@ -30,7 +30,9 @@ function AddPanelist({ programId, known }: { programId: string; known: readonly 
         <Select
           label="Add to the panel"
           searchable
-          data={people.filter(({ id }) => !known.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
+          data={people
+            .filter(({ id }) => !known.includes(id))
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={personId}
           onChange={setPersonId}
         />

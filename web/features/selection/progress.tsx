@@ -17,8 +17,8 @@ const WAYS = {
 
 const KINDS: Record<Selection['conflicts'][number]['kind'], string> = {
   own: 'own applications',
-  coauthor: 'of a co-author',
-  team: 'of the same team',
+  co_author: 'of a co-author',
+  same_team: 'of the same team',
   declared: 'declared beforehand',
   recused: 'recused',
 };
@@ -123,7 +123,7 @@ export function Progress({ programId }: { programId: string }) {
                 renderRoot={(props) => (
                   <Link
                     to="/manage/applications"
-                    search={{ program: programId, late: 'yes', sort: 'promised' }}
+                    search={{ program: programId, late: 'yes', sort: 'due' }}
                     {...props}
                   />
                 )}

@@ -171,7 +171,9 @@ export function ReviewCard({ review }: { review: Review }) {
           color="red"
           isBusy={act.isPending}
           error={act.error}
-          onConfirm={(why) => act.mutate({ verb: 'recuse', scores: {}, panelNote: why, applicantComment: '' })}
+          onConfirm={(why) =>
+            act.mutate({ verb: 'recuse', scores: {}, panelNote: why, applicantComment: '' })
+          }
           onClose={() => setRecusing(false)}
         />
       )}

@@ -43,7 +43,8 @@ export function ReviewsPage() {
               )
             }
           >
-            Applications are handed out at random to the panel of a programme. What was given back is not shown any more.
+            Applications are handed out at random to the panel of a programme. What was given back is not
+            shown any more.
           </EmptyState>
         }
       >

@@ -16,7 +16,8 @@ const SELECTION = 'selection';
 export const selectionQuery = (programId: string) =>
   queryOptions({
     queryKey: [SELECTION, 'progress', programId],
-    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/selection', { params: { path: { id: programId } } })),
+    queryFn: () =>
+      unwrap(api.GET('/api/v1/programs/{id}/selection', { params: { path: { id: programId } } })),
   });
 
 export const formQuery = (programId: string) =>
