@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { Condition } from './condition-fields';
 import type { Field } from './use-selection';
 
 const KINDS: readonly { value: Field['kind']; label: string }[] = [
@@ -21,8 +22,6 @@ const KINDS: readonly { value: Field['kind']; label: string }[] = [
   { value: 'date', label: 'Date' },
   { value: 'link', label: 'Web address' },
 ];
-const CONDITIONAL: readonly Field['kind'][] = ['number', 'choice', 'choices', 'yes_no'];
-
 /** Another kind keeps the words and drops what only fits the old one. */
 const ofKind = (field: Field, kind: Field['kind']): Field => ({
   ...field,
@@ -36,53 +35,9 @@ const ofKind = (field: Field, kind: Field['kind']): Field => ({
 
 type Change = (part: Partial<Field>) => void;
 
-function Condition({ field, onChange }: { field: Field; onChange: Change }) {
-  const { eligibility, kind, options } = field;
-  if (!CONDITIONAL.includes(kind)) return null;
-  return (
-    <>
-      <Checkbox
-        mt="xs"
-        label="It is a condition: who does not meet it is told at once"
-        checked={eligibility !== null && eligibility !== undefined}
-        onChange={(event) =>
-          onChange({ eligibility: event.currentTarget.checked ? { wants: [], says: '' } : null })
-        }
-      />
-      {eligibility !== null && eligibility !== undefined && (
-        <>
-          {kind !== 'number' && (
-            <Checkbox.Group
-              mt="xs"
-              label="Answers that meet it"
-              value={eligibility.wants}
-              onChange={(wants) => onChange({ eligibility: { ...eligibility, wants } })}
-            >
-              <Group gap="md">
-                {(kind === 'yes_no' ? ['yes', 'no'] : options).map((option) => (
-                  <Checkbox key={option} value={option} label={option} />
-                ))}
-              </Group>
-            </Checkbox.Group>
-          )}
-          <TextInput
-            mt="xs"
-            label="What somebody reads who does not meet it"
-            required
-            maxLength={500}
-            value={eligibility.says}
-            onChange={(event) =>
-              onChange({ eligibility: { ...eligibility, says: event.currentTarget.value } })
-            }
-          />
-        </>
-      )}
-    </>
-  );
-}
+const numberOf = (value: string | number) => (typeof value === 'number' ? value : null);
 
 function Bounds({ field, onChange }: { field: Field; onChange: Change }) {
-  const numberOf = (value: string | number) => (typeof value === 'number' ? value : null);
   if (field.kind === 'number')
     return (
       <Group grow>

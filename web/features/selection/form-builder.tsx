@@ -102,7 +102,8 @@ function Questions({ fields, onChange }: { fields: Field[]; onChange: (fields: F
 export function FormBuilder({ programId, form }: { programId: string; form: Form }) {
   const [draft, setDraft] = useState<FormDraft>(() => begun(form));
   const [settled] = useDebouncedValue(draft, 400);
-  const faults = useQuery({ ...lintQuery(settled), placeholderData: keepPreviousData }).data?.faults ?? [];
+  const faults =
+    useQuery({ ...lintQuery(programId, settled), placeholderData: keepPreviousData }).data?.faults ?? [];
   const change = (part: Partial<FormDraft>) => setDraft({ ...draft, ...part });
   const publish = useSelectionAct(
     (body: Schemas['FormBody'], headers) =>

@@ -28,14 +28,14 @@ export const formQuery = (programId: string) =>
       unwrap(api.GET('/api/v1/programs/{id}/application-form', { params: { path: { id: programId } } })),
   });
 
-export const lintQuery = (draft: FormDraft) =>
+export const lintQuery = (programId: string, draft: FormDraft) =>
   queryOptions({
     queryKey: [SELECTION, 'lint', draft],
     staleTime: Infinity,
     queryFn: () =>
       unwrap(
         api.POST('/api/v1/programs/{id}/application-form-lint', {
-          params: { path: { id: 'any' } },
+          params: { path: { id: programId } },
           body: draft,
         }),
       ),
@@ -57,13 +57,15 @@ export const invitationsQuery = (programId: string, state: Invitation['state'] |
     ),
   );
 
+const peopleOf = async (role: 'reviewer' | 'manager') =>
+  (await unwrap(api.GET('/api/v1/people', { params: { query: { role, limit: 100 } } }))).items;
+
+/** Who may be on a panel. */
 export const scorersQuery = queryOptions({
   queryKey: [SELECTION, 'scorers'],
   staleTime: 60_000,
   queryFn: async () => {
-    const of = async (role: 'reviewer' | 'manager') =>
-      (await unwrap(api.GET('/api/v1/people', { params: { query: { role, limit: 100 } } }))).items;
-    const people = [...(await of('reviewer')), ...(await of('manager'))];
+    const people = [...(await peopleOf('reviewer')), ...(await peopleOf('manager'))];
     return [...new Map(people.map((person) => [person.id, person])).values()];
   },
 });
