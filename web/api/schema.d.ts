@@ -8128,8 +8128,10 @@ export interface components {
             anchors: string[];
         };
         FormView: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
             /** @description sha256 of its content. */
             hash: string | null;
             publishedAt: string | null;
@@ -8139,6 +8141,16 @@ export interface components {
             };
             /** @description 0: none was published; a statement and links are asked for. */
             version: number;
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         EntryView: {
             form: components["schemas"]["FormView"];
@@ -8163,14 +8175,38 @@ export interface components {
             waiting: number;
         };
         FormBody: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
             /** @description Version that this was written from; 0 for the first. */
             basedOn: number;
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         FormLintBody: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         FormLintView: {
             /** @description The answers as a JSON schema (draft 2020-12). */
@@ -17022,7 +17058,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {

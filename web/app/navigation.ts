@@ -89,6 +89,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/review', label: 'Queue', icon: IconScale },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
       { to: '/review/questions', label: 'May I?', icon: IconGavel },
+      { to: '/review/applications', label: 'Applications', icon: IconUsers },
       { to: '/review/grants', label: 'Grant reviews', icon: IconTrophy },
     ],
   },

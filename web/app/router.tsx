@@ -111,6 +111,22 @@ const artistPages = [
   ),
 ];
 
+/** Asking to join, on both sides of the desk. */
+const applicationPages = [
+  own('/programs/$programId/apply', () =>
+    import('../features/applications/apply-page').then((file) => file.ApplyPage),
+  ),
+  own('/studio/applications/$applicationId', () =>
+    import('../features/applications/application-page').then((file) => file.ApplicationPage),
+  ),
+  own('/review/applications', () =>
+    import('../features/selection/reviews-page').then((file) => file.ReviewsPage),
+  ),
+  own('/manage/programs/$programId/selection', () =>
+    import('../features/selection/selection-page').then((file) => file.SelectionPage),
+  ),
+];
+
 const questionPages = [
   own('/studio/questions', () =>
     import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
@@ -234,6 +250,7 @@ export function createAppRouter(queries: QueryClient) {
       signedIn.addChildren([
         ...accountPages,
         ...artistPages,
+        ...applicationPages,
         ...questionPages,
         ...payPages,
         ...settingsPages,

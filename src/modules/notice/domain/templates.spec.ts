@@ -33,6 +33,7 @@ import {
   applicationMoved,
   enrollmentMoved,
   rulingMoved,
+  accessExpiring,
   secrecyLifted,
   termsAsked,
   type ApplicationMoved,
@@ -199,6 +200,7 @@ const asked = (isMaterial: boolean) => ({
   effectiveAt: '2027-03-01T00:00:00.000Z',
   isMaterial,
 });
+const expiring = { ...ids, enrollmentId: 'enr_a', days: 7, endsAt: '2027-01-01T00:00:00.000Z' };
 const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
 const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
   ...ids,
@@ -265,6 +267,7 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
   [termsAsked, asked(true), 'terms.announced', true],
   [termsAsked, asked(false), 'terms.corrected', false],
+  [accessExpiring, expiring, 'access.expiring', true],
   [secrecyLifted, lifted, 'secrecy.lifted', true],
   [rulingMoved, ruling('asked', null), 'question.asked', false],
   [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
