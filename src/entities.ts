@@ -68,6 +68,8 @@ import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
+import { TaskSeatEntity } from './modules/feedback/tasks/seat.entity';
+import { TaskEntity, TaskFormEntity } from './modules/feedback/tasks/task.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -150,6 +152,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   PressLinkEntity,
   FeedbackEntity,
   FeedbackFileEntity,
+  TaskEntity,
+  TaskFormEntity,
+  TaskSeatEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,
