@@ -72,6 +72,6 @@ const TASKS = [
     SimilarService,
     ...TASKS,
   ],
-  exports: [FeedbackService, TriageService],
+  exports: [FeedbackService, SeatDeskService, TriageService],
 })
 export class FeedbackModule {}

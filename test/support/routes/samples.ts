@@ -75,6 +75,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   claimId: () => undefined, // made by the worker itself
   cohortId: (world) => world.cohort,
   callId: (world) => world.call,
+  taskId: (world) => world.task,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,

@@ -51,7 +51,5 @@ export interface ConfirmedTime {
 /** A time that is absurdly long counts as the longest until somebody has looked; it is never cut in silence. */
 export function confirmedTime(claimed: number, estimate: number): ConfirmedTime {
   const longest = longestMinutes(estimate);
-  return claimed > longest
-    ? { minutes: longest, state: 'capped' }
-    : { minutes: claimed, state: 'confirmed' };
+  return claimed > longest ? { minutes: longest, state: 'capped' } : { minutes: claimed, state: 'confirmed' };
 }

@@ -97,7 +97,13 @@ export class SeatDeskService {
     await this.ends.follow(tx, locked.task.id);
   }
 
-  private async time(tx: Tx, me: Actor, { seat }: LockedSeat, minutes: number, timeAnswer: string): Promise<void> {
+  private async time(
+    tx: Tx,
+    me: Actor,
+    { seat }: LockedSeat,
+    minutes: number,
+    timeAnswer: string,
+  ): Promise<void> {
     const { id: seatId, taskId, personId, programId } = seat;
     const claimedMinutes = seat.claimedMinutes ?? minutes;
     await this.seats.update(tx, seatId, { minutes, timeState: 'settled', timeAnswer });

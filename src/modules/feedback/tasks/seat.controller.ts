@@ -27,7 +27,10 @@ export class TaskSeatController {
 
   @Get()
   @Access('session.own')
-  @ApiOperation({ operationId: 'listTaskSeats', summary: 'One’s own seats; for who manages tasks those of one task' })
+  @ApiOperation({
+    operationId: 'listTaskSeats',
+    summary: 'One’s own seats; for who manages tasks those of one task',
+  })
   async list(@Me() me: Actor, @Query() query: TaskSeatQuery): Promise<TaskSeatPage> {
     return this.views.listSeats(me, query);
   }

@@ -1,12 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { MoneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { SEAT_SHARES, type SeatShare } from '../contract';
 import { TASK_SEAT_STATES, type TaskSeatState } from '../domain/seat.workflow';
 import { TaskView } from './task.dto';
 
-const answers = { type: 'object', additionalProperties: true, description: 'By the key of the question.' } as const;
+const answers = {
+  type: 'object',
+  additionalProperties: true,
+  description: 'By the key of the question.',
+} as const;
 
 /** Accepting a task as it was shown. */
 export class TakeSeatBody {
@@ -136,7 +151,7 @@ export class TaskSeatView {
 
 export class TaskSeatPage {
   @ApiProperty({ type: [TaskSeatView] })
-  items: TaskSeatView[];
+  items: readonly TaskSeatView[];
 
   @ApiProperty({ type: String, nullable: true })
   next: string | null;

@@ -64,13 +64,18 @@ export class TaskSeatRepository {
     tx: Tx,
     row: Pick<TaskSeatEntity, 'id' | 'taskId' | 'personId' | 'programId' | 'formVersion'>,
   ): Promise<void> {
-    const shape = { ...row, state: 'taken' as const, draft: {}, isPartial: false, timeState: 'none' as const };
+    const shape = {
+      ...row,
+      state: 'taken' as const,
+      draft: {},
+      isPartial: false,
+      timeState: 'none' as const,
+    };
     await tx.manager.insert(TaskSeatEntity, shape);
   }
 
   async update(tx: Tx, id: string, columns: SeatColumns): Promise<void> {
-    if (Object.keys(columns).length > 0)
-      await tx.manager.update(TaskSeatEntity, { id }, columns as object);
+    if (Object.keys(columns).length > 0) await tx.manager.update(TaskSeatEntity, { id }, columns as object);
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {
@@ -79,7 +84,10 @@ export class TaskSeatRepository {
 
   /** Newest first. */
   async list({ taskId, personId, state, before, limit }: SeatFilter): Promise<TaskSeatEntity[]> {
-    const query = this.db.manager.createQueryBuilder(TaskSeatEntity, 's').orderBy('s.id', 'DESC').limit(limit);
+    const query = this.db.manager
+      .createQueryBuilder(TaskSeatEntity, 's')
+      .orderBy('s.id', 'DESC')
+      .limit(limit);
     if (taskId !== undefined) query.andWhere('s.taskId = :taskId', { taskId });
     if (personId !== undefined) query.andWhere('s.personId = :personId', { personId });
     if (state !== undefined) query.andWhere('s.state = :state', { state });

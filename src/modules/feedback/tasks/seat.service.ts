@@ -102,7 +102,12 @@ export class TaskSeatService {
     return answers;
   }
 
-  private async checkAnswers(tx: Tx, { form }: LockedSeat, answers: Answers, isPartial: boolean): Promise<void> {
+  private async checkAnswers(
+    tx: Tx,
+    { form }: LockedSeat,
+    answers: Answers,
+    isPartial: boolean,
+  ): Promise<void> {
     const lengths = lengthsOf(await this.files.listByIds(clipsOf(form.form), tx));
     const faults = answerFaults(answerSchema(form.form, lengths, isPartial), answers);
     if (faults.length > 0) throw refusal(feedbackRefusals, 'answers_unfit', { faults });
@@ -123,4 +128,3 @@ function sorted(value: unknown): unknown {
   const members = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
 }
-

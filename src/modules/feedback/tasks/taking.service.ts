@@ -57,7 +57,11 @@ export class TakingService {
     return mine === null ? this.first(tx, me, task) : this.again(tx, me, mine.id, formVersion);
   }
 
-  private async first(tx: Tx, me: Actor, { id: taskId, programId, dueAt, formVersion }: TaskEntity): Promise<string> {
+  private async first(
+    tx: Tx,
+    me: Actor,
+    { id: taskId, programId, dueAt, formVersion }: TaskEntity,
+  ): Promise<string> {
     if (dueAt <= new Date()) throw refusal(feedbackRefusals, 'due_passed');
     const id = newId('sea');
     await this.seats.insert(tx, { id, taskId, personId: me.id, programId, formVersion });

@@ -38,7 +38,14 @@ export class TaskEndService {
       throw refusedMove(feedbackRefusals, decision.code, taskWorkflow, task.state, verb);
     if (answer !== '') await this.tasks.update(tx, task.id, { answer });
     const { id, programId, state: from } = task;
-    const isMoved = await this.tasks.move(tx, { id, verb, from, to: decision.to, actor: me, note: { answer } });
+    const isMoved = await this.tasks.move(tx, {
+      id,
+      verb,
+      from,
+      to: decision.to,
+      actor: me,
+      note: { answer },
+    });
     if (!isMoved) throw refusal(feedbackRefusals, 'wrong_state', { state: from, verb });
     await this.audit.record(tx, me, `task.${verb}`, id, { programId, from, to: decision.to });
     await this.outbox.add(tx, taskMoved, { taskId: id, programId, verb, from, to: decision.to });

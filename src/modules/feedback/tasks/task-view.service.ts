@@ -55,7 +55,12 @@ export class TaskViewService {
     const before = position(cursor);
     const rows = await this.tasks.list({ programIds, programId, state, before, limit: limit + 1 });
     const views = await this.taskViews(me, rows);
-    return toPage(rows, limit, ({ id }) => [id], ({ id }) => views.get(id) as TaskView);
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      ({ id }) => views.get(id) as TaskView,
+    );
   }
 
   async seat(me: Actor, id: string): Promise<TaskSeatView> {
@@ -71,7 +76,12 @@ export class TaskViewService {
     const before = position(cursor);
     const rows = await this.seats.list({ taskId, personId, state, before, limit: limit + 1 });
     const views = await this.seatViews(me, rows);
-    return toPage(rows, limit, ({ id }) => [id], ({ id }) => views.get(id) as TaskSeatView);
+    return toPage(
+      rows,
+      limit,
+      ({ id }) => [id],
+      ({ id }) => views.get(id) as TaskSeatView,
+    );
   }
 
   private async taskViews(me: Actor, tasks: readonly TaskEntity[]): Promise<Map<string, TaskView>> {
@@ -88,7 +98,9 @@ export class TaskViewService {
         const form = forms.get(task.id);
         if (form === undefined) return [];
         const mySeat = mine.get(task.id) ?? null;
-        return [[task.id, taskView(task, me, { form, counts: counts(task.id), clips, mySeat, now })] as const];
+        return [
+          [task.id, taskView(task, me, { form, counts: counts(task.id), clips, mySeat, now })] as const,
+        ];
       }),
     );
   }

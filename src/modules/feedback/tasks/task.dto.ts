@@ -134,7 +134,9 @@ export class TaskBody {
   @IsISO8601({ strict: true })
   dueAt: string;
 
-  @ApiPropertyOptional({ description: 'Of one seat, minor units above zero. Without it the task is refused.' })
+  @ApiPropertyOptional({
+    description: 'Of one seat, minor units above zero. Without it the task is refused.',
+  })
   @IsOptional()
   @IsInt()
   @Max(LARGEST_AMOUNT)
@@ -275,7 +277,7 @@ export class TaskView {
 
 export class TaskPage {
   @ApiProperty({ type: [TaskView] })
-  items: TaskView[];
+  items: readonly TaskView[];
 
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
