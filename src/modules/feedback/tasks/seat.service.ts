@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor';
 import { DAY, later } from '../../../kernel/clock';
 import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
-import { answerFaults } from '../../../platform/forms/answers';
+import { answerFaults, type AnswerFault } from '../../../platform/forms/answers';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { feedbackRefusals, taskTimeSet } from '../contract';
@@ -26,6 +26,13 @@ const trimmed = (answers: Answers): Answers =>
       .map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value] as const)
       .filter(([, value]) => value !== '' && value !== null && value !== undefined),
   );
+
+/** `fields` is how forms show faults; `faults` says the same in pairs. */
+const unfit = (faults: readonly AnswerFault[]): Error =>
+  refusal(feedbackRefusals, 'answers_unfit', {
+    faults,
+    fields: faults.map(({ field, needs }) => ({ field, faults: [needs] })),
+  });
 
 /** An artist's part of a task: do, save, hand in, give back. */
 @Injectable()
@@ -98,7 +105,7 @@ export class TaskSeatService {
     const unknown = Object.keys(answers).filter((key) => !keys.has(key));
     const isTooLong = text.length > LARGEST_DRAFT || text.includes(String.raw`\u0000`);
     const faults = unknown.map((field) => ({ field, needs: 'is no question of this form' }));
-    if (isTooLong || faults.length > 0) throw refusal(feedbackRefusals, 'answers_unfit', { faults });
+    if (isTooLong || faults.length > 0) throw unfit(faults);
     return answers;
   }
 
@@ -110,7 +117,7 @@ export class TaskSeatService {
   ): Promise<void> {
     const lengths = lengthsOf(await this.files.listByIds(clipsOf(form.form), tx));
     const faults = answerFaults(answerSchema(form.form, lengths, isPartial), answers);
-    if (faults.length > 0) throw refusal(feedbackRefusals, 'answers_unfit', { faults });
+    if (faults.length > 0) throw unfit(faults);
     for (const { key, kind, clips } of form.form.questions) {
       const markers = answers[key] as Marker[] | undefined;
       if (kind !== 'markers' || markers === undefined) continue;

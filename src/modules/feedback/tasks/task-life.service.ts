@@ -14,35 +14,6 @@ import { TaskEndService } from './task-end.service';
 import type { TaskEntity } from './task.entity';
 import { TaskRepository } from './task.repository';
 
-/** Offering a task to artists, and taking it back. */
-@Injectable()
-export class TaskLifeService {
-  constructor(
-    private readonly idempotency: Idempotency,
-    private readonly tasks: TaskRepository,
-    private readonly seats: SeatsOfTask,
-    private readonly ends: TaskEndService,
-    private readonly offers: TaskOfferService,
-  ) {}
-
-  async act(me: Actor, once: Once, id: string, verb: 'publish' | 'cancel', answer: string): Promise<void> {
-    await this.idempotency.run(once, async (tx) => {
-      const task = await this.tasks.lock(tx, id);
-      if (task === null) throw refusal(feedbackRefusals, 'not_found');
-      if (verb === 'publish') await this.offers.publish(tx, me, task);
-      else await this.cancel(tx, me, task, answer);
-      return { id };
-    });
-  }
-
-  private async cancel(tx: Tx, me: Actor, task: TaskEntity, answer: string): Promise<void> {
-    if (!(await this.ends.step(tx, me, task, 'cancel', answer))) return;
-    if (task.publishedAt === null) return;
-    await this.seats.cancel(tx, me, task.id);
-    await this.ends.follow(tx, task.id);
-  }
-}
-
 /** Seats that lose their task. */
 @Injectable()
 export class SeatsOfTask {
@@ -93,5 +64,34 @@ export class TaskOfferService {
       if (!(error instanceof Refusal) || error.code !== 'insufficient') throw error;
       throw refusal(feedbackRefusals, 'fund_short', { needed: amount.toString(), currency: task.currency });
     }
+  }
+}
+
+/** Offering a task to artists, and taking it back. */
+@Injectable()
+export class TaskLifeService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly tasks: TaskRepository,
+    private readonly seats: SeatsOfTask,
+    private readonly ends: TaskEndService,
+    private readonly offers: TaskOfferService,
+  ) {}
+
+  async act(me: Actor, once: Once, id: string, verb: 'publish' | 'cancel', answer: string): Promise<void> {
+    await this.idempotency.run(once, async (tx) => {
+      const task = await this.tasks.lock(tx, id);
+      if (task === null) throw refusal(feedbackRefusals, 'not_found');
+      if (verb === 'publish') await this.offers.publish(tx, me, task);
+      else await this.cancel(tx, me, task, answer);
+      return { id };
+    });
+  }
+
+  private async cancel(tx: Tx, me: Actor, task: TaskEntity, answer: string): Promise<void> {
+    if (!(await this.ends.step(tx, me, task, 'cancel', answer))) return;
+    if (task.publishedAt === null) return;
+    await this.seats.cancel(tx, me, task.id);
+    await this.ends.follow(tx, task.id);
   }
 }

@@ -83,7 +83,10 @@ export class TaskMakerService {
       ({ programId, personId }) => programId === program.id || (programId === null && personId === me.id),
     );
     const faults = formFaults(form, lengthsOf(usable));
-    if (faults.length > 0) throw refusal(feedbackRefusals, 'form_unfit', { faults });
+    if (faults.length > 0) {
+      const fields = faults.map(({ question, says }) => ({ field: question, faults: [says] }));
+      throw refusal(feedbackRefusals, 'form_unfit', { faults, fields });
+    }
     const killFee = killFeeOf(price, rules.killFeePercent);
     return {
       task: { title: title.trim(), intro: intro.trim(), seats, dueAt: new Date(body.dueAt), currency },
