@@ -98,8 +98,14 @@ describe('making a task', () => {
     const task = await open(programId, { seats: 4 });
     expect(await balance(`task:${task.id}.EUR`)).toBe(2_000n);
     const change = await ask('PUT', `/tasks/${task.id}`, 'manager', {
-      ...{ programId, title: task.title, seats: 9, dueAt: task.dueAt, minutes: 10 },
-      ...{ price: 900, currency: 'EUR', questions: [{ key: 'other', label: 'Else?', kind: 'text' }] },
+      programId,
+      title: task.title,
+      seats: 9,
+      dueAt: task.dueAt,
+      minutes: 10,
+      price: 900,
+      currency: 'EUR',
+      questions: [{ key: 'other', label: 'Else?', kind: 'text' }],
     });
     expect(change).toMatchObject({ status: 409, body: { code: 'feedback.wrong_state' } });
     await expect(

@@ -43,10 +43,11 @@ interface PartProps {
   readonly onClip: (clip: Clip) => void;
 }
 
+const numberOr = (value: string | number, other: number): number =>
+  typeof value === 'number' ? value : other;
+
 function ScalePart({ question, onChange }: PartProps) {
   const { min, max, minLabel, maxLabel } = question;
-  const numberOr = (value: string | number, other: number): number =>
-    typeof value === 'number' ? value : other;
   return (
     <Group grow>
       <NumberInput
