@@ -150,10 +150,7 @@ export function QuestionEditor({
             data={[...KINDS]}
             allowDeselect={false}
             value={question.kind}
-            onChange={(kind) =>
-              kind !== null &&
-              onChange({ ...question, kind: kind as Question['kind'], clips: [], options: [] })
-            }
+            onChange={(kind) => kind !== null && onChange({ ...question, kind, clips: [], options: [] })}
           />
         </Group>
         <TextInput

@@ -15,7 +15,7 @@ export function SeatForm({ seat }: { seat: Seat }) {
   const { formVersion } = task;
   const path = { path: { id } };
   const clock = useClock(id);
-  const [answers, setAnswers] = useState<Answers>(seat.draft as Answers);
+  const [answers, setAnswers] = useState<Answers>(seat.draft);
   const [minutes, setMinutes] = useState<number | null>(null);
   const [isPartial, setPartial] = useState(false);
   const measured = Math.max(1, Math.ceil(clock.seconds / 60));

@@ -63,7 +63,7 @@ function SeatRow({ seat }: { seat: Seat }) {
       }),
     ),
   );
-  const answers = seat.answers as Record<string, unknown> | null;
+  const answers = seat.answers;
   return (
     <Paper withBorder p="sm" component="li">
       <Stack gap="xs">
