@@ -73,6 +73,8 @@ import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
 import { VoidEntity } from './modules/feedback/voids/void.entity';
+import { TaskSeatEntity } from './modules/feedback/tasks/seat.entity';
+import { TaskEntity, TaskFormEntity } from './modules/feedback/tasks/task.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -164,6 +166,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   FeedbackEntity,
   FeedbackFileEntity,
   VoidEntity,
+  TaskEntity,
+  TaskFormEntity,
+  TaskSeatEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

@@ -103,6 +103,8 @@ const artistPages = [
   own('/studio/feedback/$feedbackId', () =>
     import('../features/feedback/item-page').then((file) => file.ItemPage),
   ),
+  own('/studio/tasks', () => import('../features/tasks/tasks-page').then((file) => file.TasksPage)),
+  own('/studio/tasks/$taskId', () => import('../features/tasks/task-page').then((file) => file.TaskPage)),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
@@ -189,6 +191,15 @@ const staffPages = [
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
   own('/review/grants', () =>
     import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),
+  ),
+  own('/manage/tasks', () =>
+    import('../features/tasks/manage-tasks-page').then((file) => file.ManageTasksPage),
+  ),
+  own('/manage/tasks/new', () =>
+    import('../features/tasks/manage-task-page').then((file) => file.NewTaskPage),
+  ),
+  own('/manage/tasks/$taskId', () =>
+    import('../features/tasks/manage-task-page').then((file) => file.ManageTaskPage),
   ),
   own('/manage/calls', () =>
     import('../features/grants/manage-calls-page').then((file) => file.ManageCallsPage),

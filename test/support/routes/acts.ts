@@ -155,6 +155,16 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   proposeVoid: act('void\\.propose'),
   moveVoid: act('void\\.\\w+'),
 
+  createTask: act('task\\.create'),
+  changeTask: act('task\\.change'),
+  moveTask: act('task\\.\\w+'),
+  takeTaskSeat: act('task_seat\\.\\w+'),
+  saveTaskSeat: none('one’s own draft; what is handed in is noted'),
+  submitTaskSeat: act('task_seat\\.submit'),
+  releaseTaskSeat: act('task_seat\\.release'),
+  acceptTaskSeat: act('task_seat\\.accept'),
+  settleTaskSeatTime: act('task_seat\\.settle_time'),
+
   createCall: act('call\\.create'),
   moveCall: act('call\\.\\w+'),
   updateCall: act('call\\.update'),
