@@ -11,6 +11,11 @@ import { BatchService } from './batch.service';
 import { BookService } from './book.service';
 import { DraftService } from './draft.service';
 import { DueService } from './due.service';
+import { AccountWatch } from './news/account-watch.service';
+import { NewsController } from './news/news.controller';
+import { NewsProcessor } from './news/news.processor';
+import { NewsRepository } from './news/news.repository';
+import { NewsService } from './news/news.service';
 import { PayoutController } from './payout.controller';
 import { PayoutRepository } from './payout.repository';
 import { PayoutService } from './payout.service';
@@ -42,6 +47,7 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     StatementController,
     RegisterController,
     SandboxController,
+    NewsController,
   ],
   providers: [
     BatchRepository,
@@ -66,6 +72,10 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     RailRegistry,
     RecipientRepository,
     AttemptLog,
+    AccountWatch,
+    NewsRepository,
+    NewsService,
+    NewsProcessor,
   ],
 })
 export class PayoutsModule {}

@@ -185,6 +185,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),
+  tellOfStripe: none('a message of the rail; what it leads to is noted as payouts.*'),
   setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
 

@@ -89,6 +89,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'statements/{month}': { of: 'shared', id: (world) => world.month },
   'statements/{personId}': { of: 'stranger', id: (world) => world.person },
   '{personId}/{month}': { of: 'shared', id: (world) => world.month },
+  'stripe/{source}': { of: 'shared', id: () => 'connect' }, // refused unless it is signed
   'webhooks/{id}': { of: 'stranger', id: (world) => world.webhook },
   'deliveries/{deliveryId}': { of: 'stranger', id: (world) => world.webhookDelivery },
   'audit/{id}': { of: 'staff', id: () => '1' },
