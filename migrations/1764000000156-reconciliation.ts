@@ -7,6 +7,7 @@ export class Reconciliation1764000000156 implements MigrationInterface {
     await runner.query(RUNS);
     await runner.query(FINDINGS);
     await runner.query(BALANCES);
+    await runner.query(UNEXPLAINED);
   }
 
   down(): Promise<void> {
@@ -76,3 +77,12 @@ const BALANCES = `
     at timestamptz NOT NULL,
     PRIMARY KEY (rail, currency)
   );`;
+
+/** What keeps a month of the books open: findings that two people have not explained, and payouts never compared at all. */
+const UNEXPLAINED = `
+  CREATE VIEW payouts_unexplained AS
+  SELECT id AS item_id, at AS found_at FROM payouts_findings WHERE state IN ('open', 'proposed')
+  UNION ALL
+  SELECT p.id, p.sent_at FROM payouts_payouts p
+  WHERE p.sent_at IS NOT NULL AND p.rail IN ('sandbox', 'stripe')
+    AND NOT EXISTS (SELECT FROM payouts_findings f WHERE f.payout_id = p.id)`;

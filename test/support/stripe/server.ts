@@ -25,10 +25,9 @@ export async function startStripe(fake = new FakeStripe()): Promise<StripeServer
       );
       try {
         const answer = fake.handle(request.method ?? 'GET', url, headers, Buffer.concat(chunks).toString());
-        void answer.text().then((text) => {
-          response.writeHead(answer.status, Object.fromEntries(answer.headers));
-          response.end(text);
-        });
+        void answer
+          .text()
+          .then((text) => response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(text));
       } catch {
         request.socket.destroy();
       }

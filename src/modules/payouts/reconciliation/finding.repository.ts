@@ -159,10 +159,10 @@ export class FindingRepository {
     await tx.run('UPDATE payouts_findings SET accepted_by = $2, accepted_at = now() WHERE id = $1', [id, by]);
   }
 
-  /** Findings before `until` that two people have not explained. */
+  /** Differences before `until` that two people have not explained, and payouts that were never compared. */
   async countUnexplained(until: Date): Promise<number> {
     const [row] = await this.db.read<{ count: number }>(
-      `SELECT count(*)::int AS count FROM payouts_findings WHERE state IN ('open', 'proposed') AND at < $1`,
+      `SELECT count(*)::int AS count FROM payouts_unexplained WHERE found_at < $1`,
       [until],
     );
     return row?.count ?? 0;

@@ -67,7 +67,7 @@ export class ReconciliationController {
   })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  download(@Query() { cursor: _, limit: __, ...filter }: FindingQuery): StreamableFile {
+  download(@Query() filter: FindingQuery): StreamableFile {
     return csvFile('reconciliation.csv', [...FINDING_HEADER], this.findings.rows(filter));
   }
 
