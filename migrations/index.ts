@@ -52,6 +52,8 @@ import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
+import { PayoutNews1764000000155 } from './1764000000155-payout-news';
+import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 import { Readings1764000000180 } from './1764000000180-readings';
@@ -113,6 +115,8 @@ export const migrations = [
   PayNumbers1764000000142,
   Contest1764000000143,
   PayoutRails1764000000150,
+  PayoutNews1764000000155,
+  Reconciliation1764000000156,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
   Readings1764000000180,

@@ -6108,6 +6108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rail-hooks/stripe/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signed event of Stripe: makes us look, and is never believed
+         * @description One address for each endpoint of Stripe, told apart by their signing secrets: `account` for events of the platform, `connect` for those of connected accounts, `thin` for an event destination of thin events. The event is written down by its id and answered; a job fetches what it is about. Duplicates and any order are harmless.
+         */
+        post: operations["tellOfStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/public": {
         parameters: {
             query?: never;
@@ -26199,6 +26219,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SandboxTransferView"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOfStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which endpoint of Stripe this address is for. */
+                source: "account" | "connect" | "thin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -206,6 +206,9 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
   actOnPayout: act('payouts\\.\\w+'),
+  startReconciliation: act('payouts\\.reconcile'),
+  actOnFinding: act('payouts\\.\\w+_finding'),
+  tellOfStripe: none('a message of the rail; what it leads to is noted as payouts.*'),
   setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
 
