@@ -47,6 +47,7 @@ import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
+import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 
@@ -101,6 +102,7 @@ export const migrations = [
   PayNumbers1764000000142,
   Contest1764000000143,
   PayoutRails1764000000150,
+  PayoutChanges1764000000151,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
 ];

@@ -77,6 +77,9 @@ export class BlockedPayeeView {
   /** Person id. */
   personId: string;
 
+  /** Their name. */
+  name: string;
+
   /** What is due and stays due. */
   @ApiProperty({ type: MoneyView })
   amount: MoneyView;
@@ -130,6 +133,10 @@ export class PayoutBatchView {
   /** Who put it together. */
   @ApiProperty({ type: PayoutPersonView })
   draftedBy: PayoutPersonView;
+
+  /** Who took somebody out of the draft; like the drafter, they do not approve it. */
+  @ApiProperty({ type: PayoutPersonView, isArray: true })
+  editedBy: PayoutPersonView[];
 
   /** Who approved it, in order. */
   @ApiProperty({ type: PayoutPersonView, isArray: true })

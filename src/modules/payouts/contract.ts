@@ -7,6 +7,7 @@ import type { RailKey, Standing } from './domain/rail';
 export { PAYOUT_STATES, type PayoutState, type PayoutVerb } from './domain/payout.workflow';
 export { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode, type Standing } from './domain/rail';
 export { MATCHES, type Match } from './domain/reconcile';
+export { REVERSAL_STATES, type ReversalState, type ReversalVerb } from './domain/reversal.workflow';
 export { BATCH_STATES, type BatchState, type BatchVerb } from './domain/batch.workflow';
 
 export const payoutsRefusals = refusals('payouts', {
@@ -28,7 +29,7 @@ export const payoutsRefusals = refusals('payouts', {
   },
   own_money: {
     kind: 'forbidden',
-    says: 'This batch pays you. Somebody who gets nothing from it must take this step.',
+    says: 'This is about money of your own. Somebody who gets nothing from it must take this step.',
   },
   already_approved: {
     kind: 'conflict',
@@ -45,6 +46,22 @@ export const payoutsRefusals = refusals('payouts', {
   payouts_open: {
     kind: 'conflict',
     says: 'Some payouts of this batch have no outcome yet. It is done when each has one.',
+  },
+  last_payee: {
+    kind: 'conflict',
+    says: 'This is the only payee of the batch. Cancel the batch instead: what is due stays due.',
+  },
+  not_reversible: {
+    kind: 'conflict',
+    says: 'Only what is on its way or has arrived can be taken back. This payout has another outcome already.',
+  },
+  reversal_open: {
+    kind: 'conflict',
+    says: 'Somebody has asked for this payout to be taken back already. A second person confirms or withdraws that.',
+  },
+  own_request: {
+    kind: 'forbidden',
+    says: 'You asked for this to be taken back. Another person must confirm it.',
   },
   rail_off: {
     kind: 'conflict',

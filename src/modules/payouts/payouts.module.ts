@@ -4,6 +4,7 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { CompensationModule } from '../compensation';
 import { LedgerModule } from '../ledger';
+import { ProgramModule } from '../program';
 import { BatchController } from './batch.controller';
 import { PayoutBatchListener } from './batch.listener';
 import { BatchRepository } from './batch.repository';
@@ -14,6 +15,10 @@ import { DueService } from './due.service';
 import { PayoutController } from './payout.controller';
 import { PayoutRepository } from './payout.repository';
 import { PayoutService } from './payout.service';
+import { LeftOutService } from './preview/left-out.service';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewRepository } from './preview/preview.repository';
+import { PreviewService } from './preview/preview.service';
 import { RailRegistry } from './rails/rail-registry.service';
 import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
@@ -23,6 +28,11 @@ import { RecipientRepository } from './recipients/recipient.repository';
 import { RegisterController } from './register/register.controller';
 import { RegisterRepository } from './register/register.repository';
 import { RegisterService } from './register/register.service';
+import { ReversalController } from './reversals/reversal.controller';
+import { ReversalProcessor } from './reversals/reversal.processor';
+import { ReversalRepository } from './reversals/reversal.repository';
+import { ReversalService } from './reversals/reversal.service';
+import { TakingBackService } from './reversals/taking-back.service';
 import { AttemptLog } from './sending/attempt-log.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
@@ -35,10 +45,12 @@ import { ViewService } from './view.service';
 const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
 
 @Module({
-  imports: [AccessModule, AuditModule, LedgerModule, CompensationModule],
+  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, CompensationModule],
   controllers: [
     BatchController,
     PayoutController,
+    PreviewController,
+    ReversalController,
     StatementController,
     RegisterController,
     SandboxController,
@@ -66,6 +78,13 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     RailRegistry,
     RecipientRepository,
     AttemptLog,
+    PreviewRepository,
+    PreviewService,
+    LeftOutService,
+    ReversalRepository,
+    ReversalService,
+    TakingBackService,
+    ReversalProcessor,
   ],
 })
 export class PayoutsModule {}

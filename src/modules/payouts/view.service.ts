@@ -23,7 +23,7 @@ const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: card
 export function factsOf(batch: PayoutBatchEntity, viewer: Actor, isPayee: boolean): BatchFacts {
   const signed = [batch.approvedBy, batch.secondApprovedBy].filter((id) => id !== null);
   return {
-    isOwnDraft: batch.draftedBy === viewer.id,
+    isOwnDraft: batch.draftedBy === viewer.id || batch.editedBy.includes(viewer.id),
     isPayee,
     hasApproved: signed.includes(viewer.id),
     isHashSeen: true,
@@ -49,7 +49,13 @@ export class ViewService {
     paysViewer: (batchId: string) => boolean,
     tx?: Tx,
   ): Promise<PayoutBatchView[]> {
-    const named = rows.flatMap((row) => [row.draftedBy, row.approvedBy, row.secondApprovedBy]);
+    const named = rows.flatMap((row) => [
+      row.draftedBy,
+      row.approvedBy,
+      row.secondApprovedBy,
+      ...row.editedBy,
+      ...row.blocked.map(({ personId }) => personId),
+    ]);
     const ids = named.filter((id) => id !== null);
     const cards = await this.people.cards(ids, tx);
     return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id)));
@@ -63,7 +69,14 @@ export class ViewService {
   ): Promise<PayoutBatchDetailView> {
     const isPayee = payouts.some(({ personId }) => personId === viewer.id);
     const [view] = await this.batches([row], viewer, () => isPayee, tx);
-    return { ...(view as PayoutBatchView), payouts: await this.payouts(payouts, viewer, tx) };
+    return {
+      ...(view as PayoutBatchView),
+      payouts: await this.payouts(
+        payouts.filter(({ isLeftOut }) => !isLeftOut),
+        viewer,
+        tx,
+      ),
+    };
   }
 }
 
@@ -101,12 +114,14 @@ function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee:
     count: row.payouts,
     blocked: row.blocked.map(({ personId, amount, reason }) => ({
       personId,
+      name: person(personId, cards).name,
       amount: moneyView({ amount: BigInt(amount), currency }),
       reason,
     })),
     hash: row.contentHash,
     approvalsNeeded: row.approvalsNeeded,
     draftedBy: person(row.draftedBy, cards),
+    editedBy: row.editedBy.map((editor) => person(editor, cards)),
     approvedBy: [row.approvedBy, row.secondApprovedBy]
       .filter((signer) => signer !== null)
       .map((signer) => person(signer, cards)),
