@@ -149,6 +149,9 @@ export class PayoutBatchView {
   @ApiProperty({ type: String, nullable: true })
   approvedAt: string | null;
 
+  /** Whether you may take payees out of it. */
+  canLeaveOut: boolean;
+
   /** What you may do with it now. */
   @ApiProperty({ type: String, isArray: true })
   available: string[];

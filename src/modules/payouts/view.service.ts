@@ -3,11 +3,12 @@ import type { Actor } from '../../kernel/actor';
 import { available } from '../../kernel/workflow';
 import type { Tx } from '../../platform/db/database';
 import { moneyView } from '../../platform/http/money.dto';
-import { PeopleService, type PersonCard } from '../access';
+import { may, PeopleService, type PersonCard } from '../access';
 import type { PayoutBatchDetailView, PayoutBatchView } from './batch.dto';
 import type { PayoutBatchEntity } from './batch.entity';
 import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
 import { payoutWorkflow } from './domain/payout.workflow';
+import { whyNotAsk } from './domain/reversal.workflow';
 import type { PayoutPersonView, PayoutView } from './payout.dto';
 import type { PayoutEntity } from './payout.entity';
 
@@ -16,6 +17,10 @@ type Cards = ReadonlyMap<string, PersonCard>;
 /** Verbs that a person takes through the API; the others are Atelier's own. */
 const BATCH_BUTTONS: readonly string[] = ['approve', 'cancel', 'send', 'pause', 'resume', 'stop'];
 const PAYOUT_BUTTONS: readonly string[] = ['retry'];
+
+/** Asking for a payout back is no step of the payout itself, but a button beside it. */
+const mayAskBack = ({ personId, state }: PayoutEntity, viewer: Actor): boolean =>
+  may(viewer, 'payout.operate') && whyNotAsk({ isPayee: personId === viewer.id, payout: state }) === null;
 
 const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: cards.get(id)?.name ?? id });
 
@@ -96,7 +101,10 @@ function payoutView(row: PayoutEntity, cards: Cards, viewer: Actor): PayoutView 
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     paidAt: row.paidAt?.toISOString() ?? null,
-    available: available(payoutWorkflow, state, viewer, {}).filter((verb) => PAYOUT_BUTTONS.includes(verb)),
+    available: [
+      ...available(payoutWorkflow, state, viewer, {}).filter((verb) => PAYOUT_BUTTONS.includes(verb)),
+      ...(mayAskBack(row, viewer) ? ['reverse'] : []),
+    ],
   };
 }
 
@@ -125,6 +133,7 @@ function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee:
     approvedBy: [row.approvedBy, row.secondApprovedBy]
       .filter((signer) => signer !== null)
       .map((signer) => person(signer, cards)),
+    canLeaveOut: state === 'draft' && row.payouts > 1 && !isPayee && may(viewer, 'payout.draft'),
     createdAt: row.createdAt.toISOString(),
     approvedAt: row.approvedAt?.toISOString() ?? null,
     available: available(batchWorkflow, state, viewer, facts).filter((verb) => BATCH_BUTTONS.includes(verb)),

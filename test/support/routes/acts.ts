@@ -184,6 +184,9 @@ export const TRACES: Readonly<Record<string, Trace>> = {
 
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
+  leaveOutPayee: act('payouts\\.leave_out'),
+  askPayoutReversal: act('payouts\\.ask_reversal'),
+  actOnPayoutReversal: act('payouts\\.\\w+_reversal'),
   actOnPayout: act('payouts\\.\\w+'),
   setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
