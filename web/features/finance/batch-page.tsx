@@ -38,8 +38,8 @@ function Why({ batch }: { batch: BatchDetail }) {
   if (batch.state !== 'draft' || batch.available.includes('approve')) return null;
   return (
     <Text size="sm" c="dimmed">
-      You cannot approve this one: whoever drafts or changes it, is paid by it, or has approved it already does not approve.
-      Another person of finance does.
+      You cannot approve this one: whoever drafts or changes it, is paid by it, or has approved it already
+      does not approve. Another person of finance does.
     </Text>
   );
 }

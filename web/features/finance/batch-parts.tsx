@@ -123,9 +123,7 @@ export function BlockedPayees({ batch }: { batch: BatchDetail }) {
         <Table.Tbody>
           {batch.blocked.map(({ personId, name, amount, reason }) => (
             <Table.Tr key={personId}>
-              <Table.Td>
-                {name}
-              </Table.Td>
+              <Table.Td>{name}</Table.Td>
               <Table.Td>{WHY_BLOCKED[reason]}</Table.Td>
               <Table.Td ta="right">
                 <Money value={amount} />

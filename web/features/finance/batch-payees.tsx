@@ -23,7 +23,7 @@ export function Payees({ batch }: { batch: BatchDetail }) {
               <Table.Th ta="right">Earnings</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th>Reference</Table.Th>
-{batch.canLeaveOut && <Table.Th aria-label="Taking out" />}
+              {batch.canLeaveOut && <Table.Th aria-label="Taking out" />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -54,7 +54,19 @@ export function Payees({ batch }: { batch: BatchDetail }) {
                   )}
                 </Table.Td>
                 <Table.Td>{payout.railRef === null ? '–' : <Code>{payout.railRef}</Code>}</Table.Td>
-{batch.canLeaveOut && (<Table.Td ta="right"><Button size="compact-sm" variant="subtle" color="red" aria-label={`Take ${payout.person.name} out`} onClick={() => setLeaving(payout)}>Take out</Button></Table.Td>)}
+                {batch.canLeaveOut && (
+                  <Table.Td ta="right">
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="red"
+                      aria-label={`Take ${payout.person.name} out`}
+                      onClick={() => setLeaving(payout)}
+                    >
+                      Take out
+                    </Button>
+                  </Table.Td>
+                )}
               </Table.Tr>
             ))}
           </Table.Tbody>
