@@ -38,6 +38,7 @@ import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Applications1764000000092 } from './1764000000092-applications';
 import { Redress1764000000100 } from './1764000000100-redress';
+import { Suspensions1764000000101 } from './1764000000101-suspensions';
 import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
@@ -93,6 +94,7 @@ export const migrations = [
   Rulings1764000000091,
   Applications1764000000092,
   Redress1764000000100,
+  Suspensions1764000000101,
   Review1764000000110,
   Gallery1764000000120,
   FeedbackTasks1764000000130,

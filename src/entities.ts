@@ -24,6 +24,7 @@ import { FileEntity as ApplicationFileEntity } from './modules/enrollment/files/
 import { InvitationEntity } from './modules/enrollment/invitations/invitation.entity';
 import { ReviewEntity as ApplicationReviewEntity } from './modules/enrollment/selection/review.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
+import { SuspensionEntity } from './modules/enrollment/suspensions/suspension.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
@@ -104,6 +105,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ApplicationEntity,
   ConsentEntity,
   EnrollmentEntity,
+  SuspensionEntity,
   ApplicationFileEntity,
   ApplicationReviewEntity,
   InvitationEntity,

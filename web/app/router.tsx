@@ -157,6 +157,9 @@ const redressPages = [
   own('/review/decisions', () =>
     import('../features/redress/all-decisions-page').then((file) => file.AllDecisionsPage),
   ),
+  own('/manage/suspensions', () =>
+    import('../features/suspensions/suspensions-page').then((file) => file.SuspensionsPage),
+  ),
   own('/review/decisions/$statementId', () =>
     import('../features/redress/decision-page').then((file) => file.StaffDecisionPage),
   ),

@@ -100,6 +100,8 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   moveApplication: act('application\\.\\w+'),
   consentToTerms: act('enrollment\\.\\w+'),
   moveEnrollment: act('enrollment\\.\\w+'),
+  proposeSuspension: act('suspension\\.propose'),
+  moveSuspension: act('suspension\\.\\w+'),
   topUpQuota: act('quota\\.top_up'),
 
   quoteGeneration: none('changes nothing'),

@@ -34,6 +34,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   'draw/{step}': { of: 'shared', id: () => 'commit' },
   'applications/{id}': { of: 'stranger', id: (world) => world.application },
   'enrollments/{id}': { of: 'stranger', id: (world) => world.enrollment },
+  'suspensions/{id}': { of: 'staff', id: () => 'sus_none' },
   'quota/{enrollmentId}': { of: 'stranger', id: (world) => world.enrollment },
   'generations/{id}': { of: 'stranger', id: (world) => world.generation },
   'videos/{id}': { of: 'stranger', id: (world) => world.generation },
