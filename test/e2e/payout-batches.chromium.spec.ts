@@ -82,5 +82,5 @@ it('lets finance take somebody out, another one approve what is left, and two ta
   await approver.getByRole('button', { name: 'Confirm: take it back' }).click();
   await approver.getByText('The rail: The money is back.').waitFor();
   await isReadable(approver);
-  await payoutIn(test, payoutId, 'returned');
+  expect(await payoutIn(test, payoutId, 'returned')).toMatchObject({ state: 'returned' });
 });
