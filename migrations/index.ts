@@ -49,6 +49,7 @@ import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
 import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
+import { BankFiles1764000000152 } from './1764000000152-bank-files';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 
@@ -105,6 +106,7 @@ export const migrations = [
   Contest1764000000143,
   PayoutRails1764000000150,
   PayoutChanges1764000000151,
+  BankFiles1764000000152,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
 ];

@@ -63,6 +63,26 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'forbidden',
     says: 'You asked for this to be taken back. Another person must confirm it.',
   },
+  account_wrong: {
+    kind: 'invalid',
+    says: 'This account cannot be paid: `field` names what is wrong with it and `why`. Nothing was saved.',
+  },
+  not_begun: {
+    kind: 'conflict',
+    says: 'You have not begun with this way of being paid. Begin first, then go on.',
+  },
+  no_onboarding: {
+    kind: 'conflict',
+    says: 'This way of being paid has no page of its own: everything it asks is asked here.',
+  },
+  batch_still_sending: {
+    kind: 'conflict',
+    says: 'Some payouts of this batch are still being worked on. Make the file when all of them are on their way.',
+  },
+  nothing_to_file: {
+    kind: 'conflict',
+    says: 'No payment of this batch waits for a bank file: it goes another way, or its files are made.',
+  },
   rail_off: {
     kind: 'conflict',
     says: 'This way of paying is not set up here. `rails` lists those that are.',

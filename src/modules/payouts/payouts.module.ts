@@ -19,11 +19,23 @@ import { LeftOutService } from './preview/left-out.service';
 import { PreviewController } from './preview/preview.controller';
 import { PreviewRepository } from './preview/preview.repository';
 import { PreviewService } from './preview/preview.service';
+import { BankAccountRepository } from './rails/bank-account.repository';
+import { BankFileController } from './rails/bank-file.controller';
+import { BankFileRail } from './rails/bank-file.rail';
+import { BankFileRepository } from './rails/bank-file.repository';
+import { BankFileService } from './rails/bank-file.service';
+import { BankOrderRepository } from './rails/bank-order.repository';
+import { BankPaperService } from './rails/bank-paper.service';
+import { BankVault } from './rails/bank-vault.service';
+import { BankWordService } from './rails/bank-word.service';
 import { RailRegistry } from './rails/rail-registry.service';
 import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
+import { RecipientController } from './recipients/recipient.controller';
+import { RecipientStandingService } from './recipients/recipient-standing.service';
+import { RecipientService } from './recipients/recipient.service';
 import { RecipientRepository } from './recipients/recipient.repository';
 import { RegisterController } from './register/register.controller';
 import { RegisterRepository } from './register/register.repository';
@@ -51,6 +63,8 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     PayoutController,
     PreviewController,
     ReversalController,
+    RecipientController,
+    BankFileController,
     StatementController,
     RegisterController,
     SandboxController,
@@ -85,6 +99,16 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     ReversalService,
     TakingBackService,
     ReversalProcessor,
+    RecipientStandingService,
+    RecipientService,
+    BankVault,
+    BankAccountRepository,
+    BankOrderRepository,
+    BankFileRepository,
+    BankFileRail,
+    BankPaperService,
+    BankFileService,
+    BankWordService,
   ],
 })
 export class PayoutsModule {}

@@ -186,6 +186,13 @@ export const TRACES: Readonly<Record<string, Trace>> = {
 
   draftPayoutBatch: act('payouts\\.\\w+'),
   actOnPayoutBatch: act('payouts\\.\\w+'),
+  setMyRecipient: act('payouts\\.set_recipient'),
+  openOnboarding: act('payouts\\.open_onboarding'),
+  refreshMyRecipient: none('asks the rail how far one is; nothing of it is one’s own act'),
+  chooseMyRecipient: act('payouts\\.choose_recipient'),
+  makeBankFile: act('payouts\\.make_bank_file'),
+  executeBankFile: act('payouts\\.execute_bank_file'),
+  actOnBankOrder: act('payouts\\.\\w+_bank_order'),
   leaveOutPayee: act('payouts\\.leave_out'),
   askPayoutReversal: act('payouts\\.ask_reversal'),
   actOnPayoutReversal: act('payouts\\.\\w+_reversal'),
