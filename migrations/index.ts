@@ -54,6 +54,8 @@ import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
 import { PayoutNews1764000000155 } from './1764000000155-payout-news';
 import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
+import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
+import { BankFiles1764000000152 } from './1764000000152-bank-files';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 import { Readings1764000000180 } from './1764000000180-readings';
@@ -117,6 +119,8 @@ export const migrations = [
   PayoutRails1764000000150,
   PayoutNews1764000000155,
   Reconciliation1764000000156,
+  PayoutChanges1764000000151,
+  BankFiles1764000000152,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
   Readings1764000000180,

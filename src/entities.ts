@@ -55,6 +55,7 @@ import {
   WebhookTryEntity,
 } from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
+import { ReversalEntity } from './modules/payouts/reversals/reversal.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
 import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
@@ -149,6 +150,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
+  ReversalEntity,
   TransferEntity,
   AttemptEntity,
   RecipientEntity,

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconBuildingBank,
   IconBriefcase,
   IconCalendarCheck,
   IconCalendarEvent,
@@ -75,6 +76,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/studio/tasks', label: 'Tasks', icon: IconListCheck },
       { to: '/studio/money', label: 'Money', icon: IconCash },
+      { to: '/studio/payee', label: 'How you are paid', icon: IconBuildingBank },
       { to: '/studio/tax', label: 'Tax', icon: IconReceiptTax },
       { to: '/studio/keys', label: 'Keys', icon: IconKey },
       { to: '/settings/webhooks', label: 'Webhooks', icon: IconWebhook },

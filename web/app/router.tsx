@@ -141,6 +141,7 @@ const questionPages = [
 
 /** Earnings and tax, on both sides of the desk. */
 const payPages = [
+  own('/studio/payee', () => import('../features/payee/payee-page').then((file) => file.PayeePage)),
   own('/studio/tax', () => import('../features/tax/my-tax-page').then((file) => file.MyTaxPage)),
   own('/finance/earnings', () =>
     import('../features/earnings/earnings-page').then((file) => file.EarningsPage),

@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   'event.attend': ['artist'],
 
   'payout.own': ['artist'],
+  'payout.account': ['artist'],
   'payout.draft': ['finance'],
   'payout.approve': ['finance', 'admin'],
   'payout.read': ['finance', 'manager', 'admin'],
@@ -123,6 +124,7 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
   'period.close',
+  'payout.account',
   'earning.correct',
   'person.roles',
   'person.confirm_roles',
