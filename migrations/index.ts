@@ -52,10 +52,10 @@ import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
-import { PayoutNews1764000000155 } from './1764000000155-payout-news';
-import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
 import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
 import { BankFiles1764000000152 } from './1764000000152-bank-files';
+import { PayoutNews1764000000155 } from './1764000000155-payout-news';
+import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 import { Readings1764000000180 } from './1764000000180-readings';
@@ -117,10 +117,10 @@ export const migrations = [
   PayNumbers1764000000142,
   Contest1764000000143,
   PayoutRails1764000000150,
-  PayoutNews1764000000155,
-  Reconciliation1764000000156,
   PayoutChanges1764000000151,
   BankFiles1764000000152,
+  PayoutNews1764000000155,
+  Reconciliation1764000000156,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
   Readings1764000000180,
