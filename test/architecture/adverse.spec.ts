@@ -8,7 +8,7 @@ for (const file of filesBelow('src/modules', '.workflow.ts')) require(path.join(
 
 /** Words of verbs and states in which somebody is refused, stopped or left unpaid. */
 const ADVERSE =
-  /declin|void|terminat|ending|takeDown|taken_down|suspend|quarantin|revok|refus|reject|miss|absent|drop/i;
+  /(?:^|_)(?:declin|void|terminat|ending|takeDown|taken_down|suspend|quarantin|revok|refus|reject|miss|absent|drop)/;
 
 /** What every adverse verb gives its artist: a statement of this kind, or why there is none. A new one needs its line. */
 const ACTS: Readonly<Record<string, StatementKind | { readonly because: string }>> = {
@@ -40,6 +40,11 @@ const ACTS: Readonly<Record<string, StatementKind | { readonly because: string }
   'event_expense.decline': 'expense_declined',
   'event_seat.miss': { because: 'a fact about a day; nothing is taken' },
   'earning_correction.confirm': 'earning_voided',
+  'bank_order.withdraw': { because: 'the order never left; the payout goes back to what is due' },
+  'bank_order.refuse': {
+    because: 'by the bank; the payee is told of the payout that failed, and it is due again',
+  },
+  'payout_reversal.refuse': { because: 'the rail says no: the payee keeps the money' },
   'second_look.reject': { because: 'in favour of the artist' },
   'statement.drop': { because: 'in favour of the artist' },
 };

@@ -12,22 +12,8 @@ import {
   SECURITY_CHANGES,
   securityChanged,
   staffAlerted,
-  type EmailVerified,
-  type IncidentClosed,
-  type KeyQuarantined,
-  type KeyStopped,
-  type LinkIssued,
-  type SecurityChanged,
 } from '../../access/contract';
-import {
-  appealMoved,
-  licenceGranted,
-  type LicenceGranted,
-  submissionMoved,
-  workPublished,
-  type AppealMoved,
-  type SubmissionMoved,
-} from '../../approval/contract';
+import { appealMoved, licenceGranted, submissionMoved, workPublished } from '../../approval/contract';
 import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
@@ -36,186 +22,43 @@ import {
   accessExpiring,
   secrecyLifted,
   termsAsked,
-  type ApplicationMoved,
-  type EnrollmentMoved,
-  type RulingMoved,
 } from '../../enrollment/contract';
-import { feedbackMoved, type FeedbackMoved } from '../../feedback/contract';
-import { generationMoved, workerHeld, type GenerationMoved } from '../../generation/contract';
-import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
-import { goodwillGiven, toppedUp, type GoodwillGiven } from '../../quota/contract';
+import { feedbackMoved } from '../../feedback/contract';
+import { generationMoved, workerHeld } from '../../generation/contract';
+import { payoutMoved } from '../../payouts/contract';
+import { goodwillGiven, toppedUp } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
 import { TEMPLATES, templatesFor, WITH_OWN_CASES } from './templates';
+import {
+  link,
+  verified,
+  security,
+  roles,
+  stopped,
+  key,
+  application,
+  enrollment,
+  generation,
+  submission,
+  appeal,
+  feedback,
+  payout,
+  work,
+  licence,
+  pay,
+  topUp,
+  goodwill,
+  quarantined,
+  closed,
+  named,
+  asked,
+  expiring,
+  lifted,
+  ruling,
+  disabled,
+} from '../../../../test/support/notice-payloads';
 
-const ids = { personId: 'per_a', programId: 'prg_a' };
-const link = (kind: LinkIssued['kind']): LinkIssued => ({
-  personId: 'per_a',
-  proofId: 'prf_01jd00000000000000000000ab',
-  kind,
-  roles: ['reviewer'],
-  by: 'per_m',
-});
-const verified = (by: EmailVerified['by']): EmailVerified => ({ personId: 'per_a', name: 'Ada', by });
-const security = (what: SecurityChanged['what']): SecurityChanged => ({
-  personId: 'per_a',
-  what,
-  detail: '9',
-  by: 'per_a',
-});
-const roles = {
-  personId: 'per_a',
-  from: ['artist'],
-  to: ['artist', 'reviewer'],
-  reason: 'Joins the reviewers.',
-  by: 'per_b',
-  confirmedBy: null,
-} as const;
-const stopped = (isActive: boolean) => ({
-  personId: 'per_a',
-  isActive,
-  reason: 'Left the team.',
-  by: 'per_b',
-});
-const key = (by: string): KeyStopped => ({
-  keyId: 'key_a',
-  personId: 'per_a',
-  name: 'studio',
-  reason: 'Seen on a public page.',
-  by,
-});
-const application = (to: ApplicationMoved['to']): ApplicationMoved => ({
-  ...ids,
-  applicationId: 'app_a',
-  verb: '-',
-  from: 'draft',
-  to,
-});
-const enrollment = (from: EnrollmentMoved['from'], to: EnrollmentMoved['to']): EnrollmentMoved => ({
-  ...ids,
-  enrollmentId: 'enr_a',
-  verb: '-',
-  from,
-  to,
-});
-const generation = (to: GenerationMoved['to']): GenerationMoved => ({
-  ...ids,
-  generationId: 'gen_a',
-  enrollmentId: 'enr_a',
-  verb: 'fail',
-  from: 'processing',
-  to,
-});
-const statement = {
-  ground: 'rights',
-  clauseId: 'SH-2',
-  termsVersion: 3,
-  facts: 'A registered logo is readable from second 2 to 4.',
-  timecodes: [],
-  isAutomated: false,
-  remedy: 'Blur the sign or trim the clip.',
-  appealUntil: '2027-05-23T10:00:00.000Z',
-  decidedByRole: 'reviewer',
-} as const;
-const submission = (verb: SubmissionMoved['verb']): SubmissionMoved => ({
-  ...ids,
-  submissionId: 'sub_a',
-  generationId: 'gen_a',
-  verb,
-  from: 'in_review',
-  to: 'approved',
-  title: 'Harbour',
-  note: 'The cut at 0:04 jumps.',
-  statement: verb === 'decline' || verb === 'takeDown' ? statement : null,
-});
-const appeal = (to: AppealMoved['to']): AppealMoved => ({
-  ...ids,
-  appealId: 'apl_a',
-  submissionId: 'sub_a',
-  verb: 'file',
-  from: null,
-  to,
-  reasons: 'The sign is ours.',
-});
-const feedback = (verb: FeedbackMoved['verb'], to: FeedbackMoved['to']): FeedbackMoved => ({
-  ...ids,
-  feedbackId: 'fbk_a',
-  ...({ payRef: 'fbk_a', isPrivate: false, origin: 'volunteered' } as const),
-  type: 'issue',
-  verb,
-  from: 'new',
-  to,
-});
-const payout = (to: PayoutMoved['to']): PayoutMoved => ({
-  personId: 'per_a',
-  payoutId: 'pay_a',
-  batchId: 'pbt_a',
-  verb: 'settle',
-  from: 'in_transit',
-  to,
-  amount: '123456',
-  currency: 'EUR',
-});
-const work = { ...ids, workId: 'wrk_a', submissionId: 'sub_a', generationId: 'gen_a', slug: 'harbour' };
-const licence = (use: 'showcase' | 'press'): LicenceGranted => ({
-  ...ids,
-  licenceId: 'lic_a',
-  workId: 'wrk_a',
-  use,
-  rateItem: use === 'showcase' ? 'showcase.licence' : 'licence.press',
-  roundId: use === 'showcase' ? 'shr_a' : null,
-  purpose: 'A portrait in a magazine',
-  title: 'Harbour',
-  endsAt: '2027-01-01T00:00:00.000Z',
-});
-const pay = { ...ids, earningId: 'ern_a', amount: '1500', currency: 'EUR', cause: 'feedback.issue' };
-
-const given = { ...ids, enrollmentId: 'enr_a', credits: 30 };
-const topUp = { ...given, topUpId: 'top_a', reason: 'A workshop' };
-const goodwill = (cause: GoodwillGiven['cause']): GoodwillGiven => ({
-  ...given,
-  generationId: 'gen_a',
-  cause,
-});
-
-const quarantined = (by: string): KeyQuarantined => ({
-  ...key(by),
-  incidentId: 'inc_a',
-  cause: 'signals',
-  since: '2026-11-26T00:00:00.000Z',
-  by,
-});
-const closed = (verdict: IncidentClosed['verdict']): IncidentClosed => ({
-  incidentId: 'inc_a',
-  keyId: 'key_a',
-  personId: 'per_a',
-  verdict,
-  reason: 'Looked at it.',
-  by: 'per_m',
-});
-const named = { keyId: 'key_a', personId: 'per_a', name: 'studio' };
-const asked = (isMaterial: boolean) => ({
-  ...ids,
-  enrollmentId: 'enr_a',
-  version: 2,
-  effectiveAt: '2027-03-01T00:00:00.000Z',
-  isMaterial,
-});
-const expiring = { ...ids, enrollmentId: 'enr_a', days: 7, endsAt: '2027-01-01T00:00:00.000Z' };
-const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
-const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
-  ...ids,
-  rulingId: 'rul_a',
-  verb: '-',
-  from: 'asked',
-  to,
-  outcome,
-  dueAt: '2027-03-03T10:00:00.000Z',
-});
-
-/** Event, what happened, what is told (`null`: nothing), whether by mail. */
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
-
-const disabled = { webhookId: 'whk_a', personId: 'per_a', host: 'example.org', status: 410, fault: null };
 
 const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],

@@ -100,7 +100,7 @@ export function nachaFile(file: AchFile): string {
     return rows;
   });
   const header = `101 ${originator.routing}${left(originator.companyId, 10)}${day(stamp.slice(0, 10))}${stamp.slice(11, 13)}${stamp.slice(14, 16)}${modifier}094101${left(originator.bankName, 23)}${left(originator.name, 23)}${' '.repeat(8)}`;
-  const blocks = Math.ceil((body.length + 2) / 10);
+  const blocks = (body.length + 2 + ((10 - ((body.length + 2) % 10)) % 10)) / 10;
   const control = `9${right(groups.length, 6)}${right(blocks, 6)}${right(lines.length, 8)}${right(hashOf(lines), 10)}${right(0, 12)}${right(sumOf(lines), 12)}${' '.repeat(39)}`;
   const rows = [header, ...body, control];
   while (rows.length < blocks * 10) rows.push('9'.repeat(94));

@@ -18,6 +18,9 @@ import type {
 import { newsOf, parseNews, type StripeSecrets } from './stripe-news.mapping';
 import { answerOf, idOf, isEcho, recipientOf, stateOf } from './stripe.mapping';
 
+/** Version of Stripe's library in this build. */
+export const STRIPE_SDK = Sdk.PACKAGE_VERSION;
+
 /** Pinned, so that a new SDK is a visible difference. */
 export const STRIPE_VERSION = '2026-10-28.endive';
 

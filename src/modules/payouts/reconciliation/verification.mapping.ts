@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import Sdk from 'stripe';
-import { STRIPE_VERSION } from '../rails/stripe.rail';
+import { STRIPE_SDK, STRIPE_VERSION } from '../rails/stripe.rail';
 import type { VerificationView } from './reconciliation.dto';
 
 /** Written by `npm run stripe:verify` and kept with the code; see docs/stripe.md. */
@@ -13,7 +12,7 @@ export function verification(file = path.resolve(RECORD_FILE)): VerificationView
     ? (JSON.parse(readFileSync(file, 'utf8')) as { at?: string; passed?: boolean; apiVersion?: string })
     : {};
   return {
-    sdk: Sdk.PACKAGE_VERSION,
+    sdk: STRIPE_SDK,
     apiVersion: STRIPE_VERSION,
     verifiedAt:
       verified.passed === true && verified.apiVersion === STRIPE_VERSION ? (verified.at ?? null) : null,
