@@ -25,9 +25,6 @@ import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandb
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
 import { RecipientRepository } from './recipients/recipient.repository';
-import { RegisterController } from './register/register.controller';
-import { RegisterRepository } from './register/register.repository';
-import { RegisterService } from './register/register.service';
 import { ReversalController } from './reversals/reversal.controller';
 import { ReversalProcessor } from './reversals/reversal.processor';
 import { ReversalRepository } from './reversals/reversal.repository';
@@ -52,14 +49,12 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     PreviewController,
     ReversalController,
     StatementController,
-    RegisterController,
     SandboxController,
   ],
   providers: [
     BatchRepository,
     PayoutRepository,
     AttemptRepository,
-    RegisterRepository,
     BookService,
     DueService,
     DraftService,
@@ -69,7 +64,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SendingService,
     PayoutProcessor,
     StatementService,
-    RegisterService,
     ViewService,
     TransferRepository,
     SandboxRail,
