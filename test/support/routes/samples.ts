@@ -80,7 +80,6 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
-  payoutId: (world) => world.payout,
   earningId: (world) => world.earning,
 };
 
