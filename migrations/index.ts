@@ -52,6 +52,8 @@ import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
 import { BankFiles1764000000152 } from './1764000000152-bank-files';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
+import { Readings1764000000180 } from './1764000000180-readings';
+import { Exports1764000000181 } from './1764000000181-exports';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -109,4 +111,6 @@ export const migrations = [
   BankFiles1764000000152,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
+  Readings1764000000180,
+  Exports1764000000181,
 ];

@@ -37,9 +37,6 @@ import { RecipientController } from './recipients/recipient.controller';
 import { RecipientStandingService } from './recipients/recipient-standing.service';
 import { RecipientService } from './recipients/recipient.service';
 import { RecipientRepository } from './recipients/recipient.repository';
-import { RegisterController } from './register/register.controller';
-import { RegisterRepository } from './register/register.repository';
-import { RegisterService } from './register/register.service';
 import { ReversalController } from './reversals/reversal.controller';
 import { ReversalProcessor } from './reversals/reversal.processor';
 import { ReversalRepository } from './reversals/reversal.repository';
@@ -66,14 +63,12 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     RecipientController,
     BankFileController,
     StatementController,
-    RegisterController,
     SandboxController,
   ],
   providers: [
     BatchRepository,
     PayoutRepository,
     AttemptRepository,
-    RegisterRepository,
     BookService,
     DueService,
     DraftService,
@@ -83,7 +78,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SendingService,
     PayoutProcessor,
     StatementService,
-    RegisterService,
     ViewService,
     TransferRepository,
     SandboxRail,
