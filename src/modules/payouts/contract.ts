@@ -6,6 +6,7 @@ import type { RailKey, Standing } from './domain/rail';
 
 export { PAYOUT_STATES, type PayoutState, type PayoutVerb } from './domain/payout.workflow';
 export { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode, type Standing } from './domain/rail';
+export { FINDING_STATES, type FindingState, type FindingVerb } from './domain/finding.workflow';
 export { MATCHES, type Match } from './domain/reconcile';
 export { REVERSAL_STATES, type ReversalState, type ReversalVerb } from './domain/reversal.workflow';
 export { BATCH_STATES, type BatchState, type BatchVerb } from './domain/batch.workflow';
@@ -99,6 +100,18 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'invalid',
     status: 401,
     says: 'The message is not signed with a secret of this endpoint. Nothing was done.',
+  },
+  already_running: {
+    kind: 'conflict',
+    says: 'The rails are being compared with the books at this moment. Wait for the result.',
+  },
+  explanation_missing: {
+    kind: 'invalid',
+    says: 'An explanation is needed: say why the books and the rail disagree, and what was done about it.',
+  },
+  own_explanation: {
+    kind: 'forbidden',
+    says: 'You wrote this explanation. Another person must agree with it.',
   },
   transfer_mismatch: {
     kind: 'conflict',

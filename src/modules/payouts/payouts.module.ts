@@ -12,6 +12,11 @@ import { BatchService } from './batch.service';
 import { BookService } from './book.service';
 import { DraftService } from './draft.service';
 import { DueService } from './due.service';
+import { AccountWatch } from './news/account-watch.service';
+import { NewsController } from './news/news.controller';
+import { NewsProcessor } from './news/news.processor';
+import { NewsRepository } from './news/news.repository';
+import { NewsService } from './news/news.service';
 import { PayoutController } from './payout.controller';
 import { PayoutRepository } from './payout.repository';
 import { PayoutService } from './payout.service';
@@ -33,10 +38,17 @@ import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
+import { FindingBook } from './reconciliation/finding-book.service';
+import { FindingRepository } from './reconciliation/finding.repository';
+import { FindingService } from './reconciliation/finding.service';
+import { ReconciliationController } from './reconciliation/reconciliation.controller';
+import { ReconciliationProcessor } from './reconciliation/reconciliation.processor';
+import { ReconciliationService } from './reconciliation/reconciliation.service';
+import { RunRepository } from './reconciliation/run.repository';
+import { RecipientRepository } from './recipients/recipient.repository';
 import { RecipientController } from './recipients/recipient.controller';
 import { RecipientStandingService } from './recipients/recipient-standing.service';
 import { RecipientService } from './recipients/recipient.service';
-import { RecipientRepository } from './recipients/recipient.repository';
 import { ReversalController } from './reversals/reversal.controller';
 import { ReversalProcessor } from './reversals/reversal.processor';
 import { ReversalRepository } from './reversals/reversal.repository';
@@ -64,6 +76,8 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     BankFileController,
     StatementController,
     SandboxController,
+    NewsController,
+    ReconciliationController,
   ],
   providers: [
     BatchRepository,
@@ -86,6 +100,16 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     RailRegistry,
     RecipientRepository,
     AttemptLog,
+    AccountWatch,
+    NewsRepository,
+    NewsService,
+    NewsProcessor,
+    RunRepository,
+    FindingRepository,
+    FindingBook,
+    FindingService,
+    ReconciliationService,
+    ReconciliationProcessor,
     PreviewRepository,
     PreviewService,
     LeftOutService,

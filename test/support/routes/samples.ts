@@ -77,10 +77,12 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   cohortId: (world) => world.cohort,
   enrollmentId: (world) => world.enrollment,
   callId: (world) => world.call,
+  taskId: (world) => world.task,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
   earningId: (world) => world.earning,
+  originalId: (world) => world.feedback,
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */

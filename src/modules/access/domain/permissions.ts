@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'appeal.own': ['artist'],
   'appeal.hear': STAFF,
   'work.own': ['artist'],
+  'showcase.manage': ['manager', 'admin'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
@@ -122,8 +123,8 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
-  'payout.account',
   'period.close',
+  'payout.account',
   'earning.correct',
   'person.roles',
   'person.confirm_roles',
