@@ -101,7 +101,7 @@ it('a reading is filtered, counted whole, opened to its causes, kept under a nam
   await page.goto('/finance/exports');
   await page.getByRole('link', { name: 'earnings, csv' }).waitFor();
   expect(await violations(page)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 it('a payout leads to its ledger entries', async () => {
   const page = await as('finance');

@@ -60,7 +60,7 @@ export function ReadingCell({ column, row }: { column: Column; row: Row }) {
   const id = row[column.opensBy];
   if (column.opens === null || typeof id !== 'string' || id === '') {
     return (
-      <Text span inherit style={{ overflowWrap: 'anywhere' }}>
+      <Text span inherit style={{ overflowWrap: 'break-word' }}>
         {shown}
       </Text>
     );
