@@ -33,10 +33,10 @@ const ROWS = (size: number): string => `
     VALUES ('prg_1', 'bench', 'Bench', 'model-1', 'EUR', now(), now() + interval '1 year', ${ARTISTS}, 'running');
   SET session_replication_role = replica;
   INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, source, state,
-      earned_at, updated_at, payout_id)
+      earned_at, due_at, pay_by, updated_at)
     SELECT 'ern_' || lpad(n::text, 26, '0'), 'prg_1', 'per_' || 1 + n % ${ARTISTS}, (ARRAY['service', 'royalty'])[1 + n % 2], 'feedback',
-      'fbk_' || n, 500 + n % 9000, 'EUR', 'fund:prg_1', 'due', now() - n * interval '20 seconds', now() - n * interval '20 seconds', NULL
-    FROM generate_series(1, ${size}) n;
+      'fbk_' || n, 500 + n % 9000, 'EUR', 'fund:prg_1', 'due', earned.at, earned.at, earned.at + interval '30 days', earned.at
+    FROM generate_series(1, ${size}) n CROSS JOIN LATERAL (SELECT now() - n * interval '20 seconds' AS at) earned;
   SET session_replication_role = DEFAULT`;
 
 const library = (file: string): string => pathToFileURL(path.resolve('scripts/lib', file)).href;
@@ -139,17 +139,24 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from;
 }
 
+async function seed(url: string, size: number): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(ROWS(size));
+    await client.query('VACUUM ANALYZE compensation_earnings');
+  } finally {
+    await client.end();
+  }
+}
+
 async function start(url: string, home: string, size: number): Promise<{ running: RunningApp; desk: Desk }> {
   const settings = readSettings(Settings, {
     DATABASE_URL: url, ATELIER_DATA_DIR: path.join(home, 'data'), LOG_LEVEL: 'fatal', PORT: '0',
     ATELIER_REQUESTS_PER_MINUTE: '10000000',
   }); // prettier-ignore
   await bringUpToDate(settings);
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(ROWS(size));
-  await client.query('VACUUM ANALYZE compensation_earnings');
-  await client.end();
+  await seed(url, size);
   const running = await boot(settings);
   const [email, password] = ['finance@bench.example', 'a long enough bench password'];
   await running.app.get(Database).tx(async (tx) => {

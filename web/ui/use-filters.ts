@@ -7,8 +7,8 @@ export function useFilters<K extends string>(names: readonly K[]) {
   const values: Partial<Record<K, string>> = {};
   for (const name of names) {
     const value = search[name];
-    // The router reads `?version=2` as a number.
-    if (typeof value === 'string' || typeof value === 'number') values[name] = String(value);
+    // The router reads `?version=2` as a number and `?isLate=true` as a flag.
+    if (['string', 'number', 'boolean'].includes(typeof value)) values[name] = String(value);
   }
   /** `null` takes a filter away; what is not named stays. */
   const change = (next: Partial<Record<K, string | null>>) =>

@@ -25,14 +25,9 @@ export function ExportsPage() {
           <EmptyState
             title="No files yet"
             action={
-              <Button
-                variant="light"
-                renderRoot={(props) => (
-                  <Link to="/finance/readings" {...props}>
-                    Choose a reading
-                  </Link>
-                )}
-              />
+              <Button variant="light" renderRoot={(props) => <Link to="/finance/readings" {...props} />}>
+                Choose a reading
+              </Button>
             }
           >
             Choose a reading, filter it, and export everything that fits.

@@ -48,7 +48,8 @@ function plain({ type, unit }: Column, value: unknown): ReactNode {
   }
   if (type === 'id') return <Code>{text.slice(-8)}</Code>;
   if (type === 'count' && unit !== 'year') return number.format(Number(value));
-  return text.replaceAll('_', ' ');
+  // Words of a closed list are read as people write them; ids and references stay as they are.
+  return /^[a-z_]+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }
 
 export const isFigure = ({ type }: Column): boolean => ['money', 'count', 'number'].includes(type);
@@ -59,7 +60,7 @@ export function ReadingCell({ column, row }: { column: Column; row: Row }) {
   const id = row[column.opensBy];
   if (column.opens === null || typeof id !== 'string' || id === '') {
     return (
-      <Text span inherit style={{ overflowWrap: 'anywhere' }}>
+      <Text span inherit style={{ overflowWrap: 'break-word' }}>
         {shown}
       </Text>
     );

@@ -42,7 +42,7 @@ export function ReadingTable({
       }
     >
       {(items) => (
-        <Table.ScrollContainer minWidth={720}>
+        <Table.ScrollContainer minWidth={columns.length * 120}>
           <Table verticalSpacing="xs" highlightOnHover aria-label={reading.title}>
             <Table.Thead>
               <Table.Tr>

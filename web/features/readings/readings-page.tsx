@@ -69,14 +69,9 @@ function Chosen({ readings }: { readings: readonly Reading[] }) {
         title={reading.title}
         lead={reading.question}
         action={
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link to="/finance/exports" {...props}>
-                Files
-              </Link>
-            )}
-          />
+          <Button variant="default" renderRoot={(props) => <Link to="/finance/exports" {...props} />}>
+            Files
+          </Button>
         }
       />
       <Select
