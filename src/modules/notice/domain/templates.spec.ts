@@ -187,7 +187,6 @@ const asked = (isMaterial: boolean) => ({
   effectiveAt: '2027-03-01T00:00:00.000Z',
   isMaterial,
 });
-const expiring = { ...ids, enrollmentId: 'enr_a', days: 7, endsAt: '2027-01-01T00:00:00.000Z' };
 const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
 const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
   ...ids,
@@ -254,7 +253,7 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
   [termsAsked, asked(true), 'terms.announced', true],
   [termsAsked, asked(false), 'terms.corrected', false],
-  [accessExpiring, expiring, 'access.expiring', true],
+  [accessExpiring, { ...lifted, days: 7, endsAt: '2027-01-01' }, 'access.expiring', true],
   [secrecyLifted, lifted, 'secrecy.lifted', true],
   [rulingMoved, ruling('asked', null), 'question.asked', false],
   [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
@@ -329,7 +328,6 @@ describe('what people are told', () => {
     const here = TEMPLATES.filter((one) => !WITH_OWN_CASES.includes(one)).map(({ kind }) => kind);
     expect(new Set(CASES.map(([, , kind]) => kind).filter((kind) => kind !== null))).toEqual(new Set(here));
   });
-
   it('names rule, facts, remedy and the way to appeal when something is refused', () => {
     expect(templatesFor(submissionMoved.name, submission('decline'))[0]?.words.text).toBe(
       'The rule is SH-2 of the terms, version 3. What was found: “A registered logo is readable from second 2 to 4.” ' +
