@@ -212,7 +212,7 @@ describe('an enrollment', () => {
       atelier.db.tx((tx) =>
         tx.run(
           `UPDATE program_programs SET starts_at = now() - interval '1 day',
-             ends_at = date_trunc('day', now()) + make_interval(days => $2) WHERE id = $1`,
+             ends_at = now() + make_interval(days => $2) WHERE id = $1`,
           [program.id, days],
         ),
       );

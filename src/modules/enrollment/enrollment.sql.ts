@@ -117,7 +117,7 @@ export const COUNT_MEMBERS = `
  */
 export const INSERT_EXPIRY_WARNINGS = `
   INSERT INTO enrollment_expiry_warnings (enrollment_id, ends_at, days)
-  SELECT e.id, $3, $4 FROM enrollment_enrollments e
+  SELECT e.id, $3::timestamptz, $4::integer FROM enrollment_enrollments e
   WHERE e.program_id = $1 AND e.cohort_id IS NOT DISTINCT FROM $2
     AND e.state IN ('terms_pending', 'active', 'paused', 'suspended')
     AND NOT EXISTS (SELECT 1 FROM enrollment_expiry_warnings w
