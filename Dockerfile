@@ -27,6 +27,8 @@ RUN apt-get update \
 COPY package.json ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# How far the adapter for Stripe was proved, once somebody did (docs/stripe.md).
+COPY --from=build /app/docs/stripe-verified.jso[n] docs/
 COPY --from=build /app/web/dist web/dist
 # The files belong to root and the process to node: the application cannot change itself.
 RUN install -d -o node -g node /data

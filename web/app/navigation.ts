@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBook2,
   IconBriefcase,
   IconCalendarEvent,
@@ -127,6 +128,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/finance', label: 'Batches', icon: IconReceipt },
       { to: '/finance/payouts', label: 'Payouts', icon: IconCash },
       { to: '/finance/earnings', label: 'Earnings', icon: IconCoins },
+      { to: '/finance/reconciliation', label: 'Reconciliation', icon: IconArrowsExchange },
       { to: '/finance/tax', label: 'Tax', icon: IconReceiptTax },
       { to: '/finance/report', label: 'Liability', icon: IconChartBar },
     ],

@@ -211,6 +211,9 @@ const staffPages = [
     import('../features/finance/batch-page').then((file) => file.BatchPage),
   ),
   own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
+  own('/finance/reconciliation', () =>
+    import('../features/finance/reconciliation-page').then((file) => file.ReconciliationPage),
+  ),
   own('/finance/report', () => import('../features/finance/report-page').then((file) => file.ReportPage)),
 ];
 
