@@ -91,7 +91,40 @@ export async function verifyStripe(options: VerifyOptions): Promise<VerifiedReco
     currency,
     ...given,
   });
-  const began = new Date(Date.now() - 60_000);
+  const exercise: Exercise = { run, currency, began: new Date(Date.now() - 60_000), step, request };
+  await accounts(rail, exercise, country);
+  const payee = await payeeOf(options).catch(() => null);
+  if (payee === null)
+    steps.push({
+      name: 'find a payee',
+      outcome: 'no account may receive transfers: onboard one, or set STRIPE_VERIFY_ACCOUNT',
+      passed: false,
+    });
+  else await money(rail, payee, exercise);
+  const passed = steps.every((one) => one.passed !== false);
+  return {
+    at: new Date().toISOString(),
+    sdk: Sdk.PACKAGE_VERSION,
+    apiVersion: STRIPE_VERSION,
+    currency,
+    passed,
+    steps,
+  };
+}
+
+interface Exercise {
+  readonly run: string;
+  readonly currency: Currency;
+  readonly began: Date;
+  readonly step: (name: string, work: () => Promise<[string, boolean | null]>) => Promise<void>;
+  readonly request: (reference: string, recipient: string, given?: Partial<PayRequest>) => PayRequest;
+}
+
+async function accounts(
+  rail: StripeRail,
+  { run, currency, step, request }: Exercise,
+  country: string,
+): Promise<void> {
   await step('balance', async () => {
     const { available } = await rail.balance(currency);
     return available >= AMOUNT
@@ -121,34 +154,13 @@ export async function verifyStripe(options: VerifyOptions): Promise<VerifiedReco
     const answer = await rail.pay(request(`${run}_nobody`, 'acct_1Unknown'));
     return [told(answer), answer.outcome === 'rejected'];
   });
-  const payee = await payeeOf(options).catch(() => null);
-  if (payee === null)
-    steps.push({
-      name: 'find a payee',
-      outcome: 'no account may receive transfers: onboard one, or set STRIPE_VERIFY_ACCOUNT',
-      passed: false,
-    });
-  else await money(rail, { payee, run, began, step, request });
-  const passed = steps.every((one) => one.passed !== false);
-  return {
-    at: new Date().toISOString(),
-    sdk: Sdk.PACKAGE_VERSION,
-    apiVersion: STRIPE_VERSION,
-    currency,
-    passed,
-    steps,
-  };
 }
 
-interface Exercise {
-  readonly payee: string;
-  readonly run: string;
-  readonly began: Date;
-  step(name: string, work: () => Promise<[string, boolean | null]>): Promise<void>;
-  request(reference: string, recipient: string, given?: Partial<PayRequest>): PayRequest;
-}
-
-async function money(rail: StripeRail, { payee, run, began, step, request }: Exercise): Promise<void> {
+async function money(
+  rail: StripeRail,
+  payee: string,
+  { run, began, step, request }: Exercise,
+): Promise<void> {
   const reference = `${run}_pay`;
   const paid: { ref: string } = { ref: '' };
   await step('nothing is there before', async () => {

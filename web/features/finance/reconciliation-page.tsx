@@ -19,6 +19,7 @@ import {
   MATCHES,
   overviewQuery,
   RAILS,
+  sumsOf,
   useRun,
   type Finding,
   type FindingFilter,
@@ -169,7 +170,7 @@ export function ReconciliationPage() {
       >
         {(items) => (
           <>
-            <Sums sums={findings.data?.pages[0]?.sums ?? []} />
+            <Sums sums={sumsOf(findings.data?.pages[0])} />
             <FindingsTable
               items={items}
               onPayout={(payout) => change({ payout })}

@@ -70,3 +70,7 @@ export function useFindingStep(id: string, onDone: (verb: FindingVerb) => void) 
     onSettled: reread,
   });
 }
+
+/** Every page carries the sums of the whole list. */
+export const sumsOf = (page: object | undefined): readonly FindingSum[] =>
+  page !== undefined && 'sums' in page ? (page as Schemas['FindingPage']).sums : [];
