@@ -52,6 +52,9 @@ import { PayoutNews1764000000155 } from './1764000000155-payout-news';
 import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
+import { Readings1764000000180 } from './1764000000180-readings';
+import { Exports1764000000181 } from './1764000000181-exports';
+import { Unexplained1764000000185 } from './1764000000185-unexplained';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -109,4 +112,7 @@ export const migrations = [
   Reconciliation1764000000156,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
+  Readings1764000000180,
+  Exports1764000000181,
+  Unexplained1764000000185,
 ];

@@ -214,6 +214,14 @@ const staffPages = [
   own('/finance/reconciliation', () =>
     import('../features/finance/reconciliation-page').then((file) => file.ReconciliationPage),
   ),
+  own('/finance/readings', () =>
+    import('../features/readings/readings-page').then((file) => file.ReadingsPage),
+  ),
+  own('/finance/exports', () => import('../features/readings/exports-page').then((file) => file.ExportsPage)),
+  own('/finance/exports/$exportId', () =>
+    import('../features/readings/export-page').then((file) => file.ExportPage),
+  ),
+  own('/finance/periods', () => import('../features/periods/periods-page').then((file) => file.PeriodsPage)),
   own('/finance/report', () => import('../features/finance/report-page').then((file) => file.ReportPage)),
 ];
 

@@ -32,9 +32,6 @@ import { ReconciliationProcessor } from './reconciliation/reconciliation.process
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { RunRepository } from './reconciliation/run.repository';
 import { RecipientRepository } from './recipients/recipient.repository';
-import { RegisterController } from './register/register.controller';
-import { RegisterRepository } from './register/register.repository';
-import { RegisterService } from './register/register.service';
 import { AttemptLog } from './sending/attempt-log.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
@@ -52,7 +49,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     BatchController,
     PayoutController,
     StatementController,
-    RegisterController,
     SandboxController,
     NewsController,
     ReconciliationController,
@@ -61,7 +57,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     BatchRepository,
     PayoutRepository,
     AttemptRepository,
-    RegisterRepository,
     BookService,
     DueService,
     DraftService,
@@ -71,7 +66,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SendingService,
     PayoutProcessor,
     StatementService,
-    RegisterService,
     ViewService,
     TransferRepository,
     SandboxRail,
