@@ -29,7 +29,7 @@ export const payoutsRefusals = refusals('payouts', {
   },
   own_money: {
     kind: 'forbidden',
-    says: 'This pays you. Somebody who gets nothing from it must take this step.',
+    says: 'This batch pays you. Somebody who gets nothing from it must take this step.',
   },
   already_approved: {
     kind: 'conflict',
