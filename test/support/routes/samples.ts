@@ -76,7 +76,6 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   cohortId: (world) => world.cohort,
   enrollmentId: (world) => world.enrollment,
   callId: (world) => world.call,
-  payoutId: (world) => world.payout,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
