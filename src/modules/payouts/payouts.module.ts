@@ -4,6 +4,7 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { CompensationModule } from '../compensation';
 import { LedgerModule } from '../ledger';
+import { ProgramModule } from '../program';
 import { BatchController } from './batch.controller';
 import { PayoutBatchListener } from './batch.listener';
 import { BatchRepository } from './batch.repository';
@@ -19,6 +20,19 @@ import { NewsService } from './news/news.service';
 import { PayoutController } from './payout.controller';
 import { PayoutRepository } from './payout.repository';
 import { PayoutService } from './payout.service';
+import { LeftOutService } from './preview/left-out.service';
+import { PreviewController } from './preview/preview.controller';
+import { PreviewRepository } from './preview/preview.repository';
+import { PreviewService } from './preview/preview.service';
+import { BankAccountRepository } from './rails/bank-account.repository';
+import { BankFileController } from './rails/bank-file.controller';
+import { BankFileRail } from './rails/bank-file.rail';
+import { BankFileRepository } from './rails/bank-file.repository';
+import { BankFileService } from './rails/bank-file.service';
+import { BankOrderRepository } from './rails/bank-order.repository';
+import { BankPaperService } from './rails/bank-paper.service';
+import { BankVault } from './rails/bank-vault.service';
+import { BankWordService } from './rails/bank-word.service';
 import { RailRegistry } from './rails/rail-registry.service';
 import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
@@ -32,6 +46,14 @@ import { ReconciliationProcessor } from './reconciliation/reconciliation.process
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { RunRepository } from './reconciliation/run.repository';
 import { RecipientRepository } from './recipients/recipient.repository';
+import { RecipientController } from './recipients/recipient.controller';
+import { RecipientStandingService } from './recipients/recipient-standing.service';
+import { RecipientService } from './recipients/recipient.service';
+import { ReversalController } from './reversals/reversal.controller';
+import { ReversalProcessor } from './reversals/reversal.processor';
+import { ReversalRepository } from './reversals/reversal.repository';
+import { ReversalService } from './reversals/reversal.service';
+import { TakingBackService } from './reversals/taking-back.service';
 import { AttemptLog } from './sending/attempt-log.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
@@ -44,10 +66,14 @@ import { ViewService } from './view.service';
 const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
 
 @Module({
-  imports: [AccessModule, AuditModule, LedgerModule, CompensationModule],
+  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, CompensationModule],
   controllers: [
     BatchController,
     PayoutController,
+    PreviewController,
+    ReversalController,
+    RecipientController,
+    BankFileController,
     StatementController,
     SandboxController,
     NewsController,
@@ -84,6 +110,23 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     FindingService,
     ReconciliationService,
     ReconciliationProcessor,
+    PreviewRepository,
+    PreviewService,
+    LeftOutService,
+    ReversalRepository,
+    ReversalService,
+    TakingBackService,
+    ReversalProcessor,
+    RecipientStandingService,
+    RecipientService,
+    BankVault,
+    BankAccountRepository,
+    BankOrderRepository,
+    BankFileRepository,
+    BankFileRail,
+    BankPaperService,
+    BankFileService,
+    BankWordService,
   ],
 })
 export class PayoutsModule {}
