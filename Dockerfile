@@ -11,6 +11,8 @@ COPY web/package.json web/package.json
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run build && npm run build --workspace web
+# How far the adapter for Stripe was proved, once somebody did (docs/stripe.md).
+RUN if [ -f docs/stripe-verified.json ]; then cp docs/stripe-verified.json dist/; fi
 
 # What runs in production. The embedded database and the ffmpeg from npm stay out: the image has Debian's ffmpeg, and
 # DATABASE_URL names a server.

@@ -60,6 +60,7 @@ import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
+import { Unexplained1764000000185 } from './1764000000185-unexplained';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   DeclaredConflicts1764000000171,
   Readings1764000000180,
   Exports1764000000181,
+  Unexplained1764000000185,
 ];

@@ -1,4 +1,5 @@
 import {
+  IconArrowsExchange,
   IconBook2,
   IconBuildingBank,
   IconBriefcase,
@@ -136,6 +137,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/finance', label: 'Batches', icon: IconReceipt },
       { to: '/finance/payouts', label: 'Payouts', icon: IconCash },
       { to: '/finance/earnings', label: 'Earnings', icon: IconCoins },
+      { to: '/finance/reconciliation', label: 'Reconciliation', icon: IconArrowsExchange },
       { to: '/finance/tax', label: 'Tax', icon: IconReceiptTax },
       { to: '/finance/report', label: 'Liability', icon: IconChartBar },
       { to: '/finance/sandbox', label: 'Sandbox bank', icon: IconBuildingBank },

@@ -244,6 +244,9 @@ const staffPages = [
   ),
   own('/finance/sandbox', () => import('../features/finance/sandbox-page').then((file) => file.SandboxPage)),
   own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
+  own('/finance/reconciliation', () =>
+    import('../features/finance/reconciliation-page').then((file) => file.ReconciliationPage),
+  ),
   own('/finance/readings', () =>
     import('../features/readings/readings-page').then((file) => file.ReadingsPage),
   ),

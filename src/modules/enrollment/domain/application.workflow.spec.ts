@@ -67,12 +67,12 @@ describe('the application workflow', () => {
     }
   });
 
-  test('time expires drafts; a published selection gives seats and places, and declines nobody', () => {
+  test('time expires drafts; a published selection gives seats and places, an appeal a new look, and neither declines anybody', () => {
     const system = { roles: ['system'] } as const;
     const verbs = (state: (typeof APPLICATION_STATES)[number]) =>
       available(applicationWorkflow, state, system, fine);
     expect(APPLICATION_STATES.filter((state) => verbs(state).includes('expire'))).toEqual(['draft']);
-    expect(new Set(APPLICATION_STATES.flatMap(verbs))).toEqual(new Set(['admit', 'queue', 'expire']));
+    expect(new Set(APPLICATION_STATES.flatMap(verbs))).toEqual(new Set(['admit', 'queue', 'expire', 'reconsider']));
   });
 
   test('after the deadline nothing is sent or taken back to be rewritten', () => {

@@ -190,7 +190,7 @@ export class RunView {
   unexplained: number | null;
 }
 
-export class VerificationView {
+export class RailVerificationView {
   /** Version of Stripe's library whose contract the adapter is tested against. */
   sdk: string;
 
@@ -213,8 +213,8 @@ export class ReconciliationView {
   @ApiProperty({ type: RunView, isArray: true })
   runs: RunView[];
 
-  @ApiProperty({ type: VerificationView })
-  verification: VerificationView;
+  @ApiProperty({ type: RailVerificationView })
+  verification: RailVerificationView;
 }
 
 export class NewRunInput {
