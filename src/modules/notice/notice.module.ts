@@ -8,7 +8,11 @@ import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
+<<<<<<< HEAD
 import { TaskNoticeListener } from './task.listener';
+=======
+import { ReadingListener } from './reading.listener';
+>>>>>>> main
 import { MoneyListener } from './money.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
@@ -39,7 +43,11 @@ import { WorkListener } from './work.listener';
     MoneyListener,
     PayListener,
     GrantListener,
+<<<<<<< HEAD
     TaskNoticeListener,
+=======
+    ReadingListener,
+>>>>>>> main
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,
