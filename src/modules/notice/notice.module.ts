@@ -8,11 +8,8 @@ import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
-<<<<<<< HEAD
 import { TaskNoticeListener } from './task.listener';
-=======
 import { ReadingListener } from './reading.listener';
->>>>>>> main
 import { MoneyListener } from './money.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
@@ -43,11 +40,8 @@ import { WorkListener } from './work.listener';
     MoneyListener,
     PayListener,
     GrantListener,
-<<<<<<< HEAD
     TaskNoticeListener,
-=======
     ReadingListener,
->>>>>>> main
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

@@ -6,26 +6,20 @@ import type { Words } from './letter';
 import { MONEY } from './money.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
-<<<<<<< HEAD
 import { TASK } from './task.templates';
-=======
 import { READING } from './reading.templates';
->>>>>>> main
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
 /** Those whose test stands beside them. */
-<<<<<<< HEAD
-export const WITH_OWN_CASES: readonly AnyTemplate[] = [...PAY, ...GRANT, ...INVITATION, ...REDRESS, ...TASK];
-=======
 export const WITH_OWN_CASES: readonly AnyTemplate[] = [
   ...PAY,
   ...GRANT,
   ...READING,
   ...INVITATION,
   ...REDRESS,
+  ...TASK,
 ];
->>>>>>> main
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
 export const TEMPLATES: readonly AnyTemplate[] = [
