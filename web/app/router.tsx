@@ -100,6 +100,9 @@ const artistPages = [
   own('/studio/feedback', () =>
     import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),
   ),
+  own('/studio/feedback/$feedbackId', () =>
+    import('../features/feedback/item-page').then((file) => file.ItemPage),
+  ),
   own('/studio/tasks', () => import('../features/tasks/tasks-page').then((file) => file.TasksPage)),
   own('/studio/tasks/$taskId', () => import('../features/tasks/task-page').then((file) => file.TaskPage)),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
@@ -107,6 +110,22 @@ const artistPages = [
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+/** Asking to join, on both sides of the desk. */
+const applicationPages = [
+  own('/programs/$programId/apply', () =>
+    import('../features/applications/apply-page').then((file) => file.ApplyPage),
+  ),
+  own('/studio/applications/$applicationId', () =>
+    import('../features/applications/application-page').then((file) => file.ApplicationPage),
+  ),
+  own('/review/applications', () =>
+    import('../features/selection/reviews-page').then((file) => file.ReviewsPage),
+  ),
+  own('/manage/programs/$programId/selection', () =>
+    import('../features/selection/selection-page').then((file) => file.SelectionPage),
   ),
 ];
 
@@ -122,6 +141,7 @@ const questionPages = [
 
 /** Earnings and tax, on both sides of the desk. */
 const payPages = [
+  own('/studio/payee', () => import('../features/payee/payee-page').then((file) => file.PayeePage)),
   own('/studio/tax', () => import('../features/tax/my-tax-page').then((file) => file.MyTaxPage)),
   own('/finance/earnings', () =>
     import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
@@ -199,6 +219,7 @@ const staffPages = [
   own('/manage/applications', () =>
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
+  own('/manage/feedback-board', () => import('../features/manage/board-page').then((file) => file.BoardPage)),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
   own('/manage/incidents', () =>
     import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
@@ -221,6 +242,7 @@ const staffPages = [
   own('/finance/batches/$batchId', () =>
     import('../features/finance/batch-page').then((file) => file.BatchPage),
   ),
+  own('/finance/sandbox', () => import('../features/finance/sandbox-page').then((file) => file.SandboxPage)),
   own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
   own('/finance/readings', () =>
     import('../features/readings/readings-page').then((file) => file.ReadingsPage),
@@ -241,6 +263,7 @@ export function createAppRouter(queries: QueryClient) {
       signedIn.addChildren([
         ...accountPages,
         ...artistPages,
+        ...applicationPages,
         ...questionPages,
         ...payPages,
         ...settingsPages,

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { RedressModule } from '../redress';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
+import { BoardController } from './board/board.controller';
+import { BoardRepository } from './board/board.repository';
+import { BoardService } from './board/board.service';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
 import { FeedbackController } from './feedback.controller';
@@ -34,6 +38,11 @@ import { TaskController } from './tasks/task.controller';
 import { TaskProcessor } from './tasks/task.processor';
 import { TaskRepository } from './tasks/task.repository';
 import { TriageService } from './triage.service';
+import { VoidController } from './voids/void.controller';
+import { VoidEffectService } from './voids/void-effect.service';
+import { VoidListener } from './voids/void.listener';
+import { VoidRepository } from './voids/void.repository';
+import { VoidService } from './voids/void.service';
 
 const TASKS = [
   TaskRepository,
@@ -53,8 +62,23 @@ const TASKS = [
 ];
 
 @Module({
-  imports: [AccessModule, AuditModule, EnrollmentModule, GenerationModule, LedgerModule, ProgramModule],
-  controllers: [FeedbackController, FeedbackFileController, TaskController, TaskSeatController],
+  imports: [
+    AccessModule,
+    AuditModule,
+    LedgerModule,
+    RedressModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+  ],
+  controllers: [
+    FeedbackController,
+    FeedbackFileController,
+    BoardController,
+    VoidController,
+    TaskController,
+    TaskSeatController,
+  ],
   providers: [
     FeedbackRepository,
     FeedbackService,
@@ -70,6 +94,12 @@ const TASKS = [
     UnusableListener,
     SimilarRepository,
     SimilarService,
+    BoardRepository,
+    BoardService,
+    VoidEffectService,
+    VoidListener,
+    VoidRepository,
+    VoidService,
     ...TASKS,
   ],
   exports: [FeedbackService, SeatDeskService, TriageService],

@@ -8,8 +8,8 @@ import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
-import { TaskNoticeListener } from './task.listener';
 import { ReadingListener } from './reading.listener';
+import { TaskNoticeListener } from './task.listener';
 import { MoneyListener } from './money.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
@@ -40,8 +40,8 @@ import { WorkListener } from './work.listener';
     MoneyListener,
     PayListener,
     GrantListener,
-    TaskNoticeListener,
     ReadingListener,
+    TaskNoticeListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

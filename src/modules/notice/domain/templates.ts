@@ -6,8 +6,8 @@ import type { Words } from './letter';
 import { MONEY } from './money.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
-import { TASK } from './task.templates';
 import { READING } from './reading.templates';
+import { TASK } from './task.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
