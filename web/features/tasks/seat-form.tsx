@@ -107,7 +107,10 @@ export function SeatForm({ seat }: { seat: Seat }) {
             </ConfirmButton>
             <Button
               loading={submit.isPending}
-              onClick={() => submit.mutate({ answers, minutes: took, isPartial })}
+              onClick={() => {
+                saveSoon.cancel();
+                submit.mutate({ answers, minutes: took, isPartial });
+              }}
             >
               Hand in and confirm the time
             </Button>

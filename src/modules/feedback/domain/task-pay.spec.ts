@@ -35,6 +35,7 @@ describe('what a task pays', () => {
   });
 
   it('pays a kill fee between a quarter of the price and the price, in currencies of any size', () => {
+    expect(killFeeOf(501n, 40)).toBe(201n);
     fc.assert(
       fc.property(amount, fc.integer({ min: 0, max: 200 }), (price, percent) => {
         const fee = killFeeOf(price, percent);
