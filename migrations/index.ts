@@ -38,6 +38,7 @@ import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Applications1764000000092 } from './1764000000092-applications';
 import { Redress1764000000100 } from './1764000000100-redress';
+import { Suspensions1764000000101 } from './1764000000101-suspensions';
 import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
@@ -49,6 +50,8 @@ import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
+import { Readings1764000000180 } from './1764000000180-readings';
+import { Exports1764000000181 } from './1764000000181-exports';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -92,6 +95,7 @@ export const migrations = [
   Rulings1764000000091,
   Applications1764000000092,
   Redress1764000000100,
+  Suspensions1764000000101,
   Review1764000000110,
   Gallery1764000000120,
   FeedbackTasks1764000000130,
@@ -103,4 +107,6 @@ export const migrations = [
   PayoutRails1764000000150,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
+  Readings1764000000180,
+  Exports1764000000181,
 ];

@@ -24,6 +24,7 @@ import { FileEntity as ApplicationFileEntity } from './modules/enrollment/files/
 import { InvitationEntity } from './modules/enrollment/invitations/invitation.entity';
 import { ReviewEntity as ApplicationReviewEntity } from './modules/enrollment/selection/review.entity';
 import { EnrollmentEntity } from './modules/enrollment/enrollment.entity';
+import { SuspensionEntity } from './modules/enrollment/suspensions/suspension.entity';
 import { ChargeEntity } from './modules/quota/charge.entity';
 import { GoodwillEntity } from './modules/quota/goodwill/goodwill.entity';
 import { KeyBudgetEntity } from './modules/quota/key-budget.entity';
@@ -80,6 +81,10 @@ import { ReviewEntity } from './modules/grants/reviews/review.entity';
 import { CallEntity } from './modules/grants/calls/call.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
+import { ExportEntity } from './modules/reports/exports/export.entity';
+import { PeriodEntity } from './modules/reports/periods/period.entity';
+import { SavedFilterEntity } from './modules/reports/saved/saved-filter.entity';
+
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
@@ -104,6 +109,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   ApplicationEntity,
   ConsentEntity,
   EnrollmentEntity,
+  SuspensionEntity,
   ApplicationFileEntity,
   ApplicationReviewEntity,
   InvitationEntity,
@@ -161,4 +167,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   MilestoneEntity,
   EventEntity,
   ReviewEntity,
+  ExportEntity,
+  PeriodEntity,
+  SavedFilterEntity,
 ];

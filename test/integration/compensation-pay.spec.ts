@@ -4,6 +4,7 @@ import { account, LedgerService } from '../../src/modules/ledger';
 import { enrollArtist } from '../support/artist';
 import { startTestApp, type Answer, type CastName, type TestApp } from '../support/app';
 import { violations } from '../support/invariants';
+import { entrance } from '../support/enrollment';
 import { earn, fundedProgram } from '../support/payouts';
 import { openProgram, prices } from '../support/program';
 
@@ -210,12 +211,7 @@ it('leaves what was earned alone when the artist is suspended or leaves, and goe
   await test.request('POST', `/api/v1/programs/${programId}/funding`, { as: 'finance', body });
   const enrollment = await enrollArtist(test, programId, 'artist2');
   const before = await oneOf(programId, 'artist2');
-  await test.db.tx((tx) =>
-    tx.run(
-      `UPDATE enrollment_enrollments SET state = 'suspended', suspension = '{}', suspended_until = now() + interval '1 day' WHERE id = $1`,
-      [enrollment],
-    ),
-  );
+  await entrance(() => test).suspended(enrollment);
   const compensation = test.app.get(CompensationService);
   const due = async (): Promise<bigint> => (await compensation.due(programId, 'EUR'))[0]?.amount ?? 0n;
   expect(await due()).toBe(1_500n);

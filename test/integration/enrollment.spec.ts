@@ -13,13 +13,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => atelier?.stop());
 
-const suspension = (more: object = {}): object => ({
-  clauseId: 'RU-1',
-  facts: 'A clip showed a real person.',
-  endsAt: new Date(Date.now() + 86_400_000).toISOString(),
-  ...more,
-});
-
 describe('consent', () => {
   test('names the terms in force with their hash, is kept with its origin, and makes the artist active', async () => {
     const program = await openProgram(atelier);
@@ -164,57 +157,6 @@ describe('an enrollment', () => {
       atelier.app.get(EnrollmentService).activeOf(atelier.people.artist.id, program.id),
     ).rejects.toMatchObject({ code: 'enrollment_paused', kind: 'forbidden' });
     expect((await member(id, 'resume', 'artist')).body.state).toBe('active');
-  });
-
-  test('is suspended with clause, facts and end, shown to the artist, and ends by itself', async () => {
-    const program = await openProgram(atelier);
-    const id = await enrolled(program.id);
-    const cases: [object, number, string][] = [
-      [{}, 422, 'enrollment.statement_missing'],
-      [suspension({ facts: undefined }), 422, 'enrollment.statement_missing'],
-      [suspension({ clauseId: 'XX-9' }), 422, 'enrollment.clause_unknown'],
-      [suspension({ endsAt: '2020-01-01T00:00:00Z' }), 422, 'enrollment.end_in_past'],
-      [suspension({ scope: 'portal' }), 422, 'input.invalid'],
-    ];
-    for (const [body, status, code] of cases) {
-      expect(await member(id, 'suspend', 'manager', body)).toMatchObject({ status, body: { code } });
-    }
-    expect((await member(id, 'suspend', 'artist', suspension())).status).toBe(403);
-    expect((await member(id, 'suspend', 'manager', suspension())).body.state).toBe('suspended');
-    const seen = await atelier.request('GET', `/api/v1/enrollments/${id}`, { as: 'artist' });
-    expect(seen.body).toMatchObject({
-      state: 'suspended',
-      suspension: { clauseId: 'RU-1', termsVersion: 1, scope: 'generation', facts: expect.any(String) },
-      available: ['leave'],
-    });
-    await expect(
-      atelier.app.get(EnrollmentService).activeOf(atelier.people.artist.id, program.id),
-    ).rejects.toMatchObject({ code: 'enrollment_suspended', details: { until: expect.any(String) } });
-
-    const sweeps = atelier.app.get(SweepService);
-    await sweeps.moveDue();
-    expect((await atelier.request('GET', `/api/v1/enrollments/${id}`, { as: 'artist' })).body.state).toBe(
-      'suspended',
-    );
-    await atelier.db.tx((tx) =>
-      tx.run(
-        `UPDATE enrollment_enrollments SET suspended_until = now() - interval '1 second' WHERE id = $1`,
-        [id],
-      ),
-    );
-    await Promise.all([sweeps.moveDue(), sweeps.moveDue()]);
-    const after = await atelier.request('GET', `/api/v1/enrollments/${id}`, { as: 'artist' });
-    expect(after.body).toMatchObject({ state: 'active', suspension: null });
-    const verbs = (await eventsOf('enrollmentId', id)).map(({ verb }) => verb);
-    expect(verbs).toEqual(['invite', 'consent', 'suspend', 'reinstate']);
-  });
-
-  test('is reinstated by a manager before its time', async () => {
-    const program = await openProgram(atelier);
-    const id = await enrolled(program.id);
-    await member(id, 'suspend', 'manager', suspension());
-    expect((await member(id, 'reinstate', 'artist')).status).toBe(403);
-    expect((await member(id, 'reinstate', 'manager2')).body.state).toBe('active');
   });
 
   test('is left in one step, and the artist is an alumnus soon after', async () => {

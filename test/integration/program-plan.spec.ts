@@ -252,6 +252,8 @@ describe('a cohort', () => {
 
 test('model and review policies are published like everything else', async () => {
   const { id } = await openProgram(atelier);
+  // Before the review policy is published: who is drawn is not invited by hand.
+  await enrolled(id, 'artist3');
   const models = await ask('POST', `programs/${id}/model-policies`, 'manager', {
     providers: ['nobody'],
     models: [],
@@ -271,7 +273,6 @@ test('model and review policies are published like everything else', async () =>
     modelPolicy: { providers: ['nobody'] },
     reviewPolicy: { selection: 'draw', decisionDays: 14 },
   });
-  await enrolled(id, 'artist3');
   const made = await atelier.request('POST', '/api/v1/generations', {
     as: 'artist3',
     body: { prompt: 'a lamp', seconds: 1, resolution: '360p', programId: id },

@@ -16,6 +16,14 @@ export interface EnrollmentBody {
   readonly code?: string;
 }
 
+export interface SuspensionBody {
+  readonly id: string;
+  readonly state: string;
+  readonly statementId: string | null;
+  readonly available: string[];
+  readonly code?: string;
+}
+
 export interface TermsBody {
   readonly terms: { id: string; hash: string; version: number; clauses: object[] };
   readonly isAccepted: boolean;
@@ -52,15 +60,19 @@ export function entrance(atelier: () => TestApp) {
       ...(body && { body }),
     });
 
-  const termsOf = async (id: string, as: CastName = 'artist'): Promise<TermsBody> =>
-    (await atelier().request<TermsBody>('GET', `/api/v1/enrollments/${id}/terms`, { as })).body;
+  const termsOf = async (id: string, as: CastName = 'artist'): Promise<TermsBody> => {
+    const answer = await atelier().request<TermsBody>('GET', `/api/v1/enrollments/${id}/terms`, { as });
+    if (answer.status !== 200) throw new Error(`no terms: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
 
   /** Applied, reviewed, invited: the id of the enrollment. */
   async function invited(program: string, as: CastName = 'artist'): Promise<string> {
     const { body } = await apply(program, as);
     await step(body.id, 'startReview');
     const answer = await step(body.id, 'invite');
-    if (answer.body.enrollmentId === null) throw new Error(`not invited: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200 || answer.body.enrollmentId === null)
+      throw new Error(`not invited: ${JSON.stringify(answer.body)}`);
     return answer.body.enrollmentId;
   }
 
@@ -85,5 +97,50 @@ export function entrance(atelier: () => TestApp) {
       )
     ).map(({ payload }) => payload);
 
-  return { apply, step, member, termsOf, invited, enrolled, eventsOf };
+  const proposal = (more: object = {}): object => ({
+    clauseId: 'RU-1',
+    facts: 'Forty clips of a living person were made in one night.',
+    remedy: 'Write to us who agreed to be shown.',
+    endsAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+    ...more,
+  });
+
+  const propose = (
+    id: string,
+    as: CastName = 'manager',
+    more: object = {},
+  ): Promise<Answer<SuspensionBody>> =>
+    atelier().request<SuspensionBody>('POST', `/api/v1/enrollments/${id}/suspensions`, {
+      as,
+      body: proposal(more),
+    });
+
+  const stepSuspension = (
+    id: string,
+    verb: string,
+    as: CastName = 'manager2',
+    body: object = {},
+  ): Promise<Answer<SuspensionBody>> =>
+    atelier().request<SuspensionBody>('POST', `/api/v1/suspensions/${id}/${verb}`, { as, body });
+
+  /** Proposed by one manager and confirmed by another: the id of the suspension. */
+  async function suspended(enrollmentId: string, more: object = {}): Promise<string> {
+    const { body } = await propose(enrollmentId, 'manager', more);
+    const { status, body: after } = await stepSuspension(body.id, 'confirm');
+    if (status !== 200) throw new Error(`not suspended: ${JSON.stringify(after)}`);
+    return body.id;
+  }
+
+  return {
+    apply,
+    step,
+    member,
+    termsOf,
+    invited,
+    enrolled,
+    eventsOf,
+    propose,
+    stepSuspension,
+    suspended,
+  };
 }

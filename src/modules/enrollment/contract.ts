@@ -116,6 +116,15 @@ export const enrollmentRefusals = refusals('enrollment', {
   },
   clause_unknown: { kind: 'invalid', says: 'The terms in force have no clause of this id.' },
   end_in_past: { kind: 'invalid', says: 'A suspension must end in the future.' },
+  second_person: {
+    kind: 'forbidden',
+    says: 'You proposed this suspension. A second person confirms or refuses it; withdraw it if it was wrong.',
+  },
+  suspension_under_way: {
+    kind: 'conflict',
+    says: 'A suspension of this enrollment is proposed or in force already. Open that one under Suspensions.',
+  },
+  suspension_not_over: { kind: 'conflict', says: 'The time of this proposal is not over yet.' },
   not_enrolled: {
     kind: 'forbidden',
     says: 'You are not in this programme. Apply on its page; an invitation opens the Studio.',

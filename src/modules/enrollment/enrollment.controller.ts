@@ -63,14 +63,11 @@ export class EnrollmentController {
     return this.membership.consent(me, id, body, { address, agent: agent ?? '' });
   }
 
-  /**
-   * Problems: `enrollment.statement_missing`, `enrollment.clause_unknown`, `enrollment.end_in_past`,
-   * `enrollment.own_enrollment`, `enrollment.wrong_state`, `enrollment.not_allowed`.
-   */
+  /** Problems: `enrollment.wrong_state`, `enrollment.not_allowed`. */
   @Post(':id/:verb')
   @HttpCode(200)
   @Access('application.own')
-  @ApiOperation({ operationId: 'moveEnrollment', summary: 'Pause, resume, leave, suspend or reinstate' })
+  @ApiOperation({ operationId: 'moveEnrollment', summary: 'Pause, resume or leave' })
   async act(
     @Param() { id, verb }: EnrollmentVerbParam,
     @Body() body: EnrollmentVerbBody,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { ConsentView, consentView } from './consent.dto';
 import type { ConsentLine } from './consent.repository';
@@ -7,33 +7,7 @@ import { ENROLLMENT_STATES, SUSPENSION_SCOPES, type EnrollmentState, type Suspen
 import { ENROLLMENT_VERBS, type EnrollmentVerb } from './domain/enrollment.workflow';
 import type { EnrollmentEntity, Suspension } from './enrollment.entity';
 
-/** For `suspend` only: clause, facts and end are all needed; the artist is told all three. */
 export class EnrollmentVerbBody {
-  /** Clause of the terms in force that was broken. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  clauseId?: string;
-
-  /** What happened. */
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(4_000)
-  facts?: string;
-
-  /** When the suspension ends by itself (RFC 3339). */
-  @ApiProperty({ type: String, required: false })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  endsAt?: string;
-
-  /** What is taken away. Portal, export, appeal and pay always stay open. */
-  @ApiProperty({ enum: SUSPENSION_SCOPES, required: false })
-  @IsOptional()
-  @IsIn(SUSPENSION_SCOPES)
-  scope?: SuspensionScope;
-
   /** For the record. */
   @IsOptional()
   @IsString()
@@ -74,6 +48,12 @@ export class EnrollmentListQuery extends PageQuery {
 
 /** Statement of reasons of a suspension. */
 export class SuspensionView {
+  /** Id of the suspension. */
+  suspensionId: string;
+
+  /** The statement of reasons, whole, with the way to appeal. */
+  statementId: string;
+
   /** Clause that was broken. */
   clauseId: string;
 

@@ -3,6 +3,8 @@ import type { EnrollmentState, SuspensionScope } from './contract';
 
 /** Statement of reasons of a suspension, as plain JSON. */
 export interface Suspension {
+  readonly suspensionId: string;
+  readonly statementId: string;
   readonly clauseId: string;
   readonly termsId: string;
   readonly termsVersion: number;

@@ -3,6 +3,7 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { DrawModule } from '../draw';
 import { ProgramModule } from '../program';
+import { RedressModule } from '../redress';
 import { ApplicationCountRepository } from './applications/application-count.repository';
 import { ApplicationController } from './applications/application.controller';
 import { ApplicationRepository } from './applications/application.repository';
@@ -59,12 +60,17 @@ import { SelectionController } from './selection/selection.controller';
 import { SettlingLookup } from './selection/settling-lookup.service';
 import { SettlingService } from './selection/settling.service';
 import { StepService } from './selection/step.service';
+import { SuspensionController } from './suspensions/suspension.controller';
+import { SuspensionEffectService } from './suspensions/suspension-effect.service';
+import { SuspensionListener } from './suspensions/suspension.listener';
+import { SuspensionRepository } from './suspensions/suspension.repository';
+import { SuspensionService, SuspensionSweep } from './suspensions/suspension.service';
 import { StandingService } from './terms/standing.service';
 import { TermsListener } from './terms/terms.listener';
 
 /** Getting in, being in, leaving. */
 @Module({
-  imports: [AccessModule, AuditModule, DrawModule, ProgramModule],
+  imports: [AccessModule, AuditModule, DrawModule, ProgramModule, RedressModule],
   controllers: [
     ApplicationController,
     FileController,
@@ -74,6 +80,7 @@ import { TermsListener } from './terms/terms.listener';
     SelectionController,
     MembersController,
     RulingController,
+    SuspensionController,
     EnrollmentController,
   ],
   providers: [
@@ -124,6 +131,11 @@ import { TermsListener } from './terms/terms.listener';
     RulingService,
     SelectionService,
     StandingService,
+    SuspensionEffectService,
+    SuspensionListener,
+    SuspensionRepository,
+    SuspensionService,
+    SuspensionSweep,
     SweepService,
     TermsListener,
   ],

@@ -4,6 +4,7 @@ import { sweepEnrollment } from './enrollment.jobs';
 import { InvitingService } from './invitations/inviting.service';
 import { RulingService } from './rulings/ruling.service';
 import { SettlingService } from './selection/settling.service';
+import { SuspensionSweep } from './suspensions/suspension.service';
 import { SweepService } from './sweep.service';
 
 @Injectable()
@@ -13,11 +14,13 @@ export class EnrollmentProcessor {
     private readonly rulings: RulingService,
     private readonly settling: SettlingService,
     private readonly inviting: InvitingService,
+    private readonly suspensions: SuspensionSweep,
   ) {}
 
   @Handles(sweepEnrollment)
   async sweep(): Promise<void> {
     await this.sweeps.expireDrafts();
+    await this.suspensions.run();
     await this.sweeps.moveDue();
     await this.sweeps.lapse();
     await this.rulings.grantSilent();

@@ -94,9 +94,9 @@ export class EnrollmentRepository {
     return this.db.manager.findBy(EnrollmentEntity, { applicationId: In([...applicationIds]) });
   }
 
-  /** What time has decided: suspensions that have ended, artists who have left. */
-  async listDue(): Promise<{ id: string; verb: 'reinstate' | 'finish' }[]> {
-    return this.db.read(LIST_DUE);
+  /** Artists who have left. */
+  async listDue(): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(LIST_DUE)).map(({ id }) => id);
   }
 
   /** Programmes in which somebody works. */

@@ -50,10 +50,7 @@ export const LOCK_ENROLLMENT = `SELECT id FROM enrollment_enrollments WHERE id =
  * Twice: reading only; each move decides again under the lock of its row.
  */
 export const LIST_DUE = `
-  (SELECT id, 'reinstate' AS verb FROM enrollment_enrollments
-   WHERE state = 'suspended' AND suspended_until <= now() ORDER BY suspended_until LIMIT 250)
-  UNION ALL
-  (SELECT id, 'finish' AS verb FROM enrollment_enrollments WHERE state = 'offboarding' ORDER BY id LIMIT 250)`;
+  SELECT id FROM enrollment_enrollments WHERE state = 'offboarding' ORDER BY id LIMIT 250`;
 
 /**
  * Caller: ConsentRepository.insert, under LOCK_ENROLLMENT.

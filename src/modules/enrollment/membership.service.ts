@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
 import { refusal } from '../../kernel/refusal';
 import { available, decide, refusedMove } from '../../kernel/workflow';
-import { Database, type Tx } from '../../platform/db/database';
+import { Database } from '../../platform/db/database';
 import { may, PeopleService } from '../access';
 import { ProgramService, type Terms } from '../program';
 import type { ConsentBody, EnrollmentTermsView } from './consent.dto';
@@ -17,7 +17,7 @@ import {
   type EnrollmentVerbBody,
   type EnrollmentView,
 } from './enrollment.dto';
-import type { EnrollmentEntity, Suspension } from './enrollment.entity';
+import type { EnrollmentEntity } from './enrollment.entity';
 import { EnrollmentRepository } from './enrollment.repository';
 import { MoveService } from './moves.service';
 import { StandingService, type Origin } from './terms/standing.service';
@@ -28,7 +28,7 @@ const isButton = (verb: string): verb is EnrollmentButton =>
 /** States in which an artist may accept newer terms without moving. */
 const RE_CONSENTS = ['active', 'paused', 'suspended'];
 
-/** Being in: terms and consent, pausing and leaving, suspension. */
+/** Being in: terms and consent, pausing and leaving. */
 @Injectable()
 export class MembershipService {
   constructor(
@@ -89,25 +89,18 @@ export class MembershipService {
     return this.get(me, id);
   }
 
-  /** Pauses, resumes, leaves; suspends with a statement of reasons, reinstates. */
+  /** Pauses, resumes, leaves. */
   async act(me: Actor, id: string, verb: EnrollmentVerb, body: EnrollmentVerbBody): Promise<EnrollmentView> {
     await this.visible(me, id);
     await this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
-      const { clauseId, facts: happened, endsAt } = body;
-      const facts = {
-        isOwn: row.personId === me.id,
-        isCurrent: false,
-        hasStatement: clauseId !== undefined && happened !== undefined && endsAt !== undefined,
-      };
+      const facts = { isOwn: row.personId === me.id, isCurrent: false, hasStatement: false };
       const decision = decide(enrollmentWorkflow, row.state, verb, me, facts);
       if (decision.kind === 'already') return;
       if (decision.kind === 'refused') {
         throw refusedMove(enrollmentRefusals, decision.code, enrollmentWorkflow, row.state, verb);
       }
-      const suspension = verb === 'suspend' ? await this.statement(tx, row, body) : null;
-      if (suspension !== null) await this.enrollments.setSuspension(tx, id, suspension);
-      const note = { ...(body.note === undefined ? {} : { note: body.note }), ...suspension };
+      const note = body.note === undefined ? {} : { note: body.note };
       await this.moves.moveEnrollment(tx, me, { row, verb, to: decision.to, note });
       if (row.state === 'suspended') await this.enrollments.setSuspension(tx, id, null);
     });
@@ -119,25 +112,6 @@ export class MembershipService {
     if (row.personId !== me.id && !may(me, 'enrollment.manage'))
       throw refusal(enrollmentRefusals, 'not_found');
     return row;
-  }
-
-  /** Refuses a clause that the terms in force do not have, and an end that has passed. */
-  private async statement(tx: Tx, row: EnrollmentEntity, body: EnrollmentVerbBody): Promise<Suspension> {
-    const { clauseId = '', facts = '', endsAt = '', scope = 'generation' } = body;
-    const terms = await this.programs.terms(row.programId, tx);
-    if (!terms.clauses.some((clause) => clause.id === clauseId)) {
-      throw refusal(enrollmentRefusals, 'clause_unknown', { clauseId, termsVersion: terms.version });
-    }
-    const end = new Date(endsAt);
-    if (end <= new Date()) throw refusal(enrollmentRefusals, 'end_in_past');
-    return {
-      clauseId,
-      termsId: terms.id,
-      termsVersion: terms.version,
-      facts,
-      scope,
-      endsAt: end.toISOString(),
-    };
   }
 
   private refusedConsent(code: string, state: string, { id, version, hash }: Terms): Error {

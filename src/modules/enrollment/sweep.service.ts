@@ -33,10 +33,10 @@ export class SweepService {
     return count;
   }
 
-  /** Suspensions end at their date, and those who have left become alumni. Returns how many moved. */
+  /** Those who have left become alumni. Returns how many moved. */
   async moveDue(): Promise<number> {
     let count = 0;
-    for (const { id, verb } of await this.enrollments.listDue()) count += await this.move(id, verb);
+    for (const id of await this.enrollments.listDue()) count += await this.move(id, 'finish');
     return count;
   }
 
@@ -74,14 +74,13 @@ export class SweepService {
     });
   }
 
-  private async move(id: string, verb: 'reinstate' | 'finish' | 'lapse'): Promise<number> {
+  private async move(id: string, verb: 'finish' | 'lapse'): Promise<number> {
     return this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
       const facts = { isOwn: false, isCurrent: false, hasStatement: false };
       const decision = decide(enrollmentWorkflow, row.state, verb, SYSTEM, facts);
       if (decision.kind !== 'move') return 0;
       await this.moves.moveEnrollment(tx, SYSTEM, { row, verb, to: decision.to });
-      if (verb === 'reinstate') await this.enrollments.setSuspension(tx, id, null);
       return 1;
     });
   }

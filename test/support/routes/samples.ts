@@ -74,11 +74,14 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
   claimId: () => undefined, // made by the worker itself
   cohortId: (world) => world.cohort,
+  enrollmentId: (world) => world.enrollment,
   callId: (world) => world.call,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
   originalId: (world) => world.feedback,
+  payoutId: (world) => world.payout,
+  earningId: (world) => world.earning,
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */

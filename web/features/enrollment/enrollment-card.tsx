@@ -25,7 +25,19 @@ const MEANS: Record<Enrollment['state'], string> = {
 function Suspension({ suspension }: { suspension: Schemas['SuspensionView'] }) {
   return (
     <Alert color="red" variant="light" title={`Suspended by clause ${suspension.clauseId}`}>
-      {suspension.facts} It ends by itself <When at={suspension.endsAt} />.
+      {suspension.facts} It ends by itself <When at={suspension.endsAt} />.{' '}
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link
+            to="/studio/decisions/$statementId"
+            params={{ statementId: suspension.statementId }}
+            {...props}
+          />
+        )}
+      >
+        The reasons, and how to appeal
+      </Anchor>
     </Alert>
   );
 }

@@ -6,7 +6,7 @@ export interface EnrollmentFacts {
   readonly isOwn: boolean;
   /** The consent names the terms in force, with their hash. */
   readonly isCurrent: boolean;
-  /** A suspension comes with clause, facts and end. */
+  /** A suspension was confirmed by a second person and has its statement of reasons. */
   readonly hasStatement: boolean;
 }
 
@@ -33,7 +33,7 @@ export const enrollmentWorkflow = workflow<EnrollmentFacts>()({
     suspend: {
       from: ['active', 'paused'],
       to: 'suspended',
-      by: MANAGERS,
+      by: [...MANAGERS, 'system'],
       unless: (facts) => unlessOthers(facts) ?? (facts.hasStatement ? null : 'statement_missing'),
     },
     reinstate: { from: ['suspended'], to: 'active', by: [...MANAGERS, 'system'], unless: unlessOthers },
@@ -49,6 +49,6 @@ export const enrollmentWorkflow = workflow<EnrollmentFacts>()({
   },
 });
 
-/** The verbs that a person can ask for by name; `consent` has an address of its own, because it is evidence. */
-export const ENROLLMENT_VERBS = ['pause', 'resume', 'leave', 'suspend', 'reinstate'] as const;
+/** The verbs that an artist can ask for by name; consent and suspensions have addresses of their own. */
+export const ENROLLMENT_VERBS = ['pause', 'resume', 'leave'] as const;
 export type EnrollmentVerb = (typeof ENROLLMENT_VERBS)[number];

@@ -123,15 +123,6 @@ export const ACCOUNT: readonly AnyTemplate[] = [
         '/studio/enrollment',
       ],
     },
-    suspended: {
-      mail: true,
-      to: ['suspended'],
-      write: () => [
-        'Generation is suspended for you',
-        'The rule, the facts, the end date and how to appeal are on the page of your enrollment. Portal, export, appeal and pay stay open.',
-        '/studio/enrollment',
-      ],
-    },
     reinstated: {
       mail: true,
       when: ({ from, to: now }) => from === 'suspended' && now === 'active',

@@ -246,7 +246,7 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('terms_pending', 'active'), 'enrollment.joined', true],
   [enrollmentMoved, enrollment('active', 'paused'), null],
   [enrollmentMoved, enrollment('paused', 'active'), null],
-  [enrollmentMoved, enrollment('active', 'suspended'), 'enrollment.suspended', true],
+  [enrollmentMoved, enrollment('active', 'suspended'), null],
   [enrollmentMoved, enrollment('suspended', 'active'), 'enrollment.reinstated', true],
   [enrollmentMoved, enrollment('active', 'offboarding'), 'enrollment.leaving', true],
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
