@@ -9,6 +9,7 @@ import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { MoneyListener } from './money.listener';
+import { FeedbackListener } from './feedback.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -37,6 +38,7 @@ import { WorkListener } from './work.listener';
     KeyListener,
     MoneyListener,
     PayListener,
+    FeedbackListener,
     GrantListener,
     NoticeRepository,
     NoticeService,

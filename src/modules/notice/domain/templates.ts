@@ -1,5 +1,6 @@
 import { ACCOUNT } from './account.templates';
 import { INCIDENTS, KEYS } from './key.templates';
+import { FEEDBACK } from './feedback.templates';
 import { GRANT } from './grant.templates';
 import { INVITATION } from './invitation.templates';
 import type { Words } from './letter';
@@ -10,7 +11,13 @@ import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
 /** Those whose test stands beside them. */
-export const WITH_OWN_CASES: readonly AnyTemplate[] = [...PAY, ...GRANT, ...INVITATION, ...REDRESS];
+export const WITH_OWN_CASES: readonly AnyTemplate[] = [
+  ...FEEDBACK,
+  ...PAY,
+  ...GRANT,
+  ...INVITATION,
+  ...REDRESS,
+];
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
 export const TEMPLATES: readonly AnyTemplate[] = [
