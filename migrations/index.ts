@@ -43,6 +43,7 @@ import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
+import { FeedbackWeeks1764000000135 } from './1764000000135-feedback-weeks';
 import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
@@ -100,6 +101,7 @@ export const migrations = [
   Gallery1764000000120,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
+  FeedbackWeeks1764000000135,
   Pay1764000000140,
   Tax1764000000141,
   PayNumbers1764000000142,

@@ -7,6 +7,10 @@ import { GenerationModule } from '../generation';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { BoardService } from './board/board.service';
+import { FeedbackExportRows } from './board/export-rows.service';
+import { DigestController } from './digest/digest.controller';
+import { DigestRepository } from './digest/digest.repository';
+import { DigestService } from './digest/digest.service';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackProcessor } from './feedback.processor';
 import { FeedbackRepository } from './feedback.repository';
@@ -30,7 +34,13 @@ import { VoidService } from './voids/void.service';
 
 @Module({
   imports: [AccessModule, AuditModule, RedressModule, EnrollmentModule, GenerationModule],
-  controllers: [FeedbackController, FeedbackFileController, BoardController, VoidController],
+  controllers: [
+    FeedbackController,
+    FeedbackFileController,
+    BoardController,
+    DigestController,
+    VoidController,
+  ],
   providers: [
     FeedbackRepository,
     FeedbackService,
@@ -48,11 +58,14 @@ import { VoidService } from './voids/void.service';
     SimilarService,
     BoardRepository,
     BoardService,
+    DigestRepository,
+    DigestService,
+    FeedbackExportRows,
     VoidEffectService,
     VoidListener,
     VoidRepository,
     VoidService,
   ],
-  exports: [FeedbackService, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, TriageService],
 })
 export class FeedbackModule {}

@@ -10,6 +10,7 @@ import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { ReadingListener } from './reading.listener';
 import { MoneyListener } from './money.listener';
+import { FeedbackListener } from './feedback.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -38,6 +39,7 @@ import { WorkListener } from './work.listener';
     KeyListener,
     MoneyListener,
     PayListener,
+    FeedbackListener,
     GrantListener,
     ReadingListener,
     NoticeRepository,
