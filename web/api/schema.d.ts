@@ -4742,6 +4742,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the weekly letter is wanted */
+        get: operations["getFeedbackDigest"];
+        /** Switch the weekly letter off or on */
+        put: operations["setFeedbackDigest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback-voids": {
         parameters: {
             query?: never;
@@ -4894,6 +4912,43 @@ export interface paths {
         };
         /** Count and sums of earnings, by the filters of the list */
         get: operations["sumEarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-export/feedback.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback with its pay as CSV, by the filters of the board
+         * @description RFC 4180, UTF-8, heaviest first. Text that a spreadsheet would run as a formula begins with an apostrophe. What was filed without a name has a pseudonym and no clip.
+         */
+        get: operations["downloadFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-export/feedback.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a JSON array of objects */
+        get: operations["downloadFeedbackJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11495,6 +11550,14 @@ export interface components {
         TagsInput: {
             /** @description Small letters, digits and hyphens, 1 to 40 characters each; 20 at most. */
             tags: string[];
+        };
+        DigestView: {
+            /** @description Whether the letter is switched off. */
+            isOff: boolean;
+        };
+        DigestInput: {
+            /** @description No letter any more. */
+            isOff: boolean;
         };
         VoidInput: {
             /** @enum {string} */
@@ -23463,6 +23526,66 @@ export interface operations {
             };
         };
     };
+    getFeedbackDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFeedbackDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVoids: {
         parameters: {
             query: {
@@ -23796,6 +23919,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarningTotalsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFeedback: {
+        parameters: {
+            query?: {
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFeedbackJson: {
+        parameters: {
+            query?: {
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
                 };
             };
             /** @description Refused */
