@@ -127,10 +127,33 @@ it('ends an award with reasons and an appeal to somebody else; what was earned s
     'grants.award_not_active',
   );
   expect(await held(callId)).toBe(600n);
+  const ended = (await get<Award & { appealUntil: string }>(`awards/${award.id}`, 'artist')).body;
+  expect(Date.parse(ended.appealUntil)).toBeGreaterThan(Date.now() + 170 * 86_400_000);
   expect((await act('appeal', 'artist', 'I was ill')).body.state).toBe('appealed');
-  expect(code(await act('overturn', 'manager', 'Fine'))).toBe('grants.same_person');
-  expect((await act('overturn', 'manager2', 'That is a reason')).body.state).toBe('active');
-  await act('terminate', 'manager2', 'It was sold to somebody else');
+  const { body: queue } = await get<{ items: { id: string; statement: { subjectId: string } }[] }>(
+    'hearings?queue=open',
+    'manager2',
+  );
+  const hearing = queue.items.find(({ statement }) => statement.subjectId === award.id);
+  expect(code(await post(`hearings/${hearing?.id}/take`, 'manager', {}))).toBe('redress.took_part');
+  await post(`hearings/${hearing?.id}/take`, 'finance', {});
+  const answer = { reasons: 'Illness is no breach of the agreement.' };
+  await post(`hearings/${hearing?.id}/overturn`, 'finance', answer);
+  await test.settle();
+  expect((await get<Award>(`awards/${award.id}`, 'artist')).body.state).toBe('active');
+  expect(await held(callId)).toBe(600n);
+  // An appeal is protected itself: the second end would wait for somebody outside of the line.
+  expect((await act('terminate', 'manager2', 'It was sold to somebody else')).body.state).toBe('active');
+  const { body: looks } = await get<{ items: { id: string; statement: { subjectId: string } }[] }>(
+    'second-looks',
+    'reviewer',
+  );
+  const look = looks.items.find(({ statement }) => statement.subjectId === award.id);
+  await post(`second-looks/${look?.id}/confirm`, 'reviewer', {
+    reasons: 'It was sold, which the artist says too.',
+  });
+  await test.settle();
+  expect((await get<Award>(`awards/${award.id}`, 'artist')).body.state).toBe('ending');
   expect(await test.app.get(AwardService).sweep()).toBe(0);
   await overdue('grants_awards', 'appeal_until', award.id);
   expect(code(await act('appeal', 'artist', 'Late'))).toBe('grants.appeal_over');
@@ -140,11 +163,6 @@ it('ends an award with reasons and an appeal to somebody else; what was earned s
     earned: { amount: 400 },
   });
   expect(await held(callId)).toBe(0n);
-  await expect(
-    test.db.tx((tx) =>
-      tx.run('UPDATE grants_awards SET appeal_answered_by = ended_by WHERE id = $1', [award.id]),
-    ),
-  ).rejects.toMatchObject({ code: '23514' });
 });
 
 it('changes steps when both sides agree, and never the amount', async () => {

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { DrawModule } from '../draw';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
 import { ProgramModule } from '../program';
+import { RedressModule } from '../redress';
 import { AppealController } from './appeals/appeal.controller';
 import { AppealRepository } from './appeals/appeal.repository';
+import { AppealReasonsService } from './appeals/appeal-reasons.service';
 import { AppealsService } from './appeals/appeal.service';
 import { ApprovalProcessor } from './approval.processor';
 import { ApprovalRepository } from './approval.repository';
@@ -17,10 +20,13 @@ import { PolicyController } from './policy/policy.controller';
 import { PolicyRepository } from './policy/policy.repository';
 import { SharingPolicyService } from './policy/policy.service';
 import { REVIEW_CONTROLLERS, REVIEW_PROVIDERS } from './review/review.provider';
+import { SHOWCASE_CONTROLLERS, SHOWCASE_PROVIDERS } from './showcase/showcase.provider';
 import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
+import { ConcludingService } from './submissions/concluding.service';
+import { SecondLookListener } from './submissions/second-look.listener';
 import { SubmissionMoveService } from './submissions/submission-move.service';
 import { SubmissionRepository } from './submissions/submission.repository';
 import { SubmissionsService } from './submissions/submission.service';
@@ -53,9 +59,18 @@ import { WorkRepository } from './works/work.repository';
 import { WorksService } from './works/work.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, ProgramModule, EnrollmentModule, GenerationModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    DrawModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+    RedressModule,
+  ],
   controllers: [
     ...REVIEW_CONTROLLERS,
+    ...SHOWCASE_CONTROLLERS,
     AppealController,
     SubmissionController,
     WorkController,
@@ -75,13 +90,17 @@ import { WorksService } from './works/work.service';
     SharingPolicyService,
     OfferService,
     ...REVIEW_PROVIDERS,
+    ...SHOWCASE_PROVIDERS,
     AppealRepository,
     WorkRepository,
     ApprovalRepository,
     CitationService,
+    ConcludingService,
+    SecondLookListener,
     SubmissionMoveService,
     SubmissionViewsService,
     SubmissionsService,
+    AppealReasonsService,
     AppealsService,
     WorksService,
     ArtistNamesService,

@@ -81,6 +81,10 @@ export const SUSPENSION_SCOPES = ['generation'] as const;
 export type SuspensionScope = (typeof SUSPENSION_SCOPES)[number];
 
 export const enrollmentRefusals = refusals('enrollment', {
+  left_for_good: {
+    kind: 'conflict',
+    says: 'You have left, and the time to take it back is over. Apply again while the programme takes applications.',
+  },
   ...SELECTION_REFUSALS,
   programme_not_open: {
     kind: 'conflict',
@@ -116,6 +120,10 @@ export const enrollmentRefusals = refusals('enrollment', {
   },
   clause_unknown: { kind: 'invalid', says: 'The terms in force have no clause of this id.' },
   end_in_past: { kind: 'invalid', says: 'A suspension must end in the future.' },
+  second_look_no: {
+    kind: 'conflict',
+    says: 'Somebody outside of the line has looked at this decline and said no. Invite, or put it on the waiting list.',
+  },
   second_person: {
     kind: 'forbidden',
     says: 'You proposed this suspension. A second person confirms or refuses it; withdraw it if it was wrong.',
@@ -212,6 +220,17 @@ export interface TermsAsked {
   readonly isMaterial: boolean;
 }
 export const termsAsked = eventKind<TermsAsked>('enrollment.terms_asked');
+
+/** Access ends in so many days. */
+export interface AccessExpiring {
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly days: number;
+  /** RFC 3339. */
+  readonly endsAt: string;
+}
+export const accessExpiring = eventKind<AccessExpiring>('enrollment.access_expiring');
 
 /** An artist is no longer bound to a secret. */
 export interface SecrecyLifted {

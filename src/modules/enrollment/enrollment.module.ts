@@ -23,6 +23,7 @@ import { QuestionService } from './rulings/question.service';
 import { RulingController } from './rulings/ruling.controller';
 import { RulingRepository } from './rulings/ruling.repository';
 import { RulingService } from './rulings/ruling.service';
+import { ExpiryService } from './expiry.service';
 import { SweepService } from './sweep.service';
 import { DossierService } from './applications/dossier.service';
 import { IntakeService } from './applications/intake.service';
@@ -42,6 +43,9 @@ import { InvitationRepository } from './invitations/invitation.repository';
 import { InvitationService } from './invitations/invitation.service';
 import { InvitingService } from './invitations/inviting.service';
 import { AssignmentService } from './selection/assignment.service';
+import { DecliningListener } from './selection/declining.listener';
+import { DecliningService } from './selection/declining.service';
+import { ProtectingListener } from './rulings/protecting.listener';
 import { DrawingService } from './selection/drawing.service';
 import { DrawnRepository } from './selection/drawn.repository';
 import { HandOutService } from './selection/hand-out.service';
@@ -87,6 +91,9 @@ import { TermsListener } from './terms/terms.listener';
     AcceptingService,
     ApplicationCountRepository,
     AssignmentService,
+    DecliningListener,
+    DecliningService,
+    ProtectingListener,
     DossierService,
     DrawingService,
     DrawnRepository,
@@ -137,6 +144,7 @@ import { TermsListener } from './terms/terms.listener';
     SuspensionService,
     SuspensionSweep,
     SweepService,
+    ExpiryService,
     TermsListener,
   ],
   exports: [EnrollmentService, PrecedentService],

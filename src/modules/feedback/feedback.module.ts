@@ -11,6 +11,8 @@ import { FeedbackExportRows } from './board/export-rows.service';
 import { DigestController } from './digest/digest.controller';
 import { DigestRepository } from './digest/digest.repository';
 import { DigestService } from './digest/digest.service';
+import { LedgerModule } from '../ledger';
+import { ProgramModule } from '../program';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackProcessor } from './feedback.processor';
 import { FeedbackRepository } from './feedback.repository';
@@ -25,6 +27,20 @@ import { SubjectService } from './intake/subject.service';
 import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
+import { SeatDeskService } from './tasks/seat-desk.service';
+import { SeatStepService } from './tasks/seat-step.service';
+import { TaskSeatController } from './tasks/seat.controller';
+import { TaskSeatRepository } from './tasks/seat.repository';
+import { TaskSeatService } from './tasks/seat.service';
+import { TakingService } from './tasks/taking.service';
+import { TaskEndService } from './tasks/task-end.service';
+import { SeatsOfTask, TaskLifeService, TaskOfferService } from './tasks/task-life.service';
+import { TaskMakerService } from './tasks/task-maker.service';
+import { TaskSweepService } from './tasks/task-sweep.service';
+import { TaskViewService } from './tasks/task-view.service';
+import { TaskController } from './tasks/task.controller';
+import { TaskProcessor } from './tasks/task.processor';
+import { TaskRepository } from './tasks/task.repository';
 import { TriageService } from './triage.service';
 import { VoidController } from './voids/void.controller';
 import { VoidEffectService } from './voids/void-effect.service';
@@ -32,14 +48,41 @@ import { VoidListener } from './voids/void.listener';
 import { VoidRepository } from './voids/void.repository';
 import { VoidService } from './voids/void.service';
 
+const TASKS = [
+  TaskRepository,
+  TaskSeatRepository,
+  SeatStepService,
+  SeatDeskService,
+  TaskSeatService,
+  TakingService,
+  TaskEndService,
+  SeatsOfTask,
+  TaskLifeService,
+  TaskOfferService,
+  TaskMakerService,
+  TaskViewService,
+  TaskSweepService,
+  TaskProcessor,
+];
+
 @Module({
-  imports: [AccessModule, AuditModule, RedressModule, EnrollmentModule, GenerationModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    LedgerModule,
+    RedressModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+  ],
   controllers: [
     FeedbackController,
     FeedbackFileController,
     BoardController,
     DigestController,
     VoidController,
+    TaskController,
+    TaskSeatController,
   ],
   providers: [
     FeedbackRepository,
@@ -65,7 +108,8 @@ import { VoidService } from './voids/void.service';
     VoidListener,
     VoidRepository,
     VoidService,
+    ...TASKS,
   ],
-  exports: [FeedbackExportRows, FeedbackService, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, SeatDeskService, TriageService],
 })
 export class FeedbackModule {}

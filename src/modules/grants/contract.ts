@@ -133,6 +133,10 @@ export const grantsRefusals = refusals('grants', {
     kind: 'forbidden',
     says: 'You took the first part of this. The second needs somebody else.',
   },
+  second_look_no: {
+    kind: 'conflict',
+    says: 'Somebody outside of the line has looked at this end and said no. The award goes on.',
+  },
   amendment_outdated: {
     kind: 'conflict',
     says: 'The steps have changed since this was proposed. Propose it again for the present ones.',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { RedressModule } from '../redress';
 import { CompensationModule } from '../compensation';
 import { DrawModule } from '../draw';
 import { EnrollmentModule } from '../enrollment';
@@ -15,6 +16,8 @@ import { DecisionService } from './applications/decision.service';
 import { AmendmentRepository } from './awards/amendment.repository';
 import { AmendmentService } from './awards/amendment.service';
 import { AwardEffectsService } from './awards/award-effects.service';
+import { EndingListener } from './awards/ending.listener';
+import { EndingService } from './awards/ending.service';
 import { AwardViewService } from './awards/award-view.service';
 import { AwardController } from './awards/award.controller';
 import { AwardRepository } from './awards/award.repository';
@@ -90,6 +93,8 @@ const services = [
   OfferService,
   AwardService,
   AwardEffectsService,
+  EndingListener,
+  EndingService,
   AwardViewService,
   TrancheService,
   MilestoneService,
@@ -115,6 +120,7 @@ const services = [
     ProgramModule,
     EnrollmentModule,
     CompensationModule,
+    RedressModule,
   ],
   controllers: [
     CallApplicationController,

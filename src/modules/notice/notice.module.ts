@@ -9,6 +9,7 @@ import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { ReadingListener } from './reading.listener';
+import { TaskNoticeListener } from './task.listener';
 import { MoneyListener } from './money.listener';
 import { FeedbackListener } from './feedback.listener';
 import { PayListener } from './pay.listener';
@@ -42,6 +43,7 @@ import { WorkListener } from './work.listener';
     FeedbackListener,
     GrantListener,
     ReadingListener,
+    TaskNoticeListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

@@ -47,6 +47,10 @@ export const redressRefusals = refusals('redress', {
     kind: 'conflict',
     says: 'There is no decision in force here that could be appealed.',
   },
+  appealed_in_place: {
+    kind: 'conflict',
+    says: 'This decision is appealed on the page of the submission, beside the clip; `subjectId` names it.',
+  },
   appeal_too_late: {
     kind: 'conflict',
     says: 'The six months for an appeal against this decision are over: `appealUntil` was the last day.',

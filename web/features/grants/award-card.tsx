@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { AmendmentPanel } from './amendment-panel';
 import { MilestoneRow } from './milestone-row';
-import { TextDialog } from './text-dialog';
+import { TextDialog } from '../../ui/text-dialog';
 import { dayOf, useGrantAct, type Award } from './use-grants';
 
 type Verb = Award['available'][number];
@@ -22,7 +22,7 @@ const ASKS: Partial<Record<Verb, { label: string; title: string; lead: string; c
   terminate: {
     label: 'End the award',
     title: 'End the award',
-    lead: 'The artist reads your reasons and can appeal for 30 days to somebody else. What was earned stays earned; the rest stays held until then.',
+    lead: 'The artist reads your reasons and can appeal for six months to somebody else. What was earned stays earned; the rest stays held until then.',
     color: 'red',
   },
   appeal: {
@@ -30,13 +30,6 @@ const ASKS: Partial<Record<Verb, { label: string; title: string; lead: string; c
     title: 'Appeal',
     lead: 'Somebody who had no part in it reads this and answers with reasons.',
   },
-  uphold: {
-    label: 'Uphold the end',
-    title: 'Uphold the end',
-    lead: 'The artist reads your reasons.',
-    color: 'red',
-  },
-  overturn: { label: 'Let it stand', title: 'Let the award stand', lead: 'The artist reads your reasons.' },
 };
 
 /** An award with its agreement and steps; the server says which buttons there are. */

@@ -100,6 +100,13 @@ function Decision({ hearings, back }: { hearings: string; back: { to: string; la
               <AppealNote appeal={found.appeal} to={`${hearings}/${found.appeal.id}`} />
             )}
             {found.canAppeal && <AppealForm id={found.id} />}
+            {found.isAppealedInPlace && found.artist === null && (
+              <Anchor
+                renderRoot={(props) => <Link to={`/studio/submissions/${found.subjectId}`} {...props} />}
+              >
+                See it beside the clip, and appeal there
+              </Anchor>
+            )}
           </Stack>
         </>
       )}

@@ -8,7 +8,6 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { may } from '../../access/contract';
-import { AuditService } from '../../audit';
 import { appealMoved, approvalRefusals, type AppealState } from '../contract';
 import { appealWorkflow, type AppealVerb } from '../domain/appeal.workflow';
 import type { SubmissionVerb } from '../domain/submission.workflow';
@@ -17,6 +16,7 @@ import { SubmissionRepository } from '../submissions/submission.repository';
 import type { AppealQuery, AppealView } from './appeal.dto';
 import type { AppealEntity } from './appeal.entity';
 import { appealView, factsOf } from './appeal.mapping';
+import { AppealReasonsService } from './appeal-reasons.service';
 import { AppealRepository } from './appeal.repository';
 
 /** What an answer does to the submission, in the same transaction. */
@@ -32,7 +32,7 @@ export class AppealsService {
     private readonly appeals: AppealRepository,
     private readonly submissions: SubmissionRepository,
     private readonly moves: SubmissionMoveService,
-    private readonly audit: AuditService,
+    private readonly reasons: AppealReasonsService,
     private readonly outbox: Outbox,
     private readonly idempotency: Idempotency,
   ) {}
@@ -66,6 +66,7 @@ export class AppealsService {
         grounds,
       };
       if (!(await this.appeals.insert(tx, appeal))) throw refusal(approvalRefusals, 'already_appealed');
+      await this.reasons.appealed(tx, me.id, appeal.id);
       await this.tell(tx, { ...appeal, reasons: null }, me, { verb: 'file', from: null, to: 'filed' });
       return { id: appeal.id };
     });
@@ -151,6 +152,7 @@ export class AppealsService {
     const submission = await this.submissions.lock(tx, submissionId);
     if (submission === null) throw refusal(approvalRefusals, 'not_found');
     await this.moves.act(tx, submission, verb, SYSTEM, { note });
+    await this.reasons.overturned(tx, submissionId, verb === 'reinstate');
   }
 
   private async tell(
@@ -160,7 +162,7 @@ export class AppealsService {
     move: { verb: AppealVerb | 'file'; from: AppealState | null; to: AppealState },
   ): Promise<void> {
     const { id: appealId, submissionId, appellantId: personId, programId, reasons } = row;
-    await this.audit.record(tx, actor, `approval.appeal_${move.verb}`, appealId, {
+    await this.reasons.note(tx, actor, `approval.appeal_${move.verb}`, appealId, {
       submissionId,
       ...move,
       reasons,

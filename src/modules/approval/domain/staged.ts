@@ -15,6 +15,8 @@ export interface Staged {
   readonly note: string | null;
   readonly statement: Statement | null;
   readonly batchId: string | null;
+  /** Waits for a second look outside of the line; cannot be taken back any more. */
+  readonly isHeld?: boolean;
 }
 
 export function isStaged(verb: string): verb is StagedVerb {

@@ -46,7 +46,13 @@ export class DecisionService {
   async undo(tx: Tx, row: SubmissionEntity, actor: Actor): Promise<void> {
     const now = await this.submissions.time(tx);
     const { staged, stagedUntil } = row;
-    if (staged === null || stagedUntil === null || staged.actorId !== actor.id || stagedUntil <= now)
+    if (
+      staged === null ||
+      stagedUntil === null ||
+      staged.isHeld === true ||
+      staged.actorId !== actor.id ||
+      stagedUntil <= now
+    )
       throw refusal(approvalRefusals, 'nothing_to_undo', { state: row.state });
     const claim = claimFor(actor.id, now);
     await this.submissions.update(tx, row.id, { ...claim, staged: null, stagedUntil: null });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor, type Role } from '../../../kernel/actor';
-import { newId } from '../../../kernel/id';
 import { refusal } from '../../../kernel/refusal';
 import { decide, refusedMove } from '../../../kernel/workflow';
 import type { Tx } from '../../../platform/db/database';
@@ -18,10 +17,9 @@ import {
 import { SUBMISSION_CHANGES, type Offer } from '../domain/submission-changes';
 import { submissionWorkflow, type SubmissionVerb } from '../domain/submission.workflow';
 import type { SharingPolicy } from '../domain/sharing-policy';
-import { SharingPolicyService } from '../policy/policy.service';
 import { ConflictRepository } from '../review/conflict.repository';
 import { PublishingService } from '../works/publishing.service';
-import type { Outcome } from './decision.entity';
+import { ConcludingService, concludes } from './concluding.service';
 import type { SubmissionEntity } from './submission.entity';
 import { factsOf } from './submission.mapping';
 import { SubmissionRepository } from './submission.repository';
@@ -47,15 +45,6 @@ export interface Judged {
   readonly statement: Statement | null;
 }
 
-/** The verbs that conclude something about the work and leave a decision behind. */
-const OUTCOMES: Readonly<Partial<Record<SubmissionVerb, Outcome>>> = {
-  approve: 'approved',
-  approveLate: 'approved',
-  decline: 'declined',
-  requestChanges: 'changes_requested',
-  takeDown: 'taken_down',
-};
-
 const roleOf = (actor: Actor, verb: SubmissionVerb): Role => {
   const by: readonly Role[] = submissionWorkflow.moves[verb].by;
   return by.find((role) => actor.roles.includes(role)) ?? 'system';
@@ -68,7 +57,7 @@ export class SubmissionMoveService {
     private readonly submissions: SubmissionRepository,
     private readonly publishing: PublishingService,
     private readonly conflicts: ConflictRepository,
-    private readonly policies: SharingPolicyService,
+    private readonly concluding: ConcludingService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
   ) {}
@@ -115,8 +104,9 @@ export class SubmissionMoveService {
   ): Promise<SubmissionEntity> {
     const { kind, to, now, note, statement } = await this.judge(tx, row, verb, actor, input);
     if (kind === 'already') return this.stay(tx, row, verb, actor);
-    await this.conclude(tx, row, { verb, actor, note, statement });
-    const classes = (await this.policies.at(row.policyVersion)).classes;
+    const at = input.leaving?.at ?? now;
+    const conclusion = { verb, actor, role: roleOf(actor, verb), at, note, statement };
+    if ((await this.concluding.conclude(tx, row, conclusion)) === 'held') return row;
     const changes = SUBMISSION_CHANGES[verb](row, {
       actorId: actor.id,
       now,
@@ -124,7 +114,7 @@ export class SubmissionMoveService {
       note,
       offer: input.offer ?? {},
       policy: input.policy,
-      escalatesTo: classes[row.risk].escalatesTo,
+      escalatesTo: await this.concluding.escalatesTo(row),
       proposal:
         verb === 'escalate' && note !== null
           ? { by: actor.id, note, statement: input.statement ?? null }
@@ -177,23 +167,6 @@ export class SubmissionMoveService {
     await this.outbox.add(tx, submissionMoved, { ...ids, verb, from, to, title, note: told, statement });
   }
 
-  private async conclude(
-    tx: Tx,
-    row: SubmissionEntity,
-    {
-      verb,
-      actor,
-      note,
-      statement,
-    }: { verb: SubmissionVerb; actor: Actor; note: string | null; statement: Statement | null },
-  ): Promise<void> {
-    const outcome = OUTCOMES[verb];
-    if (outcome === undefined) return;
-    const by = { reviewerId: actor.id, reviewerRole: roleOf(actor, verb) };
-    const of = { submissionId: row.id, authorId: row.personId };
-    await this.submissions.insertDecision(tx, { id: newId('dec'), ...of, ...by, outcome, note, statement });
-  }
-
   /** Asking again for one's own decision is success; somebody else's decision of the same kind does not stand in for it. */
   private async stay(
     tx: Tx,
@@ -201,7 +174,7 @@ export class SubmissionMoveService {
     verb: SubmissionVerb,
     actor: Actor,
   ): Promise<SubmissionEntity> {
-    if (OUTCOMES[verb] === undefined) return row;
+    if (!concludes(verb)) return row;
     const last = (await this.submissions.listDecisions(row.id, tx)).at(-1);
     if (last?.reviewerId === actor.id) return row;
     throw this.refused('wrong_state', row, verb, { missing: [], rights: row.rights, terms: [] });

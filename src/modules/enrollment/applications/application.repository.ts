@@ -143,6 +143,20 @@ export class ApplicationRepository {
     );
   }
 
+  /** It is to be decided anew; its promise is counted from the decision that stands. */
+  async clearDecided(tx: Tx, id: string): Promise<void> {
+    await tx.run(`UPDATE enrollment_applications SET decided_at = NULL WHERE id = $1`, [id]);
+  }
+
+  /** How often it has moved: names one act on it, however often that is tried. */
+  async countMoves(tx: Tx, id: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM enrollment_applications_history WHERE subject_id = $1`,
+      [id],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Before the move to `waitlisted`: `place`, or the last. */
   async setPlace(tx: Tx, id: string, reviewAt: Date, place: number | null = null): Promise<void> {
     await tx.run(SET_PLACE, [id, reviewAt, place]);

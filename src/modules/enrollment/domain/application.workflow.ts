@@ -86,6 +86,8 @@ export const applicationWorkflow = workflow<ApplicationFacts>()({
       by: ['artist'],
       unless: unlessOwn,
     },
+    // An appeal succeeded: it is decided anew, by somebody else.
+    reconsider: { from: ['declined'], to: 'in_review', by: ['system'] },
     expire: { from: ['draft'], to: 'expired', by: ['system'] },
   },
 });

@@ -98,6 +98,15 @@ export class ReviewRepository {
     );
   }
 
+  /** Who scored it: they took part in what is decided. */
+  async reviewersOf(tx: Tx, applicationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT reviewer_id AS id FROM enrollment_reviews WHERE application_id = $1 AND state = 'completed'`,
+      [applicationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async hasConflict(reviewerId: string, applicationId: string): Promise<boolean> {
     const rows = await this.db.read(
       'SELECT 1 FROM enrollment_conflicts WHERE reviewer_id = $1 AND application_id = $2 LIMIT 1',

@@ -4,11 +4,11 @@ import type { Tx } from '../../../platform/db/database';
 import type { Program } from '../../program';
 import type { ApplicationVerbBody } from '../applications/application.dto';
 import type { ApplicationEntity } from '../applications/application.entity';
-import { ApplicationRepository } from '../applications/application.repository';
 import { IntakeService } from '../applications/intake.service';
 import type { ApplicationVerb } from '../domain/application.workflow';
 import { MoveService } from '../moves.service';
 import { AssignmentService } from './assignment.service';
+import { DecliningService } from './declining.service';
 import { SeatingService } from './seating.service';
 
 interface Decided {
@@ -22,10 +22,10 @@ interface Decided {
 @Injectable()
 export class StepService {
   constructor(
-    private readonly applications: ApplicationRepository,
     private readonly intake: IntakeService,
     private readonly seating: SeatingService,
     private readonly assignments: AssignmentService,
+    private readonly declining: DecliningService,
     private readonly moves: MoveService,
   ) {}
 
@@ -48,13 +48,11 @@ export class StepService {
       await this.seating.queue(tx, me, row, verb, { note, ...when });
       return;
     }
-    const reasons = (body.reasons ?? []).map(({ code, text }) => ({ code, text }));
     if (verb === 'decline') {
-      await this.applications.setReasons(tx, row.id, reasons);
-      await this.applications.setDecided(tx, row.id);
+      const reasons = (body.reasons ?? []).map(({ code, text }) => ({ code, text }));
+      return this.declining.decline(tx, me, row, reasons, body.note);
     }
-    const kept = verb === 'decline' ? { ...note, reasons } : note;
-    await this.moves.moveApplication(tx, me, { row, verb, to, note: kept });
+    await this.moves.moveApplication(tx, me, { row, verb, to, note });
     if (verb === 'startReview') await this.assignments.fill(tx, me, row.programId, [row.id]);
     if (verb === 'reopen') await this.assignments.reset(tx, row.id);
   }

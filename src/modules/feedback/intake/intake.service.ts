@@ -7,10 +7,12 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
+import { GuardService } from '../../redress';
 import { feedbackMoved, feedbackRefusals } from '../contract';
 import { ACCEPT_AFTER_DAYS } from '../domain/feedback.workflow';
 import { weightOf } from '../domain/impact';
 import { intakeFault } from '../domain/intake-limits';
+import { isProtected } from '../domain/protected';
 import { titleOf } from '../domain/title';
 import type { FeedbackOrigin } from '../domain/words';
 import { FeedbackFileRepository } from '../files/feedback-file.repository';
@@ -38,6 +40,7 @@ export class FilingService {
     private readonly pseudonyms: PseudonymRepository,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
+    private readonly guard: GuardService,
   ) {}
 
   /** Writes one item and tells of it. Of what carries no name neither the log nor the history names the person. */
@@ -83,6 +86,8 @@ export class FilingService {
       origin,
       ...by,
     });
+    // without a way back from the note to what was written
+    if (isProtected(type, input.sentiment)) await this.guard.protect(tx, personId, 'feedback', newId('prt'));
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
     await this.outbox.add(tx, feedbackMoved, { ...about, verb: 'file', from: null, to: 'new' });
     return id;

@@ -105,6 +105,17 @@ export class CallApplicationRepository {
     ]);
   }
 
+  /** Who reviewed it, and who decided. */
+  async judgesOf(tx: Tx, id: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT reviewer_id AS id FROM grants_reviews WHERE application_id = $1 AND state = 'completed'
+       UNION SELECT actor_id FROM grants_applications_history
+       WHERE subject_id = $1 AND verb IN ('award', 'reserve', 'decline', 'revise')`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async nameFinalist(tx: Tx, id: string): Promise<void> {
     await tx.run('UPDATE grants_applications SET is_finalist = true WHERE id = $1', [id]);
   }

@@ -7,7 +7,6 @@ import { AuditService } from '../../audit';
 import { CallApplicationRepository } from '../applications/call-application.repository';
 import type { CallEntity } from '../calls/call.entity';
 import { awardMoved, grantsRefusals } from '../contract';
-import { APPEAL_DAYS } from '../domain/agreement';
 import type { AwardState } from '../domain/award.workflow';
 import type { AwardVerbBody } from './award.dto';
 import type { AwardEntity } from './award.entity';
@@ -16,8 +15,6 @@ import { AwardRepository, type AwardNote } from './award.repository';
 import type { MilestoneEntity } from './milestone.entity';
 import { OfferService } from './offer.service';
 import { TrancheService } from './tranche.service';
-
-const DAY = 86_400_000;
 
 /** What each step of an award writes down, pays and gives back. */
 @Injectable()
@@ -37,26 +34,27 @@ export class AwardEffectsService {
     actor: Actor,
     row: AwardEntity,
     verb: string,
-    { text }: AwardVerbBody,
+    { text, appealUntil }: AwardVerbBody & { readonly appealUntil?: string | undefined },
     from: string,
   ): Promise<void> {
     if (verb === 'report' && text === undefined) throw refusal(grantsRefusals, 'reasons_missing');
     const said = text ?? null;
     const now = new Date();
+    const until = appealUntil === undefined ? null : new Date(appealUntil);
     const notes: Record<string, AwardNote> = {
       accept: { acceptedAt: now, acceptedHash: row.agreementHash, acceptedFrom: from },
       report: { report: said },
       terminate: {
         endedBy: actor.id,
         endReasons: said,
-        appealUntil: new Date(now.getTime() + APPEAL_DAYS * DAY),
+        appealUntil: until,
         appeal: null,
         appealAnswer: null,
         appealAnsweredBy: null,
       },
       appeal: { appeal: said },
-      uphold: { appealAnswer: said, appealAnsweredBy: actor.id },
-      overturn: { appealAnswer: said, appealAnsweredBy: actor.id },
+      uphold: { appealAnswer: said },
+      overturn: { appealAnswer: said },
     };
     const note = notes[verb];
     if (note !== undefined) await this.awards.note(tx, row.id, note);

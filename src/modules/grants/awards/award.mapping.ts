@@ -14,7 +14,6 @@ export function awardFacts(
   return {
     isOwn: row.personId === me.id,
     openMilestones: milestones.filter(isOpen).length,
-    isWhoEnded: row.endedBy === me.id,
     isAppealOver: row.appealUntil !== null && row.appealUntil.getTime() <= Date.now(),
     isAppealed: row.appeal !== null,
   };

@@ -91,6 +91,15 @@ export class AwardRepository {
     return moveState(tx, AWARDS, move);
   }
 
+  /** How often it has moved: names one act on it, however often that is tried. */
+  async countMoves(tx: Tx, id: string): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM grants_awards_history WHERE subject_id = $1`,
+      [id],
+    );
+    return row?.n ?? 0;
+  }
+
   async findMilestone(id: string): Promise<MilestoneEntity | null> {
     return this.db.manager.findOneBy(MilestoneEntity, { id });
   }

@@ -12,6 +12,7 @@ import { AwardEffectsService } from './award-effects.service';
 import { isStaff } from './award-view.service';
 import { awardFacts } from './award.mapping';
 import { AwardRepository } from './award.repository';
+import { EndingService } from './ending.service';
 
 /** What artist and programme do with an award. What each step brings about stands in `AwardEffectsService`. */
 @Injectable()
@@ -22,6 +23,7 @@ export class AwardService {
     private readonly calls: CallRepository,
     private readonly awards: AwardRepository,
     private readonly effects: AwardEffectsService,
+    private readonly endings: EndingService,
   ) {}
 
   /** `from` is the caller's address, kept with the consent. Refuses `not_found` for strangers. */
@@ -38,6 +40,7 @@ export class AwardService {
       throw refusal(grantsRefusals, 'not_found');
     await this.idempotency.run(once, async (tx) => {
       await this.take(tx, me, id, verb, body, from);
+      if (verb === 'appeal') await this.endings.appeal(tx, me, id, body.text ?? '');
       return {};
     });
   }
@@ -49,11 +52,24 @@ export class AwardService {
     return due.length;
   }
 
+  /** Takes what others have decided about its end; where the award has gone on already nothing happens. */
+  async follow(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    verb: 'terminate' | 'appeal' | 'uphold' | 'overturn',
+    text: string,
+  ): Promise<void> {
+    const row = await this.awards.find(id);
+    const from: readonly string[] = awardWorkflow.moves[verb].from;
+    if (row !== null && from.includes(row.state)) await this.take(tx, actor, id, verb, { text }, 'system');
+  }
+
   private async take(
     tx: Tx,
     actor: Actor,
     id: string,
-    verb: AwardVerb | 'lapse' | 'end',
+    verb: AwardVerb | 'uphold' | 'overturn' | 'lapse' | 'end',
     body: AwardVerbBody,
     from: string,
   ): Promise<void> {
@@ -69,7 +85,12 @@ export class AwardService {
     if (decision.kind === 'already') return;
     if (decision.kind === 'refused')
       throw refusedMove(grantsRefusals, decision.code, awardWorkflow, row.state, verb);
-    await this.effects.before(tx, actor, row, verb, body, from);
+    const isEnded = verb === 'terminate';
+    const issued = isEnded
+      ? await this.endings.giveReasons(tx, actor, row, call.title, body.text ?? '')
+      : null;
+    if (issued?.effect === 'held') return;
+    await this.effects.before(tx, actor, row, verb, { ...body, appealUntil: issued?.appealUntil }, from);
     await this.awards.move(tx, { id, verb, from: row.state, to: decision.to, actor });
     await this.effects.after(tx, actor, call, { ...row, state: decision.to }, milestones, {
       verb,

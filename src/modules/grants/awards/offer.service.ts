@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/id';
 import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { LedgerService } from '../../ledger';
+import { StatementsService } from '../../redress';
 import { planOf } from '../applications/application.mapping';
 import type { CallApplicationEntity } from '../applications/call-application.entity';
 import { CallApplicationRepository } from '../applications/call-application.repository';
@@ -26,6 +27,7 @@ export class OfferService {
     private readonly awards: AwardRepository,
     private readonly ledger: LedgerService,
     private readonly outbox: Outbox,
+    private readonly statements: StatementsService,
   ) {}
 
   /** The call is decided: everyone is told, and who was awarded gets an agreement to accept. */
@@ -33,6 +35,7 @@ export class OfferService {
     const rows = await this.applications.among(tx, call.id, ['awarded', 'reserve', 'declined']);
     for (const row of rows) {
       await this.tell(tx, call, row, 'decide', row.state);
+      if (row.state === 'declined') await this.giveReasons(tx, call, row, row.decidedBy);
       if (row.state === 'awarded' && row.awarded !== null) await this.offer(tx, call, row, row.awarded);
     }
   }
@@ -78,6 +81,7 @@ export class OfferService {
       });
       await this.applications.answer(tx, row.id, { ...row, reservePlace: null, reserveAmount: null });
       await this.tell(tx, call, row, 'lapse', 'declined');
+      await this.giveReasons(tx, call, row, null);
     }
   }
 
@@ -97,6 +101,34 @@ export class OfferService {
       verb,
       from: 'in_review',
       to,
+    });
+  }
+
+  /** Everybody who is declined has the whole reasons. `decidedBy` null: time did, no offer became free. */
+  private async giveReasons(
+    tx: Tx,
+    call: CallEntity,
+    row: CallApplicationEntity,
+    decidedBy: string | null,
+  ): Promise<void> {
+    const lapsed = decidedBy === null ? ' It was kept in reserve, and nothing became free.' : '';
+    await this.statements.issue(tx, {
+      kind: 'grant_declined',
+      subjectId: row.id,
+      actId: 'decline',
+      personId: row.personId,
+      programId: call.programId,
+      ground: 'selection',
+      rule: {
+        source: 'criterion',
+        id: 'Criteria of the call',
+        text: 'Applications are reviewed blind on the published criteria of the call and ranked; its budget goes to the first.',
+      },
+      facts: `The application to “${call.title}” is declined.${lapsed} They wrote: “${row.reasons ?? ''}”`,
+      remedy: 'Read the comments of the reviewers, and apply to the next call with what they asked for.',
+      decidedBy: decidedBy === null ? { id: 'system', role: 'system' } : { id: decidedBy, role: 'manager' },
+      participants: await this.applications.judgesOf(tx, row.id),
+      snapshot: { call: call.title, statement: row.statement, rank: row.rank },
     });
   }
 

@@ -5,8 +5,8 @@ import { decimal, type Currency } from '../../../kernel/money';
 export const ANSWER_DAYS = 7;
 /** Days in which an offer is accepted or turned down. */
 export const OFFER_DAYS = 30;
-/** Days in which the end of an award can be appealed; its money is held that long. */
-export const APPEAL_DAYS = 30;
+/** Months in which the end of an award can be appealed; its money is held that long. */
+export const APPEAL_MONTHS = 6;
 
 export interface MilestonePlan {
   readonly title: string;
@@ -51,7 +51,7 @@ export function agreement(award: {
     `You hand in evidence of a step; it is answered within ${ANSWER_DAYS} days, or it is accepted. An accepted step is ` +
       'yours and is never taken back.',
     'Steps can change when you and the programme both agree in writing here. The amount does not change.',
-    `The programme can end the award with reasons. You can appeal within ${APPEAL_DAYS} days to somebody who had no ` +
+    `The programme can end the award with reasons. You can appeal within ${APPEAL_MONTHS} months to somebody who had no ` +
       'part in it; until then the money stays held.',
     'You may speak about this award, its conditions and its pay, and criticise the programme, at any time.',
   ].join('\n\n');

@@ -9,6 +9,7 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
 import { appealDecided, appealMessageSent, appealMoved, redressRefusals, type AppealVerb } from '../contract';
 import { ANSWER_DAYS, appealWorkflow, OPEN_APPEAL, type AppealState } from '../domain/appeal.workflow';
+import { kindRow } from '../domain/kinds';
 import { GuardService } from '../looks/guard.service';
 import { isAppealable } from '../statements/statement.mapping';
 import { StatementRepository } from '../statements/statement.repository';
@@ -36,6 +37,8 @@ export class AppealsService {
     const row = await this.rows.lock(tx, statementId);
     if (row === null || row.personId !== me.id || row.issuedAt === null)
       throw refusal(redressRefusals, 'not_found');
+    if (kindRow(row.kind).isAppealedInPlace === true)
+      throw refusal(redressRefusals, 'appealed_in_place', { subjectId: row.subjectId });
     const now = new Date();
     const until = row.appealUntil.toISOString();
     if (row.appealUntil < now) throw refusal(redressRefusals, 'appeal_too_late', { appealUntil: until });

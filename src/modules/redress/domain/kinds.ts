@@ -20,6 +20,8 @@ export interface KindRow {
   readonly look: 'before' | 'after' | 'never';
   /** Roles that may hear an appeal; never the person who took part. */
   readonly heardBy: readonly Role[];
+  /** Whether the appeal is filed where the decision is shown, beside the clip, and heard there by the same rules. */
+  readonly isAppealedInPlace?: boolean;
   /** What an appeal that succeeds brings back. */
   readonly restores: string;
 }
@@ -37,6 +39,7 @@ export const KINDS = {
     hasEnd: false,
     look: 'before',
     heardBy: ['reviewer'],
+    isAppealedInPlace: true,
     restores: 'The work is approved and shown.',
   },
   work_taken_down: {
@@ -47,6 +50,7 @@ export const KINDS = {
     hasEnd: false,
     look: 'before',
     heardBy: ['reviewer'],
+    isAppealedInPlace: true,
     restores: 'The work is shown again under its address.',
   },
   application_declined: {

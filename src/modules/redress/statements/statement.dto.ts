@@ -222,6 +222,9 @@ export class StatementOfReasonsView {
   @ApiProperty({ type: StatementAppealView, nullable: true })
   appeal: StatementAppealView | null;
 
+  /** Whether it is appealed on the page of its subject, beside the clip. */
+  isAppealedInPlace: boolean;
+
   /** Whether the reader may appeal now. */
   canAppeal: boolean;
 }

@@ -40,10 +40,11 @@ export function cardOf(row: NewStatement): StatementCard {
 
 /** Whether an appeal against it can be filed now: in force or over, within the six months, and not appealed before. */
 export function isAppealable(
-  row: Pick<StatementEntity, 'state' | 'appealUntil'>,
+  row: Pick<StatementEntity, 'kind' | 'state' | 'appealUntil'>,
   appeal: Pick<AppealEntity, 'state'> | null,
   now: Date,
 ): boolean {
+  if (kindRow(row.kind).isAppealedInPlace === true) return false;
   const isThere = row.state === 'in_force' || row.state === 'ended';
   return isThere && row.appealUntil >= now && (appeal === null || appeal.state === 'withdrawn');
 }
@@ -87,6 +88,7 @@ export function statementView(
       appeal === null
         ? null
         : { id: appeal.id, state: appeal.state, reasons: appeal.reasons, dueAt: appeal.dueAt.toISOString() },
+    isAppealedInPlace: kindRow(kind).isAppealedInPlace === true,
     canAppeal: row.personId === reader.id && isAppealable(row, appeal, now),
   };
 }

@@ -68,6 +68,12 @@ export class StatementsService {
     if (row !== null) await this.step(tx, row, 'end', actor);
   }
 
+  /** An appeal that its own module heard succeeded, wholly or in part. Without one in force nothing happens. */
+  async undo(tx: Tx, subjectId: string, kinds: readonly StatementKind[], isWhole: boolean): Promise<void> {
+    const row = await this.statements.findLatest(subjectId, kinds, tx);
+    if (row !== null) await this.step(tx, row, isWhole ? 'annul' : 'revise', SYSTEM);
+  }
+
   /** The newest that has taken effect on a subject; `null`: none. */
   async latest(subjectId: string, kinds: readonly StatementKind[], tx?: Tx): Promise<StatementCard | null> {
     const row = await this.statements.findLatest(subjectId, kinds, tx);
