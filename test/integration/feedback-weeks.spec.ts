@@ -77,8 +77,8 @@ describe('what goes out of feedback', () => {
     const evil = await file('=HYPERLINK("https://example.org","the fog flickers, twice")', 'artist');
     await act(evil, 'accept', { answer: '@SUM(1+1) thank you' });
     await owner.query(
-      `INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, evidence, state, source)
-       VALUES ('ern_test', $1, $2, 'service', 'feedback', $3, 1250, 'EUR', '{}', 'due', 'fund:test:EUR')`,
+      `INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, evidence, state, source, pay_by)
+       VALUES ('ern_test', $1, $2, 'service', 'feedback', $3, 1250, 'EUR', '{}', 'due', 'fund:test:EUR', now())`,
       [programId, atelier.people.artist.id, evil],
     );
     const { status, text } = await download('feedback.csv');
