@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => atelier?.stop());
 
 const own = (method: string, path: string, body?: object, as: CastName = 'artist') =>
-  atelier.request<Record<string, unknown>>(method, `/api/v1/me/recipients${path}`, {
+  atelier.request(method, `/api/v1/me/recipients${path}`, {
     as,
     ...(body && { body }),
   });

@@ -138,6 +138,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/finance/earnings', label: 'Earnings', icon: IconCoins },
       { to: '/finance/tax', label: 'Tax', icon: IconReceiptTax },
       { to: '/finance/report', label: 'Liability', icon: IconChartBar },
+      { to: '/finance/sandbox', label: 'Sandbox bank', icon: IconBuildingBank },
       { to: '/finance/readings', label: 'Readings', icon: IconReportAnalytics },
       { to: '/finance/exports', label: 'Files', icon: IconFileExport },
       { to: '/finance/periods', label: 'Months', icon: IconCalendarCheck },

@@ -242,6 +242,7 @@ const staffPages = [
   own('/finance/batches/$batchId', () =>
     import('../features/finance/batch-page').then((file) => file.BatchPage),
   ),
+  own('/finance/sandbox', () => import('../features/finance/sandbox-page').then((file) => file.SandboxPage)),
   own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
   own('/finance/readings', () =>
     import('../features/readings/readings-page').then((file) => file.ReadingsPage),

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { BankFiles } from './bank-files';
 import { BatchPreview } from './batch-preview';
 import { ApproveDialog } from './approve-dialog';
 import { BatchFacts, BatchProgress, BlockedPayees } from './batch-parts';
@@ -74,6 +75,7 @@ function BatchView({ batch }: { batch: BatchDetail }) {
         <BatchFacts batch={batch} programName={nameOf(batch.programId)} />
         <BlockedPayees batch={batch} />
         <Payees batch={batch} />
+        {batch.rail === 'bank_file' && batch.state !== 'draft' && <BankFiles batch={batch} />}
       </Stack>
       {asked === 'approve' && <ApproveDialog batch={batch} step={step} onClose={() => setAsked(null)} />}
       <FormDialog

@@ -10,13 +10,14 @@ import { useTransferStep, type TransferVerb } from './use-operations';
 
 const LOOKS: Record<TransferVerb, { label: string; color?: string; done: string }> = {
   settle: { label: 'Let it arrive', done: 'It arrived.' },
+  delay: { label: 'Delay by an hour', done: 'It arrives an hour later.' },
   fail: { label: 'Let it fail', color: 'red', done: 'It failed; its earnings are due again.' },
   return: { label: 'Let it come back', color: 'red', done: 'It came back; its earnings are due again.' },
 };
 
 // The sandbox names no verbs in its answers; these are the moves of its transfer table.
 const VERBS: Record<Transfer['state'], readonly TransferVerb[]> = {
-  in_transit: ['settle', 'fail', 'return'],
+  in_transit: ['settle', 'delay', 'fail', 'return'],
   paid: ['return'],
   failed: [],
   returned: [],

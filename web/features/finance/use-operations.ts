@@ -23,7 +23,7 @@ export function useRetry(id: string, onDone: () => void) {
   });
 }
 
-export type TransferVerb = 'settle' | 'fail' | 'return';
+export type TransferVerb = 'settle' | 'delay' | 'fail' | 'return';
 
 /** The sandbox knows a transfer by its payout's id. */
 export function useTransferStep(payoutId: string, onDone: (verb: TransferVerb) => void) {

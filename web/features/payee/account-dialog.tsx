@@ -61,7 +61,7 @@ export function AccountDialog({ recipient, onClose }: { recipient: Recipient; on
               { value: 'us', label: 'US account (USD)' },
             ]}
             value={kind}
-            onChange={(value) => setKind(value as Kind)}
+            onChange={(value) => setKind(value)}
           />
           <TextInput
             label="Account holder"
