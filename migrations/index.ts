@@ -47,6 +47,7 @@ import { Showcase1764000000121 } from './1764000000121-showcase';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
 import { TaskForms1764000000132 } from './1764000000132-task-forms';
+import { FeedbackWeeks1764000000135 } from './1764000000135-feedback-weeks';
 import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
@@ -113,6 +114,7 @@ export const migrations = [
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
   TaskForms1764000000132,
+  FeedbackWeeks1764000000135,
   Pay1764000000140,
   Tax1764000000141,
   PayNumbers1764000000142,

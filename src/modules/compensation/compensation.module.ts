@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { FeedbackModule } from '../feedback';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
 import { ByCardController } from './by-card/by-card.controller';
@@ -22,6 +23,9 @@ import { EarningService } from './earning.service';
 import { EarningViewService } from './earning-view.service';
 import { EarningExportController } from './exports/export.controller';
 import { EarningExportService } from './exports/export.service';
+import { FeedbackExportController } from './exports/feedback-export.controller';
+import { FeedbackExportService } from './exports/feedback-export.service';
+import { FeedbackPayRepository } from './exports/feedback-pay.repository';
 import { EarningFundingService } from './funding.service';
 import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
@@ -53,6 +57,8 @@ const EARNINGS = [
   DaysToCashService,
   EarningViewService,
   EarningExportService,
+  FeedbackExportService,
+  FeedbackPayRepository,
   EarningListener,
   EarningProcessor,
   ByCardService,
@@ -83,10 +89,11 @@ const TAX = [
 
 /** What artists are owed: rate-card rules, earnings, corrections, tax. */
 @Module({
-  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule],
+  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, FeedbackModule],
   controllers: [
     EarningController,
     EarningExportController,
+    FeedbackExportController,
     CorrectionController,
     ObjectionController,
     ByCardController,

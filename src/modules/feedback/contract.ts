@@ -285,6 +285,16 @@ export interface PayVoided {
 }
 export const payVoided = eventKind<PayVoided>('feedback.pay_voided');
 
+/** What an artist's feedback was joined with has shipped: told once for each of them, beside the original's own move. */
+export interface FeedbackCredited {
+  readonly feedbackId: string;
+  readonly originalId: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly version: string;
+}
+export const feedbackCredited = eventKind<FeedbackCredited>('feedback.feedback_credited');
+
 /** What one artist's feedback came to in a week, for a letter. */
 export interface WeekSummed {
   readonly personId: string;

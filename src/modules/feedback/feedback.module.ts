@@ -7,6 +7,10 @@ import { GenerationModule } from '../generation';
 import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { BoardService } from './board/board.service';
+import { FeedbackExportRows } from './board/export-rows.service';
+import { DigestController } from './digest/digest.controller';
+import { DigestRepository } from './digest/digest.repository';
+import { DigestService } from './digest/digest.service';
 import { LedgerModule } from '../ledger';
 import { ProgramModule } from '../program';
 import { FeedbackController } from './feedback.controller';
@@ -75,6 +79,7 @@ const TASKS = [
     FeedbackController,
     FeedbackFileController,
     BoardController,
+    DigestController,
     VoidController,
     TaskController,
     TaskSeatController,
@@ -96,12 +101,15 @@ const TASKS = [
     SimilarService,
     BoardRepository,
     BoardService,
+    DigestRepository,
+    DigestService,
+    FeedbackExportRows,
     VoidEffectService,
     VoidListener,
     VoidRepository,
     VoidService,
     ...TASKS,
   ],
-  exports: [FeedbackService, SeatDeskService, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, SeatDeskService, TriageService],
 })
 export class FeedbackModule {}

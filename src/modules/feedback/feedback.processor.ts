@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles } from '../../platform/queue/job.registry';
-import { SWEEP_FEEDBACK } from './feedback.jobs';
+import { DigestService } from './digest/digest.service';
+import { SWEEP_FEEDBACK, SWEEP_WEEKS } from './feedback.jobs';
 import { FeedbackFileService } from './files/feedback-file.service';
 import { TriageService } from './triage.service';
 
@@ -9,11 +10,17 @@ export class FeedbackProcessor {
   constructor(
     private readonly triage: TriageService,
     private readonly files: FeedbackFileService,
+    private readonly digests: DigestService,
   ) {}
 
   @Handles(SWEEP_FEEDBACK)
   async sweep(): Promise<void> {
     await this.triage.sweep();
     await this.files.sweep();
+  }
+
+  @Handles(SWEEP_WEEKS)
+  async sweepWeeks(): Promise<void> {
+    await this.digests.sweep();
   }
 }

@@ -89,6 +89,18 @@ export class FeedbackRepository {
     await tx.run(COUNT_VOICES, [originalId]);
   }
 
+  /** What was merged into an original. */
+  async listMerged(
+    tx: Tx,
+    originalId: string,
+  ): Promise<Pick<FeedbackEntity, 'id' | 'personId' | 'programId'>[]> {
+    return tx.manager.find(FeedbackEntity, {
+      select: { id: true, personId: true, programId: true },
+      where: { originalId, state: 'duplicate' },
+      order: { id: 'ASC' },
+    });
+  }
+
   /** The labels of those items that are the reader's own. */
   async listSentiments(ids: readonly string[], readerId: string): Promise<Map<string, Sentiment>> {
     const rows = await this.db.read<{ id: string; sentiment: Sentiment }>(LIST_SENTIMENTS, [ids, readerId]);

@@ -1,5 +1,7 @@
 export * from './contract';
 export { FeedbackModule } from './feedback.module';
+export { BoardColumnsQuery } from './board/board.dto';
+export { FeedbackExportRows, type ExportedItem } from './board/export-rows.service';
 export { FeedbackService } from './feedback.service';
 export { SeatDeskService } from './tasks/seat-desk.service';
 export { TriageService } from './triage.service';

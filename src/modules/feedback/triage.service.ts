@@ -8,7 +8,7 @@ import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import { Outbox } from '../../platform/outbox/outbox';
 import { may } from '../access/contract';
 import { AuditService } from '../audit';
-import { feedbackMoved, feedbackRefusals } from './contract';
+import { feedbackCredited, feedbackMoved, feedbackRefusals } from './contract';
 import { ACCEPT_AFTER_DAYS, feedbackWorkflow, type FeedbackVerb } from './domain/feedback.workflow';
 import { isDeclineReason } from './domain/words';
 import type { FeedbackStepInput } from './feedback.dto';
@@ -92,6 +92,14 @@ export class TriageService {
     await this.audit.record(tx, actor, `feedback.${verb}`, id, { from, to, ...columns });
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
     await this.outbox.add(tx, feedbackMoved, { ...about, verb, from, to });
+    if (verb === 'ship') await this.credit(tx, row, version ?? '');
+  }
+
+  /** Whoever said the same is told too: a version credits all of them. */
+  private async credit(tx: Tx, { id: originalId, personId: author }: FeedbackEntity, version: string) {
+    for (const { id: feedbackId, personId, programId } of await this.feedback.listMerged(tx, originalId))
+      if (personId !== author)
+        await this.outbox.add(tx, feedbackCredited, { feedbackId, originalId, personId, programId, version });
   }
 
   private maySee(row: FeedbackEntity, me: Actor): boolean {

@@ -11,6 +11,7 @@ import { GrantListener } from './grant.listener';
 import { ReadingListener } from './reading.listener';
 import { TaskNoticeListener } from './task.listener';
 import { MoneyListener } from './money.listener';
+import { FeedbackListener } from './feedback.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
 import { NoticeRepository } from './notice.repository';
@@ -39,6 +40,7 @@ import { WorkListener } from './work.listener';
     KeyListener,
     MoneyListener,
     PayListener,
+    FeedbackListener,
     GrantListener,
     ReadingListener,
     TaskNoticeListener,

@@ -151,6 +151,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   fileFeedback: act('feedback\\.file'),
   answerFeedbackInfo: act('feedback\\.\\w+'),
   moveFeedback: act('feedback\\.\\w+'),
+  setFeedbackDigest: act('feedback\\.set_digest'),
   setFeedbackTags: act('feedback\\.tag'),
   proposeVoid: act('void\\.propose'),
   moveVoid: act('void\\.\\w+'),

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { QueryView } from '../../ui/query-view';
+import { DigestSwitch } from './digest-switch';
 import { FeedbackForm } from './feedback-form';
 import { FeedbackItem } from './feedback-item';
 import { usePay } from './use-pay';
@@ -100,6 +101,7 @@ export function FeedbackPage() {
           <Title order={2} size="h4">
             {clip === undefined ? 'What you sent' : 'What you sent about this clip'}
           </Title>
+          <DigestSwitch />
           <PagedView
             query={items}
             empty={

@@ -31,6 +31,14 @@ function useBoard() {
   return { query, change, board };
 }
 
+/** The file of what the filters let through. */
+function fileOf(ending: 'csv' | 'json', query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `/api/v1/feedback-export/feedback.${ending}?${new URLSearchParams(given).toString()}`;
+}
+
 type Query = ReturnType<typeof useBoard>['query'];
 type Change = ReturnType<typeof useBoard>['change'];
 
@@ -150,9 +158,17 @@ export function BoardPage() {
         title="Feedback board"
         lead="Heaviest first: kind × severity × artists who said it. Whether it praises or criticises is not shown here."
         action={
-          <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback" {...props} />}>
-            The queue
-          </Button>
+          <Group>
+            <Anchor href={fileOf('csv', query)} download>
+              CSV
+            </Anchor>
+            <Anchor href={fileOf('json', query)} download>
+              JSON
+            </Anchor>
+            <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback" {...props} />}>
+              The queue
+            </Button>
+          </Group>
         }
       />
       <Stack>

@@ -5,6 +5,12 @@ import type { FeedbackState } from '../domain/feedback.workflow';
 import { FeedbackEntity } from '../feedback.entity';
 import type { BoardQuery } from './board.dto';
 
+/** Who answered last, and when. */
+export interface Response {
+  readonly by: string;
+  readonly at: Date;
+}
+
 export type BoardFilter = Omit<BoardQuery, 'cursor' | 'limit'>;
 
 const EQUAL = ['programId', 'state', 'type', 'severity', 'origin', 'originalId'] as const;
@@ -41,6 +47,24 @@ export class BoardRepository {
        WHERE $1::text IS NULL OR program_id = $1 GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 200`,
       [programId],
     );
+  }
+
+  async titles(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.read<{ id: string; title: string }>(
+      'SELECT id, title FROM feedback_items WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** The last move of staff or of the clock, of each item that has one. */
+  async responses(ids: readonly string[]): Promise<Map<string, Response>> {
+    const rows = await this.db.read<Response & { id: string }>(
+      `SELECT DISTINCT ON (subject_id) subject_id AS id, actor_id AS by, at FROM feedback_items_history
+       WHERE subject_id = ANY ($1) AND verb NOT IN ('answerInfo', 'triage') ORDER BY subject_id, id DESC`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, by, at }) => [id, { by, at }]));
   }
 
   async setTags(tx: Tx, id: string, tags: readonly string[]): Promise<void> {

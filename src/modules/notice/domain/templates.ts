@@ -1,5 +1,6 @@
 import { ACCOUNT } from './account.templates';
 import { INCIDENTS, KEYS } from './key.templates';
+import { FEEDBACK } from './feedback.templates';
 import { GRANT } from './grant.templates';
 import { INVITATION } from './invitation.templates';
 import type { Words } from './letter';
@@ -13,6 +14,7 @@ import { WORK } from './work.templates';
 
 /** Those whose test stands beside them. */
 export const WITH_OWN_CASES: readonly AnyTemplate[] = [
+  ...FEEDBACK,
   ...PAY,
   ...GRANT,
   ...READING,
