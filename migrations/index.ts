@@ -51,6 +51,8 @@ import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
+import { Readings1764000000180 } from './1764000000180-readings';
+import { Exports1764000000181 } from './1764000000181-exports';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -107,4 +109,6 @@ export const migrations = [
   PayoutRails1764000000150,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
+  Readings1764000000180,
+  Exports1764000000181,
 ];

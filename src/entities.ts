@@ -80,6 +80,10 @@ import { ReviewEntity } from './modules/grants/reviews/review.entity';
 import { CallEntity } from './modules/grants/calls/call.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
+import { ExportEntity } from './modules/reports/exports/export.entity';
+import { PeriodEntity } from './modules/reports/periods/period.entity';
+import { SavedFilterEntity } from './modules/reports/saved/saved-filter.entity';
+
 export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SessionEntity,
   PersonEntity,
@@ -161,4 +165,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   MilestoneEntity,
   EventEntity,
   ReviewEntity,
+  ExportEntity,
+  PeriodEntity,
+  SavedFilterEntity,
 ];

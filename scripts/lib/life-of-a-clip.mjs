@@ -325,7 +325,7 @@ async function chapterMoney(scene) {
   const month = new Date().toISOString().slice(0, 7);
   const statement = await mira.get(`/api/v1/statements/${month}`);
   writeFileSync(path.join(folder, `statement-${month}.json`), JSON.stringify(statement, null, 2));
-  const csv = await staff.finance.get('/api/v1/finance/payouts.csv');
+  const csv = await staff.finance.get('/api/v1/readings/payouts/csv');
   writeFileSync(path.join(folder, 'payouts.csv'), csv);
   line.step('statement and finance CSV', `${csv.trim().split('\n').length} lines`);
   const report = await staff.finance.get('/api/v1/reports/finance');

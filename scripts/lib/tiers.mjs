@@ -23,7 +23,15 @@ export const tiers = [
 ];
 
 /** A test that needs a program says so in its name: `player.chromium.spec.ts`. */
-const toolOfTag = { chromium: 'chromium', redis: 'redis-server', ffmpeg: 'ffmpeg', python3: 'python3' };
+const toolOfTag = {
+  chromium: 'chromium',
+  redis: 'redis-server',
+  ffmpeg: 'ffmpeg',
+  python3: 'python3',
+  hledger: 'hledger',
+  beancount: 'beancount',
+  pdftotext: 'poppler-utils',
+};
 
 /** @returns {import('./tools.mjs').Tool[]} */
 export function toolsOf(spec) {

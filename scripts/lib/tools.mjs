@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * @typedef {'chromium' | 'redis-server' | 'ffmpeg' | 'python3'} Tool
+ * @typedef {'chromium' | 'redis-server' | 'ffmpeg' | 'python3' | 'hledger' | 'beancount' | 'poppler-utils'} Tool
  * @typedef {{ tool: Tool, reason: string, command: string }} Missing
  */
 
@@ -19,6 +19,9 @@ const known = {
   },
   'redis-server': { variable: 'REDIS_SERVER_PATH', names: ['redis-server'], brew: 'redis' },
   python3: { variable: 'PYTHON_PATH', names: ['python3'], brew: 'python3' },
+  hledger: { variable: 'HLEDGER_PATH', names: ['hledger'], brew: 'hledger' },
+  beancount: { variable: 'BEAN_CHECK_PATH', names: ['bean-check'], brew: 'beancount' },
+  'poppler-utils': { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], brew: 'poppler' },
   ffmpeg: { variable: 'FFMPEG_PATH', names: ['ffmpeg'], brew: 'ffmpeg', fallback: ffmpegFromNpm },
 };
 

@@ -5847,18 +5847,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/finance/payouts.csv": {
+    "/api/v1/statements/{month}/pdf": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * The payout register as CSV
-         * @description RFC 4180, UTF-8, one row per payout and a last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. net_amount is decimal, net_minor an integer.
-         */
-        get: operations["downloadPayoutRegister"];
+        /** Your statement of a month as PDF */
+        get: operations["getMyStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/finance/statements/{personId}/{month}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An artist’s statement of a month as PDF */
+        get: operations["getStatementFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5967,6 +5981,233 @@ export interface paths {
         get: operations["getFinanceReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every reading: its question, columns, filters, groupings */
+        get: operations["listReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a reading, newest first */
+        get: operations["listReadingRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{key}/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Number and sums of everything that fits the filters, by currency */
+        get: operations["sumReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{key}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sums of a reading by one of its groupings */
+        get: operations["groupReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings/{key}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to 10,000 rows of a reading as CSV, with control totals
+         * @description RFC 4180, UTF-8, newest first, one last row per currency with TOTAL in the first column. Text that a spreadsheet would run as a formula begins with an apostrophe. Amounts are written in decimals, and in minor units as …_minor.
+         */
+        get: operations["downloadReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved filters and those shared with me */
+        get: operations["listSavedFilters"];
+        put?: never;
+        /** Keep the filters of a reading under a name */
+        post: operations["saveFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of my saved filters */
+        delete: operations["removeFilter"];
+        options?: never;
+        head?: never;
+        /** Share one of my saved filters, or keep it to myself */
+        patch: operations["shareFilter"];
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were asked for, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Write a file of everything that fits; it is ready when its state is, and you are told */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is; its control totals and sha-256 */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop writing it */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file; supports range requests, its ETag is its sha-256 */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months of the books: which are closed, and what keeps one open */
+        get: operations["listPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/periods/{month}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a month, or reopen it: one proposes, another confirms */
+        post: operations["actOnPeriod"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6213,7 +6454,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "period.close" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -7052,8 +7293,6 @@ export interface components {
             appealUntil: string;
             /** @description What an appeal that succeeds brings back. */
             restores: string;
-            /** @description Whether it is appealed on the page of its subject, beside the clip. */
-            isAppealedInPlace: boolean;
             /** @description Whether the reader may appeal now. */
             canAppeal: boolean;
         };
@@ -11887,7 +12126,7 @@ export interface components {
             state: "offered" | "active" | "ending" | "appealed" | "reported" | "terminated" | "turned_down";
             milestones: components["schemas"]["MilestoneView"][];
             amendments: components["schemas"]["AmendmentView"][];
-            available: ("accept" | "turnDown" | "report" | "terminate" | "appeal")[];
+            available: ("accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn")[];
             /** @description `awd_…` */
             id: string;
             callId: string;
@@ -12611,6 +12850,281 @@ export interface components {
             /** @description When it was computed. */
             at: string;
         };
+        ReadingColumnView: {
+            /** @enum {string} */
+            type: "id" | "text" | "state" | "money" | "count" | "number" | "time" | "flag" | "currency";
+            /** @description What a count counts. */
+            unit: string | null;
+            /**
+             * @description What the cell leads to.
+             * @enum {string|null}
+             */
+            opens: "batch" | "payout" | "earning" | "person" | "call" | "postings" | "program" | null;
+            /** @description Member of each row, and head of the column in files. */
+            key: string;
+            title: string;
+            /** @description Whether sums have it. */
+            isSummed: boolean;
+            /** @description Whether the portal leaves it to files. */
+            isQuiet: boolean;
+            /** @description Column with the id of what it leads to. */
+            opensBy: string;
+        };
+        ReadingFilterView: {
+            /** @enum {string} */
+            input: "program" | "person" | "choice" | "day" | "month" | "amount" | "text" | "currency" | "flag";
+            /** @description The values of a closed list. */
+            values: string[] | null;
+            key: string;
+            title: string;
+        };
+        ReadingGroupView: {
+            /** @description Filter that shows what is in a group. */
+            filter: string | null;
+            key: string;
+            title: string;
+        };
+        ReadingChartView: {
+            by: string;
+            of: string;
+        };
+        ReadingView: {
+            columns: components["schemas"]["ReadingColumnView"][];
+            filters: components["schemas"]["ReadingFilterView"][];
+            groups: components["schemas"]["ReadingGroupView"][];
+            chart?: components["schemas"]["ReadingChartView"] | null;
+            key: string;
+            title: string;
+            question: string;
+            /** @description What a row is, in the plural. */
+            rows: string;
+        };
+        ReadingList: {
+            items: components["schemas"]["ReadingView"][];
+        };
+        ReadingPage: {
+            /** @description One member per column; money as `{ amount, currency }` in minor units. */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** @description Opaque; `null` ends the list. */
+            next: string | null;
+        };
+        ReadingSumView: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description By column, in minor units. */
+            sums: {
+                [key: string]: number;
+            };
+            /** @description Number of rows. */
+            rows: number;
+        };
+        ReadingSums: {
+            /** @description One line per currency: amounts of different currencies are never added. */
+            items: components["schemas"]["ReadingSumView"][];
+            /** @description Number of rows in all currencies. */
+            rows: number;
+        };
+        ReadingGroupSum: {
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description By column, in minor units. */
+            sums: {
+                [key: string]: number;
+            };
+            /** @description Value of the group; `null` where there is none. */
+            value: string | null;
+            /** @description Number of rows. */
+            rows: number;
+        };
+        ReadingGroups: {
+            /** @description At most 200, sorted by value. */
+            items: components["schemas"]["ReadingGroupSum"][];
+        };
+        SavedFilterView: {
+            /** @description As in the query of the reading. */
+            filters: {
+                [key: string]: string;
+            };
+            id: string;
+            reading: string;
+            name: string;
+            isShared: boolean;
+            /** @description Whether it is yours to change. */
+            isMine: boolean;
+        };
+        SavedFilterList: {
+            /** @description Yours and the shared ones. */
+            items: components["schemas"]["SavedFilterView"][];
+        };
+        ReadingFilters: {
+            /**
+             * @description Only this currency.
+             * @enum {string}
+             */
+            currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description Only this programme. */
+            programId?: string;
+            /** @description Only this person. */
+            personId?: string;
+            /** @description Only this state. */
+            state?: string;
+            /** @description Only this kind. */
+            kind?: string;
+            /** @description Only this kind of income. */
+            category?: string;
+            /** @description Only what has waited this long, in days. */
+            bucket?: string;
+            /** @description Only this cost centre, such as `prg_…/service`. */
+            costCentre?: string;
+            /** @description On or after this day, UTC. */
+            from?: string;
+            /** @description Before this day, UTC. */
+            until?: string;
+            /** @description In this month, UTC. */
+            month?: string;
+            /** @description As it was at the end of this day, UTC. */
+            at?: string;
+            /** @description In this calendar year. */
+            year?: string;
+            /** @description Of at least this amount, in minor units; needs `currency`. */
+            minAmount?: string;
+            /** @description Of at most this amount, in minor units; needs `currency`. */
+            maxAmount?: string;
+            /** @description Only what is late: `true`. */
+            isLate?: string;
+            /** @description Only steps that one person took twice: `true`. */
+            isSamePerson?: string;
+            /** @description Only this batch. */
+            batchId?: string;
+            /** @description Only this payout. */
+            payoutId?: string;
+            /** @description Only this earning. */
+            earningId?: string;
+            /** @description Only this call. */
+            callId?: string;
+            /** @description Only postings that touch this account, such as `payable:per_….EUR`. */
+            account?: string;
+            /** @description Only entries whose reference begins so. */
+            reference?: string;
+        };
+        NewSavedFilterInput: {
+            /**
+             * @description Of which reading.
+             * @enum {string}
+             */
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            filters: components["schemas"]["ReadingFilters"];
+            name: string;
+            /** @description Whether everybody who reads the books sees it. */
+            isShared?: boolean;
+        };
+        SavedFilterChange: {
+            isShared: boolean;
+        };
+        ExportTotalView: {
+            /** @description By column, in minor units. */
+            sums: {
+                [key: string]: string;
+            };
+            currency: string;
+            rows: number;
+        };
+        ExportView: {
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "json" | "hledger" | "beancount";
+            /** @description As they were asked for. */
+            filters: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description Rows that it will have; `null` until they are counted. */
+            rowsTotal: number | null;
+            /** @description What adding up the file must give. */
+            totals: components["schemas"]["ExportTotalView"][];
+            bytes: number | null;
+            /** @description Of the whole file, hex. */
+            sha256: string | null;
+            /** @description Why it failed. */
+            reason: string | null;
+            /** @description The file is there until then. */
+            expiresAt: string | null;
+            /** @description Steps that you may take. */
+            available: "cancel"[];
+            id: string;
+            /** @description Who asked for it. */
+            personId: string;
+            person: string;
+            reading: string;
+            /** @description Rows that are written. */
+            rowsDone: number;
+            createdAt: string;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportView"][];
+            next: string | null;
+        };
+        NewExportInput: {
+            /**
+             * @description Which reading, or `journal`: the whole ledger.
+             * @enum {string}
+             */
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings" | "journal";
+            /**
+             * @description The journal is hledger or beancount; a reading csv, xlsx or json.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "json" | "hledger" | "beancount";
+            /**
+             * @description Names of the columns: for programs or for people.
+             * @enum {string}
+             */
+            header?: "machine" | "human";
+            /** @description Only what fits. */
+            filters?: components["schemas"]["ReadingFilters"];
+        };
+        PeriodBlockerView: {
+            /** @enum {string} */
+            code: "month_not_over" | "earlier_open" | "unexplained";
+            /** @description What it means and what to do. */
+            says: string;
+            /** @description How many there are of what blocks. */
+            count: number;
+        };
+        PeriodView: {
+            /** @enum {string} */
+            state: "open" | "closed" | "reopening";
+            /** @description Who closed it; name. */
+            closedBy: string | null;
+            closedAt: string | null;
+            /** @description Entries in it when it was closed. */
+            entries: number | null;
+            /** @description SHA-256 over its entries, hex: the same for ever. */
+            digest: string | null;
+            /** @description What moved in it by unit, in minor units. */
+            totals: {
+                [key: string]: string;
+            };
+            /** @description Who wants to reopen it; name. */
+            proposedBy: string | null;
+            /** @description Why. */
+            reason: string | null;
+            /** @description Why it cannot be closed yet; empty when it can. */
+            blockers: components["schemas"]["PeriodBlockerView"][];
+            /** @description Steps that you may take. */
+            available: ("close" | "propose" | "reopen" | "withdraw")[];
+            month: string;
+        };
+        PeriodList: {
+            /** @description Newest first; five years at most. */
+            items: components["schemas"]["PeriodView"][];
+        };
+        PeriodVerbInput: {
+            /** @description Why it is to be reopened; needed for that. */
+            reason?: string;
+        };
         NoticeView: {
             /** @description When you read it; null: not yet. */
             readAt: string | null;
@@ -12795,7 +13309,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -24402,7 +24916,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                verb: "accept" | "turnDown" | "report" | "terminate" | "appeal";
+                verb: "accept" | "turnDown" | "report" | "terminate" | "appeal" | "uphold" | "overturn";
                 /** @description `awd_…` */
                 id: string;
             };
@@ -25204,22 +25718,14 @@ export interface operations {
             };
         };
     };
-    downloadPayoutRegister: {
+    getMyStatementFile: {
         parameters: {
-            query?: {
-                /** @description Only payouts in this state. */
-                state?: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
-                /** @description Only payouts of this programme. */
-                programId?: string;
-                /** @description Only payouts to this person. */
-                personId?: string;
-                /** @description Drafted on or after this day, UTC. */
-                from?: string;
-                /** @description Drafted before this day, UTC. */
-                until?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Month in UTC, such as `2026-03`. */
+                month: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -25229,7 +25735,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatementFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Month in UTC, such as `2026-03`. */
+                month: string;
+                /** @description Person id. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -25455,6 +25994,695 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FinanceReportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadingRows: {
+        parameters: {
+            query: {
+                /** @description Only this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only this programme. */
+                programId?: string;
+                /** @description Only this person. */
+                personId?: string;
+                /** @description Only this state. */
+                state?: string;
+                /** @description Only this kind. */
+                kind?: string;
+                /** @description Only this kind of income. */
+                category?: string;
+                /** @description Only what has waited this long, in days. */
+                bucket?: string;
+                /** @description Only this cost centre, such as `prg_…/service`. */
+                costCentre?: string;
+                /** @description On or after this day, UTC. */
+                from?: string;
+                /** @description Before this day, UTC. */
+                until?: string;
+                /** @description In this month, UTC. */
+                month?: string;
+                /** @description As it was at the end of this day, UTC. */
+                at?: string;
+                /** @description In this calendar year. */
+                year?: string;
+                /** @description Of at least this amount, in minor units; needs `currency`. */
+                minAmount?: string;
+                /** @description Of at most this amount, in minor units; needs `currency`. */
+                maxAmount?: string;
+                /** @description Only what is late: `true`. */
+                isLate?: string;
+                /** @description Only steps that one person took twice: `true`. */
+                isSamePerson?: string;
+                /** @description Only this batch. */
+                batchId?: string;
+                /** @description Only this payout. */
+                payoutId?: string;
+                /** @description Only this earning. */
+                earningId?: string;
+                /** @description Only this call. */
+                callId?: string;
+                /** @description Only postings that touch this account, such as `payable:per_….EUR`. */
+                account?: string;
+                /** @description Only entries whose reference begins so. */
+                reference?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the reading. */
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sumReading: {
+        parameters: {
+            query?: {
+                /** @description Only this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Only this programme. */
+                programId?: string;
+                /** @description Only this person. */
+                personId?: string;
+                /** @description Only this state. */
+                state?: string;
+                /** @description Only this kind. */
+                kind?: string;
+                /** @description Only this kind of income. */
+                category?: string;
+                /** @description Only what has waited this long, in days. */
+                bucket?: string;
+                /** @description Only this cost centre, such as `prg_…/service`. */
+                costCentre?: string;
+                /** @description On or after this day, UTC. */
+                from?: string;
+                /** @description Before this day, UTC. */
+                until?: string;
+                /** @description In this month, UTC. */
+                month?: string;
+                /** @description As it was at the end of this day, UTC. */
+                at?: string;
+                /** @description In this calendar year. */
+                year?: string;
+                /** @description Of at least this amount, in minor units; needs `currency`. */
+                minAmount?: string;
+                /** @description Of at most this amount, in minor units; needs `currency`. */
+                maxAmount?: string;
+                /** @description Only what is late: `true`. */
+                isLate?: string;
+                /** @description Only steps that one person took twice: `true`. */
+                isSamePerson?: string;
+                /** @description Only this batch. */
+                batchId?: string;
+                /** @description Only this payout. */
+                payoutId?: string;
+                /** @description Only this earning. */
+                earningId?: string;
+                /** @description Only this call. */
+                callId?: string;
+                /** @description Only postings that touch this account, such as `payable:per_….EUR`. */
+                account?: string;
+                /** @description Only entries whose reference begins so. */
+                reference?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the reading. */
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingSums"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    groupReading: {
+        parameters: {
+            query: {
+                /** @description Only this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Only this programme. */
+                programId?: string;
+                /** @description Only this person. */
+                personId?: string;
+                /** @description Only this state. */
+                state?: string;
+                /** @description Only this kind. */
+                kind?: string;
+                /** @description Only this kind of income. */
+                category?: string;
+                /** @description Only what has waited this long, in days. */
+                bucket?: string;
+                /** @description Only this cost centre, such as `prg_…/service`. */
+                costCentre?: string;
+                /** @description On or after this day, UTC. */
+                from?: string;
+                /** @description Before this day, UTC. */
+                until?: string;
+                /** @description In this month, UTC. */
+                month?: string;
+                /** @description As it was at the end of this day, UTC. */
+                at?: string;
+                /** @description In this calendar year. */
+                year?: string;
+                /** @description Of at least this amount, in minor units; needs `currency`. */
+                minAmount?: string;
+                /** @description Of at most this amount, in minor units; needs `currency`. */
+                maxAmount?: string;
+                /** @description Only what is late: `true`. */
+                isLate?: string;
+                /** @description Only steps that one person took twice: `true`. */
+                isSamePerson?: string;
+                /** @description Only this batch. */
+                batchId?: string;
+                /** @description Only this payout. */
+                payoutId?: string;
+                /** @description Only this earning. */
+                earningId?: string;
+                /** @description Only this call. */
+                callId?: string;
+                /** @description Only postings that touch this account, such as `payable:per_….EUR`. */
+                account?: string;
+                /** @description Only entries whose reference begins so. */
+                reference?: string;
+                /** @description One of the reading's groupings. */
+                by: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the reading. */
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingGroups"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadReading: {
+        parameters: {
+            query?: {
+                /** @description Only this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Names of the columns: for programs or for people. */
+                header?: "machine" | "human";
+                /** @description Only this programme. */
+                programId?: string;
+                /** @description Only this person. */
+                personId?: string;
+                /** @description Only this state. */
+                state?: string;
+                /** @description Only this kind. */
+                kind?: string;
+                /** @description Only this kind of income. */
+                category?: string;
+                /** @description Only what has waited this long, in days. */
+                bucket?: string;
+                /** @description Only this cost centre, such as `prg_…/service`. */
+                costCentre?: string;
+                /** @description On or after this day, UTC. */
+                from?: string;
+                /** @description Before this day, UTC. */
+                until?: string;
+                /** @description In this month, UTC. */
+                month?: string;
+                /** @description As it was at the end of this day, UTC. */
+                at?: string;
+                /** @description In this calendar year. */
+                year?: string;
+                /** @description Of at least this amount, in minor units; needs `currency`. */
+                minAmount?: string;
+                /** @description Of at most this amount, in minor units; needs `currency`. */
+                maxAmount?: string;
+                /** @description Only what is late: `true`. */
+                isLate?: string;
+                /** @description Only steps that one person took twice: `true`. */
+                isSamePerson?: string;
+                /** @description Only this batch. */
+                batchId?: string;
+                /** @description Only this payout. */
+                payoutId?: string;
+                /** @description Only this earning. */
+                earningId?: string;
+                /** @description Only this call. */
+                callId?: string;
+                /** @description Only postings that touch this account, such as `payable:per_….EUR`. */
+                account?: string;
+                /** @description Only entries whose reference begins so. */
+                reference?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the reading. */
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedFilterInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "close" | "propose" | "reopen" | "withdraw";
+                /** @description Month in UTC, such as `2026-03`. */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodVerbInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
                 };
             };
             /** @description Refused */

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBriefcase,
+  IconCalendarCheck,
   IconCalendarEvent,
   IconCash,
   IconCoins,
@@ -9,6 +10,7 @@ import {
   IconEar,
   IconEyeCheck,
   IconFileCheck,
+  IconFileExport,
   IconFileText,
   IconGauge,
   IconGavel,
@@ -21,6 +23,7 @@ import {
   IconPhoto,
   IconReceipt,
   IconReceiptTax,
+  IconReportAnalytics,
   IconScale,
   IconSend,
   IconServer,
@@ -129,6 +132,9 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/finance/earnings', label: 'Earnings', icon: IconCoins },
       { to: '/finance/tax', label: 'Tax', icon: IconReceiptTax },
       { to: '/finance/report', label: 'Liability', icon: IconChartBar },
+      { to: '/finance/readings', label: 'Readings', icon: IconReportAnalytics },
+      { to: '/finance/exports', label: 'Files', icon: IconFileExport },
+      { to: '/finance/periods', label: 'Months', icon: IconCalendarCheck },
     ],
   },
 ];

@@ -211,6 +211,14 @@ const staffPages = [
     import('../features/finance/batch-page').then((file) => file.BatchPage),
   ),
   own('/finance/payouts', () => import('../features/finance/payouts-page').then((file) => file.PayoutsPage)),
+  own('/finance/readings', () =>
+    import('../features/readings/readings-page').then((file) => file.ReadingsPage),
+  ),
+  own('/finance/exports', () => import('../features/readings/exports-page').then((file) => file.ExportsPage)),
+  own('/finance/exports/$exportId', () =>
+    import('../features/readings/export-page').then((file) => file.ExportPage),
+  ),
+  own('/finance/periods', () => import('../features/periods/periods-page').then((file) => file.PeriodsPage)),
   own('/finance/report', () => import('../features/finance/report-page').then((file) => file.ReportPage)),
 ];
 

@@ -1,4 +1,5 @@
 export * from './contract';
 export { LedgerModule } from './ledger.module';
 export { LedgerService } from './ledger.service';
+export { MonthsService, type MonthSummary } from './months/months.service';
 export { TotalsService } from './totals.service';

@@ -4,6 +4,8 @@ import { EntryRepository } from './entry.repository';
 import { HoldProcessor } from './hold.processor';
 import { HoldRepository } from './hold.repository';
 import { LedgerService } from './ledger.service';
+import { MonthRepository } from './months/month.repository';
+import { MonthsService } from './months/months.service';
 import { TotalsService } from './totals.service';
 
 @Module({
@@ -14,7 +16,9 @@ import { TotalsService } from './totals.service';
     HoldProcessor,
     LedgerService,
     TotalsService,
+    MonthRepository,
+    MonthsService,
   ],
-  exports: [LedgerService, TotalsService],
+  exports: [LedgerService, MonthsService, TotalsService],
 })
 export class LedgerModule {}

@@ -8,6 +8,7 @@ import { MailService } from './mails/mail.service';
 import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
+import { ReadingListener } from './reading.listener';
 import { MoneyListener } from './money.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
@@ -38,6 +39,7 @@ import { WorkListener } from './work.listener';
     MoneyListener,
     PayListener,
     GrantListener,
+    ReadingListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

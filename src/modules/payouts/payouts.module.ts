@@ -20,9 +20,6 @@ import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandb
 import { SandboxService } from './rails/sandbox.service';
 import { TransferRepository } from './rails/transfer.repository';
 import { RecipientRepository } from './recipients/recipient.repository';
-import { RegisterController } from './register/register.controller';
-import { RegisterRepository } from './register/register.repository';
-import { RegisterService } from './register/register.service';
 import { AttemptLog } from './sending/attempt-log.service';
 import { AttemptRepository } from './sending/attempt.repository';
 import { PayoutProcessor } from './sending/payout.processor';
@@ -36,18 +33,11 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
 
 @Module({
   imports: [AccessModule, AuditModule, LedgerModule, CompensationModule],
-  controllers: [
-    BatchController,
-    PayoutController,
-    StatementController,
-    RegisterController,
-    SandboxController,
-  ],
+  controllers: [BatchController, PayoutController, StatementController, SandboxController],
   providers: [
     BatchRepository,
     PayoutRepository,
     AttemptRepository,
-    RegisterRepository,
     BookService,
     DueService,
     DraftService,
@@ -57,7 +47,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     SendingService,
     PayoutProcessor,
     StatementService,
-    RegisterService,
     ViewService,
     TransferRepository,
     SandboxRail,

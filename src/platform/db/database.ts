@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { ChangeFeed } from './change-feed';
 import { prepared } from './prepared';
+import { inSnapshot, type Snapshot } from './snapshot';
 
 const proof = Symbol('opened by Database.tx');
 
@@ -99,6 +100,11 @@ export class Database implements OnApplicationShutdown {
     values: readonly unknown[] = [],
   ): Promise<R[]> {
     return (await this.pool.query<R>(prepared(sql, values))).rows;
+  }
+
+  /** Reads at one instant, however long it takes: for exports. Holds a connection until `work` ends. */
+  async snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    return inSnapshot(() => this.pool.connect(), work);
   }
 
   /** For reads through TypeORM's repositories. Writes go through `tx`. */

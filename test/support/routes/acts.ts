@@ -6,6 +6,7 @@ const none = (because: string): Trace => ({ because });
 
 const OWN_SESSION = 'ends only what is one’s own; the session rows keep when';
 const OWN_MARK = 'a mark for oneself that nobody else sees';
+const OWN_FILTER = 'filters under a name: they hold no row of the books, and what is read with them is noted';
 const MACHINE = 'a step of a machine; its leases with their fencing numbers are the record';
 const CLIP =
   'the clip, its charge in the ledger and its history with the actor are the record; a second one would double the hot path';
@@ -189,6 +190,13 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   actOnPayout: act('payouts\\.\\w+'),
   setSandboxMood: act('payouts\\.set_sandbox_mood'),
   actOnSandboxTransfer: none('plays the bank of the sandbox; what it causes is noted as payouts.*'),
+
+  saveFilter: none(OWN_FILTER),
+  shareFilter: none(OWN_FILTER),
+  removeFilter: none(OWN_FILTER),
+  createExport: act('reports\\.export'),
+  cancelExport: act('reports\\.cancel_export'),
+  actOnPeriod: act('reports\\.\\w+_period'),
 
   createWorkerKey: act('access\\.create_worker_key'),
   stopWorkerKey: act('access\\.stop_worker_key'),

@@ -79,6 +79,8 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
+  payoutId: (world) => world.payout,
+  earningId: (world) => world.earning,
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */

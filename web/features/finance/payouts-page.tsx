@@ -91,7 +91,7 @@ function Register({
 
 /** Address of the register as CSV, with the filters of the page. */
 const csvOf = (filter: PayoutFilter): string =>
-  `/api/v1/finance/payouts.csv?${new URLSearchParams({ ...filter }).toString()}`;
+  `/api/v1/readings/payouts/csv?${new URLSearchParams({ ...filter }).toString()}`;
 
 export function PayoutsPage() {
   const [filters, change] = useFilters(['state', 'program', 'person', 'payout'] as const);

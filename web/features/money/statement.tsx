@@ -93,6 +93,14 @@ export function Statement() {
         <Button variant="light" loading={save.isPending} onClick={() => save.mutate()}>
           Download CSV
         </Button>
+        <Button
+          variant="light"
+          component="a"
+          href={`/api/v1/statements/${month}/pdf`}
+          download={`statement-${month}.pdf`}
+        >
+          Download PDF
+        </Button>
       </Group>
       {save.isError && <ProblemNote error={save.error} />}
       <QueryView query={statement}>

@@ -95,6 +95,7 @@ export const PERMISSIONS = {
   'payout.operate': ['finance', 'admin'],
 
   'report.finance': ['finance', 'manager', 'admin'],
+  'period.close': ['finance', 'admin'],
   'notice.own': PEOPLE,
   'outbox.read': STAFF,
   'webhook.own': ['artist', 'manager', 'admin'],
@@ -120,6 +121,7 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
  */
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
+  'period.close',
   'earning.correct',
   'person.roles',
   'person.confirm_roles',

@@ -6,11 +6,18 @@ import type { Words } from './letter';
 import { MONEY } from './money.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
+import { READING } from './reading.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
 /** Those whose test stands beside them. */
-export const WITH_OWN_CASES: readonly AnyTemplate[] = [...PAY, ...GRANT, ...INVITATION, ...REDRESS];
+export const WITH_OWN_CASES: readonly AnyTemplate[] = [
+  ...PAY,
+  ...GRANT,
+  ...READING,
+  ...INVITATION,
+  ...REDRESS,
+];
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
 export const TEMPLATES: readonly AnyTemplate[] = [

@@ -42,6 +42,33 @@ export class StatementController {
     return this.answer(personId, month, accept);
   }
 
+  @Get('statements/:month/pdf')
+  @Access('payout.own')
+  @ApiOperation({ operationId: 'getMyStatementFile', summary: 'Your statement of a month as PDF' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async myFile(@Param() { month }: MonthParams, @Me() me: Actor): Promise<StreamableFile> {
+    return this.file(me.id, month);
+  }
+
+  @Get('finance/statements/:personId/:month/pdf')
+  @Access('payout.read')
+  @ApiOperation({ operationId: 'getStatementFile', summary: 'An artist’s statement of a month as PDF' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async fileOf(@Param() { personId, month }: PersonMonthParams): Promise<StreamableFile> {
+    return this.file(personId, month);
+  }
+
+  private async file(personId: string, month: string): Promise<StreamableFile> {
+    const bytes = await this.statements.file(personId, month);
+    return new StreamableFile(bytes, {
+      type: 'application/pdf',
+      length: bytes.length,
+      disposition: `attachment; filename="statement-${month}.pdf"`,
+    });
+  }
+
   private async answer(
     personId: string,
     month: string,

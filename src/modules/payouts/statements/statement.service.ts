@@ -3,10 +3,12 @@ import { CURRENCIES, toJsonInteger, type Currency } from '../../../kernel/money'
 import { PAGE_LIMIT } from '../../../kernel/page';
 import { refusal } from '../../../kernel/refusal';
 import type { CsvRow } from '../../../platform/http/csv';
+import { pdfOf } from '../../../platform/pdf/pdf';
 import { PeopleService } from '../../access';
 import { account, LedgerService, type StatementLine } from '../../ledger';
 import { payoutsRefusals } from '../contract';
 import { statementOf } from '../domain/statement';
+import { statementParagraphs, statementTime, statementTitle } from './statement.mapping';
 import type { StatementCurrencyView, StatementView } from './statement.dto';
 
 export const STATEMENT_HEADER = ['currency', 'at', 'kind', 'reference', 'amount', 'amount_minor'] as const;
@@ -29,6 +31,12 @@ export class StatementService {
       if (lines.length > 0) currencies.push(currencyView(currency, lines, month));
     }
     return { month, person: { id: personId, name: card.name }, currencies };
+  }
+
+  /** The same as a PDF document with its fonts inside. */
+  async file(personId: string, month: string): Promise<Buffer> {
+    const statement = await this.get(personId, month);
+    return pdfOf(statementTitle(statement), statementTime(month), statementParagraphs(statement));
   }
 
   /** The same as rows: opening, every line, closing. */
