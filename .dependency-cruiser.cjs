@@ -103,7 +103,9 @@ module.exports = {
       comment:
         'no rule of selection, renewal, quota, grant or showcase may read what anybody reported (G13); the rest is held by test/architecture/voluntary.spec.ts',
       from: {
-        path: inside(['program', 'enrollment', 'draw', 'quota', 'grants']) + '|^src/modules/approval/works/',
+        path:
+          inside(['program', 'enrollment', 'draw', 'quota', 'grants']) +
+          '|^src/modules/approval/(works|showcase)/',
       },
       to: { path: '^src/modules/feedback/' },
     },

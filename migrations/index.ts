@@ -37,18 +37,25 @@ import { Discards1764000000081 } from './1764000000081-discards';
 import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Applications1764000000092 } from './1764000000092-applications';
+import { Leaving1764000000093 } from './1764000000093-leaving';
 import { Redress1764000000100 } from './1764000000100-redress';
 import { Suspensions1764000000101 } from './1764000000101-suspensions';
 import { CompleteReasons1764000000102 } from './1764000000102-complete-reasons';
 import { Review1764000000110 } from './1764000000110-review';
 import { Gallery1764000000120 } from './1764000000120-gallery';
+import { Showcase1764000000121 } from './1764000000121-showcase';
 import { FeedbackTasks1764000000130 } from './1764000000130-feedback-tasks';
 import { FeedbackIntake1764000000131 } from './1764000000131-feedback-intake';
+import { TaskForms1764000000132 } from './1764000000132-task-forms';
 import { Pay1764000000140 } from './1764000000140-pay';
 import { Tax1764000000141 } from './1764000000141-tax';
 import { PayNumbers1764000000142 } from './1764000000142-pay-numbers';
 import { Contest1764000000143 } from './1764000000143-contest';
 import { PayoutRails1764000000150 } from './1764000000150-payout-rails';
+import { PayoutChanges1764000000151 } from './1764000000151-payout-changes';
+import { BankFiles1764000000152 } from './1764000000152-bank-files';
+import { PayoutNews1764000000155 } from './1764000000155-payout-news';
+import { Reconciliation1764000000156 } from './1764000000156-reconciliation';
 import { GrantsRounds1764000000170 } from './1764000000170-grants-rounds';
 import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflicts';
 import { Readings1764000000180 } from './1764000000180-readings';
@@ -95,18 +102,25 @@ export const migrations = [
   ProgrammePlan1764000000090,
   Rulings1764000000091,
   Applications1764000000092,
+  Leaving1764000000093,
   Redress1764000000100,
   Suspensions1764000000101,
   CompleteReasons1764000000102,
   Review1764000000110,
   Gallery1764000000120,
+  Showcase1764000000121,
   FeedbackTasks1764000000130,
   FeedbackIntake1764000000131,
+  TaskForms1764000000132,
   Pay1764000000140,
   Tax1764000000141,
   PayNumbers1764000000142,
   Contest1764000000143,
   PayoutRails1764000000150,
+  PayoutChanges1764000000151,
+  BankFiles1764000000152,
+  PayoutNews1764000000155,
+  Reconciliation1764000000156,
   GrantsRounds1764000000170,
   DeclaredConflicts1764000000171,
   Readings1764000000180,

@@ -55,6 +55,7 @@ import {
   WebhookTryEntity,
 } from './modules/notice/webhooks/webhook.entity';
 import { PayoutBatchEntity } from './modules/payouts/batch.entity';
+import { ReversalEntity } from './modules/payouts/reversals/reversal.entity';
 import { PayoutEntity } from './modules/payouts/payout.entity';
 import { TransferEntity } from './modules/payouts/rails/transfer.entity';
 import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
@@ -65,10 +66,16 @@ import { ConflictEntity } from './modules/approval/review/conflict.entity';
 import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
 import { AppealEntity } from './modules/approval/appeals/appeal.entity';
+import { WorkConsentEntity } from './modules/approval/showcase/consent.entity';
+import { LicenceEntity } from './modules/approval/showcase/licence.entity';
+import { RoundEntity } from './modules/approval/showcase/round.entity';
 import { PressLinkEntity } from './modules/approval/works/press-link.entity';
 import { WorkEntity } from './modules/approval/works/work.entity';
 import { FeedbackEntity } from './modules/feedback/feedback.entity';
 import { FeedbackFileEntity } from './modules/feedback/files/feedback-file.entity';
+import { VoidEntity } from './modules/feedback/voids/void.entity';
+import { TaskSeatEntity } from './modules/feedback/tasks/seat.entity';
+import { TaskEntity, TaskFormEntity } from './modules/feedback/tasks/task.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
@@ -143,6 +150,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   WebhookTryEntity,
   PayoutBatchEntity,
   PayoutEntity,
+  ReversalEntity,
   TransferEntity,
   AttemptEntity,
   RecipientEntity,
@@ -154,8 +162,15 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   AppealEntity,
   WorkEntity,
   PressLinkEntity,
+  WorkConsentEntity,
+  LicenceEntity,
+  RoundEntity,
   FeedbackEntity,
   FeedbackFileEntity,
+  VoidEntity,
+  TaskEntity,
+  TaskFormEntity,
+  TaskSeatEntity,
   EarningEntity,
   CorrectionEntity,
   TaxFormEntity,

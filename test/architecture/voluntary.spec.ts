@@ -8,9 +8,13 @@ import { filesBelow, read } from './sources';
  * import shows: SQL that counts, and facts handed to the pure rules.
  */
 const RULES = ['program', 'enrollment', 'draw', 'quota', 'grants'].map((name) => `src/modules/${name}/`);
-const SHOWCASE = 'src/modules/approval/works/';
+const SHOWCASE = [
+  'src/modules/approval/works/',
+  'src/modules/approval/showcase/',
+  'src/modules/approval/domain/showcase',
+];
 const files = filesBelow('src').filter(
-  (file) => [...RULES, SHOWCASE].some((folder) => file.startsWith(folder)) && !file.endsWith('.spec.ts'),
+  (file) => [...RULES, ...SHOWCASE].some((folder) => file.startsWith(folder)) && !file.endsWith('.spec.ts'),
 );
 
 const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

@@ -5,7 +5,7 @@ import { entrance, type ApplicationBody } from '../support/enrollment';
 import { draftProgram, openProgram } from '../support/program';
 
 let atelier: TestApp;
-const { apply, step, member, enrolled, eventsOf } = entrance(() => atelier);
+const { apply, step, member, enrolled, eventsOf, passUndo } = entrance(() => atelier);
 
 beforeAll(async () => {
   atelier = await startTestApp('application', { roles: ['api'] });
@@ -194,6 +194,8 @@ describe('seats', () => {
     expect(shown.body.available).toEqual(['waitlist', 'decline']);
     expect((await step(waiting.id, 'waitlist')).body.state).toBe('waitlisted');
     expect((await member(enrollment, 'leave', 'artist')).body.state).toBe('offboarding');
+    expect((await step(waiting.id, 'invite')).body.code).toBe('enrollment.programme_full');
+    await passUndo(enrollment);
     expect((await step(waiting.id, 'invite')).body.state).toBe('invited');
   });
 });

@@ -1,4 +1,5 @@
 import { EnrollmentService } from '../../src/modules/enrollment';
+import { ExpiryService } from '../../src/modules/enrollment/expiry.service';
 import { SweepService } from '../../src/modules/enrollment/sweep.service';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 import { violations } from '../support/invariants';
@@ -6,7 +7,7 @@ import { entrance, type EnrollmentBody } from '../support/enrollment';
 import { clauses, openProgram } from '../support/program';
 
 let atelier: TestApp;
-const { member, termsOf, invited, enrolled, eventsOf } = entrance(() => atelier);
+const { member, termsOf, invited, enrolled, eventsOf, passUndo } = entrance(() => atelier);
 
 beforeAll(async () => {
   atelier = await startTestApp('enrollment', { roles: ['api'] });
@@ -163,8 +164,15 @@ describe('an enrollment', () => {
     const program = await openProgram(atelier);
     const id = await enrolled(program.id);
     expect((await member(id, 'leave', 'manager')).status).toBe(403);
-    expect((await member(id, 'leave', 'artist')).body).toMatchObject({ state: 'offboarding', available: [] });
+    expect((await member(id, 'leave', 'artist')).body).toMatchObject({
+      state: 'offboarding',
+      available: ['stay'],
+    });
     expect((await member(id, 'leave', 'artist')).status).toBe(200);
+    await atelier.app.get(SweepService).moveDue();
+    expect((await member(id, 'stay', 'artist2')).status).toBe(404);
+    await passUndo(id);
+    expect((await member(id, 'stay', 'artist')).body).toMatchObject({ code: 'enrollment.left_for_good' });
     await atelier.app.get(SweepService).moveDue();
     expect((await atelier.request('GET', `/api/v1/enrollments/${id}`, { as: 'artist' })).body.state).toBe(
       'alumni',
@@ -178,6 +186,58 @@ describe('an enrollment', () => {
     await expect(
       atelier.app.get(EnrollmentService).activeOf(atelier.people.artist.id, program.id),
     ).rejects.toMatchObject({ code: 'not_enrolled' });
+  });
+
+  test.each([
+    ['active', []],
+    ['paused', ['pause']],
+  ])(
+    'that was %s when it was left can be taken back for a day, and holds its seat',
+    async (state, before) => {
+      const program = await openProgram(atelier, { capacity: 1 });
+      const id = await enrolled(program.id);
+      for (const verb of before) await member(id, verb, 'artist');
+      await member(id, 'leave', 'artist');
+      await expect(
+        atelier.app.get(EnrollmentService).activeOf(atelier.people.artist.id, program.id),
+      ).rejects.toMatchObject({ kind: 'forbidden' });
+      expect((await member(id, 'stay', 'artist')).body).toMatchObject({ state, canStayUntil: null });
+    },
+  );
+
+  test('is told when access ends, 30, 7 and 1 days ahead, each once, and again when the end moves', async () => {
+    const program = await openProgram(atelier);
+    const id = await enrolled(program.id);
+    const endsIn = (days: number): Promise<unknown> =>
+      atelier.db.tx((tx) =>
+        tx.run(
+          `UPDATE program_programs SET starts_at = now() - interval '1 day',
+             ends_at = date_trunc('day', now()) + make_interval(days => $2) WHERE id = $1`,
+          [program.id, days],
+        ),
+      );
+    const told = async (): Promise<number[]> =>
+      (
+        await atelier.db.read<{ days: number }>(
+          `SELECT (payload->>'days')::int AS days FROM platform_events
+           WHERE name = 'enrollment.access_expiring' AND payload->>'enrollmentId' = $1 ORDER BY id`,
+          [id],
+        )
+      ).map(({ days }) => days);
+    const expiry = atelier.app.get(ExpiryService);
+    await endsIn(60);
+    await expiry.warn();
+    expect(await told()).toEqual([]);
+    await endsIn(20);
+    await Promise.all([expiry.warn(), expiry.warn()]);
+    await expiry.warn();
+    expect(await told()).toEqual([30]);
+    await endsIn(5);
+    await expiry.warn();
+    expect(await told()).toEqual([30, 7]);
+    await expiry.warn(new Date(Date.now() + 4.5 * 86_400_000));
+    await expiry.warn(new Date(Date.now() + 4.5 * 86_400_000));
+    expect(await told()).toEqual([30, 7, 1]);
   });
 
   test('is listed to its artist, and all are to a manager', async () => {

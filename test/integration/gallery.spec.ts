@@ -1,3 +1,5 @@
+import { SweepService } from '../../src/modules/enrollment/sweep.service';
+import { entrance } from '../support/enrollment';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { createClip } from '../support/clips';
 import { sizeOf, storeStill } from '../support/pictures';
@@ -303,6 +305,11 @@ describe('the public gallery', () => {
     )) as { id: string }[];
     const left = await own('POST', `/enrollments/${enrollment?.id}/leave`, {});
     expect(left.status).toBe(200);
+    await sharing.atelier.settle();
+    // While they can still stay nothing happens to their works.
+    expect((await shown()).body.credit).toBe('artist of the test');
+    await entrance(() => sharing.atelier).passUndo(enrollment?.id ?? '');
+    await sharing.atelier.app.get(SweepService).moveDue();
     await sharing.atelier.settle();
     expect((await shown()).body).toMatchObject({ credit: 'Former artist', artistId: null });
     const byArtist = await get<List>(`/api/v1/works?artist=${sharing.atelier.people.artist.id}&limit=100`);

@@ -85,6 +85,13 @@ export function entrance(atelier: () => TestApp) {
     return id;
   }
 
+  /** Moves the end of the day in which leaving can be taken back: the one thing a test cannot wait for. */
+  const passUndo = async (id: string): Promise<void> => {
+    await atelier().db.tx((tx) =>
+      tx.run(`UPDATE enrollment_enrollments SET leaves_at = now() WHERE id = $1`, [id]),
+    );
+  };
+
   /** What was told of one application or enrollment, oldest first. */
   const eventsOf = async (
     key: 'applicationId' | 'enrollmentId',
@@ -139,6 +146,7 @@ export function entrance(atelier: () => TestApp) {
     invited,
     enrolled,
     eventsOf,
+    passUndo,
     propose,
     stepSuspension,
     suspended,

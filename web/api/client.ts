@@ -9,6 +9,10 @@ export class ApiProblem extends Error {
   readonly missing: readonly string[];
   /** Clauses that it is about: ids, or what is wrong with each. */
   readonly clauses: readonly unknown[];
+  /** Answers that do not fit their question. */
+  readonly faults: readonly { field: string; says: string }[];
+  /** Sentences that the refusal lists. */
+  readonly reasons: readonly string[];
 
   constructor(
     readonly status: number,
@@ -16,11 +20,18 @@ export class ApiProblem extends Error {
     title: string,
     readonly requestId: string,
     readonly fields: readonly { field: string; faults: string[] }[],
-    named: { missing?: readonly string[]; clauses?: readonly unknown[] } = {},
+    named: {
+      missing?: readonly string[];
+      clauses?: readonly unknown[];
+      faults?: readonly { field: string; says: string }[];
+      reasons?: readonly string[];
+    } = {},
   ) {
     super(title);
     this.missing = named.missing ?? [];
     this.clauses = named.clauses ?? [];
+    this.faults = named.faults ?? [];
+    this.reasons = named.reasons ?? [];
     this.name = 'ApiProblem';
   }
 }
@@ -34,7 +45,12 @@ interface ProblemBody {
   fields?: { field: string; faults: string[] }[];
   missing?: unknown;
   clauses?: unknown;
+  faults?: unknown;
+  reasons?: unknown;
 }
+
+const isFault = (one: unknown): one is { field: string; says: string } =>
+  typeof one === 'object' && one !== null && 'field' in one && 'says' in one;
 
 /** The data of an answer, or an `ApiProblem` thrown. Usage: `await unwrap(api.GET('/api/v1/works'))`. */
 export async function unwrap<T>(
@@ -60,6 +76,8 @@ export async function unwrap<T>(
     {
       missing: Array.isArray(problem.missing) ? problem.missing.map(String) : [],
       clauses: Array.isArray(problem.clauses) ? problem.clauses : [],
+      faults: Array.isArray(problem.faults) ? problem.faults.filter(isFault) : [],
+      reasons: Array.isArray(problem.reasons) ? problem.reasons.map(String) : [],
     },
   );
 }

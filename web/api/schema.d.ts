@@ -3820,6 +3820,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/showcase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shown now, and how evenly slots were spread */
+        get: operations["getShowcase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/showcase-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of the showcase with their rules, newest first */
+        get: operations["listShowcaseRounds"];
+        put?: never;
+        /** Publish the rules of a round, and for a draw the hash of its seed */
+        post: operations["planShowcaseRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/showcase-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round: its list, the order, and what became of each entry */
+        get: operations["getShowcaseRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/showcase-rounds/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the list, fill the slots (each is a licence and paid), or cancel the round */
+        post: operations["takeShowcaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one’s own works may be used for, with prices and the licences that were granted */
+        get: operations["listOwnConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}/consents/{use}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to a use of one’s own work at its price */
+        put: operations["giveConsent"];
+        post?: never;
+        /** Take back one’s consent: running licences for the use end at once, what they earned stays */
+        delete: operations["revokeConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Licences that were granted, newest first */
+        get: operations["listLicences"];
+        put?: never;
+        /** Take a use of a work that its artist agrees to; it is paid for once by the rate card */
+        post: operations["grantLicence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consenting-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works whose artists agree to a use, with the price they agreed to */
+        get: operations["listConsentingWorks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{id}/appeals": {
         parameters: {
             query?: never;
@@ -4668,6 +4807,315 @@ export interface paths {
         get: operations["getFeedbackFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All feedback by state, heaviest first, with counts */
+        get: operations["getFeedbackBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-board/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fits the filters, heaviest first */
+        get: operations["listFeedbackBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-board/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags in use, most used first */
+        get: operations["listFeedbackTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put these tags in place of those it has */
+        put: operations["setFeedbackTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pay taken back or about to be, newest first */
+        get: operations["listVoids"];
+        put?: never;
+        /** Propose to take back pay for accepted work; another person confirms */
+        post: operations["proposeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["getVoid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-voids/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm as the second person, or drop */
+        post: operations["moveVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work that is asked for, with price, minutes and due date; for who manages tasks drafts as well */
+        get: operations["listTasks"];
+        put?: never;
+        /** Write a task, with its price */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["getTask"];
+        /** Write a draft anew; its programme stays */
+        put: operations["changeTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a task as it was shown */
+        post: operations["takeTaskSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish or cancel; the workflow says why not */
+        post: operations["moveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own seats; for who manages tasks those of one task */
+        get: operations["listTaskSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One seat, with its task, answers, time and pay */
+        get: operations["getTaskSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what was answered so far */
+        put: operations["saveTaskSeat"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in, and confirm how long it took */
+        post: operations["submitTaskSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the seat back, without any consequence */
+        post: operations["releaseTaskSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept for pay what was handed in */
+        post: operations["acceptTaskSeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-seats/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a time that was absurdly long */
+        post: operations["settleTaskSeatTime"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5813,6 +6261,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-batches/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What approving a batch does: totals, changes since the last run, new payees, changed accounts */
+        get: operations["previewPayoutBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-batches/{id}/payees/{personId}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payee out of a draft; approvals are void, and what is due goes into a later batch */
+        post: operations["leaveOutPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payouts that somebody wants back */
+        get: operations["listPayoutReversals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payouts/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a payout back; another person confirms it */
+        post: operations["askPayoutReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payout-reversals/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm or withdraw a reversal */
+        post: operations["actOnPayoutReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways of being paid, and how far you are with each */
+        get: operations["listMyRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recipients/{rail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begin with a way of being paid, or change the bank account */
+        put: operations["setMyRecipient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recipients/{rail}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A page of the rail where you give what it wants to know */
+        post: operations["openOnboarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recipients/{rail}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the rail how far you are */
+        post: operations["refreshMyRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recipients/{rail}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be paid this way from now on */
+        post: operations["chooseMyRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank files, newest first */
+        get: operations["listBankFiles"];
+        put?: never;
+        /** Put a batch’s payments into a file for the bank */
+        post: operations["makeBankFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bank file with its payments */
+        get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself; the download is noted */
+        get: operations["downloadBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files/{id}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank has executed the file */
+        post: operations["executeBankFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-orders/{payoutId}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what the bank did with one payment */
+        post: operations["actOnBankOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statements/{month}": {
         parameters: {
             query?: never;
@@ -5927,6 +6631,114 @@ export interface paths {
         put?: never;
         /** Let a sandbox transfer arrive, fail or come back */
         post: operations["actOnSandboxTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rail-hooks/stripe/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signed event of Stripe: makes us look, and is never believed
+         * @description One address for each endpoint of Stripe, told apart by their signing secrets: `account` for events of the platform, `connect` for those of connected accounts, `thin` for an event destination of thin events. The event is written down by its id and answered; a job fetches what it is about. Duplicates and any order are harmless.
+         */
+        post: operations["tellOfStripe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the rails were compared with the books, and what is unexplained */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare rails with the books now */
+        post: operations["startReconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was compared, newest first, with sums of all of it */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was compared, as CSV
+         * @description RFC 4180, UTF-8; last rows with TOTAL in the first column: count and sums by match and currency.
+         */
+        get: operations["downloadFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/findings/{id}/{verb}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain a difference, or agree with another person’s explanation */
+        post: operations["actOnFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6454,7 +7266,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "period.close" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "showcase.manage" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.account" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "period.close" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -8369,8 +9181,10 @@ export interface components {
             anchors: string[];
         };
         FormView: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
             /** @description sha256 of its content. */
             hash: string | null;
             publishedAt: string | null;
@@ -8380,6 +9194,16 @@ export interface components {
             };
             /** @description 0: none was published; a statement and links are asked for. */
             version: number;
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         EntryView: {
             form: components["schemas"]["FormView"];
@@ -8404,14 +9228,38 @@ export interface components {
             waiting: number;
         };
         FormBody: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
             /** @description Version that this was written from; 0 for the first. */
             basedOn: number;
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         FormLintBody: {
+            /** @description The questions, in their order. */
             fields: components["schemas"]["FormFieldShape"][];
-            rubric?: components["schemas"]["CriterionShape"][];
+            /** @description By what applications are scored; applicants read it. */
+            rubric: components["schemas"]["CriterionShape"][];
+            /**
+             * @description What stands above the questions.
+             * @default
+             */
+            intro: string;
+            /**
+             * @description Files that an application must hold at least.
+             * @default 0
+             */
+            filesNeeded: number;
         };
         FormLintView: {
             /** @description The answers as a JSON schema (draft 2020-12). */
@@ -8514,8 +9362,12 @@ export interface components {
             consent: components["schemas"]["ConsentView"] | null;
             /** @description Why and until when, while suspended. */
             suspension: components["schemas"]["SuspensionView"] | null;
+            /** @description Until when leaving can be taken back; null: it is not, or not any more. */
+            canStayUntil: string | null;
+            /** @description When the programme ends, and access with it; a cohort may end before. */
+            endsAt: string | null;
             /** @description What the caller may do with it now. */
-            available: ("consent" | "pause" | "resume" | "leave")[];
+            available: ("consent" | "pause" | "resume" | "leave" | "stay")[];
             /** @description Id, `enr_…`. */
             id: string;
             /** @description Id of the programme. */
@@ -10455,6 +11307,255 @@ export interface components {
             /** @description Minutes after which a break is suggested; 0: never. */
             breakMinutes: number;
         };
+        PictureView: {
+            /** @description Pixels; never wider than the clip. */
+            width: number;
+            url: string;
+        };
+        WorkView: {
+            /** @description To find their other works by; `null` where their name is not told. */
+            artistId: string | null;
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /**
+             * @description wide works stand in the gallery, the others are reached by link.
+             * @enum {string}
+             */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            /** @enum {string} */
+            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
+            /** @description Address of the licence's text; `null`: all rights are reserved. */
+            licenceUrl: string | null;
+            /**
+             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
+             * @enum {string|null}
+             */
+            madeWith: "procedural" | "model" | null;
+            /** @description The still image in smaller sizes, narrowest first. */
+            pictures: components["schemas"]["PictureView"][];
+            /** @description `wrk_…` */
+            id: string;
+            /** @description Last part of its address. */
+            slug: string;
+            /** @description Link to share, relative to the portal's address. */
+            link: string;
+            /** @description Title. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description The artist's name; `Former artist` where they left and chose so. */
+            credit: string;
+            /** @description Names of those who made it with them. */
+            coAuthors: string[];
+            /** @description Words of the artist to find it by. */
+            tags: string[];
+            /** @description What the licence allows, in a sentence. */
+            licenceSays: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+            /** @description Frames per second. */
+            fps: number;
+            /** @description Length. */
+            seconds: number;
+            /** @description MP4; range requests are answered. */
+            videoUrl: string;
+            /** @description Still image, as large as the clip. */
+            posterUrl: string;
+            /** @description Page for a frame on another site. */
+            embedUrl: string;
+            /** @description Whether the artist shows it. */
+            isListed: boolean;
+            /** @description ISO date-time. */
+            publishedAt: string;
+        };
+        SlotView: {
+            roundId: string;
+            roundTitle: string;
+            slot: number;
+            work: components["schemas"]["WorkView"];
+        };
+        SpreadView: {
+            /** @description Gini coefficient: 0, everybody had the same; near 1, one had all. `null`: nothing was shown yet. */
+            gini: number | null;
+            /** @description Who agrees to be shown or was. */
+            artists: number;
+            /** @description Of them, who had a slot. */
+            shown: number;
+            slots: number;
+            /** @description Most slots of one artist. */
+            most: number;
+        };
+        ShowcaseView: {
+            slots: components["schemas"]["SlotView"][];
+            spread: components["schemas"]["SpreadView"];
+        };
+        RoundView: {
+            /** @enum {string} */
+            method: "rotation" | "draw";
+            /** @enum {string} */
+            state: "planned" | "closed" | "filled" | "cancelled";
+            /** @description What whoever asks may do with it now. */
+            verbs: ("close" | "fill" | "cancel")[];
+            /** @description `shr_…`; a draw stands under it as its subject. */
+            id: string;
+            programId: string;
+            title: string;
+            slots: number;
+            perQuarter: number;
+            /** @description `2026-Q4`, in UTC: of this the cap is counted. */
+            quarter: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        RoundDetail: {
+            /** @enum {string} */
+            method: "rotation" | "draw";
+            /** @enum {string} */
+            state: "planned" | "closed" | "filled" | "cancelled";
+            /** @description What whoever asks may do with it now. */
+            verbs: ("close" | "fill" | "cancel")[];
+            entries: components["schemas"]["EntryView"][];
+            /** @description `shr_…`; a draw stands under it as its subject. */
+            id: string;
+            programId: string;
+            title: string;
+            slots: number;
+            perQuarter: number;
+            /** @description `2026-Q4`, in UTC: of this the cap is counted. */
+            quarter: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        RoundInput: {
+            /**
+             * @description rotation: whoever was shown least comes first; draw: verifiable chance.
+             * @enum {string}
+             */
+            method: "rotation" | "draw";
+            /**
+             * @description Slots that one artist may have in a quarter; of one round it is always one.
+             * @default 2
+             */
+            perQuarter: number;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description At most 93 days after it begins.
+             */
+            endsAt: string;
+            programId: string;
+            title: string;
+            slots: number;
+        };
+        OwnLicenceView: {
+            /** @description When taking back the consent ended it. */
+            endedAt: string | null;
+            /** @description `lic_…` */
+            id: string;
+            /** @description For what, in the programme's words. */
+            purpose: string;
+            grantedAt: string;
+            endsAt: string;
+            /** @description Whether the work may be used under it now. */
+            isRunning: boolean;
+        };
+        UseView: {
+            /** @enum {string} */
+            use: "showcase" | "marketing" | "training" | "press";
+            /** @description By the card in force; `null`: it has none, so it cannot be agreed to. */
+            price: components["schemas"]["MoneyView"] | null;
+            /** @description What you agreed to; `null`: you do not agree. */
+            agreedPrice: components["schemas"]["MoneyView"] | null;
+            agreedAt: string | null;
+            licences: components["schemas"]["OwnLicenceView"][];
+            /** @description What agreeing means. */
+            says: string;
+        };
+        OwnConsentsView: {
+            uses: components["schemas"]["UseView"][];
+            workId: string;
+            slug: string;
+            title: string;
+            programId: string;
+            /** @description Whether it is in public; nothing is licensed that is not. */
+            isPublic: boolean;
+        };
+        OwnConsentsPage: {
+            items: components["schemas"]["OwnConsentsView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        ConsentInput: {
+            /** @description The price that you saw, in minor units: you agree to that and nothing below it. */
+            price: number;
+        };
+        LicenceGrantedView: {
+            /** @enum {string} */
+            use: "showcase" | "marketing" | "training" | "press";
+            /** @description Of the showcase. */
+            roundId: string | null;
+            /** @description When its artist took the consent back: it must be used no more. */
+            endedAt: string | null;
+            /** @description `lic_…` */
+            id: string;
+            workId: string;
+            title: string;
+            slug: string;
+            credit: string;
+            programId: string;
+            purpose: string;
+            grantedAt: string;
+            endsAt: string;
+            isRunning: boolean;
+        };
+        LicenceGrantedPage: {
+            items: components["schemas"]["LicenceGrantedView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        ConsentingWorkView: {
+            /** @enum {string} */
+            use: "showcase" | "marketing" | "training" | "press";
+            workId: string;
+            title: string;
+            slug: string;
+            credit: string;
+            posterUrl: string;
+            programId: string;
+            /** @description What its artist agreed to. */
+            agreedPrice: components["schemas"]["MoneyView"];
+            agreedAt: string;
+            isPublic: boolean;
+            /** @description Licences for this use so far. */
+            licences: number;
+            /** @description One is running: it cannot be paid for twice. */
+            isLicensed: boolean;
+        };
+        ConsentingPage: {
+            items: components["schemas"]["ConsentingWorkView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        LicenceInput: {
+            /** @enum {string} */
+            use: "marketing" | "training" | "press";
+            /**
+             * Format: date-time
+             * @description Until when it may be used; at most two years ahead.
+             */
+            endsAt: string;
+            /** @description `wrk_…` */
+            workId: string;
+            /** @description For what: its artist reads it. */
+            purpose: string;
+        };
         AppealInput: {
             /** @description In the artist's words. */
             grounds: string;
@@ -10641,68 +11742,6 @@ export interface components {
             changes?: components["schemas"]["OfferChanges"];
             /** @description For requestChanges and escalate: at least 10 characters. The note of an escalation is not shown to the artist. */
             note?: string;
-        };
-        PictureView: {
-            /** @description Pixels; never wider than the clip. */
-            width: number;
-            url: string;
-        };
-        WorkView: {
-            /** @description To find their other works by; `null` where their name is not told. */
-            artistId: string | null;
-            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
-            /**
-             * @description wide works stand in the gallery, the others are reached by link.
-             * @enum {string}
-             */
-            audience: "wide" | "press" | "festival" | "portfolio";
-            /** @enum {string} */
-            licence: "all_rights_reserved" | "cc_by_4_0" | "cc_by_sa_4_0" | "cc_by_nc_4_0" | "cc_by_nc_sa_4_0" | "cc_by_nd_4_0" | "cc_by_nc_nd_4_0" | "cc0_1_0";
-            /** @description Address of the licence's text; `null`: all rights are reserved. */
-            licenceUrl: string | null;
-            /**
-             * @description What made the pictures: a generative model, or a formula without one. `null`: not known. Said wherever it is shown.
-             * @enum {string|null}
-             */
-            madeWith: "procedural" | "model" | null;
-            /** @description The still image in smaller sizes, narrowest first. */
-            pictures: components["schemas"]["PictureView"][];
-            /** @description `wrk_…` */
-            id: string;
-            /** @description Last part of its address. */
-            slug: string;
-            /** @description Link to share, relative to the portal's address. */
-            link: string;
-            /** @description Title. */
-            title: string;
-            /** @description What the artist says about it. */
-            description: string;
-            /** @description The artist's name; `Former artist` where they left and chose so. */
-            credit: string;
-            /** @description Names of those who made it with them. */
-            coAuthors: string[];
-            /** @description Words of the artist to find it by. */
-            tags: string[];
-            /** @description What the licence allows, in a sentence. */
-            licenceSays: string;
-            /** @description Pixels. */
-            width: number;
-            /** @description Pixels. */
-            height: number;
-            /** @description Frames per second. */
-            fps: number;
-            /** @description Length. */
-            seconds: number;
-            /** @description MP4; range requests are answered. */
-            videoUrl: string;
-            /** @description Still image, as large as the clip. */
-            posterUrl: string;
-            /** @description Page for a frame on another site. */
-            embedUrl: string;
-            /** @description Whether the artist shows it. */
-            isListed: boolean;
-            /** @description ISO date-time. */
-            publishedAt: string;
         };
         WorkPage: {
             items: components["schemas"]["WorkView"][];
@@ -11235,6 +12274,24 @@ export interface components {
             /** @description Where it is, for who may see it. */
             url: string;
         };
+        FateView: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description Version it was shipped in: this one counts too. */
+            shippedIn: string | null;
+        };
+        PayTakenView: {
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped" | "overturned";
+            /** @enum {string} */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description `vod_…` */
+            voidId: string;
+            /** @description The reason as published. */
+            says: string;
+            /** @description What was found. */
+            facts: string;
+        };
         FeedbackView: {
             /** @description The artist; null for staff where it was filed without a name. */
             personId: string | null;
@@ -11275,6 +12332,12 @@ export interface components {
             reason: "not_reproducible" | "known_limit" | "out_of_scope" | "not_actionable" | "not_genuine" | null;
             /** @description The original of a duplicate. */
             originalId: string | null;
+            /** @description What became of that one. */
+            original: components["schemas"]["FateView"] | null;
+            /** @description Pay for it was taken back. */
+            payTaken: components["schemas"]["PayTakenView"] | null;
+            /** @description Words that staff sort by. Only for who triages. */
+            tags?: string[];
             /** @description Version it was shipped in. */
             shippedIn: string | null;
             /** @description What the artist added when asked. */
@@ -11335,6 +12398,296 @@ export interface components {
             of?: string;
             /** @description For ship: version of the model or product. */
             version?: string;
+        };
+        BoardColumn: {
+            /** @enum {string} */
+            state: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+            /** @description The first of them: what weighs most. */
+            items: components["schemas"]["FeedbackView"][];
+            /** @description How many fit the filters. */
+            count: number;
+        };
+        BoardView: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        TagList: {
+            items: components["schemas"]["TagCount"][];
+        };
+        TagsInput: {
+            /** @description Small letters, digits and hyphens, 1 to 40 characters each; 20 at most. */
+            tags: string[];
+        };
+        VoidInput: {
+            /** @enum {string} */
+            subject: "feedback" | "task_seat";
+            /**
+             * @description Closed list. Tone, opinion, and that somebody said it before are not among them.
+             * @enum {string}
+             */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description The item or the seat. */
+            subjectId: string;
+            /** @description What was found, for the artist to read and to answer: 20 to 5000 characters. */
+            facts: string;
+        };
+        VoidView: {
+            /** @enum {string} */
+            subject: "feedback" | "task_seat";
+            /** @enum {string} */
+            state: "proposed" | "confirmed" | "dropped" | "overturned";
+            /** @enum {string} */
+            reason: "copied" | "bulk_made" | "not_done" | "shared_account" | "paid_by_mistake";
+            /** @description Name of the second person. */
+            decidedBy: string | null;
+            answer: string | null;
+            /** @description What the reader may do now. */
+            available: ("confirm" | "drop")[];
+            /** @description `vod_…` */
+            id: string;
+            /** @description The item or the seat. */
+            subjectId: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Programme it belongs to. */
+            programId: string;
+            /** @description Name of the artist; of what was filed without a name nobody’s. */
+            author: string;
+            /** @description The reason as published. */
+            says: string;
+            /** @description What was found. */
+            facts: string;
+            /** @description Name of whoever proposed. */
+            proposedBy: string;
+            /** @description Confirmed by two, and waiting for a second look before it takes effect. */
+            isLookedAt: boolean;
+            /** @description ISO date-time. */
+            createdAt: string;
+        };
+        VoidPage: {
+            items: components["schemas"]["VoidView"][];
+            /** @description Cursor of the following page. */
+            next: string | null;
+        };
+        VoidStepInput: {
+            /** @description For colleagues: why. */
+            answer?: string;
+        };
+        QuestionShape: {
+            /** @enum {string} */
+            kind: "text" | "scale" | "choice" | "pairwise" | "markers";
+            /** @description Name of the answer, unique in the form: small letters, digits and _. */
+            key: string;
+            /** @description The question. */
+            label: string;
+            /**
+             * @description A sentence below it.
+             * @default
+             */
+            help: string;
+            /** @default true */
+            isRequired: boolean;
+            /**
+             * @description Characters at most, of a text.
+             * @default 2000
+             */
+            maxLength: number;
+            /**
+             * @description Lower end of a scale.
+             * @default 1
+             */
+            min: number;
+            /**
+             * @description Upper end of a scale.
+             * @default 5
+             */
+            max: number;
+            /**
+             * @description What the lower end means.
+             * @default
+             */
+            minLabel: string;
+            /**
+             * @description What the upper end means.
+             * @default
+             */
+            maxLabel: string;
+            /** @description What can be chosen. */
+            options: string[];
+            /**
+             * @description More than one can be chosen.
+             * @default false
+             */
+            isMultiple: boolean;
+            /** @description Ids of uploaded MP4 files: two to compare (first is A), one to mark. */
+            clips: string[];
+        };
+        MySeatView: {
+            id: string;
+            state: string;
+        };
+        TaskProgressView: {
+            /** @description Median of the confirmed times so far. */
+            medianMinutes: number | null;
+            taken: number;
+            submitted: number;
+            accepted: number;
+            /** @description Accepted, with a time that somebody has to look at. */
+            openTimes: number;
+            released: number;
+            expired: number;
+            cancelled: number;
+            voided: number;
+            /** @description What its seats have earned so far. */
+            earned: components["schemas"]["MoneyView"];
+        };
+        TaskView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "cancelled";
+            questions: components["schemas"]["QuestionShape"][];
+            /** @description The clips that questions show. */
+            clips: components["schemas"]["FeedbackFileView"][];
+            /** @description JSON schema of the answers. */
+            answerSchema: {
+                [key: string]: unknown;
+            };
+            /** @description The reader’s own seat. */
+            mySeat: components["schemas"]["MySeatView"] | null;
+            /** @description For who manages tasks. */
+            progress: components["schemas"]["TaskProgressView"] | null;
+            /** @description Why it was cancelled. */
+            answer: string | null;
+            publishedAt: string | null;
+            /** @description What the reader may do with it now: `take`, `change`, `publish`, `cancel`. */
+            available: string[];
+            /** @description `tsk_…` */
+            id: string;
+            programId: string;
+            title: string;
+            intro: string;
+            /** @description Of one seat. */
+            price: components["schemas"]["MoneyView"];
+            /** @description What is paid for a seat that the programme cancels. */
+            killFee: components["schemas"]["MoneyView"];
+            /** @description As estimated. */
+            minutes: number;
+            /** @description What an hour makes at the estimate. */
+            hourly: components["schemas"]["MoneyView"];
+            seats: number;
+            /** @description Seats that can still be taken. */
+            free: number;
+            dueAt: string;
+            /** @description Name it when you accept and when you hand in. */
+            formVersion: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskView"][];
+            next: string | null;
+        };
+        TaskBody: {
+            /** @description Of one seat, minor units above zero. Without it the task is refused. */
+            price?: number;
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            questions?: components["schemas"]["QuestionShape"][];
+            programId: string;
+            /** @description In a line. */
+            title: string;
+            /**
+             * @description What it is about and how to go about it.
+             * @default
+             */
+            intro: string;
+            /** @description How many artists can do it, each once. */
+            seats: number;
+            /** @description Until when it can be done. */
+            dueAt: string;
+            /** @description How long it takes, in minutes. If the median of the confirmed times makes less than the floor, all are topped up. */
+            minutes: number;
+        };
+        TakeSeatBody: {
+            /** @description Of the form that was shown. */
+            formVersion: number;
+        };
+        TaskSeatView: {
+            /** @description What was accepted, as it was then. */
+            task: components["schemas"]["TaskView"];
+            /** @enum {string} */
+            state: "taken" | "submitted" | "accepted" | "released" | "expired" | "cancelled" | "voided";
+            /** @description What was saved so far; only in the artist’s own view. */
+            draft: {
+                [key: string]: unknown;
+            };
+            /** @description By the key of the question. */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string|null} */
+            share: "full" | "partial" | "kill_fee" | null;
+            /** @description What it earned. */
+            amount: components["schemas"]["MoneyView"] | null;
+            /** @description As confirmed by the artist. */
+            claimedMinutes: number | null;
+            /** @description What counts. */
+            minutes: number | null;
+            /** @enum {string} */
+            timeState: "none" | "confirmed" | "capped" | "settled";
+            timeAnswer: string | null;
+            answer: string | null;
+            submittedAt: string | null;
+            /** @description Accepted by itself then. */
+            decideBy: string | null;
+            /** @description What the reader may do: `save`, `submit`, `release`, `retake`, `accept`, `settleTime`. */
+            available: string[];
+            /** @description `sea_…` */
+            id: string;
+            personId: string;
+            /** @description Name of the artist. */
+            artist: string;
+            isPartial: boolean;
+            /** @description From here on a confirmed time is looked at by a person. */
+            longestMinutes: number;
+            takenAt: string;
+        };
+        TaskStepBody: {
+            /** @description Why it is cancelled: whoever has a seat reads it. */
+            answer?: string;
+        };
+        TaskSeatPage: {
+            items: components["schemas"]["TaskSeatView"][];
+            next: string | null;
+        };
+        SeatDraftBody: {
+            /** @description By the key of the question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Of the form that was shown. */
+            formVersion: number;
+        };
+        SeatSubmitBody: {
+            /** @description By the key of the question. */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Of the form that was shown. */
+            formVersion: number;
+            /** @description How long it took, in minutes: the median of all decides on the top-up. */
+            minutes: number;
+            /**
+             * @description Only a part was done: it is paid by its share of the questions.
+             * @default false
+             */
+            isPartial: boolean;
+        };
+        SeatAnswerBody: {
+            /** @description Something to say to the artist. */
+            answer?: string;
+        };
+        SeatTimeBody: {
+            /** @description What counts: between what counts for now and what the artist confirmed. */
+            minutes: number;
+            /** @description Why; the artist reads it. */
+            answer: string;
         };
         EarningView: {
             /**
@@ -12327,6 +13680,8 @@ export interface components {
             reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
             /** @description Person id. */
             personId: string;
+            /** @description Their name. */
+            name: string;
         };
         PayoutPersonView: {
             /** @description Person id. */
@@ -12358,6 +13713,8 @@ export interface components {
             blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
+            /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
+            editedBy: components["schemas"]["PayoutPersonView"][];
             /** @description Who approved it, in order. */
             approvedBy: components["schemas"]["PayoutPersonView"][];
             /** @description When the first approval was given. */
@@ -12376,6 +13733,8 @@ export interface components {
             approvalsNeeded: number;
             /** @description When it was drafted. */
             createdAt: string;
+            /** @description Whether you may take payees out of it. */
+            canLeaveOut: boolean;
         };
         PayoutBatchPage: {
             /** @description Newest first. */
@@ -12454,6 +13813,8 @@ export interface components {
             blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
+            /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
+            editedBy: components["schemas"]["PayoutPersonView"][];
             /** @description Who approved it, in order. */
             approvedBy: components["schemas"]["PayoutPersonView"][];
             /** @description When the first approval was given. */
@@ -12474,6 +13835,8 @@ export interface components {
             approvalsNeeded: number;
             /** @description When it was drafted. */
             createdAt: string;
+            /** @description Whether you may take payees out of it. */
+            canLeaveOut: boolean;
         };
         PayoutBatchVerbInput: {
             /** @description For `approve`: the `hash` of the batch you looked at. */
@@ -12559,6 +13922,258 @@ export interface components {
             /** @description What you found out and why you go on: kept in the payout's history and in the audit log. */
             reason: string;
         };
+        PreviousRunView: {
+            /** @description Its total. */
+            total: components["schemas"]["MoneyView"];
+            /** @description Batch id. */
+            id: string;
+            /** @description Number of its payouts. */
+            count: number;
+            /** @description When it was approved. */
+            at: string;
+        };
+        PreviewLineView: {
+            /** @description Payee. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description What this batch pays. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description What the run before paid; empty when it did not. */
+            before: components["schemas"]["MoneyView"] | null;
+            /** @description Payout id. */
+            payoutId: string;
+        };
+        PreviewGroupView: {
+            /** @description The first twenty. */
+            items: components["schemas"]["PreviewLineView"][];
+            /** @description All of them. */
+            count: number;
+        };
+        PayoutPreviewView: {
+            /** @description Sum of the batch. */
+            total: components["schemas"]["MoneyView"];
+            /** @description The run before; empty when this is the first. */
+            before: components["schemas"]["PreviousRunView"] | null;
+            /** @description Difference to the run before; below zero: less. */
+            change: components["schemas"]["MoneyView"] | null;
+            /** @description Never paid before. */
+            fresh: components["schemas"]["PreviewGroupView"];
+            /** @description Paid before, to another account. */
+            moved: components["schemas"]["PreviewGroupView"];
+            /** @description Other amounts than in the run before, the largest differences first. */
+            changed: components["schemas"]["PreviewGroupView"];
+            /** @description What approving does, in one sentence. */
+            sentence: string;
+            /** @description Number of payouts. */
+            count: number;
+        };
+        LeaveOutInput: {
+            /** @description Why this person is not paid by this batch: kept in the audit log. */
+            reason: string;
+        };
+        ReversalView: {
+            /** @description Payee. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description What comes back. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "asked" | "taking_back" | "done" | "refused" | "withdrawn";
+            /** @description What the rail said. */
+            answer: string | null;
+            /** @description Who asked. */
+            askedBy: components["schemas"]["PayoutPersonView"];
+            /** @description Who confirmed. */
+            confirmedBy: components["schemas"]["PayoutPersonView"] | null;
+            /** @description What you may do with it now. */
+            available: string[];
+            /** @description Reversal id. */
+            id: string;
+            /** @description Payout id. */
+            payoutId: string;
+            /** @description Batch of the payout. */
+            batchId: string;
+            /** @description Why. */
+            reason: string;
+            /** @description When it was asked for. */
+            createdAt: string;
+            /** @description When it moved last. */
+            updatedAt: string;
+        };
+        ReversalPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["ReversalView"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+        };
+        ReversalInput: {
+            /** @description Why the money must come back: the artist is told, and it is kept. */
+            reason: string;
+        };
+        RecipientView: {
+            /**
+             * @description The way.
+             * @enum {string}
+             */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /**
+             * @description Whether real money moves by it.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
+             * @description What it asks of you: a form of its own, a bank account here, or nothing.
+             * @enum {string}
+             */
+            asks: "hosted" | "account" | "nothing";
+            /**
+             * @description `pending`: steps left; `ready`; `restricted`: it wants more; `disabled`: refused. Empty: not begun.
+             * @enum {string|null}
+             */
+            standing: "pending" | "ready" | "restricted" | "disabled" | null;
+            /** @description What it still wants, in its own words. */
+            requirements: string[];
+            /** @description Country it knows you by. */
+            country: string | null;
+            /** @description Last characters of the account. */
+            last4: string | null;
+            /** @description When the account was changed last. */
+            changedAt: string | null;
+            /** @description When it was looked at last. */
+            syncedAt: string | null;
+            /** @description Whether you are paid this way. */
+            isChosen: boolean;
+        };
+        RecipientsView: {
+            /** @description Every way that is set up here. */
+            items: components["schemas"]["RecipientView"][];
+        };
+        RecipientInput: {
+            /**
+             * @description Country where you are at home and bank, two letters. At Stripe it cannot be changed later.
+             * @example DE
+             */
+            country: string;
+            /**
+             * @description By bank file in USD.
+             * @enum {string}
+             */
+            kind?: "checking" | "savings";
+            /** @description By bank file: the account holder as the bank knows them, if it is another name than yours here. */
+            holder?: string;
+            /** @description By bank file in EUR. */
+            iban?: string;
+            /** @description By bank file in EUR: your town, which banks demand beside the country. */
+            town?: string;
+            /** @description By bank file in USD: nine digits of the bank. */
+            routing?: string;
+            /** @description By bank file in USD: number of the account. */
+            number?: string;
+        };
+        OnboardingLinkView: {
+            /** @description Its address. */
+            url: string;
+        };
+        BankFileView: {
+            /**
+             * @description SEPA pain.001.001.09, or ACH (NACHA).
+             * @enum {string}
+             */
+            format: "sepa" | "ach";
+            /**
+             * @description Whether real money moves by it.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** @description Sum of the payments. */
+            total: components["schemas"]["MoneyView"];
+            /** @description Who made it. */
+            madeBy: components["schemas"]["PayoutPersonView"];
+            /** @description File id, also the message id inside. */
+            id: string;
+            /** @description Batch that it pays. */
+            batchId: string;
+            /** @description Name under which it is downloaded. */
+            name: string;
+            /** @description SHA-256 of the file: compare it with what you hand to the bank. */
+            sha256: string;
+            /** @description Number of payments. */
+            orders: number;
+            /** @description Day on which the bank should pay. */
+            executeOn: string;
+            /** @description Payments without word from the bank. */
+            open: number;
+            /** @description When. */
+            createdAt: string;
+        };
+        BankFilePage: {
+            /** @description Newest first. */
+            items: components["schemas"]["BankFileView"][];
+            /** @description Cursor of the next page. */
+            next: string | null;
+        };
+        NewBankFileInput: {
+            /** @description Batch whose payments go into the file. */
+            batchId: string;
+            /** @description Day on which the bank should pay, `YYYY-MM-DD`; the next banking day unless named. */
+            executeOn?: string;
+        };
+        BankOrderView: {
+            /** @description Payee. */
+            person: components["schemas"]["PayoutPersonView"];
+            /** @description What is paid. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
+            state: "waiting" | "filed" | "executed" | "refused" | "returned";
+            /** @description What the bank said. */
+            reason: string | null;
+            /** @description What you may write down about it now. */
+            available: string[];
+            /** @description Payout id. */
+            payoutId: string;
+        };
+        BankFileDetailView: {
+            /**
+             * @description SEPA pain.001.001.09, or ACH (NACHA).
+             * @enum {string}
+             */
+            format: "sepa" | "ach";
+            /**
+             * @description Whether real money moves by it.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** @description Sum of the payments. */
+            total: components["schemas"]["MoneyView"];
+            /** @description Who made it. */
+            madeBy: components["schemas"]["PayoutPersonView"];
+            /** @description Every payment in it. */
+            lines: components["schemas"]["BankOrderView"][];
+            /** @description File id, also the message id inside. */
+            id: string;
+            /** @description Batch that it pays. */
+            batchId: string;
+            /** @description Name under which it is downloaded. */
+            name: string;
+            /** @description SHA-256 of the file: compare it with what you hand to the bank. */
+            sha256: string;
+            /** @description Number of payments. */
+            orders: number;
+            /** @description Day on which the bank should pay. */
+            executeOn: string;
+            /** @description Payments without word from the bank. */
+            open: number;
+            /** @description When. */
+            createdAt: string;
+        };
+        BankOrderInput: {
+            /** @description What the bank says, for `refuse` and `return`. */
+            reason?: string;
+        };
         StatementLineView: {
             /** @description When it was posted. */
             at: string;
@@ -12634,6 +14249,106 @@ export interface components {
         SandboxVerbInput: {
             /** @description What the bank says, for `fail` and `return`. */
             reason?: string;
+        };
+        RunView: {
+            /** @enum {string} */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /** @enum {string} */
+            mode: "test" | "live";
+            endedAt: string | null;
+            /** @description Why it came to nothing. */
+            fault: string | null;
+            /** @description Things that were compared. */
+            compared: number | null;
+            /** @description Differences without an explanation when it ended, of all rails. */
+            unexplained: number | null;
+            id: string;
+            /** @description What happened before was not looked at. */
+            since: string;
+            /** @description Name of whoever asked for it. */
+            askedBy: string;
+            startedAt: string;
+        };
+        ReconciliationView: {
+            /** @description Rails that are compared here. */
+            rails: ("sandbox" | "stripe" | "bank_file")[];
+            /** @description Newest first, twenty at most. */
+            runs: components["schemas"]["RunView"][];
+            verification: components["schemas"]["VerificationView"];
+            /** @description Differences that two people have not explained; a month that has one cannot be closed. */
+            unexplained: number;
+        };
+        NewRunInput: {
+            /**
+             * @description Only this rail; all unless named.
+             * @enum {string}
+             */
+            rail?: "sandbox" | "stripe" | "bank_file";
+        };
+        RunList: {
+            /** @description What was started; a rail that is being compared already is not among them. */
+            items: components["schemas"]["RunView"][];
+        };
+        FindingView: {
+            /** @enum {string} */
+            rail: "sandbox" | "stripe" | "bank_file";
+            /** @enum {string} */
+            kind: "transfer" | "balance";
+            payoutId: string | null;
+            /** @description Who is paid; name. */
+            person: string | null;
+            /** @description The rail's own id. */
+            railRef: string | null;
+            /** @description What our books say. */
+            ours: components["schemas"]["MoneyView"] | null;
+            /** @description What the rail says. */
+            theirs: components["schemas"]["MoneyView"] | null;
+            /** @enum {string} */
+            currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /**
+             * @description `matched`: both say the same; `pending`: one side is expected to follow; `missing_there`: the rail has nothing;
+             *     `missing_here`: our books have nothing; `differs`: amounts or states disagree; `unknown`: it was begun, and nobody
+             *     knows whether it left.
+             * @enum {string}
+             */
+            match: "matched" | "pending" | "missing_there" | "missing_here" | "differs" | "unknown";
+            /** @enum {string} */
+            state: "clear" | "open" | "proposed" | "explained";
+            /** @description Seconds since it was found; `null` where there is no difference. */
+            age: number | null;
+            explanation: string | null;
+            explainedBy: string | null;
+            explainedAt: string | null;
+            acceptedBy: string | null;
+            acceptedAt: string | null;
+            /** @description Steps that you may take. */
+            available: ("explain" | "accept" | "send_back")[];
+            id: string;
+            /** @description The payout, the rail's own id where it is none of ours, or the currency of a balance. */
+            subject: string;
+            /** @description One sentence. */
+            note: string;
+            /** @description When it happened. */
+            at: string;
+            /** @description When it was looked at last. */
+            seenAt: string;
+        };
+        FindingSumView: {
+            /** @enum {string} */
+            match: "matched" | "pending" | "missing_there" | "missing_here" | "differs" | "unknown";
+            count: number;
+            ours: components["schemas"]["MoneyView"];
+            theirs: components["schemas"]["MoneyView"];
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            next: string | null;
+            /** @description Of everything that the filters let through, not only of this page. */
+            sums: components["schemas"]["FindingSumView"][];
+        };
+        FindingVerbInput: {
+            /** @description Why the books and the rail disagree, and what was done about it; needed for `explain`. */
+            explanation?: string;
         };
         GenerationCellView: {
             /** @description Median seconds from the request to the start. */
@@ -13181,7 +14896,7 @@ export interface components {
              * @description Its name, as in `events` and in the message's `type`.
              * @enum {string}
              */
-            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
+            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
             /** @description When it is sent. */
             says: string;
             /** @description Members of the message's `data`. */
@@ -13194,7 +14909,7 @@ export interface components {
         };
         WebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -13228,7 +14943,7 @@ export interface components {
              */
             url: string;
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /**
              * @description What it is for.
              * @default
@@ -13239,7 +14954,7 @@ export interface components {
         };
         NewWebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -13267,7 +14982,7 @@ export interface components {
         };
         WebhookChangeBody: {
             /** @description What it is told of. */
-            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Where messages are sent. */
             url?: string;
             /** @description What it is for. */
@@ -13311,7 +15026,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.kill_fee_unfit" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.price_lowered" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "approval.use_unpriced" | "approval.price_changed" | "approval.no_consent" | "approval.price_fell" | "approval.licensed_already" | "approval.not_public" | "approval.nobody_consents" | "approval.round_times" | "approval.round_over" | "approval.licence_times" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.left_for_good" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.under_minimum" | "feedback.fund_short" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.submitted_already" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.last_payee" | "payouts.not_reversible" | "payouts.reversal_open" | "payouts.own_request" | "payouts.account_wrong" | "payouts.not_begun" | "payouts.no_onboarding" | "payouts.batch_still_sending" | "payouts.nothing_to_file" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.already_running" | "payouts.explanation_missing" | "payouts.own_explanation" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -17538,7 +19253,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -18730,7 +20447,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What to do. */
-                verb: "pause" | "resume" | "leave";
+                verb: "pause" | "resume" | "leave" | "stay";
                 /** @description Id of the enrollment. */
                 id: string;
             };
@@ -21331,6 +23048,363 @@ export interface operations {
             };
         };
     };
+    getShowcase: {
+        parameters: {
+            query?: {
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowcaseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShowcaseRounds: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planShowcaseRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShowcaseRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeShowcaseStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: "close" | "fill" | "cancel";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundDetail"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnConsents: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentsPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                use: "showcase" | "marketing" | "training" | "press";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                use: "showcase" | "marketing" | "training" | "press";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnConsentsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicences: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceGrantedPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceGrantedView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsentingWorks: {
+        parameters: {
+            query: {
+                use?: "showcase" | "marketing" | "training" | "press";
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fileAppeal: {
         parameters: {
             query?: never;
@@ -23088,6 +25162,719 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedbackBoard: {
+        parameters: {
+            query?: {
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedbackBoard: {
+        parameters: {
+            query: {
+                state?: "new" | "triaged" | "accepted" | "planned" | "in_progress" | "shipped" | "declined" | "duplicate" | "needs_info";
+                type?: "issue" | "idea" | "praise" | "harm" | "rights" | "request";
+                severity?: "minor" | "major" | "blocking";
+                origin?: "volunteered" | "unusable";
+                programId?: string;
+                tag?: string;
+                /** @description Words of the title or the text. */
+                words?: string;
+                /** @description Shipped in this version. */
+                version?: string;
+                /** @description What was merged into this item. */
+                originalId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedbackTags: {
+        parameters: {
+            query?: {
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFeedbackTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVoids: {
+        parameters: {
+            query: {
+                state?: "proposed" | "confirmed" | "dropped" | "overturned";
+                /** @description Only those about one item or seat. */
+                subjectId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description confirm: by another person than whoever proposed. */
+                verb: "confirm" | "drop";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidStepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query: {
+                state?: "draft" | "open" | "closed" | "cancelled";
+                programId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSeatBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verb: "publish" | "cancel";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskStepBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskSeats: {
+        parameters: {
+            query: {
+                state?: "taken" | "submitted" | "accepted" | "released" | "expired" | "cancelled" | "voided";
+                /** @description For who manages tasks: all seats of this one. Without it one’s own. */
+                taskId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatSubmitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTaskSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleTaskSeatTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatTimeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSeatView"];
                 };
             };
             /** @description Refused */
@@ -25654,6 +28441,525 @@ export interface operations {
             };
         };
     };
+    previewPayoutBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveOutPayee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Batch id. */
+                id: string;
+                /** @description Person to take out. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOutInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutBatchDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutReversals: {
+        parameters: {
+            query: {
+                /** @description Only those in this state. */
+                state?: "asked" | "taking_back" | "done" | "refused" | "withdrawn";
+                /** @description Only those of this payout. */
+                payoutId?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPayoutReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPayoutReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `confirm`: let the rail take the money back; by another person than who asked. `withdraw`: leave it. */
+                verb: "confirm" | "withdraw";
+                /** @description Reversal id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRecipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMyRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The way of being paid. */
+                rail: "sandbox" | "stripe" | "bank_file";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The way of being paid. */
+                rail: "sandbox" | "stripe" | "bank_file";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingLinkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshMyRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The way of being paid. */
+                rail: "sandbox" | "stripe" | "bank_file";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMyRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The way of being paid. */
+                rail: "sandbox" | "stripe" | "bank_file";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankFiles: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+                /** @description Only files of this batch. */
+                batchId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFilePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankFileInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    executeBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnBankOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the bank did, as its statement says: `execute`, `refuse`, or `return` after it was executed. */
+                verb: "execute" | "refuse" | "return";
+                /** @description Payout id, which is the order's reference. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankOrderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileDetailView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyStatement: {
         parameters: {
             query?: never;
@@ -25903,6 +29209,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SandboxTransferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellOfStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which endpoint of Stripe this address is for. */
+                source: "account" | "connect" | "thin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunInput"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query: {
+                /** @description Only of this rail. */
+                rail?: "sandbox" | "stripe" | "bank_file";
+                /** @description Only findings that say this. */
+                match?: "matched" | "pending" | "missing_there" | "missing_here" | "differs" | "unknown";
+                /** @description Only findings in this state of explanation. */
+                state?: "clear" | "open" | "proposed" | "explained";
+                /** @description Only of this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Only of this payout. */
+                payoutId?: string;
+                /** @description Happened at or after. */
+                from?: string;
+                /** @description Happened before. */
+                until?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadFindings: {
+        parameters: {
+            query: {
+                /** @description Only of this rail. */
+                rail?: "sandbox" | "stripe" | "bank_file";
+                /** @description Only findings that say this. */
+                match?: "matched" | "pending" | "missing_there" | "missing_here" | "differs" | "unknown";
+                /** @description Only findings in this state of explanation. */
+                state?: "clear" | "open" | "proposed" | "explained";
+                /** @description Only of this currency. */
+                currency?: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+                /** @description Only of this payout. */
+                payoutId?: string;
+                /** @description Happened at or after. */
+                from?: string;
+                /** @description Happened before. */
+                until?: string;
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `explain` says why, `accept` is another person’s agreement, `send_back` asks for a better explanation. */
+                verb: "explain" | "accept" | "send_back";
+                /** @description Finding id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingVerbInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
                 };
             };
             /** @description Refused */

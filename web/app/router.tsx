@@ -100,11 +100,32 @@ const artistPages = [
   own('/studio/feedback', () =>
     import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),
   ),
+  own('/studio/feedback/$feedbackId', () =>
+    import('../features/feedback/item-page').then((file) => file.ItemPage),
+  ),
+  own('/studio/tasks', () => import('../features/tasks/tasks-page').then((file) => file.TasksPage)),
+  own('/studio/tasks/$taskId', () => import('../features/tasks/task-page').then((file) => file.TaskPage)),
   own('/studio/money', () => import('../features/money/money-page').then((file) => file.MoneyPage)),
   own('/studio/keys', () => import('../features/keys/keys-page').then((file) => file.KeysPage)),
   own('/studio/grants', () => import('../features/grants/my-grants-page').then((file) => file.MyGrantsPage)),
   own('/studio/enrollment', () =>
     import('../features/enrollment/enrollment-page').then((file) => file.EnrollmentPage),
+  ),
+];
+
+/** Asking to join, on both sides of the desk. */
+const applicationPages = [
+  own('/programs/$programId/apply', () =>
+    import('../features/applications/apply-page').then((file) => file.ApplyPage),
+  ),
+  own('/studio/applications/$applicationId', () =>
+    import('../features/applications/application-page').then((file) => file.ApplicationPage),
+  ),
+  own('/review/applications', () =>
+    import('../features/selection/reviews-page').then((file) => file.ReviewsPage),
+  ),
+  own('/manage/programs/$programId/selection', () =>
+    import('../features/selection/selection-page').then((file) => file.SelectionPage),
   ),
 ];
 
@@ -120,6 +141,7 @@ const questionPages = [
 
 /** Earnings and tax, on both sides of the desk. */
 const payPages = [
+  own('/studio/payee', () => import('../features/payee/payee-page').then((file) => file.PayeePage)),
   own('/studio/tax', () => import('../features/tax/my-tax-page').then((file) => file.MyTaxPage)),
   own('/finance/earnings', () =>
     import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
@@ -171,6 +193,15 @@ const staffPages = [
   own('/review/grants', () =>
     import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),
   ),
+  own('/manage/tasks', () =>
+    import('../features/tasks/manage-tasks-page').then((file) => file.ManageTasksPage),
+  ),
+  own('/manage/tasks/new', () =>
+    import('../features/tasks/manage-task-page').then((file) => file.NewTaskPage),
+  ),
+  own('/manage/tasks/$taskId', () =>
+    import('../features/tasks/manage-task-page').then((file) => file.ManageTaskPage),
+  ),
   own('/manage/calls', () =>
     import('../features/grants/manage-calls-page').then((file) => file.ManageCallsPage),
   ),
@@ -188,6 +219,7 @@ const staffPages = [
   own('/manage/applications', () =>
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
+  own('/manage/feedback-board', () => import('../features/manage/board-page').then((file) => file.BoardPage)),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
   own('/manage/incidents', () =>
     import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),
@@ -230,6 +262,7 @@ export function createAppRouter(queries: QueryClient) {
       signedIn.addChildren([
         ...accountPages,
         ...artistPages,
+        ...applicationPages,
         ...questionPages,
         ...payPages,
         ...settingsPages,

@@ -1,6 +1,14 @@
 import { ActionIcon, Box, Group, Slider, Text } from '@mantine/core';
 import { IconMaximize, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { timecode } from './timecode';
 
 /** What a page may do with its player. Times in seconds. */
@@ -22,6 +30,10 @@ export interface ClipPlayerProps {
   readonly onTime?: (seconds: number) => void;
   /** Changing it moves the player there. */
   readonly seekTo?: number | null;
+  /** Lies over the picture, and nothing else of the player. */
+  readonly overlay?: ReactNode;
+  /** Such as `16:9`: with an overlay the frame has the picture's shape, so that shares of one are shares of the other. */
+  readonly aspect?: string;
 }
 
 function controlsOf(video: HTMLVideoElement | null, fps: number): ClipControls {
@@ -47,6 +59,8 @@ function controlsOf(video: HTMLVideoElement | null, fps: number): ClipControls {
 
 /** Space plays, arrows step one frame, with Shift ten. On a button the space bar stays the button's. */
 function onPlayerKey(event: KeyboardEvent<HTMLElement>, controls: ClipControls): void {
+  // What lies over the picture has keys of its own.
+  if (event.target instanceof Element && event.target.closest('[data-overlay]') !== null) return;
   const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
     controls.step((event.key === 'ArrowLeft' ? -1 : 1) * (event.shiftKey ? 10 : 1));
@@ -57,11 +71,27 @@ function onPlayerKey(event: KeyboardEvent<HTMLElement>, controls: ClipControls):
   event.stopPropagation();
 }
 
+/** As wide as there is room, and no wider than 70 % of the window's height allows for this shape. */
+function widthOf(aspect: string | undefined): string {
+  const [wide, high] = (aspect ?? '').split(':').map(Number);
+  return wide && high ? `min(100%, calc(70vh * ${wide} / ${high}))` : '100%';
+}
+
 /**
  * A clip on neutral grey; nothing plays by itself. The controls are our own: the players at hand bring inline <style>
  * elements, which the portal's content policy forbids.
  */
-export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo }: ClipPlayerProps) {
+export function ClipPlayer({
+  ref,
+  src,
+  poster,
+  label,
+  fps,
+  onTime,
+  seekTo,
+  overlay,
+  aspect,
+}: ClipPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [isPlaying, setPlaying] = useState(false);
@@ -81,24 +111,27 @@ export function ClipPlayer({ ref, src, poster, label, fps, onTime, seekTo }: Cli
       aria-label={`Player: ${label}`}
       onKeyDownCapture={(event) => onPlayerKey(event, controls())}
     >
-      <video
-        ref={video}
-        src={src}
-        poster={poster}
-        preload="metadata"
-        playsInline
-        muted
-        aria-label={label}
-        onClick={() => controls().toggle()}
-        onPlay={() => setPlaying(true)}
-        onPause={() => setPlaying(false)}
-        onDurationChange={(event) => setLength(event.currentTarget.duration)}
-        onTimeUpdate={(event) => {
-          setAt(event.currentTarget.currentTime);
-          setLength(event.currentTarget.duration);
-          onTime?.(event.currentTarget.currentTime);
-        }}
-      />
+      <Box pos="relative" className="clip-picture" w={widthOf(aspect)} mx="auto">
+        <video
+          ref={video}
+          src={src}
+          poster={poster}
+          preload="metadata"
+          playsInline
+          muted
+          aria-label={label}
+          onClick={() => controls().toggle()}
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+          onDurationChange={(event) => setLength(event.currentTarget.duration)}
+          onTimeUpdate={(event) => {
+            setAt(event.currentTarget.currentTime);
+            setLength(event.currentTarget.duration);
+            onTime?.(event.currentTarget.currentTime);
+          }}
+        />
+        {overlay}
+      </Box>
       <Group gap="sm" wrap="nowrap" px="sm" py={6} className="clip-bar">
         <ActionIcon
           variant="transparent"

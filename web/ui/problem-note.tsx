@@ -18,6 +18,13 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
           ))}
         </List>
       )}
+      {problem !== null && problem.faults.length + problem.reasons.length > 0 && (
+        <List size="sm">
+          {[...problem.faults.map(({ says }) => says), ...problem.reasons].map((says) => (
+            <List.Item key={says}>{says}</List.Item>
+          ))}
+        </List>
+      )}
       {problem !== null && problem.missing.length > 0 && (
         <Text size="sm">Still missing: {problem.missing.map(inWords).join(', ')}.</Text>
       )}

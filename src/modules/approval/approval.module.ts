@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { DrawModule } from '../draw';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
 import { ProgramModule } from '../program';
@@ -19,6 +20,7 @@ import { PolicyController } from './policy/policy.controller';
 import { PolicyRepository } from './policy/policy.repository';
 import { SharingPolicyService } from './policy/policy.service';
 import { REVIEW_CONTROLLERS, REVIEW_PROVIDERS } from './review/review.provider';
+import { SHOWCASE_CONTROLLERS, SHOWCASE_PROVIDERS } from './showcase/showcase.provider';
 import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
@@ -57,9 +59,18 @@ import { WorkRepository } from './works/work.repository';
 import { WorksService } from './works/work.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, ProgramModule, EnrollmentModule, GenerationModule, RedressModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    DrawModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+    RedressModule,
+  ],
   controllers: [
     ...REVIEW_CONTROLLERS,
+    ...SHOWCASE_CONTROLLERS,
     AppealController,
     SubmissionController,
     WorkController,
@@ -79,6 +90,7 @@ import { WorksService } from './works/work.service';
     SharingPolicyService,
     OfferService,
     ...REVIEW_PROVIDERS,
+    ...SHOWCASE_PROVIDERS,
     AppealRepository,
     WorkRepository,
     ApprovalRepository,

@@ -2,6 +2,8 @@ import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { AppealState, AppealVerb } from './domain/appeal.workflow';
 import { GALLERY_REFUSALS } from './domain/gallery-refusals';
+import { SHOWCASE_REFUSALS } from './domain/showcase-refusals';
+import type { Use } from './domain/showcase';
 import type { Statement } from './domain/statement';
 import type { SubmissionState, SubmissionVerb } from './domain/submission.workflow';
 
@@ -120,6 +122,7 @@ export const approvalRefusals = refusals('approval', {
     says: 'This work was taken down. It can be appealed, not listed again.',
   },
   ...GALLERY_REFUSALS,
+  ...SHOWCASE_REFUSALS,
 });
 
 /** A submission took a step. `statement` is there when it was refused or taken down, `note` when a person wrote one. */
@@ -161,3 +164,20 @@ export interface WorkPublished {
   readonly slug: string;
 }
 export const workPublished = eventKind<WorkPublished>('approval.work_published');
+
+/** A use of a work was taken: a slot of the showcase, marketing, training or press. It is paid for once, under its id. */
+export interface LicenceGranted {
+  readonly licenceId: string;
+  readonly workId: string;
+  readonly personId: string;
+  readonly programId: string;
+  readonly use: Use;
+  /** The line of the rate card that prices it. */
+  readonly rateItem: 'showcase.licence' | 'licence.marketing' | 'licence.training' | 'licence.press';
+  /** Round of the showcase; `null`: a use taken by itself. */
+  readonly roundId: string | null;
+  readonly purpose: string;
+  readonly title: string;
+  readonly endsAt: string;
+}
+export const licenceGranted = eventKind<LicenceGranted>('approval.licence_granted');

@@ -44,6 +44,11 @@ export class CompensationService {
     await this.earnings.unclaim(tx, payoutId);
   }
 
+  /** Which of these payouts pay for work: banks must be told apart pay and grants. A payout of both is pay. */
+  async payForWork(payoutIds: readonly string[]): Promise<Set<string>> {
+    return this.earnings.payForWork(payoutIds);
+  }
+
   /** The payout arrived: its earnings are paid, and what came late earns for the wait. */
   async markPaid(tx: Tx, payoutId: string): Promise<void> {
     await this.earnings.markPaid(tx, payoutId);

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
+import { licenceGranted, type LicenceGranted } from '../approval';
 import { feedbackMoved, type FeedbackMoved } from '../feedback';
 import { rateItemsOf } from './domain/rules';
 import { EarningService } from './earning.service';
 
-/** Feedback that was accepted, or reported before, earns by the rate card in force when that happened. */
+/** Accepted feedback, feedback reported before, and licences earn by the rate card in force when that happened. */
 @Injectable()
 export class EarningListener {
   constructor(private readonly earning: EarningService) {}
@@ -24,6 +25,22 @@ export class EarningListener {
       causeType: 'feedback',
       causeId: payRef, // never the item's id where the author gave no name
       evidence: { feedbackId: payRef, type, verb, origin },
+      at,
+    });
+  }
+
+  /** Once for each licence, however often it is told: its id is the cause. */
+  @On(licenceGranted, 'money')
+  async licenceGranted(tx: Tx, { payload, at }: DomainEvent<LicenceGranted>): Promise<void> {
+    const { licenceId, workId, programId, personId, use, rateItem, roundId, purpose, title } = payload;
+    await this.earning.earnByCard(tx, {
+      programId,
+      personId,
+      items: [rateItem],
+      category: 'royalty',
+      causeType: 'licence',
+      causeId: licenceId,
+      evidence: { licenceId, workId, use, roundId, purpose, title },
       at,
     });
   }

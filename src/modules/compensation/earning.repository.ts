@@ -124,6 +124,14 @@ export class EarningRepository {
     await tx.run(sql.MARK_PAID, [payoutId]);
   }
 
+  async payForWork(payoutIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db.read<{ id: string }>(
+      `SELECT DISTINCT payout_id AS id FROM compensation_earnings WHERE payout_id = ANY ($1) AND category = 'service'`,
+      [payoutIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async find(id: string, tx?: Tx): Promise<EarningEntity | null> {
     return (tx ?? this.db).manager.findOneBy(EarningEntity, { id });
   }

@@ -81,6 +81,10 @@ export const SUSPENSION_SCOPES = ['generation'] as const;
 export type SuspensionScope = (typeof SUSPENSION_SCOPES)[number];
 
 export const enrollmentRefusals = refusals('enrollment', {
+  left_for_good: {
+    kind: 'conflict',
+    says: 'You have left, and the time to take it back is over. Apply again while the programme takes applications.',
+  },
   ...SELECTION_REFUSALS,
   programme_not_open: {
     kind: 'conflict',
@@ -216,6 +220,17 @@ export interface TermsAsked {
   readonly isMaterial: boolean;
 }
 export const termsAsked = eventKind<TermsAsked>('enrollment.terms_asked');
+
+/** Access ends in so many days. */
+export interface AccessExpiring {
+  readonly enrollmentId: string;
+  readonly programId: string;
+  readonly personId: string;
+  readonly days: number;
+  /** RFC 3339. */
+  readonly endsAt: string;
+}
+export const accessExpiring = eventKind<AccessExpiring>('enrollment.access_expiring');
 
 /** An artist is no longer bound to a secret. */
 export interface SecrecyLifted {

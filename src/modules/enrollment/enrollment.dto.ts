@@ -109,6 +109,14 @@ export class EnrollmentView {
   @ApiProperty({ type: SuspensionView, nullable: true })
   suspension: SuspensionView | null;
 
+  /** Until when leaving can be taken back; null: it is not, or not any more. */
+  @ApiProperty({ type: String, nullable: true })
+  canStayUntil: string | null;
+
+  /** When the programme ends, and access with it; a cohort may end before. */
+  @ApiProperty({ type: String, nullable: true })
+  endsAt: string | null;
+
   /** When the invitation was made. */
   createdAt: string;
 
@@ -134,6 +142,8 @@ export interface EnrollmentContext {
   readonly programName: string;
   readonly personName: string;
   readonly consent: ConsentLine | undefined;
+  /** By the dates of the programme. */
+  readonly endsAt: Date | null;
   readonly available: EnrollmentButton[];
 }
 
@@ -149,6 +159,11 @@ export function enrollmentView(row: EnrollmentEntity, context: EnrollmentContext
     state: row.state,
     consent: context.consent === undefined ? null : consentView(context.consent),
     suspension,
+    canStayUntil:
+      row.state === 'offboarding' && row.leavesAt !== null && row.leavesAt > new Date()
+        ? row.leavesAt.toISOString()
+        : null,
+    endsAt: context.endsAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     available: context.available,

@@ -40,6 +40,14 @@ export class EnrollmentEntity {
   @Column({ type: 'timestamptz', name: 'suspended_until', nullable: true })
   suspendedUntil: Date | null;
 
+  /** Where they left from; null: they have not left. */
+  @Column({ type: 'text', name: 'left_from', nullable: true })
+  leftFrom: EnrollmentState | null;
+
+  /** Until when leaving can be taken back. */
+  @Column({ type: 'timestamptz', name: 'leaves_at', nullable: true })
+  leavesAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 

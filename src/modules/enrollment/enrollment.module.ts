@@ -23,6 +23,7 @@ import { QuestionService } from './rulings/question.service';
 import { RulingController } from './rulings/ruling.controller';
 import { RulingRepository } from './rulings/ruling.repository';
 import { RulingService } from './rulings/ruling.service';
+import { ExpiryService } from './expiry.service';
 import { SweepService } from './sweep.service';
 import { DossierService } from './applications/dossier.service';
 import { IntakeService } from './applications/intake.service';
@@ -143,6 +144,7 @@ import { TermsListener } from './terms/terms.listener';
     SuspensionService,
     SuspensionSweep,
     SweepService,
+    ExpiryService,
     TermsListener,
   ],
   exports: [EnrollmentService, PrecedentService],

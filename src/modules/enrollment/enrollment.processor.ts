@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Handles } from '../../platform/queue/job.registry';
 import { sweepEnrollment } from './enrollment.jobs';
+import { ExpiryService } from './expiry.service';
 import { InvitingService } from './invitations/inviting.service';
 import { RulingService } from './rulings/ruling.service';
 import { SettlingService } from './selection/settling.service';
@@ -14,6 +15,7 @@ export class EnrollmentProcessor {
     private readonly rulings: RulingService,
     private readonly settling: SettlingService,
     private readonly inviting: InvitingService,
+    private readonly expiry: ExpiryService,
     private readonly suspensions: SuspensionSweep,
   ) {}
 
@@ -25,6 +27,7 @@ export class EnrollmentProcessor {
     await this.sweeps.lapse();
     await this.rulings.grantSilent();
     await this.inviting.expire();
+    await this.expiry.warn();
     await this.settling.settle();
   }
 }

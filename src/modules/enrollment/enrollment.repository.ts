@@ -10,6 +10,7 @@ import type { Standing } from './domain/active';
 import {
   COUNT_MEMBERS,
   COUNT_SEATS,
+  INSERT_EXPIRY_WARNINGS,
   INSERT_ENROLLMENT,
   LIST_DUE,
   LIST_LAPSED,
@@ -92,6 +93,43 @@ export class EnrollmentRepository {
   async listByApplications(applicationIds: readonly string[]): Promise<EnrollmentEntity[]> {
     if (applicationIds.length === 0) return [];
     return this.db.manager.findBy(EnrollmentEntity, { applicationId: In([...applicationIds]) });
+  }
+
+  /** From where and until when they can still stay; null twice: they stay. */
+  async setLeaving(
+    tx: Tx,
+    id: string,
+    leftFrom: EnrollmentState | null,
+    leavesAt: Date | null,
+  ): Promise<void> {
+    await tx.run(`UPDATE enrollment_enrollments SET left_from = $2, leaves_at = $3 WHERE id = $1`, [
+      id,
+      leftFrom,
+      leavesAt,
+    ]);
+  }
+
+  /** Programmes and cohorts in which somebody is. */
+  async listGroups(): Promise<{ programId: string; cohortId: string | null }[]> {
+    return this.db.read(
+      `SELECT DISTINCT program_id AS "programId", cohort_id AS "cohortId" FROM enrollment_enrollments
+       WHERE state IN ('terms_pending', 'active', 'paused', 'suspended')`,
+    );
+  }
+
+  /** Who is warned now that access ends; empty: everybody was. */
+  async warn(
+    tx: Tx,
+    group: { programId: string; cohortId: string | null },
+    endsAt: Date,
+    days: number,
+  ): Promise<Told[]> {
+    return tx.query<Told & Record<string, unknown>>(INSERT_EXPIRY_WARNINGS, [
+      group.programId,
+      group.cohortId,
+      endsAt,
+      days,
+    ]);
   }
 
   /** Artists who have left. */

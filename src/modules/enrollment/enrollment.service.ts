@@ -69,4 +69,10 @@ export class EnrollmentService {
   async ofPerson(personId: string): Promise<EnrollmentCard[]> {
     return (await this.enrollments.listOfPerson(personId)).map(cardOf);
   }
+
+  /** Ids of who takes part in a programme: a pause or a suspension stops generating and nothing else. */
+  async membersOf(tx: Tx, programId: string): Promise<string[]> {
+    const rows = await this.enrollments.listTold(tx, programId, ['active', 'paused', 'suspended']);
+    return rows.map(({ personId }) => personId);
+  }
 }

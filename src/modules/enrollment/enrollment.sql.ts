@@ -6,7 +6,7 @@
 export const LOCK_SEATS = `SELECT pg_advisory_xact_lock(hashtextextended('enrollment.seats ' || $1, 7249))`;
 
 /**
- * Caller: SeatingService under LOCK_SEATS, and views of applications. Those who are leaving have given their seat back;
+ * Caller: SeatingService under LOCK_SEATS, and views of applications. Those who are leaving hold their seat while they can still stay;
  * an open invitation holds one.
  * Index: enrollment_enrollments_program, enrollment_invitations_program.
  * Twice: reading only.
@@ -14,7 +14,7 @@ export const LOCK_SEATS = `SELECT pg_advisory_xact_lock(hashtextextended('enroll
 export const COUNT_SEATS = `
   SELECT program_id AS "programId", count(*)::int AS taken FROM (
     SELECT program_id FROM enrollment_enrollments
-    WHERE program_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni')
+    WHERE program_id = ANY ($1::text[]) AND (state NOT IN ('offboarding', 'alumni') OR (state = 'offboarding' AND leaves_at > now()))
     UNION ALL
     SELECT program_id FROM enrollment_invitations
     WHERE program_id = ANY ($1::text[]) AND state = 'open' AND expires_at > now()) taken GROUP BY program_id`;
@@ -50,7 +50,7 @@ export const LOCK_ENROLLMENT = `SELECT id FROM enrollment_enrollments WHERE id =
  * Twice: reading only; each move decides again under the lock of its row.
  */
 export const LIST_DUE = `
-  SELECT id FROM enrollment_enrollments WHERE state = 'offboarding' ORDER BY id LIMIT 250`;
+  SELECT id FROM enrollment_enrollments WHERE state = 'offboarding' AND (leaves_at IS NULL OR leaves_at <= now()) ORDER BY id LIMIT 250`;
 
 /**
  * Caller: ConsentRepository.insert, under LOCK_ENROLLMENT.
@@ -107,4 +107,22 @@ export const SET_COHORT = `
  */
 export const COUNT_MEMBERS = `
   SELECT cohort_id AS "cohortId", count(*)::int AS taken FROM enrollment_enrollments
-  WHERE cohort_id = ANY ($1::text[]) AND state NOT IN ('offboarding', 'alumni') GROUP BY cohort_id`;
+  WHERE cohort_id = ANY ($1::text[])
+    AND (state NOT IN ('offboarding', 'alumni') OR (state = 'offboarding' AND leaves_at > now())) GROUP BY cohort_id`;
+
+/**
+ * Caller: ExpiryService, for one programme and cohort whose end is within 30 days; at most 500 a round.
+ * Index: enrollment_enrollments_program, enrollment_expiry_warnings_pkey.
+ * Twice: a warning of one end and one number of days is inserted once for each artist, and told with its insert.
+ */
+export const INSERT_EXPIRY_WARNINGS = `
+  INSERT INTO enrollment_expiry_warnings (enrollment_id, ends_at, days)
+  SELECT e.id, $3, $4 FROM enrollment_enrollments e
+  WHERE e.program_id = $1 AND e.cohort_id IS NOT DISTINCT FROM $2
+    AND e.state IN ('terms_pending', 'active', 'paused', 'suspended')
+    AND NOT EXISTS (SELECT 1 FROM enrollment_expiry_warnings w
+                    WHERE w.enrollment_id = e.id AND w.ends_at = $3 AND w.days <= $4)
+  ORDER BY e.id LIMIT 500
+  ON CONFLICT DO NOTHING
+  RETURNING enrollment_id AS id,
+    (SELECT person_id FROM enrollment_enrollments p WHERE p.id = enrollment_id) AS "personId"`;

@@ -7,8 +7,14 @@ import { Database } from '../../platform/db/database';
 import { may, PeopleService } from '../access';
 import { ProgramService, type Terms } from '../program';
 import type { ConsentBody, EnrollmentTermsView } from './consent.dto';
-import { enrollmentRefusals } from './contract';
-import { enrollmentWorkflow, type EnrollmentFacts, type EnrollmentVerb } from './domain/enrollment.workflow';
+import { enrollmentRefusals, type EnrollmentState } from './contract';
+import {
+  enrollmentWorkflow,
+  leavesAt,
+  moveOf,
+  type EnrollmentFacts,
+  type EnrollmentVerb,
+} from './domain/enrollment.workflow';
 import {
   ENROLLMENT_BUTTONS,
   enrollmentView,
@@ -24,6 +30,14 @@ import { StandingService, type Origin } from './terms/standing.service';
 
 const isButton = (verb: string): verb is EnrollmentButton =>
   (ENROLLMENT_BUTTONS as readonly string[]).includes(verb);
+
+/** The ways to stay are one button. */
+const buttonsOf = (verbs: readonly string[]): EnrollmentButton[] => [
+  ...new Set(verbs.map((verb) => (verb.startsWith('stay') ? 'stay' : verb)).filter(isButton)),
+];
+
+const staysFrom = ({ leftFrom, leavesAt: until }: EnrollmentEntity, now: Date): EnrollmentState | null =>
+  until !== null && until > now ? leftFrom : null;
 
 /** States in which an artist may accept newer terms without moving. */
 const RE_CONSENTS = ['active', 'paused', 'suspended'];
@@ -76,7 +90,7 @@ export class MembershipService {
       const row = await this.enrollments.lock(tx, id);
       const terms = await this.standing.asked(row.programId, tx);
       const isCurrent = body.termsId === terms.id && body.hash === terms.hash;
-      const facts = { isOwn: row.personId === me.id, isCurrent, hasStatement: false };
+      const facts = { isOwn: row.personId === me.id, isCurrent, hasStatement: false, leftFrom: null };
       const decision = decide(enrollmentWorkflow, row.state, 'consent', me, facts);
       const isLater = facts.isOwn && RE_CONSENTS.includes(row.state);
       if (decision.kind === 'refused' && !isLater) throw this.refusedConsent(decision.code, row.state, terms);
@@ -89,19 +103,28 @@ export class MembershipService {
     return this.get(me, id);
   }
 
-  /** Pauses, resumes, leaves. */
+  /** Pauses, resumes, leaves, and stays after all while that is possible. */
   async act(me: Actor, id: string, verb: EnrollmentVerb, body: EnrollmentVerbBody): Promise<EnrollmentView> {
     await this.visible(me, id);
+    const now = new Date();
     await this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
-      const facts = { isOwn: row.personId === me.id, isCurrent: false, hasStatement: false };
-      const decision = decide(enrollmentWorkflow, row.state, verb, me, facts);
+      const facts = {
+        isOwn: row.personId === me.id,
+        isCurrent: false,
+        hasStatement: false,
+        leftFrom: staysFrom(row, now),
+      };
+      const move = moveOf(verb, row.leftFrom);
+      const decision = decide(enrollmentWorkflow, row.state, move, me, facts);
       if (decision.kind === 'already') return;
       if (decision.kind === 'refused') {
         throw refusedMove(enrollmentRefusals, decision.code, enrollmentWorkflow, row.state, verb);
       }
       const note = body.note === undefined ? {} : { note: body.note };
       await this.moves.moveEnrollment(tx, me, { row, verb, to: decision.to, note });
+      if (verb === 'leave') await this.enrollments.setLeaving(tx, id, row.state, leavesAt(row.state, now));
+      if (verb === 'stay') await this.enrollments.setLeaving(tx, id, null, null);
       if (row.state === 'suspended') await this.enrollments.setSuspension(tx, id, null);
     });
     return this.get(me, id);
@@ -126,14 +149,21 @@ export class MembershipService {
       this.people.cards(rows.map(({ personId }) => personId)),
       this.standing.accepted(rows.map(({ id }) => id)),
     ]);
+    const now = new Date();
     return rows.map((row) => {
       // What the caller will send with the verb is taken as given: the buttons show what is possible now.
-      const facts: EnrollmentFacts = { isOwn: row.personId === me.id, isCurrent: true, hasStatement: true };
+      const facts: EnrollmentFacts = {
+        isOwn: row.personId === me.id,
+        isCurrent: true,
+        hasStatement: true,
+        leftFrom: staysFrom(row, now),
+      };
       return enrollmentView(row, {
         programName: programs.get(row.programId)?.name ?? '',
         personName: people.get(row.personId)?.name ?? '',
         consent: consents.get(row.id),
-        available: available(enrollmentWorkflow, row.state, me, facts).filter(isButton),
+        endsAt: programs.get(row.programId)?.endsAt ?? null,
+        available: buttonsOf(available(enrollmentWorkflow, row.state, me, facts)),
       });
     });
   }

@@ -77,7 +77,7 @@ export class SweepService {
   private async move(id: string, verb: 'finish' | 'lapse'): Promise<number> {
     return this.db.tx(async (tx) => {
       const row = await this.enrollments.lock(tx, id);
-      const facts = { isOwn: false, isCurrent: false, hasStatement: false };
+      const facts = { isOwn: false, isCurrent: false, hasStatement: false, leftFrom: null };
       const decision = decide(enrollmentWorkflow, row.state, verb, SYSTEM, facts);
       if (decision.kind !== 'move') return 0;
       await this.moves.moveEnrollment(tx, SYSTEM, { row, verb, to: decision.to });

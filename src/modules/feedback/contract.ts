@@ -74,9 +74,13 @@ export const feedbackRefusals = refusals('feedback', {
     kind: 'invalid',
     says: 'The programme pays in another currency. Name the price in that one.',
   },
-  kill_fee_unfit: {
+  under_minimum: {
     kind: 'invalid',
-    says: 'What is paid when the programme cancels lies between a quarter of the price and the price. Correct it.',
+    says: 'The price is below what the rate card promises for this much time. `minimum` is the least; raise the price or ask for less.',
+  },
+  fund_short: {
+    kind: 'conflict',
+    says: 'The fund of the programme does not hold the price of all seats, so nothing was published. Fund it or offer fewer seats.',
   },
   form_unfit: {
     kind: 'invalid',
@@ -111,9 +115,9 @@ export const feedbackRefusals = refusals('feedback', {
     kind: 'conflict',
     says: 'Seats of this task are still under way. It closes by itself when each of them has an end.',
   },
-  price_lowered: {
-    kind: 'invalid',
-    says: 'A published task can be changed for those who come later, but neither its price nor its kill fee can fall. Cancel it and ask anew.',
+  submitted_already: {
+    kind: 'conflict',
+    says: 'You handed this in already, and what you sent first stands. Nothing was changed.',
   },
   time_settled: { kind: 'conflict', says: 'The time of this seat is settled already. Reload to see it.' },
   void_reason_missing: {

@@ -19,6 +19,7 @@ import {
   type Sentiment,
   type Severity,
 } from './domain/words';
+import { VOID_REASON_NAMES, VOID_STATES, type VoidReason, type VoidState } from './domain/void.workflow';
 import { FeedbackFileView } from './files/feedback-file.dto';
 import { MarkerInput, RatingsInput } from './intake/intake.dto';
 
@@ -94,6 +95,37 @@ export class ImpactView {
 
   /** With its numbers, for everybody to follow. */
   formula: string;
+}
+
+/** What became of the item that this one was merged into. */
+export class FateView {
+  @ApiProperty({ enum: FEEDBACK_STATES })
+  state: FeedbackState;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Version it was shipped in: this one counts too.',
+  })
+  shippedIn: string | null;
+}
+
+/** Pay for it was taken back; before it takes effect staff alone see it. */
+export class PayTakenView {
+  /** `vod_…` */
+  voidId: string;
+
+  @ApiProperty({ enum: VOID_STATES })
+  state: VoidState;
+
+  @ApiProperty({ enum: VOID_REASON_NAMES })
+  reason: VoidReason;
+
+  /** The reason as published. */
+  says: string;
+
+  /** What was found. */
+  facts: string;
 }
 
 /** One item of feedback. */
@@ -172,6 +204,15 @@ export class FeedbackView {
 
   @ApiProperty({ type: String, nullable: true, description: 'The original of a duplicate.' })
   originalId: string | null;
+
+  @ApiProperty({ type: FateView, nullable: true, description: 'What became of that one.' })
+  original: FateView | null;
+
+  @ApiProperty({ type: PayTakenView, nullable: true, description: 'Pay for it was taken back.' })
+  payTaken: PayTakenView | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Words that staff sort by. Only for who triages.' })
+  tags?: string[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Version it was shipped in.' })
   shippedIn: string | null;

@@ -38,6 +38,8 @@ const reader = (id: string, role: Role): Actor => ({ id, roles: [role], via: 'se
 const sentiments = {
   sentiments: new Map([['fbk_1', 'critical']] as const),
   files: [],
+  voids: [],
+  fates: new Map(),
   authorOf: () => 'Somebody',
 };
 

@@ -6,7 +6,10 @@ import { isDeclineReason, type Sentiment } from './domain/words';
 import type { FeedbackView } from './feedback.dto';
 import type { FeedbackEntity } from './feedback.entity';
 import { fileView } from './files/feedback-file.dto';
+import type { Fate } from './feedback.repository';
 import type { FeedbackFileEntity } from './files/feedback-file.entity';
+import { VOID_REASONS } from './domain/void.workflow';
+import type { VoidEntity } from './voids/void.entity';
 
 /** What the caller hands in with a verb. `original` is the row that `of` names, if there is one. */
 export interface Given {
@@ -48,8 +51,20 @@ function verbsOf(row: FeedbackEntity, reader: Actor): string[] {
 export interface Beside {
   readonly sentiments: ReadonlyMap<string, Sentiment>;
   readonly files: readonly FeedbackFileEntity[];
+  /** Voids that are proposed or in force. */
+  readonly voids: readonly VoidEntity[];
+  /** What became of originals. */
+  readonly fates: ReadonlyMap<string, Fate>;
   /** Name, or pseudonym of whoever filed without it. */
   readonly authorOf: (row: FeedbackEntity) => string;
+}
+
+/** Pay taken back, once it is; while it is proposed staff alone know. */
+function payTaken(row: FeedbackEntity, isAuthor: boolean, { voids }: Beside): FeedbackView['payTaken'] {
+  const found = voids.find(({ subjectId }) => subjectId === row.id);
+  if (found === undefined || (isAuthor && found.state !== 'confirmed')) return null;
+  const { id, state, reason, facts } = found;
+  return { voidId: id, state, reason, says: VOID_REASONS[reason], facts };
 }
 
 /**
@@ -83,6 +98,9 @@ export function feedbackView(row: FeedbackEntity, reader: Actor, beside: Beside)
     answer,
     reason,
     originalId: row.originalId,
+    original: row.originalId === null ? null : (beside.fates.get(row.originalId) ?? null),
+    payTaken: payTaken(row, isAuthor, beside),
+    ...(isAuthor ? {} : { tags: row.tags }),
     shippedIn: row.shippedIn,
     info: row.info,
     dueAt: row.dueAt.toISOString(),

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
+import { RedressModule } from '../redress';
 import { EnrollmentModule } from '../enrollment';
 import { GenerationModule } from '../generation';
-import { RedressModule } from '../redress';
+import { BoardController } from './board/board.controller';
+import { BoardRepository } from './board/board.repository';
+import { BoardService } from './board/board.service';
+import { LedgerModule } from '../ledger';
+import { ProgramModule } from '../program';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackProcessor } from './feedback.processor';
 import { FeedbackRepository } from './feedback.repository';
@@ -18,11 +23,62 @@ import { SubjectService } from './intake/subject.service';
 import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
+import { SeatDeskService } from './tasks/seat-desk.service';
+import { SeatStepService } from './tasks/seat-step.service';
+import { TaskSeatController } from './tasks/seat.controller';
+import { TaskSeatRepository } from './tasks/seat.repository';
+import { TaskSeatService } from './tasks/seat.service';
+import { TakingService } from './tasks/taking.service';
+import { TaskEndService } from './tasks/task-end.service';
+import { SeatsOfTask, TaskLifeService, TaskOfferService } from './tasks/task-life.service';
+import { TaskMakerService } from './tasks/task-maker.service';
+import { TaskSweepService } from './tasks/task-sweep.service';
+import { TaskViewService } from './tasks/task-view.service';
+import { TaskController } from './tasks/task.controller';
+import { TaskProcessor } from './tasks/task.processor';
+import { TaskRepository } from './tasks/task.repository';
 import { TriageService } from './triage.service';
+import { VoidController } from './voids/void.controller';
+import { VoidEffectService } from './voids/void-effect.service';
+import { VoidListener } from './voids/void.listener';
+import { VoidRepository } from './voids/void.repository';
+import { VoidService } from './voids/void.service';
+
+const TASKS = [
+  TaskRepository,
+  TaskSeatRepository,
+  SeatStepService,
+  SeatDeskService,
+  TaskSeatService,
+  TakingService,
+  TaskEndService,
+  SeatsOfTask,
+  TaskLifeService,
+  TaskOfferService,
+  TaskMakerService,
+  TaskViewService,
+  TaskSweepService,
+  TaskProcessor,
+];
 
 @Module({
-  imports: [AccessModule, AuditModule, EnrollmentModule, GenerationModule, RedressModule],
-  controllers: [FeedbackController, FeedbackFileController],
+  imports: [
+    AccessModule,
+    AuditModule,
+    LedgerModule,
+    RedressModule,
+    ProgramModule,
+    EnrollmentModule,
+    GenerationModule,
+  ],
+  controllers: [
+    FeedbackController,
+    FeedbackFileController,
+    BoardController,
+    VoidController,
+    TaskController,
+    TaskSeatController,
+  ],
   providers: [
     FeedbackRepository,
     FeedbackService,
@@ -38,7 +94,14 @@ import { TriageService } from './triage.service';
     UnusableListener,
     SimilarRepository,
     SimilarService,
+    BoardRepository,
+    BoardService,
+    VoidEffectService,
+    VoidListener,
+    VoidRepository,
+    VoidService,
+    ...TASKS,
   ],
-  exports: [FeedbackService, TriageService],
+  exports: [FeedbackService, SeatDeskService, TriageService],
 })
 export class FeedbackModule {}

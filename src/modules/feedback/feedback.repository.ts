@@ -4,7 +4,14 @@ import { moveState, type StateMove } from '../../platform/db/state';
 import type { FeedbackState } from './domain/feedback.workflow';
 import type { Sentiment } from './domain/words';
 import { FeedbackEntity } from './feedback.entity';
-import { COUNT_VOICES, DATABASE_TIME, LIST_OVERDUE, LIST_QUEUE, LIST_SENTIMENTS } from './feedback.sql';
+import {
+  COUNT_VOICES,
+  DATABASE_TIME,
+  LIST_FATES,
+  LIST_OVERDUE,
+  LIST_QUEUE,
+  LIST_SENTIMENTS,
+} from './feedback.sql';
 
 const TABLES = { table: 'feedback_items', history: 'feedback_items_history' } as const;
 
@@ -27,6 +34,12 @@ export type NewFeedback = Pick<
 export type Answering = Partial<
   Pick<FeedbackEntity, 'answer' | 'reason' | 'originalId' | 'shippedIn' | 'info' | 'dueAt'>
 >;
+
+/** What became of an item. */
+export interface Fate {
+  readonly state: FeedbackState;
+  readonly shippedIn: string | null;
+}
 
 export interface ListFilter {
   /** What others filed without a name is not found by its clip. */
@@ -80,6 +93,13 @@ export class FeedbackRepository {
   async listSentiments(ids: readonly string[], readerId: string): Promise<Map<string, Sentiment>> {
     const rows = await this.db.read<{ id: string; sentiment: Sentiment }>(LIST_SENTIMENTS, [ids, readerId]);
     return new Map(rows.map(({ id, sentiment }) => [id, sentiment]));
+  }
+
+  /** What became of originals, for those whose feedback was merged into them. */
+  async listFates(ids: readonly string[]): Promise<Map<string, Fate>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.read<Fate & { id: string }>(LIST_FATES, [ids]);
+    return new Map(rows.map(({ id, state, shippedIn }) => [id, { state, shippedIn }]));
   }
 
   /** Newest first. */

@@ -11,6 +11,7 @@ import { feedbackView, type Beside } from './feedback.mapping';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackFileRepository } from './files/feedback-file.repository';
 import { PseudonymRepository } from './intake/pseudonym.repository';
+import { VoidRepository } from './voids/void.repository';
 
 /** Reading feedback. */
 @Injectable()
@@ -20,6 +21,7 @@ export class FeedbackService {
     private readonly files: FeedbackFileRepository,
     private readonly pseudonyms: PseudonymRepository,
     private readonly people: PeopleService,
+    private readonly voids: VoidRepository,
   ) {}
 
   /** What other modules may know of an item. Refuses an unknown one. */
@@ -35,6 +37,12 @@ export class FeedbackService {
     if (row === null || (row.personId !== me.id && !may(me, 'feedback.triage')))
       throw refusal(feedbackRefusals, 'not_found');
     return feedbackView(row, me, await this.beside([row], me));
+  }
+
+  /** Rows as one reader may see them, in their order. */
+  async viewsOf(me: Actor, rows: readonly FeedbackEntity[]): Promise<FeedbackView[]> {
+    const beside = await this.beside(rows, me);
+    return rows.map((row) => feedbackView(row, me, beside));
   }
 
   /** One's own, newest first; for who triages and files none, all; with `queue=open` what waits, by deadline. */
@@ -76,14 +84,17 @@ export class FeedbackService {
   private async beside(rows: readonly FeedbackEntity[], me: Actor): Promise<Beside> {
     const ids = rows.map(({ id }) => id);
     const open = rows.filter((row) => !row.isPrivate || row.personId === me.id);
-    const [sentiments, files, people, pseudonymOf] = await Promise.all([
+    const originals = rows.flatMap(({ originalId }) => originalId ?? []);
+    const [sentiments, files, voids, fates, people, pseudonymOf] = await Promise.all([
       this.feedback.listSentiments(ids, me.id),
       this.files.ofItems(ids),
+      this.voids.ofItems(ids),
+      this.feedback.listFates(originals),
       this.people.cards([...new Set(open.map(({ personId }) => personId))]),
       this.pseudonyms.of(rows.filter(({ isPrivate }) => isPrivate)),
     ]);
     const authorOf = (row: FeedbackEntity): string =>
       row.isPrivate ? pseudonymOf(row) : (people.get(row.personId)?.name ?? 'Somebody');
-    return { sentiments, files, authorOf };
+    return { sentiments, files, voids, fates, authorOf };
   }
 }

@@ -44,3 +44,11 @@ export const COUNT_VOICES = `
       SELECT o.person_id UNION ALL
       SELECT d.person_id FROM feedback_items d WHERE d.original_id = o.id AND d.state = 'duplicate') v)
   FROM original o WHERE f.id = o.id`;
+
+/**
+ * Caller: FeedbackRepository.listFates. $1 ids of originals. No words: they are another artist's.
+ * Index: primary key.
+ * Twice: reading only.
+ */
+export const LIST_FATES = `
+  SELECT id, state, shipped_in AS "shippedIn" FROM feedback_items WHERE id = ANY ($1)`;

@@ -17,6 +17,8 @@ import {
   type KeyStopped,
 } from '../access/contract';
 import {
+  accessExpiring,
+  type AccessExpiring,
   applicationMoved,
   type ApplicationMoved,
   enrollmentMoved,
@@ -85,6 +87,11 @@ export class AccountListener {
 
   @On(termsAsked)
   async onTermsAsked(tx: Tx, event: DomainEvent<TermsAsked>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(accessExpiring)
+  async onAccessExpiring(tx: Tx, event: DomainEvent<AccessExpiring>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

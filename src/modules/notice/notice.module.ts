@@ -9,6 +9,7 @@ import { OutboxController } from './mails/outbox.controller';
 import { KeyListener } from './key.listener';
 import { GrantListener } from './grant.listener';
 import { ReadingListener } from './reading.listener';
+import { TaskNoticeListener } from './task.listener';
 import { MoneyListener } from './money.listener';
 import { PayListener } from './pay.listener';
 import { NoticeController } from './notice.controller';
@@ -40,6 +41,7 @@ import { WorkListener } from './work.listener';
     PayListener,
     GrantListener,
     ReadingListener,
+    TaskNoticeListener,
     NoticeRepository,
     NoticeService,
     WebhookDeliveryRepository,

@@ -6,6 +6,8 @@ import {
   submissionMoved,
   type SubmissionMoved,
   appealMoved,
+  licenceGranted,
+  type LicenceGranted,
   type AppealMoved,
   workPublished,
   type WorkPublished,
@@ -41,6 +43,11 @@ export class WorkListener {
 
   @On(workPublished)
   async onWorkPublished(tx: Tx, event: DomainEvent<WorkPublished>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(licenceGranted)
+  async onLicenceGranted(tx: Tx, event: DomainEvent<LicenceGranted>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

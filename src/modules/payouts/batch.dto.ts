@@ -77,6 +77,9 @@ export class BlockedPayeeView {
   /** Person id. */
   personId: string;
 
+  /** Their name. */
+  name: string;
+
   /** What is due and stays due. */
   @ApiProperty({ type: MoneyView })
   amount: MoneyView;
@@ -131,6 +134,10 @@ export class PayoutBatchView {
   @ApiProperty({ type: PayoutPersonView })
   draftedBy: PayoutPersonView;
 
+  /** Who took somebody out of the draft; like the drafter, they do not approve it. */
+  @ApiProperty({ type: PayoutPersonView, isArray: true })
+  editedBy: PayoutPersonView[];
+
   /** Who approved it, in order. */
   @ApiProperty({ type: PayoutPersonView, isArray: true })
   approvedBy: PayoutPersonView[];
@@ -141,6 +148,9 @@ export class PayoutBatchView {
   /** When the first approval was given. */
   @ApiProperty({ type: String, nullable: true })
   approvedAt: string | null;
+
+  /** Whether you may take payees out of it. */
+  canLeaveOut: boolean;
 
   /** What you may do with it now. */
   @ApiProperty({ type: String, isArray: true })

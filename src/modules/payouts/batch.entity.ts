@@ -39,6 +39,10 @@ export class PayoutBatchEntity {
   @Column({ type: 'text', name: 'drafted_by' })
   draftedBy: string;
 
+  /** Who took somebody out of the draft: none of them approves it. */
+  @Column({ type: 'text', name: 'edited_by', array: true })
+  editedBy: string[];
+
   @Column({ type: 'integer', name: 'approvals_needed' })
   approvalsNeeded: 1 | 2;
 

@@ -32,6 +32,17 @@ const WAITING = `
   WHERE state IN ('approved', 'sending') AND updated_at < now() - make_interval(secs => $1)
   ORDER BY updated_at LIMIT 100`;
 
+/**
+ * Caller: LeftOutService, the batch locked, in draft, its payout cancelled before.
+ * Index: primary key.
+ * Twice: the payout's own move decides whether this runs; nobody is taken out twice.
+ */
+const LEAVE_OUT = `
+  UPDATE payouts_batches SET total = total - $2, payouts = payouts - 1, blocked = blocked || $3::jsonb,
+    approvals_needed = $4, edited_by = CASE WHEN $5 = ANY (edited_by) THEN edited_by ELSE edited_by || $5::text END,
+    approved_by = NULL, approved_at = NULL, second_approved_by = NULL, second_approved_at = NULL, updated_at = now()
+  WHERE id = $1`;
+
 export type NewBatch = Pick<
   PayoutBatchEntity,
   | 'id'
@@ -101,6 +112,19 @@ export class BatchRepository {
   async freeze(tx: Tx, id: string): Promise<PayoutBatchEntity> {
     await tx.run('UPDATE payouts_batches SET content_hash = payouts_content_hash(id) WHERE id = $1', [id]);
     return tx.manager.findOneByOrFail(PayoutBatchEntity, { id });
+  }
+
+  /** Takes one payee's amount out of a draft; approvals are void, and the content is frozen anew. */
+  async leaveOut(
+    tx: Tx,
+    id: string,
+    { personId, amount }: { readonly personId: string; readonly amount: bigint },
+    approvalsNeeded: 1 | 2,
+    editor: string,
+  ): Promise<PayoutBatchEntity> {
+    const line = [{ personId, amount: amount.toString(), reason: 'left_out' }];
+    await tx.run(LEAVE_OUT, [id, amount, JSON.stringify(line), approvalsNeeded, editor]);
+    return this.freeze(tx, id);
   }
 
   /** The hash of what the rows say at this moment. */

@@ -6,7 +6,9 @@ import type { RailKey, Standing } from './domain/rail';
 
 export { PAYOUT_STATES, type PayoutState, type PayoutVerb } from './domain/payout.workflow';
 export { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode, type Standing } from './domain/rail';
+export { FINDING_STATES, type FindingState, type FindingVerb } from './domain/finding.workflow';
 export { MATCHES, type Match } from './domain/reconcile';
+export { REVERSAL_STATES, type ReversalState, type ReversalVerb } from './domain/reversal.workflow';
 export { BATCH_STATES, type BatchState, type BatchVerb } from './domain/batch.workflow';
 
 export const payoutsRefusals = refusals('payouts', {
@@ -28,7 +30,7 @@ export const payoutsRefusals = refusals('payouts', {
   },
   own_money: {
     kind: 'forbidden',
-    says: 'This batch pays you. Somebody who gets nothing from it must take this step.',
+    says: 'This is about money of your own. Somebody who gets nothing from it must take this step.',
   },
   already_approved: {
     kind: 'conflict',
@@ -46,6 +48,42 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'conflict',
     says: 'Some payouts of this batch have no outcome yet. It is done when each has one.',
   },
+  last_payee: {
+    kind: 'conflict',
+    says: 'This is the only payee of the batch. Cancel the batch instead: what is due stays due.',
+  },
+  not_reversible: {
+    kind: 'conflict',
+    says: 'Only what is on its way or has arrived can be taken back. This payout has another outcome already.',
+  },
+  reversal_open: {
+    kind: 'conflict',
+    says: 'Somebody has asked for this payout to be taken back already. A second person confirms or withdraws that.',
+  },
+  own_request: {
+    kind: 'forbidden',
+    says: 'You asked for this to be taken back. Another person must confirm it.',
+  },
+  account_wrong: {
+    kind: 'invalid',
+    says: 'This account cannot be paid: `field` names what is wrong with it and `why`. Nothing was saved.',
+  },
+  not_begun: {
+    kind: 'conflict',
+    says: 'You have not begun with this way of being paid. Begin first, then go on.',
+  },
+  no_onboarding: {
+    kind: 'conflict',
+    says: 'This way of being paid has no page of its own: everything it asks is asked here.',
+  },
+  batch_still_sending: {
+    kind: 'conflict',
+    says: 'Some payouts of this batch are still being worked on. Make the file when all of them are on their way.',
+  },
+  nothing_to_file: {
+    kind: 'conflict',
+    says: 'No payment of this batch waits for a bank file: it goes another way, or its files are made.',
+  },
   rail_off: {
     kind: 'conflict',
     says: 'This way of paying is not set up here. `rails` lists those that are.',
@@ -62,6 +100,18 @@ export const payoutsRefusals = refusals('payouts', {
     kind: 'invalid',
     status: 401,
     says: 'The message is not signed with a secret of this endpoint. Nothing was done.',
+  },
+  already_running: {
+    kind: 'conflict',
+    says: 'The rails are being compared with the books at this moment. Wait for the result.',
+  },
+  explanation_missing: {
+    kind: 'invalid',
+    says: 'An explanation is needed: say why the books and the rail disagree, and what was done about it.',
+  },
+  own_explanation: {
+    kind: 'forbidden',
+    says: 'You wrote this explanation. Another person must agree with it.',
   },
   transfer_mismatch: {
     kind: 'conflict',

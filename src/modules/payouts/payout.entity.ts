@@ -35,6 +35,10 @@ export class PayoutEntity {
   @Column({ type: 'text', name: 'recipient_mark', nullable: true })
   recipientMark: string | null;
 
+  /** Taken out of the draft by a person; what it would have paid is due again. */
+  @Column({ type: 'boolean', name: 'is_left_out' })
+  isLeftOut: boolean;
+
   @Column({ type: 'text' })
   state: PayoutState;
 

@@ -162,6 +162,10 @@ export class PayoutRepository {
     }
   }
 
+  async markLeftOut(tx: Tx, id: string): Promise<void> {
+    await tx.run('UPDATE payouts_payouts SET is_left_out = true WHERE id = $1', [id]);
+  }
+
   /** Moves the row with what came to be known; `false`: it was no longer in `move.from`. */
   async move(tx: Tx, move: StateMove & { to: PayoutState }, news: PayoutNews): Promise<boolean> {
     const { rail = null, railRef = null, reason = null } = news;

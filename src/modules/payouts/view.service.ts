@@ -3,11 +3,12 @@ import type { Actor } from '../../kernel/actor';
 import { available } from '../../kernel/workflow';
 import type { Tx } from '../../platform/db/database';
 import { moneyView } from '../../platform/http/money.dto';
-import { PeopleService, type PersonCard } from '../access';
+import { may, PeopleService, type PersonCard } from '../access';
 import type { PayoutBatchDetailView, PayoutBatchView } from './batch.dto';
 import type { PayoutBatchEntity } from './batch.entity';
 import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
 import { payoutWorkflow } from './domain/payout.workflow';
+import { whyNotAsk } from './domain/reversal.workflow';
 import type { PayoutPersonView, PayoutView } from './payout.dto';
 import type { PayoutEntity } from './payout.entity';
 
@@ -17,13 +18,17 @@ type Cards = ReadonlyMap<string, PersonCard>;
 const BATCH_BUTTONS: readonly string[] = ['approve', 'cancel', 'send', 'pause', 'resume', 'stop'];
 const PAYOUT_BUTTONS: readonly string[] = ['retry'];
 
+/** Asking for a payout back is no step of the payout itself, but a button beside it. */
+const mayAskBack = ({ personId, state }: PayoutEntity, viewer: Actor): boolean =>
+  may(viewer, 'payout.operate') && whyNotAsk({ isPayee: personId === viewer.id, payout: state }) === null;
+
 const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: cards.get(id)?.name ?? id });
 
 /** What decides about a batch for `viewer`, as far as the batch itself says it. */
 export function factsOf(batch: PayoutBatchEntity, viewer: Actor, isPayee: boolean): BatchFacts {
   const signed = [batch.approvedBy, batch.secondApprovedBy].filter((id) => id !== null);
   return {
-    isOwnDraft: batch.draftedBy === viewer.id,
+    isOwnDraft: batch.draftedBy === viewer.id || batch.editedBy.includes(viewer.id),
     isPayee,
     hasApproved: signed.includes(viewer.id),
     isHashSeen: true,
@@ -49,7 +54,13 @@ export class ViewService {
     paysViewer: (batchId: string) => boolean,
     tx?: Tx,
   ): Promise<PayoutBatchView[]> {
-    const named = rows.flatMap((row) => [row.draftedBy, row.approvedBy, row.secondApprovedBy]);
+    const named = rows.flatMap((row) => [
+      row.draftedBy,
+      row.approvedBy,
+      row.secondApprovedBy,
+      ...row.editedBy,
+      ...row.blocked.map(({ personId }) => personId),
+    ]);
     const ids = named.filter((id) => id !== null);
     const cards = await this.people.cards(ids, tx);
     return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id)));
@@ -63,7 +74,14 @@ export class ViewService {
   ): Promise<PayoutBatchDetailView> {
     const isPayee = payouts.some(({ personId }) => personId === viewer.id);
     const [view] = await this.batches([row], viewer, () => isPayee, tx);
-    return { ...(view as PayoutBatchView), payouts: await this.payouts(payouts, viewer, tx) };
+    return {
+      ...(view as PayoutBatchView),
+      payouts: await this.payouts(
+        payouts.filter(({ isLeftOut }) => !isLeftOut),
+        viewer,
+        tx,
+      ),
+    };
   }
 }
 
@@ -83,7 +101,10 @@ function payoutView(row: PayoutEntity, cards: Cards, viewer: Actor): PayoutView 
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
     paidAt: row.paidAt?.toISOString() ?? null,
-    available: available(payoutWorkflow, state, viewer, {}).filter((verb) => PAYOUT_BUTTONS.includes(verb)),
+    available: [
+      ...available(payoutWorkflow, state, viewer, {}).filter((verb) => PAYOUT_BUTTONS.includes(verb)),
+      ...(mayAskBack(row, viewer) ? ['reverse'] : []),
+    ],
   };
 }
 
@@ -101,15 +122,18 @@ function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee:
     count: row.payouts,
     blocked: row.blocked.map(({ personId, amount, reason }) => ({
       personId,
+      name: person(personId, cards).name,
       amount: moneyView({ amount: BigInt(amount), currency }),
       reason,
     })),
     hash: row.contentHash,
     approvalsNeeded: row.approvalsNeeded,
     draftedBy: person(row.draftedBy, cards),
+    editedBy: row.editedBy.map((editor) => person(editor, cards)),
     approvedBy: [row.approvedBy, row.secondApprovedBy]
       .filter((signer) => signer !== null)
       .map((signer) => person(signer, cards)),
+    canLeaveOut: state === 'draft' && row.payouts > 1 && !isPayee && may(viewer, 'payout.draft'),
     createdAt: row.createdAt.toISOString(),
     approvedAt: row.approvedAt?.toISOString() ?? null,
     available: available(batchWorkflow, state, viewer, facts).filter((verb) => BATCH_BUTTONS.includes(verb)),

@@ -1,12 +1,12 @@
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, IsUrl, Matches, MinLength } from 'class-validator';
+import { BankSettings } from './bank-settings';
 import { Env, list } from './env';
-import { KeySettings } from './key-settings';
 
 const SECRETS = { each: true, message: 'must each have at least 8 characters' };
 
 /** How artists are paid; docs/stripe.md tells more. */
-export abstract class PayoutSettings extends KeySettings {
+export abstract class PayoutSettings extends BankSettings {
   @Env(
     'PAYOUT_MODE',
     'test: no real money moves, the sandbox is there. live: only rails that move money.',

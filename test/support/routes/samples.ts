@@ -70,17 +70,19 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   parentId: (world) => world.generation,
   referenceId: (world) => world.reference,
   personId: (world) => world.person,
+  payoutId: (world) => world.payout,
   clauseId: () => undefined, // a word of the terms, nobody's object
   challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
   claimId: () => undefined, // made by the worker itself
   cohortId: (world) => world.cohort,
   enrollmentId: (world) => world.enrollment,
   callId: (world) => world.call,
+  taskId: (world) => world.task,
   termsId: (world) => world.terms,
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
-  payoutId: (world) => world.payout,
   earningId: (world) => world.earning,
+  originalId: (world) => world.feedback,
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */

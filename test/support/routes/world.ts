@@ -43,6 +43,8 @@ export interface World {
   readonly slug: string;
   readonly feedback: string;
   readonly feedbackFile: string;
+  readonly task: string;
+  readonly taskSeat: string;
   readonly call: string;
   readonly callApplication: string;
   readonly callQuestion: string;
@@ -147,6 +149,24 @@ async function refuse(atelier: TestApp, subjectId: string): Promise<string> {
   return (await atelier.db.tx((tx) => atelier.app.get(StatementsService).issue(tx, draft))).id;
 }
 
+/** A task that the stranger does, with what was written so far. */
+async function asked(ask: Ask, programId: string) {
+  const { id: task } = await ask('manager', 'POST', '/tasks', {
+    programId,
+    title: 'Is it calm?',
+    seats: 2,
+    dueAt: new Date(Date.now() + 86_400_000).toISOString(),
+    price: 500,
+    currency: 'EUR',
+    minutes: 10,
+    questions: [{ key: 'calm', label: 'Is it calm?', kind: 'text' }],
+  });
+  await ask('manager', 'POST', `/tasks/${task}/publish`, {});
+  const { id: taskSeat } = await ask(STRANGER, 'POST', `/tasks/${task}/seat`, { formVersion: 1 });
+  await ask(STRANGER, 'PUT', `/task-seats/${taskSeat}/draft`, { formVersion: 1, answers: { calm: MARK } });
+  return { task, taskSeat };
+}
+
 async function pay(atelier: TestApp, programId: string) {
   await earn(atelier, STRANGER, programId, 2);
   const batch = await draftBatch(atelier, programId);
@@ -212,6 +232,7 @@ export async function buildWorld(name: string): Promise<World> {
   await enrollArtist(atelier, program, 'artist');
   const shared = await share(atelier, ask, program);
   const paid = await pay(atelier, program);
+  const work = await asked(ask, program);
   const grants = await grantsOf(atelier, program, MARK);
   const wish = { programId: program, topic: 'show', question: 'May I show it at a festival?', context: MARK };
   const { id: question } = await ask(STRANGER, 'POST', '/questions', wish);
@@ -244,7 +265,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, requests, keys, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...work, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

@@ -1,4 +1,4 @@
-import { Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient, infiniteQueryOptions } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
@@ -49,11 +49,31 @@ function ApplicationRow({ application }: { application: Application }) {
       <Group justify="space-between" align="flex-start">
         <Stack gap={4}>
           <Group gap="xs">
-            <Text fw={600}>{application.programName}</Text>
+            <Anchor
+              fw={600}
+              renderRoot={(props) => (
+                <Link
+                  to="/studio/applications/$applicationId"
+                  params={{ applicationId: application.id }}
+                  {...props}
+                />
+              )}
+            >
+              {application.programName}
+            </Anchor>
             <StateBadge state={application.state} />
           </Group>
           <Text size="sm" c="dimmed">
-            Sent <When at={application.submittedAt ?? application.createdAt} />. {NEXT[application.state]}
+            {application.submittedAt === null ? 'Begun' : 'Sent'}{' '}
+            <When at={application.submittedAt ?? application.createdAt} />. {NEXT[application.state]}
+            {application.waiting?.position != null &&
+              ` You are number ${application.waiting.position} on the waiting list.`}
+            {['submitted', 'in_review'].includes(application.state) && application.decideBy !== null && (
+              <>
+                {' '}
+                A decision is promised <When at={application.decideBy} />.
+              </>
+            )}
           </Text>
           {application.reasons.length > 0 && (
             <List size="sm">

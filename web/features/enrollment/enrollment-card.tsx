@@ -11,7 +11,7 @@ import { ConsentCeremony } from './consent-ceremony';
 import { ObligationsCard } from './obligations-card';
 
 type Enrollment = Schemas['EnrollmentView'];
-type Verb = 'pause' | 'resume' | 'leave';
+type Verb = 'pause' | 'resume' | 'leave' | 'stay';
 
 const MEANS: Record<Enrollment['state'], string> = {
   terms_pending: 'You are invited. The Studio opens when you accept the terms.',
@@ -68,6 +68,11 @@ function Moves({ enrollment }: { enrollment: Enrollment }) {
             Resume
           </Button>
         )}
+        {may('stay') && (
+          <Button loading={move.isPending} onClick={() => move.mutate('stay')}>
+            Stay after all
+          </Button>
+        )}
         {may('leave') && (
           <ConfirmButton
             label="Leave"
@@ -77,7 +82,10 @@ function Moves({ enrollment }: { enrollment: Enrollment }) {
             onConfirm={() => move.mutateAsync('leave')}
           >
             You can make no more clips. Everything you have earned stays owed to you and is paid; your clips,
-            works and statements stay yours to see. This cannot be taken back.
+            works and statements stay yours to see.{' '}
+            {enrollment.state === 'suspended'
+              ? 'Out of a suspension this cannot be taken back.'
+              : 'For 24 hours you can take it back.'}
           </ConfirmButton>
         )}
       </Group>
@@ -105,7 +113,15 @@ export function EnrollmentCard({ enrollment }: { enrollment: Enrollment }) {
               </Title>
               <StateBadge state={enrollment.state} />
             </Group>
-            <Text>{MEANS[enrollment.state]}</Text>
+            <Text>
+              {MEANS[enrollment.state]}
+              {enrollment.canStayUntil !== null && (
+                <>
+                  {' '}
+                  You can still stay: it is final <When at={enrollment.canStayUntil} />.
+                </>
+              )}
+            </Text>
             <Text size="sm" c="dimmed">
               {enrollment.consent !== null && (
                 <>

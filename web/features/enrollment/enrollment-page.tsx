@@ -5,6 +5,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { Applications } from './applications';
 import { EnrollmentCard } from './enrollment-card';
+import { MyInvitations } from './my-invitations';
 
 export function EnrollmentPage() {
   const enrollments = useQuery(enrollmentsQuery);
@@ -15,6 +16,7 @@ export function EnrollmentPage() {
         lead="Where your applications stand, what you agreed to, and how to pause or leave."
       />
       <Stack gap="xl" maw={960}>
+        <MyInvitations />
         <QueryView query={enrollments}>
           {({ items }) => items.map((item) => <EnrollmentCard key={item.id} enrollment={item} />)}
         </QueryView>

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SegmentedControl, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,20 +7,40 @@ import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { programQuery } from '../../api/programs';
 import { Money } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
+import { FilesField, type FeedbackFile } from './files-field';
 import { MarkerEditor } from './marker-editor';
+import { NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
 import { RatingFields } from './rating-fields';
+import { SentimentChoice } from './sentiment-choice';
+import { Suggestions } from './suggestions';
 import { TypeChoice } from './type-choice';
-import { SENTIMENTS, type Marker, type Ratings, type Type } from './words';
+import type { Marker, Ratings, SentimentLabel, Type } from './words';
 
 interface Draft {
   type: Type;
   text: string;
-  sentiment: (typeof SENTIMENTS)[number][0];
+  title: string;
+  severity: Severity;
+  isPrivate: boolean;
+  files: FeedbackFile[];
+  similarTo: string | null;
+  sentiment: SentimentLabel;
   ratings: Ratings;
   markers: Marker[];
 }
 
-const EMPTY: Draft = { type: 'issue', text: '', sentiment: '', ratings: {}, markers: [] };
+const EMPTY: Draft = {
+  type: 'issue',
+  title: '',
+  text: '',
+  severity: 'minor',
+  isPrivate: false,
+  files: [],
+  similarTo: null,
+  sentiment: '',
+  ratings: {},
+  markers: [],
+};
 
 const bodyOf = (
   draft: Draft,
@@ -29,6 +49,11 @@ const bodyOf = (
   ...about,
   type: draft.type,
   text: draft.text.trim(),
+  severity: draft.severity,
+  isPrivate: draft.isPrivate,
+  files: draft.files.map(({ id }) => id),
+  ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
+  ...(draft.similarTo === null ? {} : { similarTo: draft.similarTo }),
   ...(draft.sentiment === '' ? {} : { sentiment: draft.sentiment }),
   ...('generationId' in about ? { ratings: draft.ratings, markers: draft.markers } : {}),
 });
@@ -42,35 +67,6 @@ function Price({ programId, type }: { programId: string; type: Type }) {
       <Money value={{ amount, currency: card.currency }} /> when accepted; not handled in 7 days counts as
       accepted.
     </Text>
-  );
-}
-
-function Sentiment({
-  value,
-  onChange,
-}: {
-  value: Draft['sentiment'];
-  onChange: (next: Draft['sentiment']) => void;
-}) {
-  return (
-    <Stack gap={4}>
-      <Text size="sm" fw={600} id="sentiment-label">
-        How do you mean it?
-      </Text>
-      <Text size="xs" c="dimmed" id="sentiment-help">
-        Hidden from everybody who decides about your pay. Only the published numbers use it, to show whether
-        critical feedback is treated like favourable feedback.
-      </Text>
-      <Group>
-        <SegmentedControl
-          aria-labelledby="sentiment-label"
-          aria-describedby="sentiment-help"
-          data={SENTIMENTS.map(([name, label]) => ({ value: name, label }))}
-          value={value}
-          onChange={onChange}
-        />
-      </Group>
-    </Stack>
   );
 }
 
@@ -88,6 +84,8 @@ export function FeedbackForm({
     initialValues: EMPTY,
     validate: {
       text: (value) => (value.trim().length < 10 ? 'At least ten characters: what did you see?' : null),
+      markers: (list) =>
+        list.some(({ note }) => note.trim() === '') ? 'Say at each marker what is to be seen there.' : null,
     },
   });
   const send = useMutation({
@@ -106,7 +104,7 @@ export function FeedbackForm({
       await queries.invalidateQueries({ queryKey: ['feedback'] });
     },
   });
-  const { type, sentiment, ratings, markers } = form.values;
+  const { type, title, sentiment, ratings, markers } = form.values;
   return (
     <Paper withBorder p="lg">
       <form onSubmit={form.onSubmit((draft) => send.mutate(draft))}>
@@ -126,6 +124,7 @@ export function FeedbackForm({
               onChange={(next) => form.setFieldValue('markers', next)}
             />
           )}
+          <TitleField value={title} onChange={(next) => form.setFieldValue('title', next)} />
           <Textarea
             label="In your own words"
             description="What you did, what you expected, what you saw."
@@ -135,10 +134,30 @@ export function FeedbackForm({
             withAsterisk
             {...form.getInputProps('text')}
           />
+          <Suggestions
+            programId={programId}
+            text={`${title} ${form.values.text}`}
+            value={form.values.similarTo}
+            onChange={(next) => form.setFieldValue('similarTo', next)}
+          />
+          <SeverityChoice
+            value={form.values.severity}
+            onChange={(next) => form.setFieldValue('severity', next)}
+          />
           {clip !== null && (
             <RatingFields value={ratings} onChange={(next) => form.setFieldValue('ratings', next)} />
           )}
-          <Sentiment value={sentiment} onChange={(next) => form.setFieldValue('sentiment', next)} />
+          <SentimentChoice value={sentiment} onChange={(next) => form.setFieldValue('sentiment', next)} />
+          <FilesField files={form.values.files} onChange={(next) => form.setFieldValue('files', next)} />
+          <NamelessChoice
+            isPrivate={form.values.isPrivate}
+            onChange={(next) => form.setFieldValue('isPrivate', next)}
+          />
+          {form.errors.markers !== undefined && (
+            <Text size="sm" c="red" role="alert">
+              {form.errors.markers}
+            </Text>
+          )}
           {send.isError && <ProblemNote error={send.error} />}
           <Group justify="space-between">
             <Price programId={programId} type={type} />

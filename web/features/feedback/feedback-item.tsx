@@ -2,6 +2,7 @@ import { Alert, Anchor, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { Money, When } from '../../ui/amounts';
+import { FileLinks } from '../../ui/file-links';
 import { StateBadge } from '../../ui/state-badge';
 import { timeRange } from '../../ui/timecode';
 import { AnswerForm } from './answer-form';
@@ -39,6 +40,34 @@ function Outcome({ item }: { item: Feedback }) {
   );
 }
 
+/** What became of it: the original of a duplicate, a version, how many said it, pay that was taken back. */
+function Effect({ item }: { item: Feedback }) {
+  const { original, payTaken, impact } = item;
+  return (
+    <>
+      {original !== null && (
+        <Text size="sm">
+          Joined with an earlier report, which is {original.state.replaceAll('_', ' ')} now
+          {original.shippedIn === null ? '.' : `: shipped in ${original.shippedIn}, with credit to you too.`}
+        </Text>
+      )}
+      {payTaken !== null && (
+        <Alert color="red" variant="light" title="Its pay was taken back by two people">
+          <Text size="sm">{payTaken.says}</Text>
+          <Text size="sm">{payTaken.facts}</Text>
+          <Text size="sm">
+            The decision stands with its reasons under <Link to="/studio/decisions">Decisions</Link>, where
+            you can appeal.
+          </Text>
+        </Alert>
+      )}
+      <Text size="xs" c="dimmed">
+        Impact: {impact.formula}
+      </Text>
+    </>
+  );
+}
+
 /** One item of one's own: what was said, where it stands, what was answered, what it pays. */
 export function FeedbackItem({
   item,
@@ -53,10 +82,18 @@ export function FeedbackItem({
       <Stack gap="xs">
         <Group justify="space-between">
           <Group gap="xs">
-            <Text fw={600}>{label}</Text>
+            <Anchor
+              fw={600}
+              renderRoot={(props) => (
+                <Link to="/studio/feedback/$feedbackId" params={{ feedbackId: item.id }} {...props} />
+              )}
+            >
+              {item.title === '' ? label : item.title}
+            </Anchor>
             <StateBadge state={item.state} />
             <Text size="sm" c="dimmed">
-              <When at={item.createdAt} />
+              {label}
+              {item.isPrivate && ', without your name'}, <When at={item.createdAt} />
             </Text>
           </Group>
           <Pay earning={earning} />
@@ -81,7 +118,9 @@ export function FeedbackItem({
             The clip
           </Anchor>
         )}
+        <FileLinks files={item.files} />
         <Outcome item={item} />
+        <Effect item={item} />
         {item.info !== null && <Text size="sm">You added: {item.info}</Text>}
         {item.available.includes('answerInfo') && <AnswerForm feedbackId={item.id} />}
       </Stack>

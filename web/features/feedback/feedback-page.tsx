@@ -1,7 +1,7 @@
 import { Button, Select, Stack, Title } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { api, unwrap, type Schemas } from '../../api/client';
+import { api, unwrap } from '../../api/client';
 import { enrollmentsQuery } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -9,6 +9,7 @@ import { PagedView } from '../../ui/paged-view';
 import { QueryView } from '../../ui/query-view';
 import { FeedbackForm } from './feedback-form';
 import { FeedbackItem } from './feedback-item';
+import { usePay } from './use-pay';
 
 const feedbackQuery = (generationId: string | undefined) =>
   infiniteQueryOptions({
@@ -20,15 +21,6 @@ const feedbackQuery = (generationId: string | undefined) =>
       ),
     getNextPageParam: (page) => page.next,
   });
-
-/** Newest earnings by what they are for: enough for the items on the first pages. */
-function usePay(): Map<string, Schemas['EarningView']> {
-  const earnings = useQuery({
-    queryKey: ['earnings', 'newest'],
-    queryFn: () => unwrap(api.GET('/api/v1/earnings', { params: { query: { limit: 100 } } })),
-  });
-  return new Map(earnings.data?.items.map((earning) => [earning.causeId, earning]));
-}
 
 function ClipChoice({ clip }: { clip: string | undefined }) {
   const navigate = useNavigate();
@@ -119,7 +111,7 @@ export function FeedbackPage() {
             {(list) => (
               <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
                 {list.map((item) => (
-                  <FeedbackItem key={item.id} item={item} earning={pay.get(item.id)} />
+                  <FeedbackItem key={item.id} item={item} earning={pay.get(item.payRef ?? item.id)} />
                 ))}
               </Stack>
             )}

@@ -1,73 +1,14 @@
-import { Button, Group, Image, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Image, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Schemas } from '../../api/client';
 import type { ClipControls } from '../../ui/clip-player';
-import { timecode, timeRange } from '../../ui/timecode';
+import { RegionLayer } from '../../ui/region-layer';
+import { timecode } from '../../ui/timecode';
 import { MarkerRail } from './marker-rail';
+import { MarkerRow, rounded } from './marker-row';
 import type { Marker } from './words';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
-
-/** Milliseconds are as fine as a frame needs. */
-const rounded = (seconds: number): number => Math.round(seconds * 1000) / 1000;
-
-function MarkerRow({
-  marker,
-  number,
-  now,
-  seconds,
-  onChange,
-  onSeek,
-  onRemove,
-}: {
-  marker: Marker;
-  number: number;
-  now: number;
-  /** Length of the clip. */
-  seconds: number;
-  onChange: (marker: Marker) => void;
-  onSeek: () => void;
-  onRemove: () => void;
-}) {
-  const { until: _until, ...point } = marker;
-  return (
-    <Paper withBorder p="sm">
-      <Stack gap="xs">
-        <Group gap="xs" justify="space-between">
-          <Button size="compact-sm" variant="subtle" onClick={onSeek} aria-label={`Go to marker ${number}`}>
-            {number}. {timeRange(marker)}
-          </Button>
-          <Group gap="xs">
-            {marker.until === undefined ? (
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={rounded(now) <= marker.at}
-                onClick={() => onChange({ ...marker, until: Math.min(rounded(now), seconds) })}
-              >
-                End it at {timecode(now)}
-              </Button>
-            ) : (
-              <Button size="compact-sm" variant="default" onClick={() => onChange(point)}>
-                Only the moment
-              </Button>
-            )}
-            <Button size="compact-sm" variant="subtle" color="red" onClick={onRemove}>
-              Remove
-            </Button>
-          </Group>
-        </Group>
-        <TextInput
-          label={`What is to be seen at marker ${number}`}
-          value={marker.note}
-          maxLength={1000}
-          required
-          onChange={(event) => onChange({ ...marker, note: event.currentTarget.value })}
-        />
-      </Stack>
-    </Paper>
-  );
-}
 
 /** The clip with markers on its timeline: play, stop, mark the moment, say what is there. */
 export function MarkerEditor({
@@ -80,13 +21,20 @@ export function MarkerEditor({
   onChange: (markers: Marker[]) => void;
 }) {
   const [now, setNow] = useState(0);
+  const [drawing, setDrawing] = useState<number | null>(null);
   const player = useRef<ClipControls>(null);
   if (clip.files === null) return <Text c="dimmed">This clip has no picture to mark.</Text>;
+  const add = (marker: Marker) => onChange([...markers, marker].toSorted((one, other) => one.at - other.at));
   const mark = () => {
     // The player's own time: while playing, `now` lags behind by up to a quarter of a second.
     const at = Math.min(rounded(player.current?.time() ?? now), clip.seconds);
-    onChange([...markers, { at, note: '' }].toSorted((one, other) => one.at - other.at));
+    add({ at, note: '' });
   };
+  // A region is seen during its range, or half a second around its moment, and always while it is the only one.
+  const shown = markers.flatMap(({ at, until, region }, index) =>
+    region && (markers.length === 1 || (now >= at - 0.5 && now <= (until ?? at) + 0.5)) ? [index] : [],
+  );
+  const replace = (index: number, next: Marker) => onChange(markers.with(index, next));
   return (
     <Stack gap="xs">
       <Suspense fallback={<Image src={clip.files.poster} alt="" radius="md" />}>
@@ -97,15 +45,37 @@ export function MarkerEditor({
           fps={clip.fps}
           ref={player}
           onTime={setNow}
+          aspect={clip.aspect}
+          overlay={
+            <RegionLayer
+              markers={markers}
+              shown={shown}
+              isDrawing={drawing !== null}
+              onDrawn={(region) => {
+                const marker = drawing === null ? undefined : markers[drawing];
+                if (drawing !== null && marker !== undefined) replace(drawing, { ...marker, region });
+                setDrawing(null);
+              }}
+              onChange={(index, region) => {
+                const marker = markers[index];
+                if (marker !== undefined) replace(index, { ...marker, region });
+              }}
+            />
+          }
         />
       </Suspense>
-      <MarkerRail markers={markers} seconds={clip.seconds} onSeek={(at) => player.current?.seek(at)} />
+      <MarkerRail
+        markers={markers}
+        seconds={clip.seconds}
+        onSeek={(at) => player.current?.seek(at)}
+        onDraw={(at, until) => add({ at, until, note: '' })}
+      />
       <Group justify="space-between">
         <Button variant="light" onClick={mark}>
           Mark this moment
         </Button>
         <Text size="sm" c="dimmed" className="figures">
-          at {timecode(now)}; arrow keys on the player step one frame
+          at {timecode(now)}; arrow keys on the player step one frame, a drag on the line marks a range
         </Text>
       </Group>
       {markers.map((marker, index) => (
@@ -115,9 +85,17 @@ export function MarkerEditor({
           number={index + 1}
           now={now}
           seconds={clip.seconds}
-          onChange={(next) => onChange(markers.with(index, next))}
+          onChange={(next) => replace(index, next)}
+          isDrawing={drawing === index}
+          onDraw={() => {
+            setDrawing(drawing === index ? null : index);
+            player.current?.seek(marker.at);
+          }}
           onSeek={() => player.current?.seek(marker.at)}
-          onRemove={() => onChange(markers.toSpliced(index, 1))}
+          onRemove={() => {
+            setDrawing(null);
+            onChange(markers.toSpliced(index, 1));
+          }}
         />
       ))}
     </Stack>

@@ -1,25 +1,71 @@
 import { Box, Tooltip, UnstyledButton } from '@mantine/core';
+import { useState, type PointerEvent } from 'react';
 import { timeRange } from '../../ui/timecode';
 import type { Marker } from './words';
 
-/** The markers where they are on the clip's timeline; a click goes there. */
+/** A drag of less than this share of the rail is a click. */
+const CLICK = 0.01;
+
+/** Seconds of the clip under the pointer. */
+function secondsAt(event: PointerEvent<HTMLElement>, seconds: number): number {
+  const box = event.currentTarget.getBoundingClientRect();
+  const part = Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+  return Math.round(part * seconds * 1000) / 1000;
+}
+
+/** The markers where they are on the clip's timeline: a click on one goes there, a drag on the rail draws a range. */
 export function MarkerRail({
   markers,
   seconds,
   onSeek,
+  onDraw,
 }: {
   markers: readonly Marker[];
   seconds: number;
   onSeek: (at: number) => void;
+  /** A range was drawn; absent: nothing can be drawn. */
+  onDraw?: (at: number, until: number) => void;
 }) {
+  const [drag, setDrag] = useState<readonly [number, number] | null>(null);
+  const begin = drag === null ? 0 : Math.min(...drag);
+  const end = drag === null ? 0 : Math.max(...drag);
   const share = (at: number) => `${Math.min(100, (at / seconds) * 100)}%`;
   return (
     <Box
       pos="relative"
       h={28}
       mx={12}
-      style={{ borderBottom: '2px solid var(--mantine-color-default-border)' }}
+      data-testid="marker-rail"
+      style={{
+        borderBottom: '2px solid var(--mantine-color-default-border)',
+        cursor: onDraw === undefined ? undefined : 'crosshair',
+        touchAction: 'none',
+      }}
+      onPointerDown={(event) => {
+        if (onDraw === undefined || (event.target as Element).closest('button') !== null) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const at = secondsAt(event, seconds);
+        setDrag([at, at]);
+      }}
+      onPointerMove={(event) => {
+        if (drag !== null) setDrag([drag[0], secondsAt(event, seconds)]);
+      }}
+      onPointerUp={() => {
+        if (drag === null) return;
+        if (end - begin > seconds * CLICK) onDraw?.(begin, end);
+        else onSeek(begin);
+        setDrag(null);
+      }}
     >
+      {drag !== null && (
+        <Box
+          pos="absolute"
+          bottom={-5}
+          h={8}
+          bg="ember.8"
+          style={{ left: share(begin), width: share(end - begin) }}
+        />
+      )}
       {markers.map((marker, index) => (
         <Box key={`${marker.at} ${index}`}>
           {marker.until !== undefined && (

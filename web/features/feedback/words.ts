@@ -28,6 +28,8 @@ export const SENTIMENTS = [
   ['favourable', 'Favourable'],
 ] as const;
 
+export type SentimentLabel = (typeof SENTIMENTS)[number][0];
+
 export const REASONS: Record<NonNullable<Feedback['reason']>, string> = {
   not_reproducible: 'It could not be reproduced with the clip and the description given.',
   known_limit: 'It is a documented limit of the model.',

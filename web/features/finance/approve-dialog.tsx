@@ -1,8 +1,10 @@
 import { Alert, Code, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatMoney } from '../../ui/amounts';
 import { FormDialog } from '../../ui/form-dialog';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
+import { previewQuery } from './use-changes';
 import type { BatchDetail, useBatchStep } from './use-finance';
 
 /** Whoever approves types the total: a look at the figure, not only at the button. */
@@ -18,6 +20,7 @@ export function ApproveDialog({
   const [typed, setTyped] = useState('');
   const isRight = minorUnits(typed, batch.total.currency) === batch.total.amount;
   const payouts = batch.count === 1 ? 'One payout is' : `${batch.count} payouts are`;
+  const preview = useQuery(previewQuery(batch.id, batch.hash));
   const left = batch.approvalsNeeded - batch.approvedBy.length;
   return (
     <FormDialog
@@ -30,6 +33,7 @@ export function ApproveDialog({
       onConfirm={() => step.mutate({ verb: 'approve', hash: batch.hash })}
       onClose={onClose}
     >
+      {preview.data !== undefined && <Text fw={600}>{preview.data.sentence}</Text>}
       <Alert color="yellow" variant="light">
         {left > 1
           ? `${payouts} approved by you; ${left - 1} more approval is needed before they are sent.`

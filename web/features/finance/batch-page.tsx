@@ -10,8 +10,10 @@ import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { BatchPreview } from './batch-preview';
 import { ApproveDialog } from './approve-dialog';
-import { BatchFacts, BatchProgress, BlockedPayees, Payees } from './batch-parts';
+import { BatchFacts, BatchProgress, BlockedPayees } from './batch-parts';
+import { Payees } from './batch-payees';
 import { batchQuery, useBatchStep, usePrograms, type BatchDetail, type BatchVerb } from './use-finance';
 
 const LOOKS: Record<BatchVerb, VerbLook> = {
@@ -36,8 +38,8 @@ function Why({ batch }: { batch: BatchDetail }) {
   if (batch.state !== 'draft' || batch.available.includes('approve')) return null;
   return (
     <Text size="sm" c="dimmed">
-      You cannot approve this one: whoever drafts, is paid by it, or has approved it already does not approve.
-      Another person of finance does.
+      You cannot approve this one: whoever drafts or changes it, is paid by it, or has approved it already
+      does not approve. Another person of finance does.
     </Text>
   );
 }
@@ -68,6 +70,7 @@ function BatchView({ batch }: { batch: BatchDetail }) {
         {step.isError && asked === null && <ProblemNote error={step.error} />}
         <Why batch={batch} />
         <BatchProgress batch={batch} />
+        <BatchPreview batch={batch} />
         <BatchFacts batch={batch} programName={nameOf(batch.programId)} />
         <BlockedPayees batch={batch} />
         <Payees batch={batch} />

@@ -1,5 +1,4 @@
 import {
-  Anchor,
   Button,
   Code,
   CopyButton,
@@ -12,10 +11,8 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Money, When } from '../../ui/amounts';
-import { StateBadge } from '../../ui/state-badge';
 import type { BatchDetail, Payout } from './use-finance';
 
 const WHY_BLOCKED: Record<BatchDetail['blocked'][number]['reason'], string> = {
@@ -124,11 +121,9 @@ export function BlockedPayees({ batch }: { batch: BatchDetail }) {
       </Title>
       <Table>
         <Table.Tbody>
-          {batch.blocked.map(({ personId, amount, reason }) => (
+          {batch.blocked.map(({ personId, name, amount, reason }) => (
             <Table.Tr key={personId}>
-              <Table.Td>
-                {personId === batch.draftedBy.id ? batch.draftedBy.name : <Code>{personId}</Code>}
-              </Table.Td>
+              <Table.Td>{name}</Table.Td>
               <Table.Td>{WHY_BLOCKED[reason]}</Table.Td>
               <Table.Td ta="right">
                 <Money value={amount} />
@@ -137,69 +132,6 @@ export function BlockedPayees({ batch }: { batch: BatchDetail }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
-  );
-}
-
-export function Payees({ batch }: { batch: BatchDetail }) {
-  return (
-    <section>
-      <Title order={2} size="h4" mb="xs">
-        Who is paid
-      </Title>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Artist</Table.Th>
-              <Table.Th ta="right">Amount</Table.Th>
-              <Table.Th ta="right">Earnings</Table.Th>
-              <Table.Th>State</Table.Th>
-              <Table.Th>Reference</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {batch.payouts.map((payout) => (
-              <Table.Tr key={payout.id}>
-                <Table.Td>
-                  <Anchor
-                    inherit
-                    renderRoot={(props) => (
-                      <Link to="/finance/payouts" search={{ payout: payout.id }} {...props} />
-                    )}
-                  >
-                    {payout.person.name}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td ta="right">
-                  <Money value={payout.amount} />
-                </Table.Td>
-                <Table.Td ta="right" className="figures">
-                  {payout.earnings}
-                </Table.Td>
-                <Table.Td>
-                  <StateBadge state={payout.state} />
-                  {payout.reason !== null && (
-                    <Text size="xs" c="dimmed">
-                      {payout.reason}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{payout.railRef === null ? '–' : <Code>{payout.railRef}</Code>}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr>
-              <Table.Th scope="row">Sum</Table.Th>
-              <Table.Td ta="right">
-                <Money value={batch.total} />
-              </Table.Td>
-              <Table.Td colSpan={3} />
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Money, When } from '../../ui/amounts';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
+import { Reversals } from './reversals';
 import { RetryDialog } from './retry-dialog';
 import { SandboxActions } from './sandbox-actions';
 import { earningsQuery, payoutQuery, usePrograms, type PayoutDetail } from './use-finance';
@@ -138,6 +139,7 @@ function Detail({ payout }: { payout: PayoutDetail }) {
       {payout.available.includes('retry') && (
         <Button onClick={() => setRetrying(true)}>Ask the rail again</Button>
       )}
+      <Reversals payout={payout} />
       <Earnings payout={payout} />
       <Postings payout={payout} />
       <Attempts payout={payout} />

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { AmendmentPanel } from './amendment-panel';
 import { MilestoneRow } from './milestone-row';
-import { TextDialog } from './text-dialog';
+import { TextDialog } from '../../ui/text-dialog';
 import { dayOf, useGrantAct, type Award } from './use-grants';
 
 type Verb = Award['available'][number];

@@ -5,7 +5,7 @@ import { api, unwrap, type Schemas } from '../../api/client';
 import { programNamesQuery } from '../../api/programs';
 import { FormDialog } from '../../ui/form-dialog';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
-import { RubricFields, STARTING_RUBRIC, type CriterionDraft } from './rubric-fields';
+import { RubricFields, STARTING_RUBRIC, type CriterionDraft } from '../../ui/rubric-fields';
 import { useGrantAct, type Call } from './use-grants';
 
 interface Draft {

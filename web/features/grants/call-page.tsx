@@ -10,7 +10,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { ApplicationCard } from './application-card';
 import { ApplicationForm } from './application-form';
 import { Questions } from './questions';
-import { RubricTable } from './rubric-table';
+import { RubricTable } from '../../ui/rubric-table';
 import { callApplicationsQuery, callQuery, dayOf, type Call } from './use-grants';
 
 function Facts({ call }: { call: Call }) {

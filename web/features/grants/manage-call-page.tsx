@@ -16,7 +16,7 @@ import { AwardCard } from './award-card';
 import { CallForm } from './call-form';
 import { JudgingPanel } from './judging-panel';
 import { Questions } from './questions';
-import { RubricTable } from './rubric-table';
+import { RubricTable } from '../../ui/rubric-table';
 import { awardsQuery, callQuery, dayOf, useGrantAct, type Call } from './use-grants';
 
 const LOOKS: Record<string, VerbLook> = {

@@ -4,7 +4,7 @@ import { api, unwrap } from '../../api/client';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
-import { TextDialog } from './text-dialog';
+import { TextDialog } from '../../ui/text-dialog';
 import { useGrantAct, type Review } from './use-grants';
 
 function Criterion({

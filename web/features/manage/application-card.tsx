@@ -5,6 +5,7 @@ import { When } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { Judged } from './application-judged';
 import { DeclineDialog } from './decline-dialog';
 import { useApplicationStep, type Application } from './use-manage';
 
@@ -74,6 +75,7 @@ export function ApplicationCard({ application }: { application: Application }) {
           {application.statement}
         </Text>
         <Portfolio addresses={application.portfolio} />
+        <Judged application={application} />
         {application.reasons.map((reason) => (
           <Text key={reason.code + reason.text} size="sm">
             <Code>{reason.code}</Code> {reason.text}

@@ -1,11 +1,12 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Group, Select, Stack, Switch } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { asOptions, oneOf, useFilters } from '../../ui/use-filters';
 import { ApplicationCard } from './application-card';
-import { applicationsQuery, useProgramOptions } from './use-manage';
+import { APPLICATION_SORTS, applicationsQuery, useProgramOptions } from './use-manage';
+import { cohortsQuery } from './use-plan';
 
 const STATES = [
   'submitted',
@@ -18,19 +19,37 @@ const STATES = [
   'expired',
 ] as const;
 
+const SORTS: { value: (typeof APPLICATION_SORTS)[number]; label: string }[] = [
+  { value: 'newest', label: 'Newest first' },
+  { value: 'due', label: 'Promised soonest' },
+  { value: 'score', label: 'Best scored' },
+  { value: 'waiting', label: 'Next on the waiting list' },
+];
+
 export function ApplicationsPage() {
-  const [filters, change] = useFilters(['state', 'program'] as const);
+  const [filters, change] = useFilters(['state', 'program', 'cohort', 'late', 'sort'] as const);
   const programs = useProgramOptions();
   const state = oneOf(STATES, filters.state);
   const programId = filters.program;
+  const cohortId = filters.cohort;
+  const sort = oneOf(APPLICATION_SORTS, filters.sort);
+  const isLate = filters.late === 'yes';
+  const cohorts =
+    useQuery({ ...cohortsQuery(programId ?? ''), enabled: programId !== undefined }).data?.items ?? [];
   const applications = useInfiniteQuery(
-    applicationsQuery({ ...(state && { state }), ...(programId !== undefined && { programId }) }),
+    applicationsQuery({
+      ...(state && { state }),
+      ...(sort && { sort }),
+      ...(isLate && { late: true }),
+      ...(programId !== undefined && { programId }),
+      ...(cohortId !== undefined && { cohortId }),
+    }),
   );
-  const isFiltered = state !== undefined || programId !== undefined;
+  const isFiltered = [state, programId, cohortId].some((one) => one !== undefined) || isLate;
   return (
     <>
       <PageHeader title="Applications" lead="Everybody gets an answer, and who is declined reads why." />
-      <Group mb="md">
+      <Group mb="md" align="flex-end">
         <Select
           label="State"
           placeholder="All"
@@ -45,7 +64,29 @@ export function ApplicationsPage() {
           clearable
           data={programs}
           value={programId ?? null}
-          onChange={(program) => change({ program })}
+          onChange={(program) => change({ program, cohort: null })}
+        />
+        {cohorts.length > 0 && (
+          <Select
+            label="Cohort"
+            placeholder="All"
+            clearable
+            data={cohorts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={cohortId ?? null}
+            onChange={(cohort) => change({ cohort })}
+          />
+        )}
+        <Select
+          label="Order"
+          allowDeselect={false}
+          data={SORTS}
+          value={sort ?? 'newest'}
+          onChange={(next) => change({ sort: next === 'newest' ? null : next })}
+        />
+        <Switch
+          label="Past the promised day"
+          checked={isLate}
+          onChange={(event) => change({ late: event.currentTarget.checked ? 'yes' : null })}
         />
       </Group>
       <PagedView
@@ -55,7 +96,10 @@ export function ApplicationsPage() {
             title={isFiltered ? 'No application fits these filters' : 'No applications yet'}
             action={
               isFiltered ? (
-                <Button variant="light" onClick={() => change({ state: null, program: null })}>
+                <Button
+                  variant="light"
+                  onClick={() => change({ state: null, program: null, cohort: null, late: null })}
+                >
                   Show all
                 </Button>
               ) : (

@@ -3,12 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { When } from '../../ui/amounts';
+import { MarkedClip } from '../../ui/marked-clip';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { Beside, Heading } from './feedback-beside';
 import { asksFirst, StepForm } from './feedback-steps';
-import { MarkedClip } from './marked-clip';
 import { feedbackQuery, useFeedbackStep, type Feedback, type FeedbackVerb } from './use-feedback';
 
 const LOOKS: Record<string, VerbLook> = {
@@ -115,6 +116,7 @@ function Item({ item, onHandled }: { item: Feedback; onHandled: () => void }) {
               </Badge>
             )}
           </Group>
+          <Heading item={item} />
           <Text style={{ whiteSpace: 'pre-wrap' }}>{item.text}</Text>
           <Ratings ratings={item.ratings} />
           <Said item={item} />
@@ -123,6 +125,7 @@ function Item({ item, onHandled }: { item: Feedback; onHandled: () => void }) {
           ) : (
             <StepForm key={asked} item={item} verb={asked} step={step} onBack={() => setAsked(null)} />
           )}
+          <Beside item={item} />
           {step.isError && asked === null && <ProblemNote error={step.error} />}
         </Stack>
       </Grid.Col>

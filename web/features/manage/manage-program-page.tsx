@@ -68,6 +68,18 @@ function ProgramView({ program }: { program: Program }) {
               variant="default"
               renderRoot={(props) => (
                 <Link
+                  to="/manage/programs/$programId/selection"
+                  params={{ programId: program.slug }}
+                  {...props}
+                />
+              )}
+            >
+              Form and selection
+            </Button>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link
                   to="/manage/programs/$programId/cohorts"
                   params={{ programId: program.slug }}
                   {...props}

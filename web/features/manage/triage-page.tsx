@@ -1,5 +1,6 @@
 import { Button, Grid, Group, ScrollArea, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -54,17 +55,22 @@ export function TriagePage() {
         title="Feedback"
         lead="What was not handled in seven days counts as accepted. Whether it praises or criticises is not shown here."
         action={
-          <Select
-            aria-label="Which feedback"
-            allowDeselect={false}
-            data={[
-              { value: 'open', label: 'Waiting, by deadline' },
-              { value: 'all', label: 'Everything, newest first' },
-              { group: 'Only', items: asOptions(FEEDBACK_STATES) },
-            ]}
-            value={shown}
-            onChange={(next) => change({ state: next === 'open' ? null : next, item: null })}
-          />
+          <Group>
+            <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback-board" {...props} />}>
+              The board
+            </Button>
+            <Select
+              aria-label="Which feedback"
+              allowDeselect={false}
+              data={[
+                { value: 'open', label: 'Waiting, by deadline' },
+                { value: 'all', label: 'Everything, newest first' },
+                { group: 'Only', items: asOptions(FEEDBACK_STATES) },
+              ]}
+              value={shown}
+              onChange={(next) => change({ state: next === 'open' ? null : next, item: null })}
+            />
+          </Group>
         }
       />
       <Grid gap="lg">

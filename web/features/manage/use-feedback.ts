@@ -40,13 +40,6 @@ export const feedbackQuery = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/feedback/{id}', { params: { path: { id } } })),
   });
 
-/** The clip that a feedback is about: its file, length and frames. */
-export const clipQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['clip', id],
-    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
-  });
-
 export function useFeedbackStep(id: string, onDone: (verb: FeedbackVerb) => void) {
   const queries = useQueryClient();
   const keys = useActKey();

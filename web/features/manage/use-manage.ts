@@ -136,7 +136,13 @@ export function usePublish(id: string, onPublished: (version: number) => void) {
 export interface ApplicationFilter {
   readonly state?: Application['state'];
   readonly programId?: string;
+  readonly cohortId?: string;
+  /** Only those whose promised day has passed without a decision. */
+  readonly late?: boolean;
+  readonly sort?: (typeof APPLICATION_SORTS)[number];
 }
+
+export const APPLICATION_SORTS = ['newest', 'due', 'score', 'waiting'] as const;
 
 export const applicationsQuery = (filter: ApplicationFilter) =>
   pagesOf(['applications', filter], (page) =>

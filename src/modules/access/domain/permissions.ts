@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'appeal.own': ['artist'],
   'appeal.hear': STAFF,
   'work.own': ['artist'],
+  'showcase.manage': ['manager', 'admin'],
   'work.take_down': ['reviewer', 'admin'],
 
   'feedback.own': ['artist'],
@@ -89,6 +90,7 @@ export const PERMISSIONS = {
   'event.attend': ['artist'],
 
   'payout.own': ['artist'],
+  'payout.account': ['artist'],
   'payout.draft': ['finance'],
   'payout.approve': ['finance', 'admin'],
   'payout.read': ['finance', 'manager', 'admin'],
@@ -122,6 +124,7 @@ export const WORKER_TOKEN_MAY = ['worker.work'] as const satisfies readonly Perm
 export const STEP_UP: readonly Permission[] = [
   'payout.approve',
   'period.close',
+  'payout.account',
   'earning.correct',
   'person.roles',
   'person.confirm_roles',

@@ -5,14 +5,14 @@ import { On } from '../../../platform/outbox/listener.registry';
 import { enrollmentMoved, type EnrollmentMoved } from '../../enrollment';
 import { FarewellService } from './farewell.service';
 
-/** An artist leaves: their works follow what they chose. */
+/** An artist has left for good: their works follow what they chose. */
 @Injectable()
 export class FarewellListener {
   constructor(private readonly farewells: FarewellService) {}
 
   @On(enrollmentMoved)
   async onEnrollmentMoved(tx: Tx, { payload }: DomainEvent<EnrollmentMoved>): Promise<void> {
-    if (payload.to !== 'offboarding' && payload.to !== 'alumni') return;
+    if (payload.to !== 'alumni') return;
     await this.farewells.leave(tx, payload);
   }
 }

@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   attendance: () => 'The stipend of an event that you attended.',
   finalist: () => 'You were named a finalist of a grant.',
   expense: ({ text }) => `Costs that were refunded: ${text('what')}.`,
-  licence: () => 'The licence to show a work in the showcase.',
+  licence: ({ text }) => `The licence for a use of “${text('title')}” (${text('use')}): ${text('purpose')}.`,
   by_card: ({ text }) => `${text('says')}: ${text('reason')}`,
   correction: ({ text }) => `The right amount after a correction (${text('reason').replaceAll('_', ' ')}).`,
 };

@@ -1,10 +1,10 @@
 import { available, decide } from '../../../kernel/workflow';
-import { enrollmentWorkflow, type EnrollmentFacts } from './enrollment.workflow';
+import { enrollmentWorkflow, leavesAt, moveOf, type EnrollmentFacts } from './enrollment.workflow';
 
 const artist = { roles: ['artist'] } as const;
 const manager = { roles: ['manager'] } as const;
 const both = { roles: ['artist', 'manager'] } as const;
-const fine: EnrollmentFacts = { isOwn: false, isCurrent: true, hasStatement: true };
+const fine: EnrollmentFacts = { isOwn: false, isCurrent: true, hasStatement: true, leftFrom: null };
 const own: EnrollmentFacts = { ...fine, isOwn: true };
 
 describe('the enrollment workflow', () => {
@@ -63,5 +63,26 @@ describe('the enrollment workflow', () => {
   test('only time ends the offboarding', () => {
     expect(available(enrollmentWorkflow, 'offboarding', both, own)).toEqual([]);
     expect(available(enrollmentWorkflow, 'offboarding', { roles: ['system'] }, fine)).toEqual(['finish']);
+  });
+});
+
+describe('staying after all', () => {
+  const facts = { isOwn: true, isCurrent: false, hasStatement: false };
+
+  it.each(['active', 'paused', 'terms_pending'] as const)('leads back to %s', (leftFrom) => {
+    const move = moveOf('stay', leftFrom);
+    expect(decide(enrollmentWorkflow, 'offboarding', move, artist, { ...facts, leftFrom })).toMatchObject({
+      kind: 'move',
+      to: leftFrom,
+    });
+  });
+
+  it('is no way around a suspension, and ends with its day', () => {
+    for (const leftFrom of ['suspended', null] as const)
+      expect(
+        decide(enrollmentWorkflow, 'offboarding', moveOf('stay', leftFrom), artist, { ...facts, leftFrom }),
+      ).toMatchObject({ kind: 'refused', code: 'left_for_good' });
+    const now = new Date();
+    expect(leavesAt('suspended', now)).toEqual(now);
   });
 });

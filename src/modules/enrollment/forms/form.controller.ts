@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
@@ -49,6 +49,7 @@ export class FormController {
   @Post('application-form-lint')
   @HttpCode(200)
   @Access('program.manage')
+  @ApiParam({ name: 'id', type: String })
   @ApiOperation({
     operationId: 'lintApplicationForm',
     summary: 'What is wrong with a form that is being written',

@@ -105,7 +105,8 @@ export class FormFieldShape {
   eligibility: EligibilityShape | null = null;
 }
 
-class FormShape {
+/** The content of a form, written and read. */
+export class FormShape {
   /** What stands above the questions. */
   @ValidateIf((_, value) => value !== undefined)
   @IsString()
@@ -122,7 +123,7 @@ class FormShape {
   fields: FormFieldShape[];
 
   /** By what applications are scored; applicants read it. */
-  @ApiProperty({ type: CriterionShape, isArray: true, required: false })
+  @ApiProperty({ type: CriterionShape, isArray: true })
   @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(12)

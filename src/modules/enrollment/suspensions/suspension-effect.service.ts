@@ -67,7 +67,7 @@ export class SuspensionEffectService {
   async begin(tx: Tx, row: SuspensionEntity, actor: Actor): Promise<void> {
     if (row.state !== 'confirmed') return;
     const enrollment = await this.enrollments.lock(tx, row.enrollmentId);
-    const facts = { isOwn: false, isCurrent: false, hasStatement: true };
+    const facts = { isOwn: false, isCurrent: false, hasStatement: true, leftFrom: null };
     const decision = decide(enrollmentWorkflow, enrollment.state, 'suspend', SYSTEM, facts);
     if (decision.kind !== 'move' || row.endsAt <= new Date()) {
       await this.step(tx, row, 'drop', SYSTEM);
@@ -107,7 +107,7 @@ export class SuspensionEffectService {
     if (!(await this.step(tx, row, verb, actor, note)) || !wasInForce) return;
     if (verb !== 'overturn') await this.statements.end(tx, row.enrollmentId, KIND, actor);
     const enrollment = await this.enrollments.lock(tx, row.enrollmentId);
-    const facts = { isOwn: false, isCurrent: false, hasStatement: false };
+    const facts = { isOwn: false, isCurrent: false, hasStatement: false, leftFrom: null };
     const decision = decide(enrollmentWorkflow, enrollment.state, 'reinstate', SYSTEM, facts);
     if (decision.kind !== 'move') return;
     await this.moves.moveEnrollment(tx, actor, { row: enrollment, verb: 'reinstate', to: decision.to });

@@ -1,6 +1,7 @@
 import { keyStopped } from '../../access/contract';
 import {
   applicationMoved,
+  accessExpiring,
   enrollmentMoved,
   rulingMoved,
   secrecyLifted,
@@ -124,7 +125,7 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       to: ['offboarding'],
       write: () => [
         'You are leaving the programme',
-        'What you have earned is paid as usual. Export your works and data whenever you like.',
+        'What you have earned is paid as usual, and your works and statements stay open to you. For 24 hours you can take it back under Enrollment.',
         '/studio/enrollment',
       ],
     },
@@ -154,6 +155,16 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: ({ version }) => [
         `The terms are corrected: version ${version}`,
         'Nothing that binds you has changed; there is nothing to accept. The differences are on the page of the terms.',
+        '/studio/enrollment',
+      ],
+    },
+  }),
+  ...about(accessExpiring, 'access', {
+    expiring: {
+      mail: true,
+      write: ({ days, endsAt }) => [
+        days === 1 ? 'Your access ends within a day' : `Your access ends in ${days} days`,
+        `On ${endsAt.slice(0, 10)} you can make your last clips. Sharing, feedback, appeals, statements and pay go on after it; your files stay to be downloaded for as long as each clip says.`,
         '/studio/enrollment',
       ],
     },

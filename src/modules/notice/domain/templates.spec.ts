@@ -21,6 +21,8 @@ import {
 } from '../../access/contract';
 import {
   appealMoved,
+  licenceGranted,
+  type LicenceGranted,
   submissionMoved,
   workPublished,
   type AppealMoved,
@@ -31,6 +33,7 @@ import {
   applicationMoved,
   enrollmentMoved,
   rulingMoved,
+  accessExpiring,
   secrecyLifted,
   termsAsked,
   type ApplicationMoved,
@@ -153,6 +156,17 @@ const payout = (to: PayoutMoved['to']): PayoutMoved => ({
   currency: 'EUR',
 });
 const work = { ...ids, workId: 'wrk_a', submissionId: 'sub_a', generationId: 'gen_a', slug: 'harbour' };
+const licence = (use: 'showcase' | 'press'): LicenceGranted => ({
+  ...ids,
+  licenceId: 'lic_a',
+  workId: 'wrk_a',
+  use,
+  rateItem: use === 'showcase' ? 'showcase.licence' : 'licence.press',
+  roundId: use === 'showcase' ? 'shr_a' : null,
+  purpose: 'A portrait in a magazine',
+  title: 'Harbour',
+  endsAt: '2027-01-01T00:00:00.000Z',
+});
 const pay = { ...ids, earningId: 'ern_a', amount: '1500', currency: 'EUR', cause: 'feedback.issue' };
 
 const given = { ...ids, enrollmentId: 'enr_a', credits: 30 };
@@ -186,6 +200,7 @@ const asked = (isMaterial: boolean) => ({
   effectiveAt: '2027-03-01T00:00:00.000Z',
   isMaterial,
 });
+const expiring = { ...ids, enrollmentId: 'enr_a', days: 7, endsAt: '2027-01-01T00:00:00.000Z' };
 const lifted = { ...ids, enrollmentId: 'enr_a', clauseId: 'CO-1', title: 'What stays inside' };
 const ruling = (to: RulingMoved['to'], outcome: RulingMoved['outcome']): RulingMoved => ({
   ...ids,
@@ -252,6 +267,7 @@ const CASES: readonly Case[] = [
   [enrollmentMoved, enrollment('offboarding', 'alumni'), 'enrollment.left', false],
   [termsAsked, asked(true), 'terms.announced', true],
   [termsAsked, asked(false), 'terms.corrected', false],
+  [accessExpiring, expiring, 'access.expiring', true],
   [secrecyLifted, lifted, 'secrecy.lifted', true],
   [rulingMoved, ruling('asked', null), 'question.asked', false],
   [rulingMoved, ruling('ruled', 'conditions'), 'question.ruled', true],
@@ -285,6 +301,8 @@ const CASES: readonly Case[] = [
   [appealMoved, appeal('upheld'), 'appeal.upheld', true],
   [appealMoved, appeal('overturned'), 'appeal.overturned', true],
   [workPublished, work, 'work.published', true],
+  [licenceGranted, licence('showcase'), 'licence.showcase', true],
+  [licenceGranted, licence('press'), 'licence.granted', true],
   [feedbackMoved, feedback('file', 'new'), null],
   [feedbackMoved, feedback('triage', 'triaged'), null],
   [feedbackMoved, feedback('accept', 'accepted'), 'feedback.accepted', true],

@@ -7,6 +7,7 @@ import { MONEY } from './money.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
 import { READING } from './reading.templates';
+import { TASK } from './task.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
@@ -17,6 +18,7 @@ export const WITH_OWN_CASES: readonly AnyTemplate[] = [
   ...READING,
   ...INVITATION,
   ...REDRESS,
+  ...TASK,
 ];
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */

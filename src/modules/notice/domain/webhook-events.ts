@@ -3,7 +3,7 @@ import { keyStopped } from '../../access/contract';
 import { appealMoved, submissionMoved, workPublished } from '../../approval/contract';
 import { earned } from '../../compensation/contract';
 import { applicationMoved, enrollmentMoved } from '../../enrollment/contract';
-import { feedbackMoved } from '../../feedback/contract';
+import { feedbackMoved, taskMoved, taskOffered, taskSeatMoved, taskTimeSet } from '../../feedback/contract';
 import { generationMoved } from '../../generation/contract';
 import { payoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
@@ -59,6 +59,32 @@ export const WEBHOOK_EVENTS = {
     feedbackMoved,
     'Feedback was filed or took a step.',
     ['feedbackId', 'type', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'task.moved': row(
+    taskMoved,
+    'A task was published, closed or cancelled.',
+    ['taskId', 'programId', ...MOVED],
+    true,
+  ),
+  'task.offered': row(taskOffered, 'Paid work is open to the artist.', [
+    'taskId',
+    'price',
+    'currency',
+    'minutes',
+    'dueAt',
+    ...WHOSE,
+  ]),
+  'task_seat.moved': row(
+    taskSeatMoved,
+    'A seat of a task was taken, handed in, accepted, or took another step.',
+    ['seatId', 'taskId', ...WHOSE, ...MOVED],
+    true,
+  ),
+  'task_seat.timed': row(
+    taskTimeSet,
+    'The time of a seat was confirmed, capped for a look, or settled.',
+    ['seatId', 'taskId', 'claimedMinutes', 'minutes', 'to', ...WHOSE],
     true,
   ),
   'application.moved': row(

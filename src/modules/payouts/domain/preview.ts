@@ -63,9 +63,11 @@ export function netEffect({ total, currency, programName, rail, ...more }: Effec
   return `${parts.join(', ')}${more.isTest ? '; it is a test: no real money moves' : ''}.`;
 }
 
-/** Tells new payees, changed details and the largest changes apart; amounts that did not change are left out. */
-export function unusual(lines: readonly PreviewLine[], most = 20) {
-  const change = ({ amount, before }: PreviewLine): bigint => {
+/** Tells new payees, changed details and changed amounts apart, the largest change first; what did not change is left out. */
+export function unusual<L extends PreviewLine>(
+  lines: readonly L[],
+): Readonly<Record<'fresh' | 'moved' | 'changed', L[]>> {
+  const change = ({ amount, before }: L): bigint => {
     const by = amount - (before ?? 0n);
     return by < 0n ? -by : by;
   };
@@ -74,7 +76,6 @@ export function unusual(lines: readonly PreviewLine[], most = 20) {
     moved: lines.filter(({ hasMoved }) => hasMoved),
     changed: lines
       .filter(({ before, amount }) => before !== null && before !== amount)
-      .toSorted((a, b) => (change(b) > change(a) ? 1 : -1))
-      .slice(0, most),
+      .toSorted((a, b) => (change(b) > change(a) ? 1 : -1)),
   };
 }

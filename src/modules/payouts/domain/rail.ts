@@ -81,7 +81,13 @@ export interface RecipientDraft {
   readonly email: string;
   /** ISO 3166, two letters. */
   readonly country: string;
-  readonly account?: { readonly iban?: string; readonly routing?: string; readonly number?: string };
+  readonly account?: {
+    readonly iban?: string;
+    readonly town?: string;
+    readonly routing?: string;
+    readonly number?: string;
+    readonly isSavings?: boolean;
+  };
 }
 
 /** Minor units at the rail that can be sent now, and that are on their way in. */

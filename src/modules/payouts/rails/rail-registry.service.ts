@@ -6,22 +6,53 @@ import { Outgoing } from '../../../platform/http/outgoing';
 import { BatchRepository } from '../batch.repository';
 import { payoutsRefusals } from '../contract';
 import type { PayoutRail, RailKey, RailMode } from '../domain/rail';
+import { isIban } from './bank-account.mapping';
+import { BankFileRail } from './bank-file.rail';
 import { SandboxRail } from './sandbox.rail';
 import { StripeRail } from './stripe.rail';
 
 const STRIPE_BASE = 'https://api.stripe.com';
 
+type BankSettings = Pick<Settings, 'bankName' | 'bankIban' | 'achRouting' | 'achCompanyId'>;
+
+const hasBank = ({ bankIban, achRouting }: BankSettings): boolean =>
+  bankIban !== undefined || achRouting !== undefined;
+
+function bankFaults(settings: BankSettings): string[] {
+  const { bankName, bankIban, achRouting, achCompanyId } = settings;
+  const faults: string[] = [];
+  if (hasBank(settings) && bankName === undefined) faults.push('BANK_FILE_NAME: is needed for bank files.');
+  if (bankIban !== undefined && !isIban(bankIban))
+    faults.push('BANK_FILE_IBAN: its check digits are not right.');
+  if (achRouting !== undefined && achCompanyId === undefined)
+    faults.push('BANK_FILE_ACH_COMPANY_ID: is needed for ACH files.');
+  return faults;
+}
+
 /** What is wrong with how payouts are set up; empty when nothing is. */
 export function payoutFaults(
-  settings: Pick<Settings, 'payoutMode' | 'stripeSecretKey' | 'stripeApiBase' | 'stripeWebhookSecrets'>,
+  settings: Pick<
+    Settings,
+    | 'payoutMode'
+    | 'stripeSecretKey'
+    | 'stripeApiBase'
+    | 'stripeWebhookSecrets'
+    | 'bankName'
+    | 'bankIban'
+    | 'achRouting'
+    | 'achCompanyId'
+  >,
 ): string[] {
   const { payoutMode: mode, stripeSecretKey: key } = settings;
+  const bank = bankFaults(settings);
   if (key === undefined)
-    return mode === 'live'
-      ? ['PAYOUT_MODE: is live, but no rail moves money. Set STRIPE_SECRET_KEY, or PAYOUT_MODE=test.']
-      : [];
+    return mode === 'live' && !hasBank(settings)
+      ? [
+          'PAYOUT_MODE: is live, but no rail moves money. Set STRIPE_SECRET_KEY or BANK_FILE_IBAN, or PAYOUT_MODE=test.',
+        ]
+      : bank;
   const isLive = /^(sk|rk)_live_/.test(key);
-  const faults: string[] = [];
+  const faults = [...bank];
   if (isLive !== (mode === 'live'))
     faults.push(
       `STRIPE_SECRET_KEY: is a ${isLive ? 'live' : 'test'} key, but PAYOUT_MODE is ${mode}. Test and live never mix.`,
@@ -46,6 +77,7 @@ export class RailRegistry implements OnApplicationBootstrap {
     settings: Settings,
     outgoing: Outgoing,
     sandbox: SandboxRail,
+    bankFile: BankFileRail,
     private readonly batches: BatchRepository,
   ) {
     const faults = payoutFaults(settings);
@@ -68,7 +100,8 @@ export class RailRegistry implements OnApplicationBootstrap {
           fetch: outgoing.fetch,
         }),
       );
-    this.usual = this.rails.has('stripe') ? 'stripe' : 'sandbox';
+    if (hasBank(settings)) this.rails.set('bank_file', bankFile);
+    this.usual = this.rails.has('stripe') ? 'stripe' : this.mode === 'live' ? 'bank_file' : 'sandbox';
   }
 
   /** Books that have sent test money never send real money, and the other way round. */

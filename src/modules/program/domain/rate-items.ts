@@ -18,6 +18,9 @@ export const RATE_ITEMS = {
   'clip.unusable': { isRequired: false, says: 'A clip marked unusable with its reason, as evidence' },
   'task.minimum': { isRequired: false, says: 'The least that a task pays, whatever it asks for' },
   'showcase.licence': { isRequired: false, says: 'The licence to show one work in the showcase' },
+  'licence.marketing': { isRequired: false, says: 'The licence to use one work in advertising' },
+  'licence.training': { isRequired: false, says: 'The licence to train or measure a model with one work' },
+  'licence.press': { isRequired: false, says: 'The licence to hand one work to the press' },
   'appearance.event': { isRequired: false, says: 'One appearance at an event of the programme' },
   'goodwill.fault': { isRequired: false, says: 'Making good for a fault of the programme' },
 } as const satisfies Record<string, ItemRow>;

@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { FormDialog } from '../../ui/form-dialog';
+import { FormDialog } from './form-dialog';
 
 /** Asks for one text that an act needs. */
 export function TextDialog({

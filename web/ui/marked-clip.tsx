@@ -1,14 +1,23 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { ClipControls } from '../../ui/clip-player';
-import { QueryView } from '../../ui/query-view';
-import { timeRange } from '../../ui/timecode';
-import { clipQuery, type Feedback } from './use-feedback';
+import type { ClipControls } from './clip-player';
+import { QueryView } from './query-view';
+import { timeRange } from './timecode';
+import { api, unwrap, type Schemas } from '../api/client';
+import { RegionLayer } from './region-layer';
 
-const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
+const ClipPlayer = lazy(() => import('./clip-player').then((file) => ({ default: file.ClipPlayer })));
 
-type Marker = Feedback['markers'][number];
+type Marker = Schemas['MarkerInput'];
+
+/** The clip that feedback is about: its file, length and frames. */
+const clipQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clip', id],
+    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
+  });
+const nothing = () => undefined;
 
 const share = (seconds: number, length: number): string =>
   `${Math.min(100, Math.max(0, (seconds / length) * 100))}%`;
@@ -54,10 +63,13 @@ export function MarkedClip({ generationId, markers }: { generationId: string; ma
   const player = useRef<ClipControls>(null);
   const [at, setAt] = useState(0);
   const clip = useQuery(clipQuery(generationId));
+  const shown = markers.flatMap((marker, index) =>
+    marker.region && at >= marker.at - 0.5 && at <= (marker.until ?? marker.at) + 0.5 ? [index] : [],
+  );
   const seek = (seconds: number) => player.current?.seek(seconds);
   return (
     <QueryView query={clip} rows={2}>
-      {({ files, prompt, fps, seconds }) =>
+      {({ files, prompt, fps, seconds, aspect }) =>
         files === null ? (
           <Text c="dimmed">The files of this clip are gone.</Text>
         ) : (
@@ -70,6 +82,8 @@ export function MarkedClip({ generationId, markers }: { generationId: string; ma
                 label={prompt}
                 fps={fps}
                 onTime={setAt}
+                aspect={aspect}
+                overlay={<RegionLayer markers={markers} shown={shown} isDrawing={false} onDrawn={nothing} />}
               />
             </Suspense>
             {markers.length > 0 && <Track markers={markers} length={seconds} at={at} onSeek={seek} />}

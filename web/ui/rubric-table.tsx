@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
-import type { Call } from './use-grants';
+import type { Schemas } from '../api/client';
 
 /** What each score means, and how much it weighs. */
-export function RubricTable({ rubric }: { rubric: Call['rubric'] }) {
+export function RubricTable({ rubric }: { rubric: readonly Schemas['CriterionShape'][] }) {
   return (
     <Table.ScrollContainer minWidth={640}>
       <Table>

@@ -1,11 +1,11 @@
 import { Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import type { Schemas } from '../../api/client';
+import type { Schemas } from '../api/client';
 
 export type CriterionDraft = Schemas['CriterionShape'];
 
 const ANCHORS = ['Not there', 'Hints of it', 'Fair', 'Strong', 'Outstanding'];
 
-/** A call starts with two criteria, so that nobody faces an empty form. */
+/** A rubric starts with two criteria, so that nobody faces an empty form. */
 export const STARTING_RUBRIC: CriterionDraft[] = [
   { key: 'idea', title: 'Idea', weight: 50, anchors: [...ANCHORS] },
   { key: 'craft', title: 'Craft', weight: 50, anchors: [...ANCHORS] },

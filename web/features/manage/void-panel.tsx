@@ -1,0 +1,151 @@
+import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useActKey } from '../../api/act-key';
+import { api, unwrap, type Schemas } from '../../api/client';
+import { ProblemNote } from '../../ui/problem-note';
+import type { Feedback } from './use-feedback';
+
+type Reason = Schemas['VoidView']['reason'];
+
+const REASONS: readonly { value: Reason; label: string }[] = [
+  { value: 'copied', label: 'Copied from somebody else or from another item' },
+  { value: 'bulk_made', label: 'Made in bulk by a program' },
+  { value: 'not_done', label: 'Has nothing to do with what was asked' },
+  { value: 'shared_account', label: 'Done by somebody else than the artist' },
+  { value: 'paid_by_mistake', label: 'Paid for the wrong item or twice' },
+];
+const PAID = ['accepted', 'planned', 'in_progress', 'shipped', 'duplicate'];
+
+function useRefresh() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['feedback'] });
+}
+
+function ProposeForm({ id, onBack }: { id: string; onBack: () => void }) {
+  const refresh = useRefresh();
+  const keys = useActKey();
+  const form = useForm({
+    initialValues: { reason: null as Reason | null, facts: '' },
+    validate: {
+      reason: (value) => (value === null ? 'Choose the reason.' : null),
+      facts: (value) => (value.trim().length < 20 ? 'At least 20 characters: what was found?' : null),
+    },
+  });
+  const propose = useMutation({
+    mutationFn: (body: { reason: Reason; facts: string }) =>
+      unwrap(
+        api.POST('/api/v1/feedback-voids', {
+          headers: keys.headers(JSON.stringify(body)),
+          body: { subject: 'feedback', subjectId: id, ...body },
+        }),
+      ),
+    onSuccess: async () => {
+      onBack();
+      await refresh();
+    },
+  });
+  return (
+    <form
+      aria-label="Take back its pay"
+      onSubmit={form.onSubmit(({ reason, facts }) => {
+        if (reason !== null) propose.mutate({ reason, facts });
+      })}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          Another person confirms. The artist gets a statement of reasons and may appeal. That somebody said
+          it before, tone and opinion are no reasons.
+        </Text>
+        <Select label="Reason" required data={[...REASONS]} {...form.getInputProps('reason')} />
+        <Textarea
+          label="What was found"
+          description="The artist reads it."
+          required
+          autosize
+          minRows={2}
+          maxLength={5000}
+          {...form.getInputProps('facts')}
+        />
+        {propose.isError && <ProblemNote error={propose.error} />}
+        <Group>
+          <Button type="submit" color="red" loading={propose.isPending}>
+            Propose
+          </Button>
+          <Button variant="default" onClick={onBack}>
+            Back
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Open({ id }: { id: string }) {
+  const refresh = useRefresh();
+  const keys = useActKey();
+  const row = useQuery({
+    queryKey: ['feedback', 'void', id],
+    queryFn: () => unwrap(api.GET('/api/v1/feedback-voids/{id}', { params: { path: { id } } })),
+  });
+  const step = useMutation({
+    mutationFn: (verb: 'confirm' | 'drop') =>
+      unwrap(
+        api.POST('/api/v1/feedback-voids/{id}/{verb}', {
+          params: { path: { id, verb } },
+          headers: keys.headers(verb),
+          body: {},
+        }),
+      ),
+    onSettled: refresh,
+  });
+  if (row.data === undefined) return null;
+  const { says, facts, proposedBy, decidedBy, state, isLookedAt, available } = row.data;
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      title={state === 'confirmed' ? 'Pay taken back' : 'Taking back its pay is proposed'}
+    >
+      <Stack gap="xs">
+        <Text size="sm">{says}</Text>
+        <Text size="sm">{facts}</Text>
+        <Text size="sm">
+          Proposed by {proposedBy}
+          {decidedBy === null ? '' : `, confirmed by ${decidedBy}`}.
+          {isLookedAt && ' A second look comes before it takes effect.'}
+          {available.length === 1 && state === 'proposed' && ' Another person confirms.'}
+        </Text>
+        {step.isError && <ProblemNote error={step.error} />}
+        <Group>
+          {available.includes('confirm') && (
+            <Button color="red" loading={step.isPending} onClick={() => step.mutate('confirm')}>
+              Confirm as the second person
+            </Button>
+          )}
+          {available.includes('drop') && (
+            <Button variant="default" loading={step.isPending} onClick={() => step.mutate('drop')}>
+              Drop the proposal
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Pay that was accepted can be taken back by two people, for a reason of the published list. */
+export function VoidPanel({ item }: { item: Feedback }) {
+  const [isAsked, setAsked] = useState(false);
+  if (item.payTaken !== null) return <Open id={item.payTaken.voidId} />;
+  if (!PAID.includes(item.state)) return null;
+  if (isAsked) return <ProposeForm id={item.id} onBack={() => setAsked(false)} />;
+  return (
+    <Group>
+      <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsked(true)}>
+        Take back its pay…
+      </Button>
+    </Group>
+  );
+}

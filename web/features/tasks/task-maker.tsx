@@ -1,0 +1,189 @@
+import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, unwrap } from '../../api/client';
+import { programNamesQuery } from '../../api/programs';
+import { formatMoney } from '../../ui/amounts';
+import { ProblemNote } from '../../ui/problem-note';
+import { figureOf, minorUnits } from '../../ui/typed-amount';
+import { emptyQuestion, QuestionEditor } from './question-editor';
+import { QuestionField } from './question-field';
+import { useTaskAct, type Clip, type Question, type Task, type TaskDraft } from './use-tasks';
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+interface Draft {
+  readonly programId: string | null;
+  readonly title: string;
+  readonly intro: string;
+  readonly price: string;
+  readonly minutes: number;
+  readonly seats: number;
+  readonly dueOn: string;
+  readonly questions: readonly Question[];
+}
+
+const draftOf = (task: Task | undefined): Draft =>
+  task === undefined
+    ? {
+        programId: null,
+        title: '',
+        intro: '',
+        price: '',
+        minutes: 10,
+        seats: 5,
+        dueOn: dayIn(14),
+        questions: [],
+      }
+    : { ...task, price: figureOf(task.price), dueOn: task.dueAt.slice(0, 10) };
+
+const freeKey = (questions: readonly Question[]): string => {
+  const taken = new Set(questions.map(({ key }) => key));
+  let number = questions.length + 1;
+  while (taken.has(`q${number}`)) number += 1;
+  return `q${number}`;
+};
+
+/** Writes a task or a draft anew, with how artists will see its questions below. */
+export function TaskMaker({
+  task,
+  isCopy = false,
+  onDone,
+}: {
+  task?: Task;
+  isCopy?: boolean;
+  onDone: (task: Task) => void;
+}) {
+  const programs = useQuery(programNamesQuery).data ?? [];
+  const [draft, setDraft] = useState(() => draftOf(task));
+  const [clips, setClips] = useState<readonly Clip[]>(task?.clips ?? []);
+  const { title, intro, questions, minutes, seats } = draft;
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const currency = task?.price.currency ?? programs.find(({ id }) => id === draft.programId)?.currency;
+  const price = currency === undefined ? null : minorUnits(draft.price, currency);
+  const send = useTaskAct(
+    (body: TaskDraft, headers) =>
+      task === undefined || isCopy
+        ? unwrap(api.POST('/api/v1/tasks', { headers, body }))
+        : unwrap(api.PUT('/api/v1/tasks/{id}', { params: { path: { id: task.id } }, headers, body })),
+    onDone,
+  );
+  const total = price === null || currency === undefined ? null : { amount: price * seats, currency };
+  const isReady = draft.programId !== null && currency !== undefined && title.trim().length > 2;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.programId === null || currency === undefined) return;
+        const { programId, dueOn } = draft;
+        const about = { programId, title, intro, minutes, seats, currency, questions: [...questions] };
+        send.mutate({ ...about, dueAt: `${dueOn}T23:59:00Z`, ...(price !== null && { price }) });
+      }}
+    >
+      <Stack maw={860}>
+        <Select
+          label="Programme"
+          description="Its fund pays, its artists see it"
+          required
+          disabled={task !== undefined}
+          data={programs.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.programId}
+          onChange={(programId) => set({ programId })}
+        />
+        <TextInput
+          label="In a line"
+          required
+          maxLength={120}
+          value={title}
+          onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+        />
+        <Textarea
+          label="What it is about and how to go about it"
+          autosize
+          minRows={2}
+          value={intro}
+          onChange={({ currentTarget }) => set({ intro: currentTarget.value })}
+        />
+        <Group grow align="flex-start">
+          <TextInput
+            label={currency === undefined ? 'Price of one seat' : `Price of one seat in ${currency}`}
+            required
+            inputMode="decimal"
+            value={draft.price}
+            error={draft.price !== '' && price === null ? 'Not an amount of this currency.' : undefined}
+            onChange={({ currentTarget }) => set({ price: currentTarget.value })}
+          />
+          <NumberInput
+            label="Minutes it takes"
+            required
+            min={1}
+            max={600}
+            value={minutes}
+            onChange={(value) => set({ minutes: Number(value) || 1 })}
+          />
+          <NumberInput
+            label="Seats"
+            required
+            min={1}
+            max={1000}
+            value={seats}
+            onChange={(value) => set({ seats: Number(value) || 1 })}
+          />
+          <TextInput
+            type="date"
+            label="Due on"
+            required
+            value={draft.dueOn}
+            onChange={({ currentTarget }) => set({ dueOn: currentTarget.value })}
+          />
+        </Group>
+        {total !== null && (
+          <Text size="sm" c="dimmed">
+            {formatMoney(total)} will be held for {seats} seats when you publish; what nobody earns comes
+            back.
+          </Text>
+        )}
+        {questions.map((question, index) => (
+          <QuestionEditor
+            key={question.key}
+            question={question}
+            number={index + 1}
+            onClip={(clip) => setClips((before) => [...before, clip])}
+            onChange={(next) => set({ questions: questions.with(index, next) })}
+            onRemove={() => set({ questions: questions.toSpliced(index, 1) })}
+          />
+        ))}
+        <Button
+          variant="light"
+          w="fit-content"
+          onClick={() => set({ questions: [...questions, emptyQuestion(freeKey(questions), 'text')] })}
+        >
+          Add a question
+        </Button>
+        {questions.length > 0 && (
+          <section aria-labelledby="preview">
+            <Title order={2} size="h4" id="preview" mb="sm">
+              As artists see it
+            </Title>
+            <Stack>
+              {questions.map((question) => (
+                <QuestionField
+                  key={question.key}
+                  question={{ ...question, label: question.label || 'A question without words' }}
+                  clips={clips}
+                  value={undefined}
+                  isReadOnly={false}
+                  onChange={() => undefined}
+                />
+              ))}
+            </Stack>
+          </section>
+        )}
+        {send.error !== null && <ProblemNote error={send.error} />}
+        <Button type="submit" loading={send.isPending} disabled={!isReady} w="fit-content">
+          {task === undefined || isCopy ? 'Keep as a draft' : 'Keep the draft'}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
