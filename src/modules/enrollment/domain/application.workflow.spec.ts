@@ -72,7 +72,9 @@ describe('the application workflow', () => {
     const verbs = (state: (typeof APPLICATION_STATES)[number]) =>
       available(applicationWorkflow, state, system, fine);
     expect(APPLICATION_STATES.filter((state) => verbs(state).includes('expire'))).toEqual(['draft']);
-    expect(new Set(APPLICATION_STATES.flatMap(verbs))).toEqual(new Set(['admit', 'queue', 'expire', 'reconsider']));
+    expect(new Set(APPLICATION_STATES.flatMap(verbs))).toEqual(
+      new Set(['admit', 'queue', 'expire', 'reconsider']),
+    );
   });
 
   test('after the deadline nothing is sent or taken back to be rewritten', () => {
