@@ -14269,12 +14269,19 @@ export interface components {
             askedBy: string;
             startedAt: string;
         };
+        RailVerificationView: {
+            /** @description When the same steps were last run against a sandbox of Stripe, with this API version; `null`: never. */
+            verifiedAt: string | null;
+            /** @description Version of Stripe's library whose contract the adapter is tested against. */
+            sdk: string;
+            apiVersion: string;
+        };
         ReconciliationView: {
             /** @description Rails that are compared here. */
             rails: ("sandbox" | "stripe" | "bank_file")[];
             /** @description Newest first, twenty at most. */
             runs: components["schemas"]["RunView"][];
-            verification: components["schemas"]["VerificationView"];
+            verification: components["schemas"]["RailVerificationView"];
             /** @description Differences that two people have not explained; a month that has one cannot be closed. */
             unexplained: number;
         };
