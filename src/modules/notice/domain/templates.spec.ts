@@ -21,8 +21,6 @@ import {
 } from '../../access/contract';
 import {
   appealMoved,
-  licenceGranted,
-  type LicenceGranted,
   submissionMoved,
   workPublished,
   type AppealMoved,
@@ -155,17 +153,6 @@ const payout = (to: PayoutMoved['to']): PayoutMoved => ({
   currency: 'EUR',
 });
 const work = { ...ids, workId: 'wrk_a', submissionId: 'sub_a', generationId: 'gen_a', slug: 'harbour' };
-const licence = (use: 'showcase' | 'press'): LicenceGranted => ({
-  ...ids,
-  licenceId: 'lic_a',
-  workId: 'wrk_a',
-  use,
-  rateItem: use === 'showcase' ? 'showcase.licence' : 'licence.press',
-  roundId: use === 'showcase' ? 'shr_a' : null,
-  purpose: 'A portrait in a magazine',
-  title: 'Harbour',
-  endsAt: '2027-01-01T00:00:00.000Z',
-});
 const pay = { ...ids, earningId: 'ern_a', amount: '1500', currency: 'EUR', cause: 'feedback.issue' };
 
 const given = { ...ids, enrollmentId: 'enr_a', credits: 30 };
@@ -298,8 +285,6 @@ const CASES: readonly Case[] = [
   [appealMoved, appeal('upheld'), 'appeal.upheld', true],
   [appealMoved, appeal('overturned'), 'appeal.overturned', true],
   [workPublished, work, 'work.published', true],
-  [licenceGranted, licence('showcase'), 'licence.showcase', true],
-  [licenceGranted, licence('press'), 'licence.granted', true],
   [feedbackMoved, feedback('file', 'new'), null],
   [feedbackMoved, feedback('triage', 'triaged'), null],
   [feedbackMoved, feedback('accept', 'accepted'), 'feedback.accepted', true],

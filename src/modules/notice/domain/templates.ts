@@ -4,13 +4,20 @@ import { GRANT } from './grant.templates';
 import { INVITATION } from './invitation.templates';
 import type { Words } from './letter';
 import { MONEY } from './money.templates';
+import { LICENCES } from './licence.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
 import type { AnyTemplate, Template } from './template';
 import { WORK } from './work.templates';
 
 /** Those whose test stands beside them. */
-export const WITH_OWN_CASES: readonly AnyTemplate[] = [...PAY, ...GRANT, ...INVITATION, ...REDRESS];
+export const WITH_OWN_CASES: readonly AnyTemplate[] = [
+  ...PAY,
+  ...GRANT,
+  ...INVITATION,
+  ...LICENCES,
+  ...REDRESS,
+];
 
 /** The one table: what people are told, when, whether by mail too, and in which words. */
 export const TEMPLATES: readonly AnyTemplate[] = [
