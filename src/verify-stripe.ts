@@ -1,6 +1,5 @@
 import Sdk from 'stripe';
-import type { PayAnswer, PayRequest } from './modules/payouts/domain/rail';
-import { STRIPE_VERSION, StripeRail } from './modules/payouts/rails/stripe.rail';
+import { STRIPE_VERSION, StripeRail, type PayAnswer, type PayRequest } from './modules/payouts';
 import type { Currency } from './kernel/money';
 
 export interface VerifiedStep {

@@ -291,7 +291,7 @@ describe('a round of the showcase', () => {
     await agree('artist', work?.id ?? '');
     const { id } = await plan();
     await step(id, 'close');
-    await sharing.act('reviewer', submission, 'remove', { statement });
+    await sharing.act('reviewer', submission, 'takeDown', { statement });
     expect((await step(id, 'fill')).body.entries).toMatchObject([{ outcome: 'withdrawn', title: null }]);
   });
 });

@@ -6,7 +6,7 @@ import type {
   LinkIssued,
   SecurityChanged,
 } from '../../src/modules/access/contract';
-import type { LicenceGranted, AppealMoved, SubmissionMoved } from '../../src/modules/approval/contract';
+import type { AppealMoved, SubmissionMoved } from '../../src/modules/approval/contract';
 import type { ApplicationMoved, EnrollmentMoved, RulingMoved } from '../../src/modules/enrollment/contract';
 import type { FeedbackMoved } from '../../src/modules/feedback/contract';
 import type { GenerationMoved } from '../../src/modules/generation/contract';
@@ -130,17 +130,6 @@ export const work = {
   generationId: 'gen_a',
   slug: 'harbour',
 };
-export const licence = (use: 'showcase' | 'press'): LicenceGranted => ({
-  ...ids,
-  licenceId: 'lic_a',
-  workId: 'wrk_a',
-  use,
-  rateItem: use === 'showcase' ? 'showcase.licence' : 'licence.press',
-  roundId: use === 'showcase' ? 'shr_a' : null,
-  purpose: 'A portrait in a magazine',
-  title: 'Harbour',
-  endsAt: '2027-01-01T00:00:00.000Z',
-});
 export const pay = { ...ids, earningId: 'ern_a', amount: '1500', currency: 'EUR', cause: 'feedback.issue' };
 
 export const given = { ...ids, enrollmentId: 'enr_a', credits: 30 };

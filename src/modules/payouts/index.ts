@@ -1,2 +1,4 @@
 export * from './contract';
 export { PayoutsModule } from './payouts.module';
+export type { PayAnswer, PayRequest } from './domain/rail';
+export { STRIPE_VERSION, StripeRail } from './rails/stripe.rail';

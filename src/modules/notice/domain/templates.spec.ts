@@ -13,7 +13,7 @@ import {
   securityChanged,
   staffAlerted,
 } from '../../access/contract';
-import { appealMoved, licenceGranted, submissionMoved, workPublished } from '../../approval/contract';
+import { appealMoved, submissionMoved, workPublished } from '../../approval/contract';
 import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
@@ -44,7 +44,6 @@ import {
   feedback,
   payout,
   work,
-  licence,
   pay,
   topUp,
   goodwill,
@@ -144,8 +143,6 @@ const CASES: readonly Case[] = [
   [appealMoved, appeal('upheld'), 'appeal.upheld', true],
   [appealMoved, appeal('overturned'), 'appeal.overturned', true],
   [workPublished, work, 'work.published', true],
-  [licenceGranted, licence('showcase'), 'licence.showcase', true],
-  [licenceGranted, licence('press'), 'licence.granted', true],
   [feedbackMoved, feedback('file', 'new'), null],
   [feedbackMoved, feedback('triage', 'triaged'), null],
   [feedbackMoved, feedback('accept', 'accepted'), 'feedback.accepted', true],

@@ -5,6 +5,7 @@ import { GRANT } from './grant.templates';
 import { INVITATION } from './invitation.templates';
 import type { Words } from './letter';
 import { MONEY } from './money.templates';
+import { LICENCES } from './licence.templates';
 import { REDRESS } from './redress.templates';
 import { PAY } from './pay.templates';
 import { READING } from './reading.templates';
@@ -19,6 +20,7 @@ export const WITH_OWN_CASES: readonly AnyTemplate[] = [
   ...GRANT,
   ...READING,
   ...INVITATION,
+  ...LICENCES,
   ...REDRESS,
   ...TASK,
 ];

@@ -1,10 +1,4 @@
-import {
-  appealMoved,
-  licenceGranted,
-  submissionMoved,
-  workPublished,
-  type Statement,
-} from '../../approval/contract';
+import { appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
 import { generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 
@@ -161,27 +155,6 @@ export const WORK: readonly AnyTemplate[] = [
           : 'Your appeal: the decision is overturned in part',
         `Another person looked at it anew and decided otherwise.${quoted(reasons)} What follows is on the page of the submission.`,
         `/studio/submissions/${submissionId}`,
-      ],
-    },
-  }),
-  ...about(licenceGranted, 'licence', {
-    showcase: {
-      mail: true,
-      when: ({ use }) => use === 'showcase',
-      write: ({ title, purpose, endsAt }) => [
-        'Your work is in the showcase',
-        `“${title}” is shown in “${purpose}” until ${day(endsAt)}. It is paid by the rate card: the amount is among your earnings.`,
-        '/showcase',
-      ],
-    },
-    granted: {
-      mail: true,
-      when: ({ use }) => use !== 'showcase',
-      write: ({ title, use, purpose, endsAt }) => [
-        'A licence for your work was granted',
-        `“${title}” may be used for ${use} until ${day(endsAt)}: “${purpose}”. It is paid by the rate card: the amount is among ` +
-          'your earnings. You can take your consent back at any time; what was earned stays.',
-        '/works/consents',
       ],
     },
   }),
