@@ -94,9 +94,9 @@ describe('coming into a programme in the portal', () => {
     await page.goto(`/manage/programs/${scored}/selection`);
     for (const name of ['reviewer', 'reviewer2'] as const) {
       await page.getByRole('combobox', { name: 'Add to the panel' }).click();
-      await page.getByRole('option', { name, exact: true }).click();
+      await page.getByRole('option', { name: `${name} of the test` }).click();
       await page.getByRole('button', { name: 'Add', exact: true }).click();
-      await page.getByRole('button', { name: `Take ${name} off` }).waitFor();
+      await page.getByRole('button', { name: `Take ${name} of the test off` }).waitFor();
     }
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Hand out at random' }).click();
@@ -166,7 +166,7 @@ describe('coming into a programme in the portal', () => {
     const drawn = await select.programme('draw', 1);
     const page = await as('manager');
     await page.goto(`/manage/programs/${drawn}/selection`);
-    await page.getByRole('button', { name: 'Publish the hash' }).click();
+    await page.getByRole('button', { name: 'Publish the hash', exact: true }).click();
     await page.getByRole('link', { name: 'Public page of the draw' }).waitFor();
     for (const name of ['artist', 'artist2', 'artist3'] as const) await select.apply(drawn, name);
     await select.deadline(drawn, -1);

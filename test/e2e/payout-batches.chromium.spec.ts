@@ -83,4 +83,4 @@ it('lets finance take somebody out, another one approve what is left, and two ta
   await approver.getByText('The rail: The money is back.').waitFor();
   await isReadable(approver);
   expect(await payoutIn(test, payoutId, 'returned')).toMatchObject({ state: 'returned' });
-});
+}, 120_000);

@@ -2,6 +2,7 @@ import { SweepService } from '../../src/modules/enrollment/sweep.service';
 import { entrance } from '../support/enrollment';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { createClip } from '../support/clips';
+import { eventually } from '../support/hosted';
 import { sizeOf, storeStill } from '../support/pictures';
 import { Sharing, statement } from '../support/sharing';
 
@@ -143,7 +144,13 @@ describe('the public gallery', () => {
       ['share', [1200, 630]],
       ['320', [320, 180]],
     ] as const) {
-      const answer = await fetch(`${sharing.atelier.url}/api/v1/works/${work.slug}/pictures/${name}`);
+      const ask = (): Promise<Response> =>
+        fetch(`${sharing.atelier.url}/api/v1/works/${work.slug}/pictures/${name}`);
+      // The poster stands in while the pictures of other works are being made.
+      const isMade = async (): Promise<boolean> =>
+        sizeOf(Buffer.from(await (await ask()).arrayBuffer()))[0] === size[0];
+      await eventually(isMade);
+      const answer = await ask();
       const bytes = Buffer.from(await answer.arrayBuffer());
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
       expect({ name, size: sizeOf(bytes) }).toEqual({ name, size });
