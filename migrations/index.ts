@@ -38,6 +38,7 @@ import { ProgrammePlan1764000000090 } from './1764000000090-programme-plan';
 import { Rulings1764000000091 } from './1764000000091-rulings';
 import { Applications1764000000092 } from './1764000000092-applications';
 import { Leaving1764000000093 } from './1764000000093-leaving';
+import { Staying1764000000094 } from './1764000000094-staying';
 import { Redress1764000000100 } from './1764000000100-redress';
 import { Suspensions1764000000101 } from './1764000000101-suspensions';
 import { CompleteReasons1764000000102 } from './1764000000102-complete-reasons';
@@ -105,6 +106,7 @@ export const migrations = [
   Rulings1764000000091,
   Applications1764000000092,
   Leaving1764000000093,
+  Staying1764000000094,
   Redress1764000000100,
   Suspensions1764000000101,
   CompleteReasons1764000000102,

@@ -48,9 +48,6 @@ const table = (text: string): Record<string, string>[] => {
 
 const month = (): string => new Date().toISOString().slice(0, 7);
 
-const download = (query = '', as: 'finance' | 'artist' = 'finance') =>
-  atelier.request<string>('GET', `/api/v1/finance/payouts.csv${query}`, { as });
-
 const eur = (amount: number): MoneyBody => ({ amount, currency: 'EUR' });
 
 beforeAll(async () => {
@@ -72,47 +69,6 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(() => atelier?.stop());
-
-describe('the payout register', () => {
-  it('has one row per payout and a total that adds up, as a download', async () => {
-    const { status, body, headers } = await download(`?programId=${programId}`);
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(headers.get('content-disposition')).toContain('attachment');
-    const rows = table(body);
-    const total = rows.at(-1) ?? {};
-    const payouts = rows.slice(0, -1);
-    expect(total).toMatchObject({ effective_date: 'TOTAL', payout_id: '2 payouts', currency: 'EUR' });
-    expect(payouts).toHaveLength(2);
-    expect(payouts.reduce((sum, row) => sum + BigInt(row.net_minor ?? '0'), 0n)).toBe(
-      BigInt(total.net_minor ?? '0'),
-    );
-    expect(payouts[0]).toMatchObject({
-      payout_id: paid.id,
-      net_amount: '45.00',
-      payout_status: 'paid',
-      requested_by: 'finance@example.org',
-      approved_by: 'finance2@example.org',
-      rail: 'sandbox',
-      rail_reference: paid.railRef,
-      reference: paid.id,
-      days_to_cash: '0',
-    });
-  });
-
-  it('disarms names that a spreadsheet would run', async () => {
-    const rows = table((await download(`?state=draft&programId=${programId}`)).body);
-    expect(rows[0]?.payee_name).toBe(`'=HYPERLINK("http://evil.example","pay"), Ltd`);
-  });
-
-  it('knows its filters, has a header when it is empty, and is not for artists', async () => {
-    expect(table((await download('?state=failed')).body)).toEqual([]);
-    expect((await download('?from=2020-01-01&until=2020-02-01')).body).toMatch(/^effective_date,.*\r\n$/);
-    expect((await download('?state=nonsense')).status).toBe(422);
-    expect((await download('?from=2026-02-31x')).status).toBe(422);
-    expect((await download('', 'artist')).status).toBe(403);
-  });
-});
 
 describe('a statement', () => {
   it('shows the artist what was earned, what was paid and what is left', async () => {
