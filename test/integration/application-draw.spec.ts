@@ -147,6 +147,10 @@ describe('first come', () => {
     });
     expect(await settle()).toBe(0);
     await post(`enrollments/${first.body.enrollmentId}/leave`, 'artist');
+    expect(await settle()).toBe(0); // their seat is held while they can still stay
+    await atelier.db.tx((tx) =>
+      tx.run('UPDATE enrollment_enrollments SET leaves_at = now() WHERE id = $1', [first.body.enrollmentId]),
+    );
     expect(await settle()).toBe(1);
     expect((await mine(program, 'artist2')).state).toBe('invited');
     expect((await mine(program, 'artist3')).waiting).toMatchObject({ place: 2, position: 1 });

@@ -103,7 +103,6 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
     statement: { ...statement, clauseId: 'RU-1' },
   });
   const grounds = `Nobody is hit; ${MARK}.`;
-  const appeal = await ask(STRANGER, 'POST', `/submissions/${submission}/appeals`, { grounds });
   const text = `The fog slides as one sheet: ${MARK}`;
   const feedback = await ask(STRANGER, 'POST', '/feedback', {
     generationId: generation,
@@ -121,6 +120,8 @@ async function share(atelier: TestApp, ask: Ask, programId: string) {
     ),
   );
   const hearing = await ask(STRANGER, 'POST', `/reasons/${reasons}/appeals`, { grounds });
+  // Last: what is decided against somebody who appealed waits for a second look.
+  const appeal = await ask(STRANGER, 'POST', `/submissions/${submission}/appeals`, { grounds });
   return {
     generation,
     submission,
