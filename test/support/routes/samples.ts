@@ -82,6 +82,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   subjectId: (world) => world.submission,
   of: (world) => world.feedback,
   originalId: (world) => world.feedback,
+  workId: () => undefined, // a public work of anybody's: who keeps the showcase licences it
   earningId: (world) => world.earning,
 };
 
