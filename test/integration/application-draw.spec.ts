@@ -85,9 +85,9 @@ describe('selection by a draw', () => {
       promisify(execFile)(process.execPath, ['scripts/verify-draw.mjs', file, '--result', result]);
     await writeFile(file, await fetched('file'));
     await writeFile(result, await fetched('result'));
-    await expect(check()).resolves.toBeDefined();
+    expect((await check()).stdout).toBe(await fetched('result'));
     await writeFile(file, (await fetched('file')).replace(/app_\w+/, 'app_somebody_else'));
-    await expect(check()).rejects.toBeDefined();
+    await expect(check()).rejects.toMatchObject({ code: 1 });
     await rm(folder, { recursive: true });
   });
 

@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../support/app';
+import { csvTable } from '../support/csv';
 import {
   approveBatch,
   draftBatch,
@@ -15,36 +16,6 @@ const PRICE = 1_500;
 let atelier: TestApp;
 let programId: string;
 let paid: PayoutBody;
-
-/** An independent reader of a whole RFC 4180 file. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (isQuoted && char === '"' && text.charAt(at + 1) === '"') {
-      cell += '"';
-      at += 1;
-    } else if (char === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (char === ',' || text.startsWith('\r\n', at))) {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (char === ',') continue;
-      rows.push([]);
-      at += 1;
-    } else cell += char;
-  }
-  return rows.slice(0, -1);
-}
-
-const table = (text: string): Record<string, string>[] => {
-  const [header = [], ...rows] = parse(text);
-  return rows.map((row) => {
-    expect(row).toHaveLength(header.length);
-    return Object.fromEntries(header.map((column, index) => [column, row[index] ?? '']));
-  });
-};
 
 const month = (): string => new Date().toISOString().slice(0, 7);
 
@@ -90,7 +61,7 @@ describe('a statement', () => {
       headers: { accept: 'text/csv' },
     });
     expect(headers.get('content-type')).toContain('text/csv');
-    const rows = table(body);
+    const rows = csvTable(body);
     expect(rows.map(({ kind }) => kind)).toEqual([
       'opening',
       ...Array(3).fill(rows[1]?.kind),
@@ -184,7 +155,7 @@ describe('the public report', () => {
       'GET',
       `/api/v1/reports/public.csv?programId=${programId}`,
     );
-    const rows = table(body);
+    const rows = csvTable(body);
     expect(rows).toContainEqual({
       section: 'paid_minor',
       key: 'EUR',

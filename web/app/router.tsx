@@ -45,6 +45,7 @@ const own = <P extends string>(path: P, load: () => Promise<Page>) =>
 const publicPages = [
   page('/', () => import('../features/gallery/gallery-page').then((file) => file.GalleryPage)),
   page('/works/$slug', () => import('../features/gallery/work-page').then((file) => file.WorkPage)),
+  page('/showcase', () => import('../features/gallery/showcase-page').then((file) => file.ShowcasePage)),
   page('/press/$token', () => import('../features/gallery/press-page').then((file) => file.PressPage)),
   page('/programs', () => import('../features/programs/programs-page').then((file) => file.ProgramsPage)),
   page('/programs/$programId', () =>
@@ -96,6 +97,7 @@ const artistPages = [
   own('/studio/submissions/$submissionId', () =>
     import('../features/sharing/submission-page').then((file) => file.SubmissionPage),
   ),
+  own('/studio/consents', () => import('../features/works/consents-page').then((file) => file.ConsentsPage)),
   own('/studio/works', () => import('../features/works/works-page').then((file) => file.WorksPage)),
   own('/studio/feedback', () =>
     import('../features/feedback/feedback-page').then((file) => file.FeedbackPage),

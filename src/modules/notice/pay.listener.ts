@@ -10,9 +10,10 @@ import {
   type ObjectionAnswered,
   type TaxFormMoved,
 } from '../compensation/contract';
+import { recipientMoved, type RecipientMoved } from '../payouts/contract';
 import { NoticeService } from './notice.service';
 
-/** Corrections of earnings, and tax forms. */
+/** Corrections of earnings, tax forms, and accounts that money arrives at. */
 @Injectable()
 export class PayListener {
   constructor(private readonly notices: NoticeService) {}
@@ -29,6 +30,11 @@ export class PayListener {
 
   @On(taxFormMoved)
   async onForm(tx: Tx, event: DomainEvent<TaxFormMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(recipientMoved)
+  async onRecipient(tx: Tx, event: DomainEvent<RecipientMoved>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 }

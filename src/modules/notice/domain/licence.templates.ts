@@ -22,7 +22,7 @@ export const LICENCES: readonly AnyTemplate[] = [
         'A licence for your work was granted',
         `“${title}” may be used for ${use} until ${day(endsAt)}: “${purpose}”. It is paid by the rate card: the amount is among ` +
           'your earnings. You can take your consent back at any time; what was earned stays.',
-        '/showcase',
+        '/studio/consents',
       ],
     },
   }),

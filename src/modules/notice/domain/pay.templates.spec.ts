@@ -7,6 +7,7 @@ import {
   type EarningReversed,
   type ObjectionAnswered,
 } from '../../compensation/contract';
+import { recipientMoved, type RecipientMoved } from '../../payouts/contract';
 import { PAY } from './pay.templates';
 import { templatesFor } from './templates';
 
@@ -40,6 +41,13 @@ const answered = (to: ObjectionAnswered['to']): ObjectionAnswered => ({
   answer: 'The clip shows it.',
 });
 
+const payee = (hasNewAccount: boolean): RecipientMoved => ({
+  personId: 'per_a',
+  rail: 'bank_file',
+  standing: 'ready',
+  hasNewAccount,
+});
+
 const CASES = [
   [earned, money('true_up:sea_1'), 'earning.topped_up', true],
   [earned, money('late:ern_1'), 'earning.late', false],
@@ -54,6 +62,8 @@ const CASES = [
   [taxFormMoved, form('valid'), 'tax_form.valid', false],
   [taxFormMoved, form('rejected'), 'tax_form.rejected', true],
   [taxFormMoved, form('expired'), 'tax_form.expired', true],
+  [recipientMoved, payee(true), 'payee.account_changed', true],
+  [recipientMoved, payee(false), null, false],
 ] as const;
 
 describe('what people are told of pay and tax', () => {

@@ -6,6 +6,7 @@ import {
   taxFormMoved,
   type Earned,
 } from '../../compensation/contract';
+import { recipientMoved } from '../../payouts/contract';
 import { about, type AnyTemplate } from './template';
 
 const said = (amount: string, currency: Currency): string =>
@@ -30,7 +31,7 @@ const formOf = ({ kind }: { readonly kind: string }): string => FORMS[kind] ?? k
 const MONEY_PAGE = '/studio/money';
 const TAX_PAGE = '/studio/tax';
 
-/** Top-ups, delays, corrections and tax forms. */
+/** Top-ups, delays, corrections, tax forms, and where money arrives. */
 export const PAY: readonly AnyTemplate[] = [
   ...about(earned, 'earning', {
     topped_up: {
@@ -121,6 +122,17 @@ export const PAY: readonly AnyTemplate[] = [
         `Your ${formOf(payload)} is no longer valid`,
         'Its time is over. Sign a new one and hand it in; what you earned waits for you.',
         TAX_PAGE,
+      ],
+    },
+  }),
+  ...about(recipientMoved, 'payee', {
+    account_changed: {
+      mail: true,
+      when: ({ hasNewAccount }) => hasNewAccount,
+      write: () => [
+        'Where your money arrives was changed',
+        'It goes to another account from now on, and whoever approves the next batch sees that. If it was not you, change it back and sign out everywhere in your settings, then tell us.',
+        '/studio/payee',
       ],
     },
   }),

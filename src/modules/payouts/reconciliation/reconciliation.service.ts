@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { DAY, HOUR, later, systemClock } from '../../../kernel/clock';
 import type { Currency } from '../../../kernel/money';
-import { refusal } from '../../../kernel/refusal';
+import { Refusal, refusal } from '../../../kernel/refusal';
 import { Database } from '../../../platform/db/database';
 import { QueueService } from '../../../platform/queue/queue.service';
 import { payoutsRefusals } from '../contract';
@@ -33,9 +33,16 @@ interface Seen {
   readonly balances: ReadonlyMap<Currency, RailBalance>;
 }
 
+/** A run that is on already is what was wanted. */
+const unlessRunning = (error: unknown): void => {
+  if (!(error instanceof Refusal && error.code === 'already_running')) throw error;
+};
+
 /** Holds the books against what each rail says by itself, both ways. */
 @Injectable()
 export class ReconciliationService {
+  private readonly log = new Logger('reconciliation');
+
   constructor(
     private readonly db: Database,
     private readonly runs: RunRepository,
@@ -75,7 +82,7 @@ export class ReconciliationService {
 
   async startDue(actor: Actor): Promise<void> {
     for (const key of this.keys())
-      if (await this.runs.isDue(key)) await this.start([key], actor).catch(() => undefined);
+      if (await this.runs.isDue(key)) await this.start([key], actor).catch(unlessRunning);
   }
 
   /** Why a rail could not be asked is told with the run; the next one finds everything. */
@@ -107,7 +114,10 @@ export class ReconciliationService {
     const begun = later(since, SLACK_MS);
     const first = compare(await this.runs.ours(rail.key, begun, named), movements);
     const late = first.filter(({ match, payoutId }) => match === 'differs' && payoutId !== null);
-    for (const { payoutId } of late) await this.sending.follow(payoutId ?? '').catch(() => undefined);
+    for (const { payoutId } of late)
+      await this.sending.follow(payoutId ?? '').catch((error: unknown) => {
+        this.log.warn({ payoutId, error }, 'a payout that differs could not be followed');
+      });
     return late.length === 0 ? first : compare(await this.runs.ours(rail.key, begun, named), movements);
   }
 
