@@ -95,16 +95,22 @@ describe('what is kept fresh', () => {
   });
 
   it('is forgotten when somebody changed it, a reading under way included', async () => {
+    let begins = (): void => undefined;
+    let ends = (): void => undefined;
+    const isBegun = new Promise<void>((resolve) => (begins = resolve));
+    const mayEnd = new Promise<void>((resolve) => (ends = resolve));
     const slow = new Fresh<string>(journal.feed, 'letters', async (keys) => {
       const read = value;
-      await pause(20);
+      begins();
+      if (read === 'old') await mayEnd;
       return new Map(keys.map((key) => [key, read]));
     });
     const early = slow.get('a');
-    await pause(10);
+    await isBegun;
     value = 'new';
     slow.clear();
     expect(await slow.get('a')).toBe('new');
+    ends();
     expect(await early).toBe('old');
     expect(await slow.get('a')).toBe('new');
   });
