@@ -24,7 +24,8 @@ export function makeOnce(file: string): void {
 
 /**
  * The secret of this installation: ATELIER_SECRET, or a file `secret` (mode 0600) in the data folder, made once.
- * Processes that start together agree on one. Losing it makes every API key and signed link invalid, nothing else.
+ * Processes that start together agree on one. Losing it makes every API key and signed link invalid, and what is sealed under it (bank accounts, tax
+ * identities, code apps, webhook secrets) unreadable: it belongs in the backup.
  * Throws `ConfigurationError` when the file is there but too short to be one.
  */
 export function instanceSecret(settings: Pick<Settings, 'secret' | 'dataDir'>): string {
@@ -41,7 +42,7 @@ export function instanceSecret(settings: Pick<Settings, 'secret' | 'dataDir'>): 
   }
   if (text.length >= SHORTEST) return text;
   throw new ConfigurationError([
-    `${file}: holds fewer than ${SHORTEST} characters. Restore it from the backup; or remove it to get a new one, which ends all API keys.`,
+    `${file}: holds fewer than ${SHORTEST} characters. Restore it from the backup; or remove it to get a new one, which ends all API keys and makes sealed bank accounts and tax identities unreadable.`,
   ]);
 }
 

@@ -1,10 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { deriveKey, instanceSecret } from '../../../platform/config/secret';
+import { SealedBox } from '../../../platform/config/sealed-box';
 import { Settings } from '../../../platform/config/settings';
-
-const NONCE = 12;
-const TAG = 16;
 
 /** Who somebody is before the tax office: what a form says, and of the number the last four characters only. */
 export interface TaxIdentity {
@@ -15,30 +11,21 @@ export interface TaxIdentity {
   readonly bornOn: string | null;
 }
 
-/** Keeps identities encrypted at rest (AES-256-GCM, bound to their owner). They are in no log, event or audit entry. */
+/** Keeps identities sealed to their owner. They are in no log, event or audit entry. */
 @Injectable()
 export class IdentitySealing {
-  private readonly key: Buffer;
+  private readonly box: SealedBox;
 
   constructor(settings: Settings) {
-    this.key = deriveKey(instanceSecret(settings), 'tax identities');
+    this.box = new SealedBox(settings, 'tax identities');
   }
 
   seal(personId: string, identity: TaxIdentity): Buffer {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(personId));
-    const body = Buffer.concat([cipher.update(JSON.stringify(identity), 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    return this.box.seal(personId, JSON.stringify(identity));
   }
 
   /** Throws when it was sealed for somebody else, or under another secret of the installation. */
   open(personId: string, sealed: Buffer): TaxIdentity {
-    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE), {
-      authTagLength: TAG,
-    })
-      .setAAD(Buffer.from(personId))
-      .setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-    const body = sealed.subarray(NONCE + TAG);
-    return JSON.parse(decipher.update(body, undefined, 'utf8') + decipher.final('utf8')) as TaxIdentity;
+    return JSON.parse(this.box.open(personId, sealed)) as TaxIdentity;
   }
 }

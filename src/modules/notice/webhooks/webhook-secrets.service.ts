@@ -1,20 +1,16 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
-import { deriveKey, instanceSecret } from '../../../platform/config/secret';
+import { SealedBox } from '../../../platform/config/sealed-box';
 import { Settings } from '../../../platform/config/settings';
-
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** Signing secrets of endpoints. They are needed in clear to sign, so they are sealed, not hashed: the database alone opens none. */
 @Injectable()
 export class WebhookSecrets {
-  private readonly key: Buffer;
+  private readonly box: SealedBox;
 
   constructor(settings: Settings) {
-    this.key = deriveKey(instanceSecret(settings), 'webhook secrets');
+    this.box = new SealedBox(settings, 'webhook secrets');
   }
 
   /** `whsec_` and 32 random bytes: shown once. */
@@ -24,19 +20,12 @@ export class WebhookSecrets {
 
   /** Seals for one endpoint: a sealed secret moved to another row does not open. */
   seal(webhookId: string, secret: string): Buffer {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, iv).setAAD(Buffer.from(webhookId));
-    const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+    return this.box.seal(webhookId, secret);
   }
 
   /** Throws when the box was altered, or sealed under another installation's secret. */
-  open(webhookId: string, box: Buffer): string {
-    const decipher = createDecipheriv(CIPHER, this.key, box.subarray(0, IV_BYTES))
-      .setAAD(Buffer.from(webhookId))
-      .setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    const sealed = box.subarray(IV_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+  open(webhookId: string, sealed: Buffer): string {
+    return this.box.open(webhookId, sealed);
   }
 
   /** The headers of Standard Webhooks 1.0; one signature for each secret that is valid now. */
