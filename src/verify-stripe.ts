@@ -92,14 +92,14 @@ export async function verifyStripe(options: VerifyOptions): Promise<VerifiedReco
   });
   const exercise: Exercise = { run, currency, began: new Date(Date.now() - 60_000), step, request };
   await accounts(rail, exercise, country);
-  const payee = await payeeOf(options).catch(() => null);
-  if (payee === null)
-    steps.push({
-      name: 'find a payee',
-      outcome: 'no account may receive transfers: onboard one, or set STRIPE_VERIFY_ACCOUNT',
-      passed: false,
-    });
-  else await money(rail, payee, exercise);
+  const found: { payee: string | null } = { payee: null };
+  await step('find a payee', async () => {
+    found.payee = await payeeOf(options);
+    return found.payee === null
+      ? ['no account may receive transfers: onboard one, or set STRIPE_VERIFY_ACCOUNT', false]
+      : ['found', true];
+  });
+  if (found.payee !== null) await money(rail, found.payee, exercise);
   const passed = steps.every((one) => one.passed !== false);
   return {
     at: new Date().toISOString(),
