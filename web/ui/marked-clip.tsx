@@ -1,22 +1,17 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { ClipControls } from './clip-player';
 import { QueryView } from './query-view';
 import { timeRange } from './timecode';
-import { api, unwrap, type Schemas } from '../api/client';
+import { type Schemas } from '../api/client';
+import { clipQuery } from '../api/clips';
 import { RegionLayer } from './region-layer';
 
 const ClipPlayer = lazy(() => import('./clip-player').then((file) => ({ default: file.ClipPlayer })));
 
 type Marker = Schemas['MarkerInput'];
 
-/** The clip that feedback is about: its file, length and frames. */
-const clipQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['clip', id],
-    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
-  });
 const nothing = () => undefined;
 
 const share = (seconds: number, length: number): string =>

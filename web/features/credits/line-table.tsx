@@ -1,12 +1,13 @@
 import { Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
+import { poolsQuery } from '../../api/pools';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { oneOf, useFilters } from '../../ui/use-filters';
 import { figure, minutes } from './figures';
-import { lineQuery, poolsQuery } from './use-credits';
+import { lineQuery } from './use-credits';
 
 type Line = Schemas['LineView'];
 
@@ -74,7 +75,7 @@ function Lines({ items, total }: { items: readonly Line[]; total: number }) {
 export function LineTable() {
   const [filters, change] = useFilters(['pool']);
   const { data: pools } = useQuery(poolsQuery);
-  const names = (pools?.items ?? []).map(({ id }) => id);
+  const names = (pools ?? []).map(({ id }) => id);
   const pool = pools === undefined ? filters.pool : oneOf(names, filters.pool);
   const query = useQuery(lineQuery(pool));
   return (

@@ -1,14 +1,14 @@
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { poolsQuery } from '../../api/pools';
 import { QueryView } from '../../ui/query-view';
 import { figure, minutes } from './figures';
-import { poolsQuery } from './use-credits';
 
 /** How full each pool of workers is, renewed while one looks. */
 export function PoolTable() {
   return (
     <QueryView query={useQuery(poolsQuery)} rows={1}>
-      {({ items }) => (
+      {(items) => (
         <Table.ScrollContainer minWidth={560}>
           <Table aria-label="Pools of workers">
             <Table.Thead>

@@ -1,11 +1,12 @@
 import { Select, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
+import { programChoicesQuery } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { oneOf, useFilters } from '../../ui/use-filters';
 import { figure } from './figures';
-import { programCreditsQuery, programsQuery } from './use-credits';
+import { programCreditsQuery } from './use-credits';
 
 type Sums = Schemas['CreditSumsView'];
 type Row = keyof Sums;
@@ -80,7 +81,7 @@ function Picture({ programId }: { programId: string }) {
 export function ProgramCredits() {
   const [filters, change] = useFilters(['programme']);
   return (
-    <QueryView query={useQuery(programsQuery)} rows={2}>
+    <QueryView query={useQuery(programChoicesQuery)} rows={2}>
       {(programs) => {
         const ids = programs.map(({ id }) => id);
         const chosen = oneOf(ids, filters.programme) ?? ids[0];

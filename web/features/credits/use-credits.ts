@@ -7,12 +7,6 @@ const EVERY_MS = 5_000;
 const DAYS = 30;
 const MOST_ARTISTS = 200;
 
-export const poolsQuery = queryOptions({
-  queryKey: ['pools'],
-  refetchInterval: EVERY_MS,
-  queryFn: () => unwrap(api.GET('/api/v1/pools')),
-});
-
 export const accuracyQuery = queryOptions({
   queryKey: ['eta-accuracy'],
   staleTime: 30_000,
@@ -31,13 +25,6 @@ export const lineQuery = (pool: string | undefined) =>
         }),
       ),
   });
-
-export const programsQuery = queryOptions({
-  queryKey: ['programs', 'choices'],
-  staleTime: 30_000,
-  queryFn: async () =>
-    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
-});
 
 export const programCreditsQuery = (id: string) =>
   queryOptions({

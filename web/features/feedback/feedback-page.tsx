@@ -3,6 +3,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/reac
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client';
 import { enrollmentsQuery } from '../../api/programs';
+import { clipQuery } from '../../api/clips';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
@@ -52,10 +53,7 @@ function ClipChoice({ clip }: { clip: string | undefined }) {
 }
 
 function OnClip({ id }: { id: string }) {
-  const clip = useQuery({
-    queryKey: ['clip', id],
-    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
-  });
+  const clip = useQuery(clipQuery(id));
   return (
     <QueryView query={clip}>
       {(data) => <FeedbackForm key={data.id} programId={data.programId} clip={data} />}

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { api, unwrap } from '../../api/client';
+import { feedbackQuery } from '../../api/feedback';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { MarkedClip } from '../../ui/marked-clip';
@@ -12,10 +12,7 @@ import { usePay } from './use-pay';
 export function ItemPage() {
   const { feedbackId }: { feedbackId?: string } = useParams({ strict: false });
   const pay = usePay();
-  const item = useQuery({
-    queryKey: ['feedback', 'one', feedbackId],
-    queryFn: () => unwrap(api.GET('/api/v1/feedback/{id}', { params: { path: { id: feedbackId ?? '' } } })),
-  });
+  const item = useQuery(feedbackQuery(feedbackId ?? ''));
   return (
     <>
       <PageHeader

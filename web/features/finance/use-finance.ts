@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
+import { programChoicesQuery } from '../../api/programs';
 
 export type Batch = Schemas['PayoutBatchView'];
 export type BatchDetail = Schemas['PayoutBatchDetailView'];
@@ -37,16 +38,9 @@ export const PAYOUT_STATES = [
   'on_hold',
 ] as const;
 
-const programsQuery = queryOptions({
-  queryKey: ['programs', 'all'],
-  staleTime: 60_000,
-  queryFn: async () =>
-    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
-});
-
 /** Programmes to choose from, and their names by id. */
 export function usePrograms() {
-  const programs = useQuery(programsQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   return {
     programs,
     options: programs.map(({ id, name }) => ({ value: id, label: name })),

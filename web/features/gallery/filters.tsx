@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, unwrap, type Schemas } from '../../api/client';
+import { type Schemas } from '../../api/client';
 import { policyQuery } from '../../api/programs';
+import { galleryWordsQuery } from '../../api/gallery';
 import { oneOf, useFilters } from '../../ui/use-filters';
 
 const NAMES = ['q', 'tag', 'licence', 'madeWith', 'artist', 'without', 'sort'] as const;
@@ -63,10 +64,7 @@ function Search({ value, change }: { value: string; change: Change }) {
 
 /** What the gallery is narrowed to; it stands in the address, and the feed follows it. */
 export function GalleryFilters({ filters, change }: { filters: Filters; change: Change }) {
-  const words = useQuery({
-    queryKey: ['gallery-words'],
-    queryFn: () => unwrap(api.GET('/api/v1/gallery-words')),
-  });
+  const words = useQuery(galleryWordsQuery);
   const policy = useQuery(policyQuery);
   return (
     <Group align="end" gap="sm" mb="lg">

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, unwrap } from '../../api/client';
+import { programChoicesQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { QueryView } from '../../ui/query-view';
@@ -74,13 +74,10 @@ function Current({ pause, program }: { pause: Pause; program: string }) {
 /** Pausing a whole programme, by two. */
 export function PausePanel() {
   const pauses = useQuery(pausesQuery());
-  const programs = useQuery({
-    queryKey: ['programs', 'names'],
-    queryFn: () => unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } })),
-  });
+  const programs = useQuery(programChoicesQuery);
   return (
     <QueryView query={programs}>
-      {({ items }) => {
+      {(items) => {
         const names = items.map(({ id, name }) => ({ value: id, label: name }));
         const open = (pauses.data?.items ?? []).filter(
           ({ state }) => state === 'proposed' || state === 'active',

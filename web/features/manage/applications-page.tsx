@@ -1,12 +1,12 @@
 import { Button, Group, Select, Stack, Switch } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { cohortsQuery, useProgramOptions } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { asOptions, oneOf, useFilters } from '../../ui/use-filters';
 import { ApplicationCard } from './application-card';
-import { APPLICATION_SORTS, applicationsQuery, useProgramOptions } from './use-manage';
-import { cohortsQuery } from './use-plan';
+import { APPLICATION_SORTS, applicationsQuery } from './use-manage';
 
 const STATES = [
   'submitted',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { tagsQuery } from '../../api/feedback';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -44,10 +45,7 @@ type Change = ReturnType<typeof useBoard>['change'];
 
 function Filters({ query, change }: { query: Query; change: Change }) {
   const [words, setWords] = useState(query.words ?? '');
-  const tags = useQuery({
-    queryKey: ['feedback', 'tags', null],
-    queryFn: () => unwrap(api.GET('/api/v1/feedback-board/tags')),
-  });
+  const tags = useQuery(tagsQuery(null));
   const pick = (
     name: 'type' | 'severity' | 'origin' | 'tag',
     label: string,

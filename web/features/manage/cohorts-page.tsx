@@ -2,14 +2,14 @@ import { Anchor, Button, Paper, Progress, Stack, Text, Title } from '@mantine/co
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { programQuery } from '../../api/programs';
+import { cohortsQuery, programQuery } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { CohortForm } from './cohort-form';
 import { Members } from './cohort-members';
 import type { Program } from './use-manage';
-import { cohortsQuery, membersQuery, type Cohort, type Enrollment } from './use-plan';
+import { membersQuery, type Cohort, type Enrollment } from './use-plan';
 
 const dayOf = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
 

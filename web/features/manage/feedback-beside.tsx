@@ -2,9 +2,10 @@ import { Button, Group, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '../../api/client';
+import { feedbackQuery, tagsQuery } from '../../api/feedback';
 import { FileLinks } from '../../ui/file-links';
 import { ProblemNote } from '../../ui/problem-note';
-import { feedbackQuery, type Feedback } from './use-feedback';
+import { type Feedback } from './use-feedback';
 import { VoidPanel } from './void-panel';
 
 /** What it is called, by whom, and how much it weighs. */
@@ -28,11 +29,7 @@ export function Heading({ item }: { item: Feedback }) {
 
 function Tags({ item }: { item: Feedback }) {
   const queries = useQueryClient();
-  const known = useQuery({
-    queryKey: ['feedback', 'tags', item.programId],
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/feedback-board/tags', { params: { query: { programId: item.programId } } })),
-  });
+  const known = useQuery(tagsQuery(item.programId));
   const set = useMutation({
     mutationFn: (tags: string[]) =>
       unwrap(api.PUT('/api/v1/feedback/{id}/tags', { params: { path: { id: item.id } }, body: { tags } })),

@@ -2,6 +2,7 @@ import { Badge, Code, Grid, Group, Rating, Stack, Text, Title } from '@mantine/c
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { feedbackQuery } from '../../api/feedback';
 import { When } from '../../ui/amounts';
 import { MarkedClip } from '../../ui/marked-clip';
 import { ProblemNote } from '../../ui/problem-note';
@@ -10,7 +11,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { Beside, Heading } from './feedback-beside';
 import { asksFirst, StepForm } from './feedback-steps';
-import { feedbackQuery, useFeedbackStep, type Feedback, type FeedbackVerb } from './use-feedback';
+import { useFeedbackStep, type Feedback, type FeedbackVerb } from './use-feedback';
 
 const LOOKS: Record<string, VerbLook> = {
   accept: { label: 'Accept', variant: 'filled' },

@@ -3,13 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { termsQuery } from '../../api/programs';
 import { ClauseChanges } from '../../ui/clause-changes';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { ClauseList, JsonField } from './clause-list';
 import { asBodies, cleaned } from './terms-draft';
 import { TermsLint } from './terms-lint';
-import { termsQuery, usePublish, type Clause, type Program } from './use-manage';
+import { usePublish, type Clause, type Program } from './use-manage';
 import { draftsQuery, useLint, useSaveDraft, type Draft } from './use-plan';
 
 /** The next version of the terms, from a draft or an earlier version, with what is wrong and what changes beside it. */

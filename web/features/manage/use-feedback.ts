@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
+import { feedbackQuery } from '../../api/feedback';
 
 export type Feedback = Schemas['FeedbackView'];
 export type FeedbackVerb = Feedback['available'][number];
@@ -33,12 +34,6 @@ export const feedbackListQuery = (state: Feedback['state'] | undefined, isAll: b
       }),
     ),
   );
-
-export const feedbackQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['feedback', 'one', id],
-    queryFn: () => unwrap(api.GET('/api/v1/feedback/{id}', { params: { path: { id } } })),
-  });
 
 export function useFeedbackStep(id: string, onDone: (verb: FeedbackVerb) => void) {
   const queries = useQueryClient();

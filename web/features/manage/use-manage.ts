@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
@@ -27,29 +27,10 @@ export const programsQuery = pagesOf(['programs', 'managed'], (page) =>
   unwrap(api.GET('/api/v1/programs', { params: { query: page } })),
 );
 
-const allProgramsQuery = queryOptions({
-  queryKey: ['programs', 'all'],
-  staleTime: 60_000,
-  queryFn: async () =>
-    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
-});
-
-/** Programmes to choose from. */
-export const useProgramOptions = () =>
-  (useQuery(allProgramsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
-
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['versions', id],
     queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/versions', { params: { path: { id } } })),
-  });
-
-export const termsQuery = (id: string, version: number) =>
-  queryOptions({
-    queryKey: ['terms', id, version],
-    staleTime: Infinity,
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/programs/{id}/terms/{version}', { params: { path: { id, version } } })),
   });
 
 export const fundQuery = (id: string) =>

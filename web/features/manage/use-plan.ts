@@ -19,12 +19,6 @@ export const draftsQuery = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/drafts', { params: { path: { id } } })),
   });
 
-export const cohortsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['cohorts', id],
-    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/cohorts', { params: { path: { id } } })),
-  });
-
 export const membersQuery = (programId: string, cohortId?: string) =>
   queryOptions({
     queryKey: ['members', programId, cohortId ?? 'all'],

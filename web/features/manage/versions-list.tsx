@@ -1,11 +1,12 @@
 import { Badge, Button, Code, Group, Modal, Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { termsQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
 import { Clauses } from '../../ui/clause-card';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
-import { termsQuery, versionsQuery } from './use-manage';
+import { versionsQuery } from './use-manage';
 
 const KINDS = {
   terms: 'Terms',

@@ -1,11 +1,11 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, unwrap } from '../../api/client';
+import { myTaxQuery } from '../../api/tax';
 
 /** What keeps money from being paid for want of a tax form, with the way to it; nothing when nothing does. */
 export function TaxHint() {
-  const tax = useQuery({ queryKey: ['my-tax'], queryFn: () => unwrap(api.GET('/api/v1/me/tax')) });
+  const tax = useQuery(myTaxQuery);
   const [block] = tax.data?.blocks ?? [];
   if (block === undefined) return null;
   return (

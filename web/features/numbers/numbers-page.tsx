@@ -2,6 +2,7 @@ import { Button, Paper, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { programChoicesQuery } from '../../api/programs';
 import { formatMoney, When } from '../../ui/amounts';
 import { PageHeader } from '../../ui/page-header';
 import { PayNumbers } from '../../ui/pay-numbers';
@@ -154,10 +155,7 @@ function Tables({ report }: { report: Report }) {
 export function NumbersPage() {
   const navigate = useNavigate();
   const { program }: { program?: string } = useSearch({ strict: false });
-  const programs = useQuery({
-    queryKey: ['programs', 'names'],
-    queryFn: () => unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } })),
-  });
+  const programs = useQuery(programChoicesQuery);
   const report = useQuery({
     queryKey: ['public-report', program],
     queryFn: () => unwrap(api.GET('/api/v1/reports/public', { params: { query: { programId: program } } })),
@@ -181,7 +179,7 @@ export function NumbersPage() {
           placeholder="All programmes"
           clearable
           clearButtonProps={{ 'aria-label': 'All programmes' }}
-          data={programs.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          data={programs.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           value={program ?? null}
           onChange={(id) => void navigate({ to: '/numbers', search: id === null ? {} : { program: id } })}
         />

@@ -11,12 +11,6 @@ export const providersQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/api/v1/providers'))).items,
 });
 
-export const poolsQuery = queryOptions({
-  queryKey: ['pools'],
-  refetchInterval: REFRESH_MS,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/pools'))).items,
-});
-
 export const leasesQuery = queryOptions({
   queryKey: ['leases'],
   refetchInterval: REFRESH_MS,

@@ -1,6 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { programChoicesQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -39,11 +40,8 @@ export function PausesPage() {
     queryKey: ['pauses', 'public'],
     queryFn: () => unwrap(api.GET('/api/v1/pauses')),
   });
-  const programs = useQuery({
-    queryKey: ['programs', 'names'],
-    queryFn: () => unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } })),
-  });
-  const nameOf = (id: string) => programs.data?.items.find((program) => program.id === id)?.name ?? id;
+  const programs = useQuery(programChoicesQuery);
+  const nameOf = (id: string) => programs.data?.find((program) => program.id === id)?.name ?? id;
   return (
     <>
       <PageHeader

@@ -13,7 +13,7 @@ import {
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { programQuery } from '../../api/programs';
+import { programQuery, termsQuery } from '../../api/programs';
 import { Clauses } from '../../ui/clause-card';
 import { ClauseChanges } from '../../ui/clause-changes';
 import { EmptyState } from '../../ui/empty-state';
@@ -23,14 +23,6 @@ import { oneOf, useFilters } from '../../ui/use-filters';
 
 const LOOKS = ['short', 'full', 'changes'] as const;
 const WORDS = { short: 'In short', full: 'Every clause', changes: 'What changed' } as const;
-
-const termsQuery = (id: string, version: number) =>
-  queryOptions({
-    queryKey: ['terms', id, version],
-    staleTime: Infinity,
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/programs/{id}/terms/{version}', { params: { path: { id, version } } })),
-  });
 
 const changesQuery = (id: string, to: number) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useProgramOptions } from '../../api/programs';
 import { asOptions } from '../../ui/use-filters';
-import { useProgramOptions, type Filter, type Filters } from './use-readings';
+import { type Filter, type Filters } from './use-readings';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'CAD', 'AUD', 'JPY', 'KWD'];
 /** Reached by opening a cell; shown only when set, so that the row of filters stays short. */

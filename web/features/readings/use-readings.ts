@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
@@ -120,13 +120,3 @@ export function useCancelExport(id: string) {
     onSuccess: (file) => queries.setQueryData(exportQuery(id).queryKey, file),
   });
 }
-
-const programsQuery = queryOptions({
-  queryKey: ['programs', 'all'],
-  staleTime: 60_000,
-  queryFn: async () =>
-    (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
-});
-
-export const useProgramOptions = () =>
-  (useQuery(programsQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
 import { ProblemNote } from '../../ui/problem-note';
@@ -11,7 +12,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { FramePlayer } from './clip-pane';
 import { FactsPane } from './facts-pane';
-import { appealQuery, submissionQuery, useAppealStep, type Appeal, type Detail } from './use-review';
+import { appealQuery, useAppealStep, type Appeal, type Detail } from './use-review';
 
 type Verb = Appeal['available'][number];
 

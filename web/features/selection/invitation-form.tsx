@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { cohortsQuery } from '../../api/programs';
 import { FormDialog } from '../../ui/form-dialog';
 import { useSelectionAct } from './use-selection';
 
@@ -18,10 +19,7 @@ export function InvitationForm({
 }) {
   const [values, setValues] = useState({ email: '', cohortId: null as string | null, days: 14, note: '' });
   const change = (part: Partial<typeof values>) => setValues({ ...values, ...part });
-  const cohorts = useQuery({
-    queryKey: ['cohorts', slug],
-    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/cohorts', { params: { path: { id: slug } } })),
-  });
+  const cohorts = useQuery(cohortsQuery(slug));
   const invite = useSelectionAct(
     (body: Schemas['ProgramInvitationBody'], headers) =>
       unwrap(

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api, unwrap, type Schemas } from '../../api/client';
-import { policyQuery } from '../../api/programs';
+import { type Schemas } from '../../api/client';
+import { policyQuery, termsQuery } from '../../api/programs';
 import { When } from '../../ui/amounts';
 import { timeRange } from '../../ui/timecode';
 
@@ -9,16 +9,7 @@ type Reasons = Schemas['ReasonsView'];
 
 /** The clause as it stood in the version that is cited. */
 function Clause({ programId, reasons }: { programId: string; reasons: Reasons }) {
-  const terms = useQuery({
-    queryKey: ['terms', programId, reasons.termsVersion],
-    staleTime: Infinity,
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/v1/programs/{id}/terms/{version}', {
-          params: { path: { id: programId, version: reasons.termsVersion } },
-        }),
-      ),
-  });
+  const terms = useQuery(termsQuery(programId, reasons.termsVersion));
   const clause = terms.data?.clauses.find(({ id }) => id === reasons.clauseId);
   return (
     <Paper withBorder p="sm">

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
 import { ConfirmButton } from '../../ui/confirm-button';
@@ -133,10 +134,6 @@ function SubmissionView({ submission }: { submission: Submission }) {
 
 export function SubmissionPage() {
   const { submissionId }: { submissionId: string } = useParams({ strict: false });
-  const submission = useQuery({
-    queryKey: ['submission', submissionId],
-    refetchInterval: 5_000,
-    queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id: submissionId } } })),
-  });
+  const submission = useQuery({ ...submissionQuery(submissionId), refetchInterval: 5_000 });
   return <QueryView query={submission}>{(data) => <SubmissionView submission={data} />}</QueryView>;
 }

@@ -22,8 +22,8 @@ function Variation({ clip }: { clip: Clip }) {
     mutationFn: (verb: string) => act(clip, verb),
     onSuccess: () =>
       Promise.all(
-        [['clip', clip.id], ['clips'], ['batch'], ['clip-choices'], quotaQuery.queryKey].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
+        [['clip', clip.id], ['clips'], ['variations'], ['clip-choices'], quotaQuery.queryKey].map(
+          (queryKey) => queries.invalidateQueries({ queryKey }),
         ),
       ),
   });

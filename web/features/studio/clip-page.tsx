@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api, unwrap } from '../../api/client';
+import { clipQuery } from '../../api/clips';
 import { PageHeader } from '../../ui/page-header';
 import { ProvenancePanel } from '../../ui/provenance-panel';
 import { ProblemNote } from '../../ui/problem-note';
@@ -17,7 +18,7 @@ import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
-import { batchQuery, clipQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
+import { batchQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { clipQuery } from '../../api/clips';
 
 export type Clip = Schemas['GenerationView'];
 type ClipPage = Schemas['GenerationPage'];
@@ -22,16 +23,10 @@ export const clipsQuery = (keepersOnly: boolean) =>
     getNextPageParam: (page) => page.next,
   });
 
-export const clipQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['clip', id],
-    queryFn: () => unwrap(api.GET('/api/v1/generations/{id}', { params: { path: { id } } })),
-  });
-
 /** All variations of one request, in the order of their seeds; a request has at most eight. */
 export const batchQuery = (batchId: string) =>
   queryOptions({
-    queryKey: ['batch', batchId],
+    queryKey: ['variations', batchId],
     queryFn: async () => {
       const query = { batchId, limit: 24 };
       const { items } = await unwrap(api.GET('/api/v1/generations', { params: { query } }));
@@ -83,7 +78,7 @@ export function useLiveClips(): void {
     };
     // After a gap in the connection the stream begins anew: what changed meanwhile is asked for.
     const onOpen = () => {
-      for (const name of ['clips', 'batch']) void queries.invalidateQueries({ queryKey: [name] });
+      for (const name of ['clips', 'variations']) void queries.invalidateQueries({ queryKey: [name] });
     };
     source.addEventListener('generation', onChange);
     source.addEventListener('open', onOpen);

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { myTaxQuery } from '../../api/tax';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -9,7 +10,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { HandInDialog } from './form-fields';
 import { ResidenceForm } from './residence-form';
 import { TaxRules } from './tax-rules';
-import { KIND_NAMES, myTaxQuery, type FormKind, type MyTax } from './use-tax';
+import { KIND_NAMES, type FormKind, type MyTax } from './use-tax';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -19,11 +19,6 @@ export const KIND_NAMES: Record<FormKind, string> = {
 
 export const FORM_STATES = ['not_asked', 'requested', 'received', 'valid', 'expired', 'rejected'] as const;
 
-export const myTaxQuery = queryOptions({
-  queryKey: ['my-tax'],
-  queryFn: () => unwrap(api.GET('/api/v1/me/tax')),
-});
-
 export const taxRulesQuery = queryOptions({
   queryKey: ['tax-rules'],
   staleTime: Infinity,

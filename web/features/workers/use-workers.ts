@@ -16,12 +16,6 @@ export const workerKeysQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/api/v1/worker-keys'))).items,
 });
 
-export const poolsQuery = queryOptions({
-  queryKey: ['pools'],
-  refetchInterval: 5_000,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/pools'))).items,
-});
-
 export function useActOnWorker(id: string) {
   const queries = useQueryClient();
   return useMutation({

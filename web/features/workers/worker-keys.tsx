@@ -1,6 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Modal, NumberInput, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'; // prettier-ignore
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { poolsQuery } from '../../api/pools';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
 import { When } from '../../ui/amounts';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
-import { poolsQuery, useCreateKey, useStopKey, workerKeysQuery } from './use-workers';
+import { useCreateKey, useStopKey, workerKeysQuery } from './use-workers';
 
 type Key = Schemas['WorkerKeyView'];
 type Made = Schemas['NewWorkerKeyView'];

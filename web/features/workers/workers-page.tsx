@@ -1,10 +1,11 @@
 import { Group, SegmentedControl, SimpleGrid, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { poolsQuery } from '../../api/pools';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { useFilters } from '../../ui/use-filters';
-import { poolsQuery, workersQuery } from './use-workers';
+import { workersQuery } from './use-workers';
 import { WorkerCard } from './worker-card';
 import { WorkerKeys } from './worker-keys';
 

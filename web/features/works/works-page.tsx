@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
+import { galleryWordsQuery } from '../../api/gallery';
 import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
@@ -38,10 +39,7 @@ function useAct<T>(act: (input: T) => Promise<unknown>) {
 }
 
 function WorkSettings({ work }: { work: Work }) {
-  const words = useQuery({
-    queryKey: ['gallery-words'],
-    queryFn: () => unwrap(api.GET('/api/v1/gallery-words')),
-  });
+  const words = useQuery(galleryWordsQuery);
   const describe = useAct((body: Schemas['WorkChange']) =>
     unwrap(api.PATCH('/api/v1/works/{id}', { params: { path: { id: work.id } }, body })),
   );
