@@ -63,7 +63,13 @@ function colorOf(state: string): string {
 /** A state in words; the colour only repeats what the word says. */
 export function StateBadge({ state }: { state: string }) {
   return (
-    <Badge color={colorOf(state)} variant="dot" size="md" styles={{ label: { textTransform: 'none' } }}>
+    <Badge
+      color={colorOf(state)}
+      variant="dot"
+      size="md"
+      miw="max-content"
+      styles={{ label: { textTransform: 'none' } }}
+    >
       {state.replaceAll('_', ' ')}
     </Badge>
   );

@@ -1,7 +1,9 @@
 import { Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { When } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
+import { TextDialog } from '../../ui/text-dialog';
 import { VerbButtons } from '../../ui/verb-buttons';
 import { useActOnWorker, type Worker, type WorkerVerb } from './use-workers';
 
@@ -62,6 +64,7 @@ function Leases({ jobs, name }: { jobs: Worker['jobs']; name: string }) {
 /** One machine: how it is, what it has in hand, and what can be done with it. */
 export function WorkerCard({ worker }: { worker: Worker }) {
   const act = useActOnWorker(worker.id);
+  const [isAsking, reason] = useDisclosure();
   return (
     <Paper withBorder p="md" component="li">
       <Stack gap="xs">
@@ -84,10 +87,24 @@ export function WorkerCard({ worker }: { worker: Worker }) {
             available={worker.available}
             looks={LOOKS}
             isBusy={act.isPending}
-            onAct={(verb) => act.mutate({ verb: verb as WorkerVerb })}
+            onAct={(verb) => (verb === 'maintain' ? reason.open() : act.mutate({ verb: verb as WorkerVerb }))}
           />
         </Group>
         {act.isError && <ProblemNote error={act.error} />}
+        {isAsking && (
+          <TextDialog
+            title={`Take ${worker.name} out`}
+            lead="What it has in hand goes to other machines. The reason stands here until it works again."
+            label="Reason"
+            confirm="Take it out"
+            isBusy={act.isPending}
+            error={act.error}
+            onClose={reason.close}
+            onConfirm={(text) =>
+              act.mutate({ verb: 'maintain', reason: text }, { onSuccess: () => reason.close() })
+            }
+          />
+        )}
         {worker.jobs.length > 0 && <Leases jobs={worker.jobs} name={worker.name} />}
       </Stack>
     </Paper>
