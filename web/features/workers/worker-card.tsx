@@ -94,7 +94,7 @@ export function WorkerCard({ worker }: { worker: Worker }) {
         {isAsking && (
           <TextDialog
             title={`Take ${worker.name} out`}
-            lead="What it has in hand goes to other machines. The reason stands here until it works again."
+            lead="It finishes what it has and gets nothing new until somebody lets it work again. The reason stands here until then."
             label="Reason"
             confirm="Take it out"
             isBusy={act.isPending}
