@@ -1,6 +1,7 @@
 import { createHash, randomUUID, type webcrypto } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { KeyClockService } from '../../src/modules/access/keys/key-clock.service';
+import { NONCE_LASTS, Nonces } from '../../src/modules/access/keys/nonces.service';
 import { KeySecrets } from '../../src/modules/access/keys/key-secrets.service';
 import type { Settings } from '../../src/platform/config/settings';
 import { enrollArtist } from '../support/artist';
@@ -173,6 +174,7 @@ describe('a key bound to its holder', () => {
       ath: createHash('sha256').update(secret).digest('base64url'),
       jti: randomUUID(),
       iat: Math.floor(Date.now() / 1_000),
+      nonce: studio.atelier.app.get(Nonces).now(),
       ...claims,
     })
       .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk: pair.jwk, ...header })
@@ -206,7 +208,7 @@ describe('a key bound to its holder', () => {
       ['htm', makeProof(pair, secret, { htm: 'POST' })],
       ['htu', makeProof(pair, secret, { htu: `${studio.atelier.url}/api/v1/keys` })],
       ['ath', makeProof(pair, `${secret}x`)],
-      ['iat', makeProof(pair, secret, { iat: Math.floor(Date.now() / 1_000) - 300 })],
+      ['iat', makeProof(pair, secret, { iat: Math.floor(Date.now() / 1_000) - 400 })],
       ['jti', makeProof(pair, secret, { jti: 'short' })],
       ['cannot be verified', makeProof(pair, secret, {}, { typ: 'jwt' })],
       ['cannot be verified', makeProof(pair, secret, {}, { jwk: strangers.jwk })],
@@ -220,6 +222,27 @@ describe('a key bound to its holder', () => {
     expect((await look(bearer.secret, await makeProof(pair, bearer.secret))).body).toMatchObject({
       code: 'access.key_not_bound',
     });
+  });
+
+  test('asks for a nonce of its own, tells it in a header, and the next one with each answer', async () => {
+    const pair = await newPair();
+    const { secret } = await newKey(studio, 'artist', { publicJwk: pair.jwk });
+    const old = studio.atelier.app.get(Nonces).now(Date.now() - 3 * NONCE_LASTS);
+    for (const nonce of [undefined, 'made up by whoever asks', old]) {
+      const refused = await look(secret, await makeProof(pair, secret, { nonce }));
+      expect(refused).toMatchObject({ status: 401, body: { code: 'access.use_dpop_nonce' } });
+      expect(refused.headers.get('www-authenticate')).toMatch(/^DPoP error="use_dpop_nonce", algs="ES256 /);
+      const told = refused.headers.get('dpop-nonce');
+      const taken = await look(secret, await makeProof(pair, secret, { nonce: told }));
+      expect(taken.status).toBe(200);
+      expect(taken.headers.get('dpop-nonce')).toBe(studio.atelier.app.get(Nonces).now());
+    }
+    const isSlow = await makeProof(pair, secret, { iat: Math.floor(Date.now() / 1_000) - 240 });
+    expect((await look(secret, isSlow)).status).toBe(200);
+    const wrong = await look(secret, await makeProof(pair, secret, { htm: 'POST' }));
+    expect(wrong.headers.get('www-authenticate')).toContain('error="invalid_dpop_proof"');
+    const bearer = await look(secret, null, 'Bearer');
+    expect(bearer.headers.get('www-authenticate')).toContain('DPoP error="invalid_token"');
   });
 
   test('is made with a public key only', async () => {

@@ -12,7 +12,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor';
 import { refusal } from '../../kernel/refusal';
 import { accessRefusals } from './contract';
-import { CredentialsService } from './credentials.service';
+import { CredentialsService, type Identity } from './credentials.service';
+import { challengeOf } from './keys/proof.service';
 import { may, STEP_UP, type Permission } from './domain/permissions';
 
 export const ACCESS = 'atelier:access';
@@ -74,18 +75,26 @@ export class AccessGuard implements CanActivate {
     return isSame && now.gate === null;
   }
 
+  /** Who it is; headers about proofs of possession go with the answer, whatever it is. */
+  private async identified(context: ExecutionContext, request: FastifyRequest): Promise<Identity> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const identity = await this.credentials.identify(request).catch((error: unknown) => {
+      void reply.headers(challengeOf(error) ?? {});
+      throw error;
+    });
+    const { answered, nonce } = identity;
+    if (answered !== undefined) reply.raw.once('finish', () => answered(reply.raw.statusCode));
+    if (typeof nonce === 'string') void reply.header('dpop-nonce', nonce);
+    return identity;
+  }
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
     if (permission === undefined) throw refusal(accessRefusals, 'route_closed');
     const request = context
       .switchToHttp()
       .getRequest<FastifyRequest & { actor?: Actor; sessionId?: string | null }>();
-    const { actor, permissions, sessionId, gate, isFresh, answered } =
-      await this.credentials.identify(request);
-    if (answered !== undefined) {
-      const { raw } = context.switchToHttp().getResponse<FastifyReply>();
-      raw.once('finish', () => answered(raw.statusCode));
-    }
+    const { actor, permissions, sessionId, gate, isFresh } = await this.identified(context, request);
     request.actor = actor;
     request.sessionId = sessionId;
     if (may(actor, permission) && (permissions === null || permissions.includes(permission))) {

@@ -29,6 +29,7 @@ import { KeyProcessor } from './keys/key.processor';
 import { KeyRepository } from './keys/key.repository';
 import { KeySecrets } from './keys/key-secrets.service';
 import { KeysService } from './keys/keys.service';
+import { Nonces } from './keys/nonces.service';
 import { PacePolicy } from './keys/pace.policy';
 import { ProofService } from './keys/proof.service';
 import { SpendService } from './keys/spend.service';
@@ -43,8 +44,10 @@ import { SignalRepository } from './watch/signal.repository';
 import { SignalService } from './watch/signal.service';
 import { SuspicionActs } from './watch/suspicion-acts.service';
 import { SuspicionService } from './watch/suspicion.service';
+import { TableService } from './watch/table.service';
 import { WatchRepository } from './watch/watch.repository';
 import { WatchService } from './watch/watch.service';
+import { WhereaboutsService } from './watch/whereabouts.service';
 import { IssuerService } from './oidc/issuer.service';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcService } from './oidc/oidc.service';
@@ -74,6 +77,7 @@ import { SignInController } from './sessions/sign-in.controller';
 import { SignInPolicy } from './sessions/sign-in.policy';
 import { SignInService } from './sessions/sign-in.service';
 import { StepUpService } from './sessions/step-up.service';
+import { TriesRepository } from './sessions/tries.repository';
 import { WorkerKeyController } from './workers/worker-key.controller';
 import { WorkerKeyRepository } from './workers/worker-key.repository';
 import { WorkerKeysService } from './workers/worker-keys.service';
@@ -97,6 +101,7 @@ const sessions = [
   SignInPolicy,
   SignInService,
   StepUpService,
+  TriesRepository,
 ];
 
 const factors = [
@@ -124,6 +129,7 @@ const keys = [
   KeyRepository,
   KeySecrets,
   KeysService,
+  Nonces,
   PacePolicy,
   ProofService,
   SpendService,
@@ -144,9 +150,11 @@ const containment = [
   SignalService,
   SuspicionActs,
   SuspicionService,
+  TableService,
   TrapService,
   WatchRepository,
   WatchService,
+  WhereaboutsService,
 ];
 
 /** Who is who, how they prove it, what they may do. Its guard stands before every route of the application. */

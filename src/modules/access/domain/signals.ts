@@ -29,6 +29,10 @@ export interface SignalFacts {
   readonly usualHour: number | null;
   /** Of the last 18 hours, the longest pause between two hours with calls, counted in hours; 18 when there was none. */
   readonly longestPauseHours: number;
+  /** Carriers (autonomous systems) of the networks of the last ten minutes; networks of nobody known do not count. */
+  readonly carriersIn10Minutes: number;
+  /** The speed that somebody would need who was at all places of the last three hours, each with three calls or more. */
+  readonly kmPerHour: number;
 }
 
 interface Signal {
@@ -45,6 +49,16 @@ export const SIGNALS = {
     says: 'Used from many networks at once',
     catches: 'A key that was pasted somewhere public. A VPN that hops every few minutes looks alike.',
     points: ({ networksIn5Minutes: n }) => (n >= 6 ? 100 : n >= 4 ? 50 : 0),
+  },
+  carriers: {
+    says: 'Used through several carriers at once',
+    catches: 'A key that was pasted somewhere public. Home, phone and studio within ten minutes look alike.',
+    points: ({ carriersIn10Minutes: n }) => (n >= 3 ? 40 : 0),
+  },
+  travel: {
+    says: 'Used at places too far apart for one person',
+    catches: 'A key that others use as well. A VPN looks alike.',
+    points: ({ kmPerHour }) => (kmPerHour > 1_000 ? 40 : 0),
   },
   agents: {
     says: 'Used by many programs it was never used with',

@@ -22,6 +22,8 @@ export interface Admission {
   readonly key: KeyCredential;
   /** To be told the status of the answer: what was refused is a sign of a key in wrong hands. */
   readonly answered: (status: number) => void;
+  /** What the next proof of a bound key must repeat; `null`: the key is not bound. */
+  readonly nonce: string | null;
 }
 
 const first = (header: string | string[] | undefined): string | undefined =>
@@ -76,7 +78,8 @@ export class AdmissionService {
     this.refuseOver(key, use);
     await this.refuseUnproven(request, scheme, secret, key, isRepeat);
     this.refuseElsewhere(request, key, use);
-    if (isRepeat) return { key, answered: () => undefined };
+    const nonce = key.boundTo === null ? null : this.proofs.nonce();
+    if (isRepeat) return { key, answered: () => undefined, nonce };
     const wait = this.pace.take(key, use.isSpending);
     this.watch.note(key, use);
     if (wait !== null) {
@@ -85,6 +88,7 @@ export class AdmissionService {
     }
     return {
       key,
+      nonce,
       answered: (status) => {
         if (!REFUSED.has(status)) return;
         this.watch.refuse(key, use);

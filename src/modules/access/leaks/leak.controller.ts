@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
-import { DAY, later, MINUTE } from '../../../kernel/clock';
-import { refusal } from '../../../kernel/refusal';
+import { DAY, later } from '../../../kernel/clock';
 import { Settings } from '../../../platform/config/settings';
 import { siteOf } from '../../../platform/http/site';
 import { Access, Me } from '../access.guard';
-import { accessRefusals, KEY_PATTERN } from '../contract';
-import { networkOf, Throttle } from '../domain/throttle';
+import { KEY_PATTERN } from '../contract';
+import { networkOf } from '../domain/network';
+import { SignInPolicy } from '../sessions/sign-in.policy';
 import { ExposureService } from './exposure.service';
 import { KeyPatternView, LeakBody, LeakReceivedView, NewTrapView, TrapBody, TrapListView } from './leak.dto';
 import { TrapService } from './trap.service';
@@ -18,11 +18,10 @@ const SECURITY_TXT_DAYS = 180;
 @ApiTags('leaks')
 @Controller()
 export class LeakController {
-  private readonly reports = new Throttle({ limit: 10, window: MINUTE });
-
   constructor(
     private readonly exposure: ExposureService,
     private readonly traps: TrapService,
+    private readonly policy: SignInPolicy,
     private readonly settings: Settings,
   ) {}
 
@@ -32,8 +31,7 @@ export class LeakController {
   @Access('leak.report')
   @ApiOperation({ operationId: 'reportLeak', summary: 'Report a key that was found where it should not be' })
   async report(@Ip() address: string, @Body() { token, where }: LeakBody): Promise<LeakReceivedView> {
-    if (!this.reports.take(networkOf(address), Date.now()))
-      throw refusal(accessRefusals, 'too_many_attempts', { retryAfterSeconds: 60 });
+    await this.policy.admitReport(networkOf(address));
     await this.exposure.expose('report', [{ secret: token.trim(), place: where ?? '' }]);
     return { message: 'Thank you. If this is a key of ours, it is stopped by now and its owner knows.' };
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../access.guard';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { PeopleService } from './people.service';
 import {
   InvitationBody,
@@ -28,7 +28,7 @@ export class PersonController {
   @Access('person.sign_up')
   @ApiOperation({ operationId: 'signUp', summary: 'Create an artist account; a mail proves the address' })
   async signUp(@Body() body: SignUpBody, @Ip() address: string): Promise<PersonView> {
-    this.policy.admitSignUp(networkOf(address));
+    await this.policy.admitSignUp(networkOf(address));
     return personView(await this.people.signUp(body));
   }
 

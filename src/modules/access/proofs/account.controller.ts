@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { Access, Me, MyVisit, type Visit } from '../access.guard';
 import { normalEmail } from '../domain/password';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { SignInPolicy } from '../sessions/sign-in.policy';
 import {
   InvitationView,
@@ -41,7 +41,7 @@ export class AccountController {
   @Access('session.own')
   @ApiOperation({ operationId: 'resendVerification', summary: 'Send the mail of the sign-up again' })
   async resend(@Me() me: Actor, @MyVisit() { address }: Visit): Promise<void> {
-    this.policy.admitMail({ name: me.id, network: networkOf(address) });
+    await this.policy.admitMail({ name: me.id, network: networkOf(address) });
     await this.accounts.resend(me);
   }
 
@@ -54,7 +54,7 @@ export class AccountController {
     summary: 'Ask for a mail with a link to a new password',
   })
   async requestReset(@Body() { email }: ResetRequestBody, @MyVisit() { address }: Visit): Promise<void> {
-    this.policy.admitMail({ name: normalEmail(email), network: networkOf(address) });
+    await this.policy.admitMail({ name: normalEmail(email), network: networkOf(address) });
     await this.resets.request(normalEmail(email), networkOf(address));
   }
 

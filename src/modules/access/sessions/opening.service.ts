@@ -8,7 +8,7 @@ import type { Visit } from '../access.guard';
 import { accessRefusals, may, PERMISSIONS, sessionOpened, type Permission } from '../contract';
 import { tokenHash } from '../credentials.service';
 import { gateOf, OPEN_AT } from '../domain/gate';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { FactorRepository, type FactorSummary } from '../factors/factor.repository';
 import { PeopleService } from '../people/people.service';
 import { personView } from '../people/person.dto';

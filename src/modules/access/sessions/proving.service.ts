@@ -4,7 +4,7 @@ import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { accessRefusals, proofRefused, type ProofRefused } from '../contract';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { PasswordService } from '../people/password.service';
 import { SessionRepository } from './session.repository';
 import { SignInPolicy } from './sign-in.policy';
@@ -34,7 +34,7 @@ export class ProvingService {
       await this.refused(personId, 'password', attempt.network);
       throw refusal(accessRefusals, 'bad_credentials');
     }
-    this.policy.forgive(attempt);
+    await this.policy.forgive(attempt);
     return personId;
   }
 
@@ -46,7 +46,7 @@ export class ProvingService {
       await this.refused(personId, 'code', attempt.network);
       throw refusal(accessRefusals, 'proof_wrong');
     }
-    this.policy.forgiveCode(attempt);
+    await this.policy.forgiveCode(attempt);
   }
 
   /** Notes that somebody could not prove to be who they said; `null`: nobody we know. */

@@ -5,6 +5,7 @@ import { ChallengeRepository } from '../factors/challenge.repository';
 import { ProofRepository } from '../proofs/proof.repository';
 import { forgetSessions } from './session.jobs';
 import { SessionRepository } from './session.repository';
+import { TriesRepository } from './tries.repository';
 
 @Injectable()
 export class SessionProcessor {
@@ -13,6 +14,7 @@ export class SessionProcessor {
     private readonly sessions: SessionRepository,
     private readonly proofs: ProofRepository,
     private readonly challenges: ChallengeRepository,
+    private readonly tries: TriesRepository,
   ) {}
 
   @Handles(forgetSessions)
@@ -21,6 +23,7 @@ export class SessionProcessor {
       await this.sessions.forget(tx);
       await this.proofs.forget(tx);
       await this.challenges.forget(tx);
+      await this.tries.forget(tx);
     });
   }
 }

@@ -3,7 +3,7 @@ import { refusal } from '../../../kernel/refusal';
 import type { Visit } from '../access.guard';
 import { accessRefusals } from '../contract';
 import { normalEmail } from '../domain/password';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { CodeAppService } from '../factors/code-app.service';
 import { WebAuthnService, type ProofAnswer, type Question } from '../factors/web-authn.service';
 import { PersonRepository } from '../people/person.repository';

@@ -3,7 +3,7 @@ import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { Visit } from '../access.guard';
 import { accessRefusals } from '../contract';
-import { networkOf } from '../domain/throttle';
+import { networkOf } from '../domain/network';
 import { CodeAppService } from '../factors/code-app.service';
 import { RecoveryService } from '../factors/recovery.service';
 import { WebAuthnService, type ProofAnswer } from '../factors/web-authn.service';

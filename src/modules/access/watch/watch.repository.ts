@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { KeyState } from '../domain/key.workflow';
 import type { Fire, SignalFacts } from '../domain/signals';
+import { speedBetween, type Visited } from '../domain/travel';
 import {
   FACTS,
   FORGET,
@@ -38,6 +39,8 @@ export interface KeyFacts extends SignalFacts {
   readonly keyId: string;
   readonly state: KeyState;
 }
+
+type FactsRow = Omit<KeyFacts, 'kmPerHour'> & { readonly places: readonly Visited[] };
 
 export interface NewNetwork {
   readonly keyId: string;
@@ -92,7 +95,8 @@ export class WatchRepository {
 
   /** What is counted about keys that are not stopped. */
   async facts(keyIds: readonly string[]): Promise<KeyFacts[]> {
-    return this.db.read<KeyFacts & Record<string, unknown>>(FACTS, [keyIds]);
+    const rows = await this.db.read<FactsRow & Record<string, unknown>>(FACTS, [keyIds]);
+    return rows.map(({ places, ...facts }) => ({ ...facts, kmPerHour: speedBetween(places) }));
   }
 
   async noteFires(tx: Tx, keyId: string, fires: readonly Fire[], facts: SignalFacts): Promise<void> {
@@ -121,11 +125,12 @@ export class WatchRepository {
     at: Date,
     limit: number,
     tx: Tx,
-  ): Promise<{ network: string; agent: string; calls: number; refused: number }[]> {
+  ): Promise<{ network: string; agent: string; calls: number; refused: number; carrier: number | null }[]> {
     return tx.query(
-      `SELECT network, agent, sum(calls)::int AS calls, sum(refused)::int AS refused FROM access_key_minutes
-       WHERE key_id = $1 AND minute >= date_trunc('minute', $2::timestamptz)
-       GROUP BY network, agent ORDER BY 3 DESC, 1, 2 LIMIT $3`,
+      `SELECT m.network, m.agent, sum(m.calls)::int AS calls, sum(m.refused)::int AS refused, n.carrier::int AS carrier
+       FROM access_key_minutes m LEFT JOIN access_networks n ON n.network = m.network
+       WHERE m.key_id = $1 AND m.minute >= date_trunc('minute', $2::timestamptz)
+       GROUP BY m.network, m.agent, n.carrier ORDER BY 3 DESC, 1, 2 LIMIT $3`,
       [keyId, at, limit],
     );
   }

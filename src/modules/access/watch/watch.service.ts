@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { SuspicionService } from './suspicion.service';
+import { WhereaboutsService } from './whereabouts.service';
 import { WatchRepository, type Known, type Sighting } from './watch.repository';
 
 /** One call as the watch sees it. */
@@ -44,6 +45,7 @@ export class WatchService implements BeforeApplicationShutdown {
     private readonly db: Database,
     private readonly watch: WatchRepository,
     private readonly suspicion: SuspicionService,
+    private readonly whereabouts: WhereaboutsService,
   ) {}
 
   /** A call with this key arrived. */
@@ -133,7 +135,11 @@ export class WatchService implements BeforeApplicationShutdown {
       .filter(
         ({ value, ...it }) => value !== 'many' && !this.known.has(`${it.familyId} ${it.what} ${value}`),
       );
-    const fresh = await this.db.tx((tx) => this.watch.keep(tx, rows, known));
+    const found = await this.whereabouts.look(rows.map(({ network }) => network));
+    const fresh = await this.db.tx(async (tx) => {
+      await this.whereabouts.keep(tx, found);
+      return this.watch.keep(tx, rows, known);
+    });
     if (this.known.size > MOST_KNOWN) this.known.clear();
     for (const { familyId, what, value } of known) this.known.add(`${familyId} ${what} ${value}`);
     const networks = fresh.filter(({ what }) => what === 'network');

@@ -52,7 +52,7 @@ export const KEEP_KNOWN = `
 
 /**
  * Caller: WatchRepository.facts, for keys in trouble, and once a minute for every key in use.
- * Index: primary keys of access_key_minutes, access_key_hours, access_key_known.
+ * Index: primary keys of access_key_minutes, access_key_hours, access_key_known, access_networks.
  * Twice: reading only.
  */
 export const FACTS = `
@@ -62,7 +62,8 @@ export const FACTS = `
     coalesce(w.refused_spending, 0)::int AS "refusedSpendingPerMinute", coalesce(w.refused_reads, 0)::int AS "refusedReadsPerMinute",
     coalesce(r.is_new_network, false) AS "isFromNewNetwork",
     CASE WHEN s.hour = date_trunc('hour', now(), 'UTC') THEN s.hour_credits::int ELSE 0 END AS "creditsThisHour",
-    u.usual::float8 AS "usualHour", coalesce(p.pause, 18)::int AS "longestPauseHours"
+    u.usual::float8 AS "usualHour", coalesce(p.pause, 18)::int AS "longestPauseHours",
+    coalesce(c.carriers, 0)::int AS "carriersIn10Minutes", coalesce(t.places, '[]') AS places
   FROM access_keys k
   LEFT JOIN access_key_spend s ON s.key_id = k.id
   LEFT JOIN LATERAL (
@@ -76,6 +77,18 @@ export const FACTS = `
     LEFT JOIN access_key_known n ON n.family_id = k.family_id AND n.what = 'network' AND n.value = m.network
     WHERE m.key_id = k.id AND m.minute > now() - interval '5 minutes'
   ) r ON true
+  LEFT JOIN LATERAL (
+    SELECT count(DISTINCT n.carrier) AS carriers FROM access_key_minutes m JOIN access_networks n ON n.network = m.network
+    WHERE m.key_id = k.id AND m.minute > now() - interval '10 minutes'
+  ) c ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg(v) AS places FROM (
+      SELECT n.latitude, n.longitude, (extract(epoch FROM min(m.minute)) * 1000)::bigint AS "firstAt",
+        (extract(epoch FROM max(m.minute)) * 1000)::bigint AS "lastAt"
+      FROM access_key_minutes m JOIN access_networks n ON n.network = m.network
+      WHERE m.key_id = k.id AND m.minute > now() - interval '3 hours' AND n.latitude IS NOT NULL
+      GROUP BY n.latitude, n.longitude HAVING sum(m.calls - m.refused) >= 3 ORDER BY max(m.minute) DESC LIMIT 20) v
+  ) t ON true
   LEFT JOIN LATERAL (
     SELECT max(t.refused_spending) AS refused_spending, max(t.refused_reads) AS refused_reads FROM (
       SELECT sum(m.refused_spending) AS refused_spending, sum(m.refused - m.refused_spending) AS refused_reads
@@ -123,11 +136,12 @@ export const LOCK_NEW_NETWORKS = `
 
 /**
  * Caller: the hourly clean-up.
- * Index: access_key_minutes_minute, access_key_proofs_expires, access_key_hours_hour.
+ * Index: access_key_minutes_minute, access_key_proofs_expires, access_key_hours_hour, access_networks_looked_at.
  * Twice: deletes nothing new.
  */
 export const FORGET = [
   `DELETE FROM access_key_minutes WHERE minute < now() - interval '26 hours'`,
   `DELETE FROM access_key_hours WHERE hour < now() - interval '90 days'`,
   `DELETE FROM access_key_proofs WHERE expires_at < now()`,
+  `DELETE FROM access_networks WHERE looked_at < now() - interval '30 days'`,
 ] as const;
