@@ -30,7 +30,7 @@ const idOf = (n: number): string => `app_${String(n).padStart(26, '0')}`;
 const FILL = (size: number): string => `
   SET session_replication_role = replica;
   INSERT INTO access_people (id, email, name, password_hash, roles)
-    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}' FROM generate_series(1, ${size}) n
+    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}'::text[] FROM generate_series(1, ${size}) n
     UNION ALL SELECT '${ME.id}', 'manager@example.org', 'Manager', 'x', '{manager}';
   INSERT INTO program_programs (id, slug, name, model, currency, starts_at, ends_at, applications_until, capacity, state)
     SELECT 'prg_' || n, 'bench-' || n, 'Bench ' || n, 'model-1', 'EUR', now(), now() + interval '1 year',
@@ -53,6 +53,17 @@ const FILL = (size: number): string => `
 const quantileOf = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Runs statements and always hangs up: an open line would hide what failed behind the end of the server. */
+async function asked(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
 
 /** What managers ask for: the newest, a state, the best scored, the overdue, the line; at the top and deep down. */
 const ASKED = {
@@ -91,11 +102,7 @@ class Desk {
       DATABASE_URL: url, ATELIER_DATA_DIR: home, ATELIER_ROLES: 'api', LOG_LEVEL: 'fatal',
     }); // prettier-ignore
     await bringUpToDate(settings);
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await client.query(FILL(size));
-    await client.query('VACUUM ANALYZE');
-    await client.end();
+    await asked(url, FILL(size), 'VACUUM ANALYZE');
     const app = await NestFactory.createApplicationContext(AppModule.for(settings), { logger: false });
     return new Desk(size, app.get(ApplicationService), app.get(SelectingService), () => app.close());
   }
@@ -164,10 +171,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   try {
     for (const size of [10_000, 100_000]) {
       process.stderr.write(`applications: ${size} are written …\n`);
-      const client = new Client({ connectionString: postgres.url });
-      await client.connect();
-      await client.query(`CREATE DATABASE applications_${size}`);
-      await client.end();
+      await asked(postgres.url, `CREATE DATABASE applications_${size}`);
       desks.push(await Desk.open(postgres.urlOf(`applications_${size}`), home, size));
     }
     for (const desk of desks) {

@@ -63,8 +63,7 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { Networks1764000000250 } from './1764000000250-networks';
-import { Tries1764000000251 } from './1764000000251-tries';
+import { Archives1764000000240 } from './1764000000240-archives';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,6 +132,5 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  Networks1764000000250,
-  Tries1764000000251,
+  Archives1764000000240,
 ];

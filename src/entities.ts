@@ -87,6 +87,7 @@ import { ReviewEntity } from './modules/grants/reviews/review.entity';
 import { CallEntity } from './modules/grants/calls/call.entity';
 
 /** Every TypeORM row type: the data source and the test that compares them with the migrated schema read this list. */
+import { ArchiveEntity } from './modules/reports/archives/archive.entity';
 import { ExportEntity } from './modules/reports/exports/export.entity';
 import { PeriodEntity } from './modules/reports/periods/period.entity';
 import { SavedFilterEntity } from './modules/reports/saved/saved-filter.entity';
@@ -180,6 +181,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   MilestoneEntity,
   EventEntity,
   ReviewEntity,
+  ArchiveEntity,
   ExportEntity,
   PeriodEntity,
   SavedFilterEntity,

@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconArrowsExchange,
   IconBook2,
   IconBuildingBank,
@@ -89,6 +90,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/enrollment', label: 'Enrollment', icon: IconUserCheck },
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
       { to: '/studio/decisions', label: 'Decisions', icon: IconFileText },
+      { to: '/studio/archive', label: 'Archive', icon: IconArchive },
     ],
   },
   {

@@ -132,6 +132,7 @@ const applicationPages = [
 ];
 
 const questionPages = [
+  own('/studio/archive', () => import('../features/archive/archive-page').then((file) => file.ArchivePage)),
   own('/studio/questions', () =>
     import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
   ),

@@ -128,5 +128,6 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     BankFileService,
     BankWordService,
   ],
+  exports: [StatementService],
 })
 export class PayoutsModule {}

@@ -1,5 +1,6 @@
 import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
+import type { ArchiveState, ArchiveVerb } from './domain/archive.workflow';
 import type { ExportState, ExportVerb } from './domain/export.workflow';
 import type { PeriodState, PeriodVerb } from './domain/period.workflow';
 
@@ -52,6 +53,10 @@ export const reportsRefusals = refusals('reports', {
     kind: 'conflict',
     says: 'This export has no file. It is still being written, was canceled, or has expired: make it again.',
   },
+  archive_not_ready: {
+    kind: 'conflict',
+    says: 'This archive has no file: it is still being made, was canceled, or its seven days are over. Ask for a new one, as often as you like.',
+  },
   name_taken: {
     kind: 'conflict',
     says: 'You have saved a filter of this reading under this name. Choose another name, or remove the old one.',
@@ -98,6 +103,17 @@ export interface ExportMoved {
   readonly rows: number;
 }
 export const exportMoved = eventKind<ExportMoved>('reports.export_moved');
+
+/** An artist's archive took a step. */
+export interface ArchiveMoved {
+  readonly archiveId: string;
+  readonly personId: string;
+  readonly verb: ArchiveVerb;
+  readonly from: ArchiveState;
+  readonly to: ArchiveState;
+  readonly files: number;
+}
+export const archiveMoved = eventKind<ArchiveMoved>('reports.archive_moved');
 
 /** A month was closed, or is open again. */
 export interface PeriodMoved {

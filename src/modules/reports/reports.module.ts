@@ -3,7 +3,14 @@ import { AccessModule } from '../access';
 import { AuditModule } from '../audit';
 import { GrantsModule } from '../grants';
 import { LedgerModule } from '../ledger';
+import { PayoutsModule } from '../payouts';
 import { ProgramModule } from '../program';
+import { ArchiveContentService } from './archives/archive-content.service';
+import { ArchiveController } from './archives/archive.controller';
+import { ArchiveProcessor } from './archives/archive.processor';
+import { ArchiveRepository } from './archives/archive.repository';
+import { ArchiveService } from './archives/archive.service';
+import { ArchivingService } from './archives/archiving.service';
 import { ContentService } from './exports/content.service';
 import { ExportController } from './exports/export.controller';
 import { ExportProcessor } from './exports/export.processor';
@@ -32,13 +39,14 @@ import { SavedFilterRepository } from './saved/saved-filter.repository';
 import { SavedFilterService } from './saved/saved-filter.service';
 
 @Module({
-  imports: [AccessModule, AuditModule, GrantsModule, LedgerModule, ProgramModule],
+  imports: [AccessModule, AuditModule, GrantsModule, LedgerModule, PayoutsModule, ProgramModule],
   controllers: [
     PublicReportController,
     FinanceReportController,
     ReadingController,
     SavedFilterController,
     ExportController,
+    ArchiveController,
     PeriodController,
     PayNumbersController,
   ],
@@ -55,6 +63,11 @@ import { SavedFilterService } from './saved/saved-filter.service';
     ExportViews,
     ExportRepository,
     ExportProcessor,
+    ArchiveService,
+    ArchiveRepository,
+    ArchiveContentService,
+    ArchivingService,
+    ArchiveProcessor,
     ContentService,
     JournalRepository,
     WritingService,

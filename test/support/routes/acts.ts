@@ -228,6 +228,8 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   removeFilter: none(OWN_FILTER),
   createExport: act('reports\\.export'),
   cancelExport: act('reports\\.cancel_export'),
+  createArchive: act('reports\\.create_archive'),
+  cancelArchive: act('reports\\.cancel_archive'),
   actOnPeriod: act('reports\\.\\w+_period'),
 
   createWorkerKey: act('access\\.create_worker_key'),

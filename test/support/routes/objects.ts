@@ -103,6 +103,7 @@ export const SLOTS: Readonly<Record<string, Slot>> = {
   '{personId}/{month}': { of: 'shared', id: (world) => world.month },
   'readings/{key}': { of: 'shared', id: () => 'payouts' },
   'exports/{id}': { of: 'staff', id: () => 'exp_none' },
+  'archives/{id}': { of: 'stranger', id: (world) => world.archive },
   'saved-filters/{id}': { of: 'staff', id: () => 'flt_none' }, // one's own, and what is shared with the desk
   'periods/{month}': { of: 'shared', id: (world) => world.month },
   'findings/{id}': { of: 'staff', id: () => 'fnd_none' },

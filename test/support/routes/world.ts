@@ -62,6 +62,7 @@ export interface World {
   readonly payout: string;
   readonly month: string;
   readonly notice: string;
+  readonly archive: string;
   readonly webhook: string;
   readonly webhookDelivery: string;
   stop(): Promise<void>;
@@ -280,6 +281,7 @@ export async function buildWorld(name: string): Promise<World> {
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),
     earning: await of('SELECT id AS it FROM compensation_earnings WHERE person_id = $1 LIMIT 1'),
+    archive: (await ask(STRANGER, 'POST', '/archives', {})).id,
     notice: await of('SELECT id AS it FROM notice_notices WHERE person_id = $1 LIMIT 1'),
     async stop(): Promise<void> {
       await owner.end();

@@ -94,6 +94,18 @@ function Moves({ enrollment }: { enrollment: Enrollment }) {
   );
 }
 
+/** Whoever goes takes along what is theirs. */
+function TakeAlong() {
+  return (
+    <Text size="sm" mt="sm">
+      <Anchor size="sm" renderRoot={(props) => <Link to="/studio/archive" {...props} />}>
+        Take everything of yours along in one file
+      </Anchor>
+      : works, terms, statements, feedback and decisions. It stays possible.
+    </Text>
+  );
+}
+
 /** One programme that one is in: where it stands, the terms, and the ways out. */
 export function EnrollmentCard({ enrollment }: { enrollment: Enrollment }) {
   const reading = useQuery({
@@ -141,6 +153,7 @@ export function EnrollmentCard({ enrollment }: { enrollment: Enrollment }) {
           </Stack>
           <Moves enrollment={enrollment} />
         </Group>
+        {['offboarding', 'alumni'].includes(enrollment.state) && <TakeAlong />}
       </Paper>
       {enrollment.suspension !== null && <Suspension suspension={enrollment.suspension} />}
       <QueryView query={reading}>

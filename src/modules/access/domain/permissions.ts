@@ -96,6 +96,7 @@ export const PERMISSIONS = {
   'payout.read': ['finance', 'manager', 'admin'],
   'payout.operate': ['finance', 'admin'],
 
+  'archive.own': ['artist'],
   'report.finance': ['finance', 'manager', 'admin'],
   'period.close': ['finance', 'admin'],
   'notice.own': PEOPLE,

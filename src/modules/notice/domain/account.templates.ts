@@ -134,8 +134,8 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       to: ['alumni'],
       write: () => [
         'You have left the programme',
-        'Your works, statements and pay stay open to you.',
-        '/studio/enrollment',
+        'Your works, statements and pay stay open to you. Under Archive you get everything of yours in one file, now or later.',
+        '/studio/archive',
       ],
     },
   }),

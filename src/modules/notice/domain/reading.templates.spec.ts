@@ -1,4 +1,4 @@
-import { exportMoved, type ExportMoved } from '../../reports/contract';
+import { archiveMoved, exportMoved, type ArchiveMoved, type ExportMoved } from '../../reports/contract';
 import { READING } from './reading.templates';
 import { templatesFor } from './templates';
 
@@ -26,5 +26,26 @@ test('whoever asked for a file is told when it is there, and when it cannot be w
   expect(templatesFor(exportMoved.name, moved('failed'))).toMatchObject([{ kind: 'export.failed' }]);
   for (const to of ['queued', 'running', 'canceled', 'expired'] as const)
     expect(templatesFor(exportMoved.name, moved(to))).toEqual([]);
-  expect(READING).toHaveLength(2);
+  expect(READING).toHaveLength(4);
+});
+
+const archive = (to: ArchiveMoved['to']): ArchiveMoved => ({
+  archiveId: 'arc_a',
+  personId: 'per_a',
+  verb: 'finish',
+  from: 'running',
+  to,
+  files: 12,
+});
+
+test('an artist is told by mail when everything of theirs is in one file, and when it cannot be', () => {
+  const [ready, ...more] = templatesFor(archiveMoved.name, archive('ready'));
+  expect(more).toEqual([]);
+  expect(ready).toMatchObject({ kind: 'archive.ready', isMailed: true, words: { link: '/studio/archive' } });
+  expect(ready?.words.text).toContain('12 files');
+  expect(templatesFor(archiveMoved.name, archive('failed'))).toMatchObject([
+    { kind: 'archive.failed', isMailed: true },
+  ]);
+  for (const to of ['queued', 'running', 'canceled', 'expired'] as const)
+    expect(templatesFor(archiveMoved.name, archive(to))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import { exportMoved } from '../../reports/contract';
+import { archiveMoved, exportMoved } from '../../reports/contract';
 import { about, type AnyTemplate } from './template';
 
-/** Files of the finance console. */
+/** Files that somebody asked for. */
 export const READING: readonly AnyTemplate[] = [
   ...about(exportMoved, 'export', {
     ready: {
@@ -20,6 +20,26 @@ export const READING: readonly AnyTemplate[] = [
         'A file could not be written',
         `The ${format} of “${reading}” failed. Nothing is lost: make it again. If it fails again, the log of the installation has the cause.`,
         `/finance/exports/${exportId}`,
+      ],
+    },
+  }),
+  ...about(archiveMoved, 'archive', {
+    ready: {
+      mail: true,
+      to: ['ready'],
+      write: ({ files }) => [
+        'Your archive is ready',
+        `It has ${files} files: your works and keepers, the terms you accepted, your statements, feedback, submissions and every decision with its reasons. You can download it for 7 days, and ask for a new one whenever you like.`,
+        '/studio/archive',
+      ],
+    },
+    failed: {
+      mail: true,
+      to: ['failed'],
+      write: () => [
+        'Your archive could not be made',
+        'Nothing of yours is lost: ask for it again. If it fails again, the log of the installation has the cause.',
+        '/studio/archive',
       ],
     },
   }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CURRENCIES, toJsonInteger, type Currency } from '../../../kernel/money';
 import { PAGE_LIMIT } from '../../../kernel/page';
 import { refusal } from '../../../kernel/refusal';
-import type { CsvRow } from '../../../platform/http/csv';
+import { csvLine, type CsvRow } from '../../../platform/http/csv';
 import { pdfOf } from '../../../platform/pdf/pdf';
 import { PeopleService } from '../../access';
 import { account, LedgerService, type StatementLine } from '../../ledger';
@@ -37,6 +37,21 @@ export class StatementService {
   async file(personId: string, month: string): Promise<Buffer> {
     const statement = await this.get(personId, month);
     return pdfOf(statementTitle(statement), statementTime(month), statementParagraphs(statement));
+  }
+
+  /** Months in which something was earned, corrected or paid out, oldest first. */
+  async months(personId: string): Promise<string[]> {
+    const months = new Set<string>();
+    for (const currency of Object.keys(CURRENCIES) as Currency[])
+      for (const { at } of await this.listLines(personId, currency)) months.add(at.toISOString().slice(0, 7));
+    return [...months].toSorted();
+  }
+
+  /** The same as one text of CSV. */
+  async csv(personId: string, month: string): Promise<string> {
+    const lines = [csvLine([...STATEMENT_HEADER])];
+    for await (const row of this.rows(await this.get(personId, month))) lines.push(csvLine(row));
+    return lines.join('');
   }
 
   /** The same as rows: opening, every line, closing. */
