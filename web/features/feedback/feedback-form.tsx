@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { programQuery } from '../../api/programs';
 import { Money } from '../../ui/amounts';
+import { MarkerEditor } from '../../ui/marker-editor';
 import { ProblemNote } from '../../ui/problem-note';
 import { FilesField, type FeedbackFile } from './files-field';
-import { MarkerEditor } from './marker-editor';
 import { NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
 import { RatingFields } from './rating-fields';
 import { SentimentChoice } from './sentiment-choice';
@@ -70,6 +70,19 @@ function Price({ programId, type }: { programId: string; type: Type }) {
   );
 }
 
+function Markers({
+  clip: { files, prompt, fps, seconds, aspect },
+  ...rest
+}: {
+  clip: Schemas['GenerationView'];
+  markers: readonly Marker[];
+  onChange: (markers: Marker[]) => void;
+}) {
+  if (files === null) return <Text c="dimmed">This clip has no picture to mark.</Text>;
+  const { video: src, poster } = files;
+  return <MarkerEditor clip={{ src, poster, label: prompt, fps, seconds, aspect }} {...rest} />;
+}
+
 /** Feedback on one clip with its timeline, or on the programme as a whole. */
 export function FeedbackForm({
   programId,
@@ -118,11 +131,7 @@ export function FeedbackForm({
             onChange={(next) => form.setFieldValue('type', next)}
           />
           {clip !== null && (
-            <MarkerEditor
-              clip={clip}
-              markers={markers}
-              onChange={(next) => form.setFieldValue('markers', next)}
-            />
+            <Markers clip={clip} markers={markers} onChange={(next) => form.setFieldValue('markers', next)} />
           )}
           <TitleField value={title} onChange={(next) => form.setFieldValue('title', next)} />
           <Textarea
