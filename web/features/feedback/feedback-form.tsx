@@ -9,7 +9,7 @@ import { Money } from '../../ui/amounts';
 import { MarkerEditor } from '../../ui/marker-editor';
 import { ProblemNote } from '../../ui/problem-note';
 import { FilesField, type FeedbackFile } from './files-field';
-import { NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
+import { MinutesField, NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
 import { RatingFields } from './rating-fields';
 import { SentimentChoice } from './sentiment-choice';
 import { Suggestions } from './suggestions';
@@ -22,6 +22,7 @@ interface Draft {
   title: string;
   severity: Severity;
   isPrivate: boolean;
+  minutes: number | null;
   files: FeedbackFile[];
   similarTo: string | null;
   sentiment: SentimentLabel;
@@ -35,6 +36,7 @@ const EMPTY: Draft = {
   text: '',
   severity: 'minor',
   isPrivate: false,
+  minutes: null,
   files: [],
   similarTo: null,
   sentiment: '',
@@ -54,6 +56,7 @@ const bodyOf = (
   files: draft.files.map(({ id }) => id),
   ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
   ...(draft.similarTo === null ? {} : { similarTo: draft.similarTo }),
+  ...(draft.minutes === null ? {} : { minutes: draft.minutes }),
   ...(draft.sentiment === '' ? {} : { sentiment: draft.sentiment }),
   ...('generationId' in about ? { ratings: draft.ratings, markers: draft.markers } : {}),
 });
@@ -157,6 +160,10 @@ export function FeedbackForm({
             <RatingFields value={ratings} onChange={(next) => form.setFieldValue('ratings', next)} />
           )}
           <SentimentChoice value={sentiment} onChange={(next) => form.setFieldValue('sentiment', next)} />
+          <MinutesField
+            value={form.values.minutes}
+            onChange={(next) => form.setFieldValue('minutes', next)}
+          />
           <FilesField files={form.values.files} onChange={(next) => form.setFieldValue('files', next)} />
           <NamelessChoice
             isPrivate={form.values.isPrivate}
