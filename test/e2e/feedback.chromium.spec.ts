@@ -97,7 +97,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.waitForFunction('document.querySelector("video")?.readyState >= 1');
 
     await rail.click({ position: { x: (((await rail.boundingBox())?.width ?? 0) * 3) / 4, y: 5 } });
-    await page.getByText(/^at 00:03/).waitFor();
+    await page.getByText(/^at 0:03/).waitFor();
     await page.getByRole('button', { name: 'Mark this moment' }).click();
     await page.getByLabel('What is to be seen at marker 1').fill('It is whole again.');
 
