@@ -5,6 +5,6 @@ FROM compensation_earnings_history h JOIN compensation_earnings e ON e.id = h.su
 WHERE h.verb = 'reverse' AND h.note ->> 'voidId' IS NULL
   AND NOT EXISTS (
     SELECT FROM compensation_corrections c
-    WHERE c.earning_id = h.subject_id AND c.state IN ('confirmed', 'contested', 'upheld', 'overturned') AND c.decided_by <> c.proposed_by
+    WHERE c.earning_id = h.subject_id AND c.state IN ('confirmed', 'overturned') AND c.decided_by <> c.proposed_by
       AND c.proposed_by <> e.person_id AND c.decided_by <> e.person_id
   );

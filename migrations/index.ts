@@ -63,7 +63,8 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { Archives1764000000240 } from './1764000000240-archives';
+import { FeedbackReasons1764000000220 } from './1764000000220-feedback-reasons';
+import { OneAppeal1764000000221 } from './1764000000221-one-appeal';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -132,5 +133,6 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  Archives1764000000240,
+  FeedbackReasons1764000000220,
+  OneAppeal1764000000221,
 ];

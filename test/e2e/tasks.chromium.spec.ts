@@ -120,7 +120,7 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByRole('button', { name: 'Accept this task' }).click();
     await page.getByRole('radio', { name: 'B', exact: true }).check();
     await page.getByRole('button', { name: 'Mark this moment' }).click();
-    await page.getByLabel('What is to be seen at mark 1').fill('It slides.');
+    await page.getByLabel('What is to be seen at marker 1').fill('It slides.');
     await page.getByRole('radio', { name: 'fog' }).check();
     await page.getByText('· saved').waitFor();
     expect(await violations(page)).toEqual([]);

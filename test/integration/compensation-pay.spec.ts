@@ -154,40 +154,85 @@ it('corrects an amount by taking it back and earning the right one, with two peo
   );
 });
 
-it('answers an objection by a third person, who can give back what was taken', async () => {
+interface Corrected {
+  readonly correction: { readonly statementId: string };
+}
+interface Looks {
+  readonly items: readonly { id: string; statement: { subjectId: string } }[];
+}
+
+it('has its statement of reasons, and an appeal that succeeds gives back what was taken', async () => {
   const programId = await fundedProgram(test);
   const wrong = await oneOf(programId, 'artist2');
   const { body: correction } = await propose(wrong.id, 'finance', { ...WRONG, rightAmount: 200 });
-  const object = (as: CastName): Promise<Answer> =>
-    test.request('POST', `/api/v1/earnings/${wrong.id}/objections`, {
-      as,
-      body: { text: 'I had the clip with me and showed it.' },
-    });
-  expect((await object('artist2')).status).toBe(404);
   await act(correction.id, 'confirm', 'finance2');
-  expect((await object('artist')).status).toBe(404);
-  expect((await object('artist2')).body).toMatchObject({ state: 'contested', available: [] });
-  const answer = (verb: string, as: CastName, words?: string): Promise<Answer> =>
-    test.request('POST', `/api/v1/finance/corrections/${String(correction.id)}/${verb}`, {
-      as,
-      body: words === undefined ? {} : { answer: words },
-    });
-  expect((await answer('uphold', 'finance', 'No.')).body.code).toBe('compensation.third_person_missing');
-  expect((await answer('overturn', 'finance3')).body.code).toBe('compensation.answer_missing');
-  expect((await answer('overturn', 'finance3', 'The clip shows it.')).body).toMatchObject({
-    state: 'overturned',
+  const detail = () => test.request<Corrected>('GET', `/api/v1/earnings/${wrong.id}`, { as: 'artist2' });
+  const { statementId } = (await detail()).body.correction;
+  const post = (path: string, as: CastName, body: object = {}) =>
+    test.request('POST', `/api/v1/${path}`, { as, body });
+  const statement = await test.request('GET', `/api/v1/reasons/${statementId}`, { as: 'artist2' });
+  expect(statement.body).toMatchObject({
+    kind: 'earning_voided',
+    scope: '15.00 EUR are taken back. 2.00 EUR are owed in its place.',
+    rule: { source: 'criterion', text: 'The amount is not what the rate card says for this work.' },
+    facts: expect.stringContaining(WRONG.note),
   });
-  expect((await answer('overturn', 'finance3', 'Again.')).status).toBe(200);
+  const appeal = await post(`reasons/${statementId}/appeals`, 'artist2', {
+    grounds: 'I had the clip with me and showed it.',
+  });
+  const hearing = `hearings/${String(appeal.body.id)}`;
+  expect((await post(`${hearing}/take`, 'finance')).body.code).toBe('redress.took_part');
+  expect((await post(`${hearing}/take`, 'finance2')).body.code).toBe('redress.took_part');
+  await post(`${hearing}/take`, 'finance3');
+  await post(`${hearing}/overturn`, 'finance3', { reasons: 'The clip shows what the artist says it does.' });
+  await test.settle();
   const rows = await list(programId);
   expect(rows.map(({ causeType, state, amount }) => [causeType, state, amount.amount])).toEqual([
     ['restored', 'due', 1_300],
     ['correction', 'due', 200],
     ['feedback', 'reversed', 1_500],
   ]);
-  const detail = await test.request('GET', `/api/v1/earnings/${wrong.id}`, { as: 'artist2' });
-  expect(detail.body).toMatchObject({
-    correction: { state: 'overturned', answer: 'The clip shows it.', rightAmount: { amount: 200 } },
+  expect((await detail()).body.correction).toMatchObject({
+    state: 'overturned',
+    rightAmount: { amount: 200 },
   });
+});
+
+it('waits for a second look soon after an appeal, and what was paid meanwhile stays paid', async () => {
+  const programId = await fundedProgram(test);
+  const held = async (rightAmount = 0) => {
+    const wrong = await oneOf(programId, 'artist2'); // who has just appealed
+    const { body } = await propose(wrong.id, 'finance', { ...WRONG, rightAmount });
+    const { body: seen } = await act(body.id, 'confirm', 'finance2');
+    return { earningId: wrong.id, id: String(body.id), seen };
+  };
+  const lookAt = async (subjectId: string, verb: string) => {
+    const { body } = await test.request<Looks>('GET', '/api/v1/second-looks', { as: 'reviewer' });
+    const look = body.items.find(({ statement }) => statement.subjectId === subjectId);
+    const reasons = 'The card names the amount that they say it names.';
+    const path = `/api/v1/second-looks/${look?.id}/${verb}`;
+    expect((await test.request('POST', path, { as: 'reviewer', body: { reasons } })).status).toBe(200);
+    await test.settle();
+  };
+  const stateOf = async (id: string) => (await list(programId)).find((earning) => earning.id === id)?.state;
+
+  const one = await held();
+  expect(one.seen).toMatchObject({ state: 'proposed', isLookedAt: true, available: [] });
+  expect((await act(one.id, 'confirm', 'finance3')).body.code).toBe('compensation.second_look_open');
+  expect((await act(one.id, 'withdraw', 'finance')).body.code).toBe('compensation.second_look_open');
+  expect(await stateOf(one.earningId)).toBe('due');
+  await lookAt(one.earningId, 'confirm');
+  expect(await stateOf(one.earningId)).toBe('reversed');
+
+  const two = await held();
+  await lookAt(two.earningId, 'reject');
+  expect(await stateOf(two.earningId)).toBe('due');
+  expect((await propose(two.earningId, 'finance', WRONG)).status).toBe(201);
+
+  const three = await held();
+  await test.db.tx((tx) => test.app.get(CompensationService).claim(tx, [three.earningId], 'pay_8'));
+  await lookAt(three.earningId, 'confirm');
+  expect(await stateOf(three.earningId)).toBe('in_payout');
 });
 
 it('never takes back what is with a payout or was paid, and can be withdrawn', async () => {

@@ -204,7 +204,8 @@ describe('feedback', () => {
     });
 
     it('every end has an answer and its cause, by rule and by the database', async () => {
-      const id = await filed();
+      // of somebody who has not criticised: no second look comes first
+      const { id } = (await file({ generationId: undefined, programId }, 'artist2')).body;
       expect(await act('manager', id, 'decline', { reason: 'known_limit' })).toMatchObject({
         status: 422,
         body: { code: 'feedback.answer_missing' },

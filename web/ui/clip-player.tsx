@@ -32,7 +32,10 @@ export interface ClipPlayerProps {
   readonly seekTo?: number | null;
   /** Lies over the picture, and nothing else of the player. */
   readonly overlay?: ReactNode;
-  /** Such as `16:9`: with an overlay the frame has the picture's shape, so that shares of one are shares of the other. */
+  /**
+   * Such as `16:9`; the file's own when absent. The frame has the picture's shape, so that shares of an overlay are shares
+   * of the picture.
+   */
   readonly aspect?: string;
 }
 
@@ -97,6 +100,7 @@ export function ClipPlayer({
   const [isPlaying, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
   const [length, setLength] = useState(0);
+  const [natural, setNatural] = useState<string>();
   useEffect(() => {
     if (seekTo !== undefined && seekTo !== null && video.current !== null) video.current.currentTime = seekTo;
   }, [seekTo]);
@@ -111,7 +115,7 @@ export function ClipPlayer({
       aria-label={`Player: ${label}`}
       onKeyDownCapture={(event) => onPlayerKey(event, controls())}
     >
-      <Box pos="relative" className="clip-picture" w={widthOf(aspect)} mx="auto">
+      <Box pos="relative" className="clip-picture" w={widthOf(aspect ?? natural)} mx="auto">
         <video
           ref={video}
           src={src}
@@ -123,6 +127,9 @@ export function ClipPlayer({
           onClick={() => controls().toggle()}
           onPlay={() => setPlaying(true)}
           onPause={() => setPlaying(false)}
+          onLoadedMetadata={({ currentTarget }) =>
+            setNatural(`${currentTarget.videoWidth}:${currentTarget.videoHeight}`)
+          }
           onDurationChange={(event) => setLength(event.currentTarget.duration)}
           onTimeUpdate={(event) => {
             setAt(event.currentTarget.currentTime);

@@ -79,7 +79,7 @@ function Facts({ earning }: { earning: Earning }) {
 }
 
 function Corrected({ correction }: { correction: NonNullable<Earning['correction']> }) {
-  const { note, rightAmount, objection, answer, state } = correction;
+  const { note, rightAmount, statementId, state } = correction;
   return (
     <Alert color="yellow" variant="light" title="Two people found this amount wrong">
       <Text size="sm">{note}</Text>
@@ -88,10 +88,14 @@ function Corrected({ correction }: { correction: NonNullable<Earning['correction
           ? 'Nothing stands in its place.'
           : `${formatMoney(rightAmount)} stand in its place.`}
       </Text>
-      {objection !== null && <Text size="sm">Objection: “{objection}”</Text>}
-      {answer !== null && (
+      {state === 'overturned' && <Text size="sm">An appeal was right: what was taken is owed again.</Text>}
+      {statementId !== null && state !== 'overturned' && (
         <Text size="sm">
-          {state === 'overturned' ? 'The objection was right' : 'The correction stands'}: “{answer}”
+          The decision stands with its reasons{' '}
+          <Link to="/studio/decisions/$statementId" params={{ statementId }}>
+            among your decisions
+          </Link>
+          , where you can appeal.
         </Text>
       )}
     </Alert>

@@ -61,6 +61,10 @@ export function PayNumbers({ pay }: { pay: Pay }) {
     ['minutes of requested and accepted work', String(pay.requestedMinutes)],
     ['of them without pay', String(pay.unpaidRequestedMinutes)],
     [
+      'minutes given unasked, as artists name them',
+      pay.volunteeredMinutes === null ? 'hidden: too few people' : String(pay.volunteeredMinutes),
+    ],
+    [
       'tasks topped up to the floor',
       pay.toppedUpTasks === null ? 'hidden: too few people' : String(pay.toppedUpTasks),
     ],

@@ -117,10 +117,13 @@ export function RegionLayer({
       onPointerMove={(event) => {
         if (drag !== null) setDrag([drag[0], pointOf(event)]);
       }}
-      onPointerUp={() => {
-        if (drawn !== null && drawn.w >= LEAST && drawn.h >= LEAST) onDrawn(drawn);
+      onPointerUp={(event) => {
+        // Where the pointer is now: moves since the last paint are not in `drag` yet.
+        const region = drag === null ? null : regionBetween(drag[0], pointOf(event));
+        if (region !== null && region.w >= LEAST && region.h >= LEAST) onDrawn(region);
         setDrag(null);
       }}
+      onPointerCancel={() => setDrag(null)}
     >
       {shown.map((index) => {
         const region = markers[index]?.region;

@@ -9,11 +9,12 @@ import { ByCardService } from './by-card/by-card.service';
 import { CompensationService } from './compensation.service';
 import { DaysToCashService } from './days-to-cash.service';
 import { CorrectionViewService } from './corrections/correction-view.service';
+import { RedressModule } from '../redress';
+import { CorrectionEffectService } from './corrections/correction-effect.service';
+import { CorrectionListener } from './corrections/correction.listener';
 import { CorrectionController } from './corrections/correction.controller';
 import { CorrectionRepository } from './corrections/correction.repository';
 import { CorrectionService } from './corrections/correction.service';
-import { ObjectionController } from './corrections/objection.controller';
-import { ObjectionService } from './corrections/objection.service';
 import { ReversalService } from './corrections/reversal.service';
 import { EarningController } from './earning.controller';
 import { EarningListener } from './earning.listener';
@@ -65,7 +66,8 @@ const EARNINGS = [
   CorrectionRepository,
   CorrectionService,
   CorrectionViewService,
-  ObjectionService,
+  CorrectionEffectService,
+  CorrectionListener,
   ReversalService,
   TaskPayService,
   VoidService,
@@ -89,13 +91,12 @@ const TAX = [
 
 /** What artists are owed: rate-card rules, earnings, corrections, tax. */
 @Module({
-  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, FeedbackModule],
+  imports: [AccessModule, AuditModule, LedgerModule, ProgramModule, FeedbackModule, RedressModule],
   controllers: [
     EarningController,
     EarningExportController,
     FeedbackExportController,
     CorrectionController,
-    ObjectionController,
     ByCardController,
     TaxController,
     TaxDeskController,

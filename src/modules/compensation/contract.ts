@@ -39,14 +39,9 @@ export const compensationRefusals = refusals('compensation', {
     kind: 'conflict',
     says: 'This amount is with a payout or was paid, so it stays as it is. Cancel the payout first, or settle it with the artist.',
   },
-  third_person_missing: {
-    kind: 'forbidden',
-    says: 'You took part in this correction. Somebody who did not answers the objection.',
-  },
-  answer_missing: { kind: 'invalid', says: 'Say why, in a sentence or two: the other side reads it.' },
-  objection_too_late: {
+  second_look_open: {
     kind: 'conflict',
-    says: 'A correction can be objected to within 60 days. Write to the programme about older ones.',
+    says: 'Two people agreed, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days.',
   },
   correction_open: {
     kind: 'conflict',
@@ -111,17 +106,6 @@ export interface EarningReversed {
   readonly currency: Currency;
 }
 export const earningReversed = eventKind<EarningReversed>('compensation.earning_reversed');
-
-/** An objection to a correction was answered. */
-export interface ObjectionAnswered {
-  readonly correctionId: string;
-  readonly earningId: string;
-  readonly personId: string;
-  readonly programId: string;
-  readonly to: 'upheld' | 'overturned';
-  readonly answer: string;
-}
-export const objectionAnswered = eventKind<ObjectionAnswered>('compensation.objection_answered');
 
 /** Money became owed to an artist. `amount` is an integer of minor units as text. */
 export interface Earned {

@@ -5,7 +5,7 @@ import { may } from '../access/contract';
 import { PeopleService } from '../access';
 import { ProgramService } from '../program';
 import { compensationRefusals } from './contract';
-import { ObjectionService } from './corrections/objection.service';
+import { CorrectionViewService } from './corrections/correction-view.service';
 import { moneyView } from '../../platform/http/money.dto';
 import type { EarningEntity } from './earning.entity';
 import { earningView, type EarningDetailView, type EarningPage } from './earning.dto';
@@ -19,7 +19,7 @@ export class EarningViewService {
     private readonly earnings: EarningRepository,
     private readonly people: PeopleService,
     private readonly programs: ProgramService,
-    private readonly objections: ObjectionService,
+    private readonly corrections: CorrectionViewService,
   ) {}
 
   /** Newest first, with the names of their programmes and people. */
@@ -49,7 +49,7 @@ export class EarningViewService {
     const [history, following, correction] = await Promise.all([
       this.earnings.listHistory(id),
       this.earnings.listFollowing(row),
-      this.objections.of(me, row),
+      this.corrections.ofEarning(row),
     ]);
     const [view] = await this.named([row]);
     return {

@@ -53,6 +53,14 @@ export const feedbackRefusals = refusals('feedback', {
     says: 'Feedback belongs to a programme, and you are in none. Apply to one first.',
   },
   programme_needed: { kind: 'invalid', says: 'You are in several programmes. Name the one this is about.' },
+  second_look_open: {
+    kind: 'conflict',
+    says: 'This is declined, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days; nothing else is decided meanwhile.',
+  },
+  second_look_no: {
+    kind: 'conflict',
+    says: 'A second look said no to declining this for what is known. Accept it, or ask the artist for more first.',
+  },
   not_due: { kind: 'conflict', says: 'The time to handle this feedback is not over yet.' },
   too_many: {
     kind: 'exhausted',

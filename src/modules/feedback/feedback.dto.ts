@@ -220,6 +220,14 @@ export class FeedbackView {
   @ApiProperty({ type: String, nullable: true, description: 'What the artist added when asked.' })
   info: string | null;
 
+  @ApiPropertyOptional({
+    description: 'Declined, and waiting for a second look before it takes effect. Only for who triages.',
+  })
+  isLookedAt?: boolean;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'How long it took, by the artist’s own word.' })
+  minutesClaimed: number | null;
+
   /** When it counts as accepted unless it is handled before; ISO date-time. */
   dueAt: string;
 

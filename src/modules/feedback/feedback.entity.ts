@@ -11,6 +11,12 @@ import type {
   Severity,
 } from './domain/words';
 
+export interface HeldDecline {
+  readonly actId: string;
+  readonly reason: DeclineReason;
+  readonly answer: string;
+}
+
 /** One item of feedback. */
 @Entity('feedback_items')
 export class FeedbackEntity {
@@ -104,6 +110,14 @@ export class FeedbackEntity {
   /** What the artist added when asked. */
   @Column({ type: 'text', nullable: true })
   info: string | null;
+
+  /** Declined by one person, and waiting for a second look before its artist is told. */
+  @Column({ type: 'jsonb', nullable: true })
+  declining: HeldDecline | null;
+
+  /** How long it took its artist, by their own word. */
+  @Column({ type: 'integer', name: 'minutes_claimed', nullable: true })
+  minutesClaimed: number | null;
 
   @Column({ type: 'timestamptz', name: 'due_at' })
   dueAt: Date;

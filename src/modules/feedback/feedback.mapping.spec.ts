@@ -30,6 +30,8 @@ const row: FeedbackEntity = {
   originalId: null,
   shippedIn: null,
   info: null,
+  declining: null,
+  minutesClaimed: null,
   dueAt: at,
   createdAt: at,
   updatedAt: at,

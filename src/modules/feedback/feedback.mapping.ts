@@ -37,13 +37,19 @@ export function factsOf(
       original.state !== 'duplicate',
     hasVersion: (given.version ?? '') !== '',
     isDue: row.dueAt <= now,
+    isHeld: row.declining !== null,
   };
 }
 
 const FILLED = { hasAnswer: true, hasReason: true, isOriginalGood: true, hasVersion: true } as const;
 
 function verbsOf(row: FeedbackEntity, reader: Actor): string[] {
-  const facts = { ...FILLED, isAuthor: row.personId === reader.id, isDue: false };
+  const facts = {
+    ...FILLED,
+    isAuthor: row.personId === reader.id,
+    isDue: false,
+    isHeld: row.declining !== null,
+  };
   return available(feedbackWorkflow, row.state, reader, facts);
 }
 
@@ -100,9 +106,10 @@ export function feedbackView(row: FeedbackEntity, reader: Actor, beside: Beside)
     originalId: row.originalId,
     original: row.originalId === null ? null : (beside.fates.get(row.originalId) ?? null),
     payTaken: payTaken(row, isAuthor, beside),
-    ...(isAuthor ? {} : { tags: row.tags }),
+    ...(isAuthor ? {} : { tags: row.tags, isLookedAt: row.declining !== null }),
     shippedIn: row.shippedIn,
     info: row.info,
+    minutesClaimed: row.minutesClaimed,
     dueAt: row.dueAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

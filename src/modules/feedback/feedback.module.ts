@@ -8,6 +8,8 @@ import { BoardController } from './board/board.controller';
 import { BoardRepository } from './board/board.repository';
 import { BoardService } from './board/board.service';
 import { FeedbackExportRows } from './board/export-rows.service';
+import { DeclinedFeedbackListener } from './declining/declining.listener';
+import { DecliningService } from './declining/declining.service';
 import { DigestController } from './digest/digest.controller';
 import { DigestRepository } from './digest/digest.repository';
 import { DigestService } from './digest/digest.service';
@@ -104,6 +106,8 @@ const TASKS = [
     DigestRepository,
     DigestService,
     FeedbackExportRows,
+    DecliningService,
+    DeclinedFeedbackListener,
     VoidEffectService,
     VoidListener,
     VoidRepository,

@@ -3,8 +3,9 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
 import type { FeedbackState } from './domain/feedback.workflow';
 import type { Sentiment } from './domain/words';
-import { FeedbackEntity } from './feedback.entity';
+import { FeedbackEntity, type HeldDecline } from './feedback.entity';
 import {
+  COUNT_MOVES,
   COUNT_VOICES,
   DATABASE_TIME,
   LIST_FATES,
@@ -30,7 +31,12 @@ export type NewFeedback = Pick<
   | 'payRef'
   | 'weight'
 > &
-  Partial<Pick<FeedbackEntity, 'title' | 'severity' | 'origin' | 'isPrivate' | 'parameters' | 'similarTo'>>;
+  Partial<
+    Pick<
+      FeedbackEntity,
+      'title' | 'severity' | 'origin' | 'isPrivate' | 'parameters' | 'similarTo' | 'minutesClaimed'
+    >
+  >;
 export type Answering = Partial<
   Pick<FeedbackEntity, 'answer' | 'reason' | 'originalId' | 'shippedIn' | 'info' | 'dueAt'>
 >;
@@ -78,6 +84,20 @@ export class FeedbackRepository {
 
   async update(tx: Tx, id: string, columns: Answering): Promise<void> {
     if (Object.keys(columns).length > 0) await tx.manager.update(FeedbackEntity, { id }, columns);
+  }
+
+  /** By the name of its pay. */
+  async lockPaid(tx: Tx, payRef: string): Promise<FeedbackEntity | null> {
+    return tx.manager.findOne(FeedbackEntity, { where: { payRef }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** A decline waits in its row for a second look, or does no longer. */
+  async hold(tx: Tx, id: string, declining: HeldDecline | null): Promise<void> {
+    await tx.manager.update(FeedbackEntity, { id }, { declining });
+  }
+
+  async countMoves(tx: Tx, id: string): Promise<number> {
+    return (await tx.query<{ count: number }>(COUNT_MOVES, [id]))[0]?.count ?? 0;
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {

@@ -20,7 +20,7 @@ export const LIST_SENTIMENTS = `
  */
 export const LIST_QUEUE = `
   SELECT id FROM feedback_items
-  WHERE state IN ('new', 'triaged') AND person_id <> $1
+  WHERE state IN ('new', 'triaged') AND declining IS NULL AND person_id <> $1
     AND ($2::timestamptz IS NULL OR (due_at, id) > ($2, $3::text))
   ORDER BY due_at, id LIMIT $4`;
 
@@ -30,7 +30,16 @@ export const LIST_QUEUE = `
  * Twice: each id is locked and decided again; what was handled meanwhile is left alone.
  */
 export const LIST_OVERDUE = `
-  SELECT id FROM feedback_items WHERE state IN ('new', 'triaged') AND due_at <= now() ORDER BY due_at, id LIMIT 500`;
+  SELECT id FROM feedback_items WHERE state IN ('new', 'triaged') AND declining IS NULL AND due_at <= now()
+  ORDER BY due_at, id LIMIT 500`;
+
+/**
+ * Caller: FeedbackRepository.countMoves: which decline of an item this is.
+ * Index: feedback_items_history by subject.
+ * Twice: reading only.
+ */
+export const COUNT_MOVES = `
+  SELECT count(*)::int AS count FROM feedback_items_history WHERE subject_id = $1`;
 
 /**
  * Caller: FeedbackRepository.countVoices, after an item was merged into $1. The same person twice is one voice.

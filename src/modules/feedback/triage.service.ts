@@ -11,10 +11,14 @@ import { AuditService } from '../audit';
 import { feedbackCredited, feedbackMoved, feedbackRefusals } from './contract';
 import { ACCEPT_AFTER_DAYS, feedbackWorkflow, type FeedbackVerb } from './domain/feedback.workflow';
 import { isDeclineReason } from './domain/words';
+import { DecliningService } from './declining/declining.service';
 import type { FeedbackStepInput } from './feedback.dto';
 import type { FeedbackEntity } from './feedback.entity';
 import { factsOf } from './feedback.mapping';
 import { FeedbackRepository, type Answering } from './feedback.repository';
+
+/** A step, and under which act its statement was issued before. */
+type Following = FeedbackStepInput & { readonly actId?: string };
 
 /** The columns that a verb writes beside the state. */
 function columnsOf(
@@ -39,6 +43,7 @@ export class TriageService {
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
     private readonly idempotency: Idempotency,
+    private readonly declining: DecliningService,
   ) {}
 
   /** Takes `verb`; the workflow says who may and why not. Being there already is success without a second event. */
@@ -47,6 +52,11 @@ export class TriageService {
       await this.step(tx, me, id, verb, { ...input, answer: input.answer?.trim() });
       return { id };
     });
+  }
+
+  /** What a second look or an appeal decided; `actId` is that of the statement. */
+  async follow(tx: Tx, actor: Actor, id: string, verb: FeedbackVerb, input: Following): Promise<void> {
+    await this.step(tx, actor, id, verb, input);
   }
 
   /** Accepts what nobody handled in time and returns how many. Any number of sweeps may run at once. */
@@ -63,13 +73,7 @@ export class TriageService {
     return accepted;
   }
 
-  private async step(
-    tx: Tx,
-    me: Actor,
-    id: string,
-    verb: FeedbackVerb,
-    input: FeedbackStepInput,
-  ): Promise<void> {
+  private async step(tx: Tx, me: Actor, id: string, verb: FeedbackVerb, input: Following): Promise<void> {
     const row = await this.feedback.lock(tx, id);
     if (row === null || !this.maySee(row, me)) throw refusal(feedbackRefusals, 'not_found');
     const now = await this.feedback.time(tx);
@@ -81,6 +85,10 @@ export class TriageService {
     if (decision.kind === 'refused')
       throw refusedMove(feedbackRefusals, decision.code, feedbackWorkflow, row.state, verb);
     const columns = columnsOf(verb, input, now);
+    if (verb === 'decline' && isDeclineReason(reason)) {
+      const given = { reason, answer };
+      if ((await this.declining.giveReasons(tx, me, row, given, input.actId)) === 'held') return;
+    }
     await this.feedback.update(tx, id, columns);
     const { state: from, personId, programId, type, payRef, isPrivate, origin } = row;
     const to = decision.to;

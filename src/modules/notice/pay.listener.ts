@@ -4,10 +4,8 @@ import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import {
   earningReversed,
-  objectionAnswered,
   taxFormMoved,
   type EarningReversed,
-  type ObjectionAnswered,
   type TaxFormMoved,
 } from '../compensation/contract';
 import { recipientMoved, type RecipientMoved } from '../payouts/contract';
@@ -20,11 +18,6 @@ export class PayListener {
 
   @On(earningReversed)
   async onReversed(tx: Tx, event: DomainEvent<EarningReversed>): Promise<void> {
-    await this.notices.tell(tx, event);
-  }
-
-  @On(objectionAnswered)
-  async onAnswered(tx: Tx, event: DomainEvent<ObjectionAnswered>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

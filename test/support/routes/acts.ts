@@ -196,7 +196,6 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   giveByCard: act('earning\\.earn'),
   proposeCorrection: act('correction\\.propose'),
   actOnCorrection: act('(correction|earning)\\.\\w+'),
-  objectToCorrection: act('correction\\.contest'),
   setTaxResidence: act('tax\\.set_residence'),
   handInTaxForm: act('tax_form\\.handIn'),
   requestTaxForm: act('tax_form\\.request'),

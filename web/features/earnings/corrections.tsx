@@ -1,7 +1,6 @@
-import { Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { formatMoney, When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PagedView } from '../../ui/paged-view';
@@ -19,20 +18,15 @@ import {
 const LOOKS = {
   confirm: { label: 'Confirm', color: 'red', variant: 'filled' },
   withdraw: { label: 'Withdraw', variant: 'default' },
-  overturn: { label: 'The objection is right', color: 'green', variant: 'filled' },
-  uphold: { label: 'The correction stands', variant: 'default' },
 } as const;
 
 const DONE: Record<CorrectionVerb, string> = {
   confirm: 'Corrected.',
   withdraw: 'Withdrawn.',
-  overturn: 'What was taken is given again.',
-  uphold: 'Answered.',
 };
 
 function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen: (id: string) => void }) {
   const step = useCorrectionStep();
-  const [answer, setAnswer] = useState('');
   const { id, amount, rightAmount, personName, reason, note, proposedBy, decidedBy, state } = correction;
   return (
     <Paper withBorder p="md">
@@ -51,21 +45,8 @@ function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen
           Proposed by {proposedBy} <When at={correction.createdAt} />
           {decidedBy !== null && `, ${state} by ${decidedBy}`}
         </Text>
-        {correction.objection !== null && <Text size="sm">The artist objects: “{correction.objection}”</Text>}
-        {correction.answer !== null && (
-          <Text size="sm">
-            {correction.answeredBy}: “{correction.answer}”
-          </Text>
-        )}
-        {correction.available.includes('uphold') && (
-          <Textarea
-            label="Your answer to the objection"
-            autosize
-            minRows={2}
-            maxLength={1000}
-            value={answer}
-            onChange={(event) => setAnswer(event.currentTarget.value)}
-          />
+        {correction.isLookedAt && (
+          <Text size="sm">Two people agreed; a second look comes before it takes effect.</Text>
         )}
         <VerbButtons
           available={[...correction.available, 'look']}
@@ -75,14 +56,14 @@ function CorrectionCard({ correction, onOpen }: { correction: Correction; onOpen
             if (verb === 'look') onOpen(correction.earningId);
             else
               step.mutate(
-                { id, verb: verb as CorrectionVerb, ...(answer !== '' && { answer }) },
+                { id, verb: verb as CorrectionVerb },
                 {
                   onSuccess: () => notifications.show({ message: DONE[verb as CorrectionVerb] }),
                 },
               );
           }}
         />
-        {state === 'proposed' && !correction.available.includes('confirm') && (
+        {state === 'proposed' && !correction.isLookedAt && !correction.available.includes('confirm') && (
           <Text size="xs" c="dimmed">
             Another person confirms it: not who proposed it, and not who is paid.
           </Text>

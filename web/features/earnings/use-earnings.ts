@@ -76,13 +76,13 @@ export function useProposeCorrection(id: string, onDone: () => void) {
   });
 }
 
-export type CorrectionVerb = 'confirm' | 'withdraw' | 'uphold' | 'overturn';
+export type CorrectionVerb = 'confirm' | 'withdraw';
 
 export function useCorrectionStep() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ id, verb, ...body }: { id: string; verb: CorrectionVerb; answer?: string }) =>
-      unwrap(api.POST('/api/v1/finance/corrections/{id}/{verb}', { params: { path: { id, verb } }, body })),
+    mutationFn: ({ id, verb }: { id: string; verb: CorrectionVerb }) =>
+      unwrap(api.POST('/api/v1/finance/corrections/{id}/{verb}', { params: { path: { id, verb } } })),
     onSettled: refresh,
   });
 }

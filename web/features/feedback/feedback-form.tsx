@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { programQuery } from '../../api/programs';
 import { Money } from '../../ui/amounts';
+import { MarkerEditor } from '../../ui/marker-editor';
 import { ProblemNote } from '../../ui/problem-note';
 import { FilesField, type FeedbackFile } from './files-field';
-import { MarkerEditor } from './marker-editor';
-import { NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
+import { MinutesField, NamelessChoice, SeverityChoice, TitleField, type Severity } from './more-fields';
 import { RatingFields } from './rating-fields';
 import { SentimentChoice } from './sentiment-choice';
 import { Suggestions } from './suggestions';
@@ -22,6 +22,7 @@ interface Draft {
   title: string;
   severity: Severity;
   isPrivate: boolean;
+  minutes: number | null;
   files: FeedbackFile[];
   similarTo: string | null;
   sentiment: SentimentLabel;
@@ -35,6 +36,7 @@ const EMPTY: Draft = {
   text: '',
   severity: 'minor',
   isPrivate: false,
+  minutes: null,
   files: [],
   similarTo: null,
   sentiment: '',
@@ -54,6 +56,7 @@ const bodyOf = (
   files: draft.files.map(({ id }) => id),
   ...(draft.title.trim() === '' ? {} : { title: draft.title.trim() }),
   ...(draft.similarTo === null ? {} : { similarTo: draft.similarTo }),
+  ...(draft.minutes === null ? {} : { minutes: draft.minutes }),
   ...(draft.sentiment === '' ? {} : { sentiment: draft.sentiment }),
   ...('generationId' in about ? { ratings: draft.ratings, markers: draft.markers } : {}),
 });
@@ -68,6 +71,19 @@ function Price({ programId, type }: { programId: string; type: Type }) {
       accepted.
     </Text>
   );
+}
+
+function Markers({
+  clip: { files, prompt, fps, seconds, aspect },
+  ...rest
+}: {
+  clip: Schemas['GenerationView'];
+  markers: readonly Marker[];
+  onChange: (markers: Marker[]) => void;
+}) {
+  if (files === null) return <Text c="dimmed">This clip has no picture to mark.</Text>;
+  const { video: src, poster } = files;
+  return <MarkerEditor clip={{ src, poster, label: prompt, fps, seconds, aspect }} {...rest} />;
 }
 
 /** Feedback on one clip with its timeline, or on the programme as a whole. */
@@ -118,11 +134,7 @@ export function FeedbackForm({
             onChange={(next) => form.setFieldValue('type', next)}
           />
           {clip !== null && (
-            <MarkerEditor
-              clip={clip}
-              markers={markers}
-              onChange={(next) => form.setFieldValue('markers', next)}
-            />
+            <Markers clip={clip} markers={markers} onChange={(next) => form.setFieldValue('markers', next)} />
           )}
           <TitleField value={title} onChange={(next) => form.setFieldValue('title', next)} />
           <Textarea
@@ -148,6 +160,10 @@ export function FeedbackForm({
             <RatingFields value={ratings} onChange={(next) => form.setFieldValue('ratings', next)} />
           )}
           <SentimentChoice value={sentiment} onChange={(next) => form.setFieldValue('sentiment', next)} />
+          <MinutesField
+            value={form.values.minutes}
+            onChange={(next) => form.setFieldValue('minutes', next)}
+          />
           <FilesField files={form.values.files} onChange={(next) => form.setFieldValue('files', next)} />
           <NamelessChoice
             isPrivate={form.values.isPrivate}

@@ -29,7 +29,12 @@ function Outcome({ item }: { item: Feedback }) {
   }
   return (
     <Alert variant="light" color={item.state === 'needs_info' ? 'yellow' : 'gray'} title="The programme says">
-      {because !== null && <Text size="sm">{because}</Text>}
+      {because !== null && (
+        <Text size="sm">
+          {because} The decision stands with its reasons under <Link to="/studio/decisions">Decisions</Link>,
+          where you can appeal.
+        </Text>
+      )}
       {item.shippedIn !== null && <Text size="sm">Shipped in {item.shippedIn}, with credit to you.</Text>}
       {item.answer !== null && (
         <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 
 export const SEVERITIES = [
   ['minor', 'Minor'],
@@ -34,6 +34,29 @@ export function TitleField({ value, onChange }: { value: string; onChange: (next
       maxLength={80}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Nobody asked for this time: it is recorded as volunteered, and pays nothing beside the price. */
+export function MinutesField({
+  value,
+  onChange,
+}: {
+  value: number | null;
+  onChange: (next: number | null) => void;
+}) {
+  return (
+    <NumberInput
+      label="Minutes it took you"
+      description="If you like: the public numbers say how much time artists give unasked."
+      maw={320}
+      min={1}
+      max={10_080}
+      allowDecimal={false}
+      clampBehavior="strict"
+      value={value ?? ''}
+      onChange={(next) => onChange(typeof next === 'number' ? next : null)}
     />
   );
 }

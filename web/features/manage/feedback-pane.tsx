@@ -1,4 +1,4 @@
-import { Badge, Code, Grid, Group, Rating, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Code, Grid, Group, Rating, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -118,6 +118,12 @@ function Item({ item, onHandled }: { item: Feedback; onHandled: () => void }) {
             )}
           </Group>
           <Heading item={item} />
+          {item.isLookedAt === true && (
+            <Alert variant="light" color="yellow" title="Declined; a second look comes first">
+              Somebody outside of the line reads the reasons. Until their verdict, five days at most, nothing
+              else is decided and the artist is told nothing.
+            </Alert>
+          )}
           <Text style={{ whiteSpace: 'pre-wrap' }}>{item.text}</Text>
           <Ratings ratings={item.ratings} />
           <Said item={item} />

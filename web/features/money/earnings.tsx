@@ -10,7 +10,6 @@ import { PagedView } from '../../ui/paged-view';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { useFilters } from '../../ui/use-filters';
-import { ObjectionForm } from './objection-form';
 
 const earningsQuery = infiniteQueryOptions({
   queryKey: ['earnings'],
@@ -74,13 +73,7 @@ function EarningRow({ earning, onOpen }: { earning: Schemas['EarningView']; onOp
 function OneEarning({ id }: { id: string }) {
   return (
     <QueryView query={useQuery(earningQuery(id))}>
-      {(earning) => (
-        <EarningPanel earning={earning} isOwn>
-          {earning.correction?.available.includes('contest') === true && (
-            <ObjectionForm id={id} until={earning.correction.objectUntil} />
-          )}
-        </EarningPanel>
-      )}
+      {(earning) => <EarningPanel earning={earning} isOwn />}
     </QueryView>
   );
 }

@@ -5,22 +5,23 @@ import type { Clip } from './use-tasks';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
 
-/** A clip that a question shows; files say nothing of their frames, so that arrows step by a twenty-fourth. */
+/** Files say nothing of their frames: arrows step by a twenty-fourth. */
+export const STEP_FPS = 24;
+
+/** A clip that a question shows. */
 export function TaskClip({
   clip,
   label,
   ref,
-  onTime,
 }: {
   clip: Clip | undefined;
   label: string;
   ref?: Ref<ClipControls>;
-  onTime?: (seconds: number) => void;
 }) {
   if (clip === undefined) return null;
   return (
     <Suspense fallback={<Skeleton h={180} />}>
-      <ClipPlayer src={clip.url} label={label} fps={24} {...(ref && { ref })} {...(onTime && { onTime })} />
+      <ClipPlayer src={clip.url} label={label} fps={STEP_FPS} {...(ref && { ref })} />
     </Suspense>
   );
 }

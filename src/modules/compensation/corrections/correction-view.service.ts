@@ -4,11 +4,12 @@ import { refusal } from '../../../kernel/refusal';
 import { available } from '../../../kernel/workflow';
 import { moneyView } from '../../../platform/http/money.dto';
 import { PeopleService } from '../../access';
+import { StatementsService } from '../../redress';
 import { compensationRefusals } from '../contract';
 import { correctionWorkflow } from '../domain/correction.workflow';
 import type { EarningEntity } from '../earning.entity';
 import { EarningRepository } from '../earning.repository';
-import type { CorrectionPage, CorrectionQuery, CorrectionView } from './correction.dto';
+import type { CorrectionPage, CorrectionQuery, CorrectionView, OwnCorrectionView } from './correction.dto';
 import type { CorrectionEntity } from './correction.entity';
 import { CorrectionRepository } from './correction.repository';
 import { correctionFacts } from './correction.service';
@@ -20,6 +21,7 @@ export class CorrectionViewService {
     private readonly corrections: CorrectionRepository,
     private readonly earnings: EarningRepository,
     private readonly people: PeopleService,
+    private readonly statements: StatementsService,
   ) {}
 
   async list(me: Actor, { cursor, limit, state }: CorrectionQuery): Promise<CorrectionPage> {
@@ -32,6 +34,23 @@ export class CorrectionViewService {
     if (row === null) throw refusal(compensationRefusals, 'not_found');
     const [view] = await this.views(me, [row]);
     return view as CorrectionView;
+  }
+
+  /** The correction that took effect on this earning, for whoever it belongs to; `null`: none did. */
+  async ofEarning({ id: earningId, currency }: EarningEntity): Promise<OwnCorrectionView | null> {
+    const row = await this.corrections.findOf(earningId);
+    if (row === null) return null;
+    const { id, state, reason, note, rightAmount } = row;
+    const statement = await this.statements.latest(earningId, ['earning_voided']);
+    const statementId = statement?.actId === id ? statement.statementId : null;
+    return {
+      id,
+      state,
+      reason,
+      note,
+      rightAmount: moneyView({ amount: rightAmount, currency }),
+      statementId,
+    };
   }
 
   private async views(me: Actor, rows: readonly CorrectionEntity[]): Promise<CorrectionView[]> {
@@ -70,9 +89,7 @@ function view(
     rightAmount: moneyView({ amount: rightAmount, currency }),
     proposedBy: nameOf(proposedBy),
     decidedBy: decidedBy === null ? null : nameOf(decidedBy),
-    objection: row.objection,
-    answer: row.answer,
-    answeredBy: row.answeredBy === null ? null : nameOf(row.answeredBy),
+    isLookedAt: state === 'proposed' && decidedBy !== null,
     createdAt: row.createdAt.toISOString(),
     available: available(correctionWorkflow, state, me, correctionFacts(row, earning, me)),
   };

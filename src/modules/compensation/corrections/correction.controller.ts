@@ -8,7 +8,6 @@ import {
   CorrectionBody,
   CorrectionPage,
   CorrectionQuery,
-  CorrectionVerbBody,
   CorrectionVerbParams,
   CorrectionView,
 } from './correction.dto';
@@ -46,23 +45,22 @@ export class CorrectionController {
   }
 
   /**
-   * Problems: `compensation.second_person_missing`, `compensation.third_person_missing`, `compensation.answer_missing`,
-   * `compensation.paid_already`, `compensation.own_money`.
+   * Problems: `compensation.second_person_missing`, `compensation.second_look_open`, `compensation.paid_already`,
+   * `compensation.own_money`.
    */
   @Post('corrections/:id/:verb')
   @HttpCode(200)
   @Access('earning.correct')
   @ApiOperation({
     operationId: 'actOnCorrection',
-    summary: 'Confirm or withdraw a correction, or answer an objection',
+    summary: 'Confirm a correction as the second person, or withdraw it',
   })
   async act(
     @Param() { id, verb }: CorrectionVerbParams,
-    @Body() { answer }: CorrectionVerbBody,
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<CorrectionView> {
-    await this.corrections.act(once, me, id, verb, answer);
+    await this.corrections.act(once, me, id, verb);
     return this.views.get(me, id);
   }
 }

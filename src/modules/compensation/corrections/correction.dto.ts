@@ -28,23 +28,9 @@ export class CorrectionBody {
   rightAmount: number;
 }
 
-const VERBS = ['confirm', 'withdraw', 'uphold', 'overturn'] as const;
-
-export class CorrectionVerbBody {
-  /** For `uphold` and `overturn`: the answer to the objection; the artist reads it. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  answer?: string;
-}
-
-export class ObjectionBody {
-  /** What is wrong with the correction. */
-  @IsString()
-  @MinLength(10)
-  @MaxLength(1_000)
-  text: string;
-}
+/** What finance may do with one. */
+const VERBS = ['confirm', 'withdraw'] as const;
+export type CorrectionButton = (typeof VERBS)[number];
 
 /** A correction as its owner sees it: never who was behind it. */
 export class OwnCorrectionView {
@@ -63,18 +49,9 @@ export class OwnCorrectionView {
   @ApiProperty({ type: MoneyView })
   rightAmount: MoneyView;
 
+  /** Its statement of reasons (`sor_…`), where one appeals; null where the right amount is more. */
   @ApiProperty({ type: String, nullable: true })
-  objection: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  answer: string | null;
-
-  /** Until when one may object. */
-  objectUntil: string;
-
-  /** What you may do with it now. */
-  @ApiProperty({ type: String, isArray: true })
-  available: string[];
+  statementId: string | null;
 }
 
 export class CorrectionVerbParams {
@@ -84,7 +61,7 @@ export class CorrectionVerbParams {
 
   @ApiProperty({ enum: VERBS })
   @IsIn(VERBS)
-  verb: (typeof VERBS)[number];
+  verb: CorrectionButton;
 }
 
 export class CorrectionQuery extends PageQuery {
@@ -127,16 +104,8 @@ export class CorrectionView {
   @ApiProperty({ type: String, nullable: true })
   decidedBy: string | null;
 
-  /** What the artist says against it. */
-  @ApiProperty({ type: String, nullable: true })
-  objection: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  answer: string | null;
-
-  /** Name of whoever answered. */
-  @ApiProperty({ type: String, nullable: true })
-  answeredBy: string | null;
+  /** Confirmed by two, and waiting for a second look before it takes effect. */
+  isLookedAt: boolean;
 
   createdAt: string;
 

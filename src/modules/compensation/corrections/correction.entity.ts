@@ -35,19 +35,6 @@ export class CorrectionEntity {
   @Column({ type: 'text', name: 'decided_by', nullable: true })
   decidedBy: string | null;
 
-  /** What the artist says against it. */
-  @Column({ type: 'text', nullable: true })
-  objection: string | null;
-
-  @Column({ type: 'timestamptz', name: 'objected_at', nullable: true })
-  objectedAt: Date | null;
-
-  @Column({ type: 'text', nullable: true })
-  answer: string | null;
-
-  @Column({ type: 'text', name: 'answered_by', nullable: true })
-  answeredBy: string | null;
-
   @Column({ type: 'timestamptz', name: 'created_at', insert: false })
   createdAt: Date;
 

@@ -47,23 +47,6 @@ export class CorrectionRepository {
     await tx.run(`UPDATE compensation_corrections SET decided_by = $2 WHERE id = $1`, [id, by]);
   }
 
-  /** What the artist says, before the state moves. */
-  async object(tx: Tx, id: string, text: string): Promise<void> {
-    await tx.run(`UPDATE compensation_corrections SET objection = $2, objected_at = now() WHERE id = $1`, [
-      id,
-      text,
-    ]);
-  }
-
-  /** What the third person says, before the state moves. */
-  async answer(tx: Tx, id: string, text: string, by: string): Promise<void> {
-    await tx.run(`UPDATE compensation_corrections SET answer = $2, answered_by = $3 WHERE id = $1`, [
-      id,
-      text,
-      by,
-    ]);
-  }
-
   /** The last one of an earning that took effect, if any. */
   async findOf(earningId: string): Promise<CorrectionEntity | null> {
     return this.db.manager.findOne(CorrectionEntity, {

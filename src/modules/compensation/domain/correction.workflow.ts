@@ -1,45 +1,28 @@
 import { workflow } from '../../../kernel/workflow';
 
-export const CORRECTION_STATES = [
-  'proposed',
-  'confirmed',
-  'withdrawn',
-  'contested',
-  'upheld',
-  'overturned',
-] as const;
+export const CORRECTION_STATES = ['proposed', 'confirmed', 'withdrawn', 'overturned'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
-/** The only reasons for which an amount that was earned is taken back. Opinion, conduct and leaving are none. */
-export const CORRECTION_REASONS = ['counted_twice', 'wrong_amount', 'wrong_person', 'not_done'] as const;
-export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+/** The only reasons for which an amount that was earned is taken back, as published. Opinion, conduct and leaving are none. */
+export const CORRECTION_RULES = {
+  counted_twice: 'The same work was counted twice.',
+  wrong_amount: 'The amount is not what the rate card says for this work.',
+  wrong_person: 'The work is somebody else’s.',
+  not_done: 'What it was paid for did not happen.',
+} as const satisfies Record<string, string>;
+export type CorrectionReason = keyof typeof CORRECTION_RULES;
+export const CORRECTION_REASONS = Object.keys(CORRECTION_RULES) as readonly CorrectionReason[];
 
 export interface CorrectionFacts {
   readonly isProposer: boolean;
   readonly isPayee: boolean;
   /** The earning is with a payout, or paid. */
   readonly isGone: boolean;
-  /** Whoever acts proposed or confirmed it. */
-  readonly hasDecided: boolean;
-  /** Words for the other side. */
-  readonly hasWords: boolean;
-  /** The days to object are over. */
-  readonly isTooLate: boolean;
+  /** Confirmed, and waiting for a second look before it takes effect. */
+  readonly isHeld: boolean;
 }
 
-/** Days after the confirmation within which the artist may object. */
-export const OBJECTION_DAYS = 60;
-
-function byThird({ isPayee, hasDecided, hasWords }: CorrectionFacts): string | null {
-  if (isPayee) return 'own_money';
-  if (hasDecided) return 'third_person_missing';
-  return hasWords ? null : 'answer_missing';
-}
-
-/**
- * Two people take an amount back, and neither of them is who it belongs to. The artist may object, once; a third person
- * answers.
- */
+/** Two people take an amount back, and neither of them is who it belongs to. An appeal that succeeds gives it again. */
 export const correctionWorkflow = workflow<CorrectionFacts>()({
   name: 'earning_correction',
   table: 'compensation_corrections',
@@ -50,25 +33,20 @@ export const correctionWorkflow = workflow<CorrectionFacts>()({
       from: ['proposed'],
       to: 'confirmed',
       by: ['finance', 'admin'],
-      unless: ({ isProposer, isPayee, isGone }) => {
+      unless: ({ isProposer, isPayee, isGone, isHeld }) => {
         if (isPayee) return 'own_money';
         if (isProposer) return 'second_person_missing';
+        if (isHeld) return 'second_look_open';
         return isGone ? 'paid_already' : null;
       },
     },
-    withdraw: { from: ['proposed'], to: 'withdrawn', by: ['finance', 'admin'] },
-    contest: {
-      from: ['confirmed'],
-      to: 'contested',
-      by: ['artist'],
-      unless: ({ isPayee, hasWords, isTooLate }) => {
-        if (!isPayee) return 'not_found';
-        if (isTooLate) return 'objection_too_late';
-        return hasWords ? null : 'answer_missing';
-      },
+    withdraw: {
+      from: ['proposed'],
+      to: 'withdrawn',
+      by: ['finance', 'admin', 'system'],
+      unless: ({ isHeld }) => (isHeld ? 'second_look_open' : null),
     },
-    uphold: { from: ['contested'], to: 'upheld', by: ['finance', 'admin'], unless: byThird },
-    overturn: { from: ['contested'], to: 'overturned', by: ['finance', 'admin'], unless: byThird },
+    overturn: { from: ['confirmed'], to: 'overturned', by: ['system'] },
   },
 });
 

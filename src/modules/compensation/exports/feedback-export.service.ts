@@ -83,7 +83,7 @@ function cells(
     view.impact.score,
     view.generationId,
     view.parameters?.model ?? null,
-    null, // unasked work has no estimate and no clock; tasks carry theirs
+    view.minutesClaimed,
     money(pay?.due ?? 0n),
     money(pay?.paid ?? 0n),
     pay?.currency ?? null,

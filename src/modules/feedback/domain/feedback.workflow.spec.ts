@@ -15,6 +15,7 @@ const facts: FeedbackFacts = {
   isOriginalGood: true,
   hasVersion: true,
   isDue: false,
+  isHeld: false,
 };
 const ask = (state: FeedbackState, verb: FeedbackVerb, role: Role, change: Partial<FeedbackFacts> = {}) =>
   decide(feedbackWorkflow, state, verb, { roles: [role] }, { ...facts, ...change });

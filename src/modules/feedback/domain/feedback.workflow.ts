@@ -25,11 +25,16 @@ export interface FeedbackFacts {
   readonly isOriginalGood: boolean;
   readonly hasVersion: boolean;
   readonly isDue: boolean;
+  /** Declined already, and waiting for a second look. */
+  readonly isHeld: boolean;
 }
 
 type Rule = (facts: FeedbackFacts) => string | null;
 
-const notOwn: Rule = ({ isAuthor }) => (isAuthor ? 'own_feedback' : null);
+const notOwn: Rule = ({ isAuthor, isHeld }) => {
+  if (isAuthor) return 'own_feedback';
+  return isHeld ? 'second_look_open' : null;
+};
 const answered: Rule = (facts) => notOwn(facts) ?? (facts.hasAnswer ? null : 'answer_missing');
 const reasoned: Rule = (facts) => notOwn(facts) ?? (facts.hasReason ? answered(facts) : 'reason_missing');
 const merged: Rule = (facts) => notOwn(facts) ?? (facts.isOriginalGood ? answered(facts) : 'original_unfit');
@@ -54,9 +59,10 @@ export const feedbackWorkflow = workflow<FeedbackFacts>()({
       from: ['new', 'triaged'],
       to: 'accepted',
       by: ['system'],
-      unless: ({ isDue }) => (isDue ? null : 'not_due'),
+      unless: ({ isDue, isHeld }) => (isDue && !isHeld ? null : 'not_due'),
     },
     decline: { from: ['new', 'triaged', 'needs_info'], to: 'declined', by: STAFF, unless: reasoned },
+    overturn: { from: ['declined'], to: 'accepted', by: ['system'] },
     markDuplicate: { from: ['new', 'triaged', 'needs_info'], to: 'duplicate', by: STAFF, unless: merged },
     askInfo: { from: ['new', 'triaged'], to: 'needs_info', by: STAFF, unless: answered },
     answerInfo: { from: ['needs_info'], to: 'triaged', by: ['artist'], unless: author },

@@ -13,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { FILES_PER_ITEM } from '../domain/attachment';
@@ -176,6 +177,13 @@ export class FeedbackInput {
   @IsOptional()
   @IsBoolean()
   isPrivate?: boolean;
+
+  /** How long it took, in minutes, if one likes: time that is given unasked is recorded as volunteered. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  minutes?: number;
 
   /** The item that was suggested before sending and says the same. */
   @IsOptional()

@@ -71,6 +71,7 @@ export class FilingService {
       ratings: input.ratings ?? {},
       markers: input.markers ?? [],
       similarTo: given(input.similarTo),
+      minutesClaimed: given(input.minutes),
       weight: weightOf(type, severity),
       dueAt: later(await this.feedback.time(tx), ACCEPT_AFTER_DAYS * DAY),
     });

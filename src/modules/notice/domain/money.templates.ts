@@ -16,7 +16,7 @@ export const MONEY: readonly AnyTemplate[] = [
   ...about(feedbackMoved, 'feedback', {
     accepted: {
       mail: true,
-      verbs: ['accept', 'acceptLate'],
+      verbs: ['accept', 'acceptLate', 'overturn'],
       write: () => [
         'Your feedback was accepted',
         'Thank you: it is paid by the rate card. The amount is on your earnings page.',

@@ -1,11 +1,9 @@
 import {
   earned,
   earningReversed,
-  objectionAnswered,
   taxFormMoved,
   type Earned,
   type EarningReversed,
-  type ObjectionAnswered,
 } from '../../compensation/contract';
 import { recipientMoved, type RecipientMoved } from '../../payouts/contract';
 import { PAY } from './pay.templates';
@@ -32,15 +30,6 @@ const reversed = (rightAmount: string): EarningReversed => ({
 });
 const form = (to: string) => ({ formId: 'txf_a', personId: 'per_a', kind: 'w8ben', verb: 'x', to });
 
-const answered = (to: ObjectionAnswered['to']): ObjectionAnswered => ({
-  correctionId: 'cor_a',
-  earningId: 'ern_a',
-  personId: 'per_a',
-  programId: 'prg_a',
-  to,
-  answer: 'The clip shows it.',
-});
-
 const payee = (hasNewAccount: boolean): RecipientMoved => ({
   personId: 'per_a',
   rail: 'bank_file',
@@ -53,10 +42,9 @@ const CASES = [
   [earned, money('late:ern_1'), 'earning.late', false],
   [earned, money('feedback:fbk_1'), 'earning.earned', false],
   [earned, money('correction:cor_1'), null, false],
-  [earningReversed, reversed('1000'), 'earning.corrected', true],
-  [earningReversed, reversed('0'), 'earning.corrected', true],
-  [objectionAnswered, answered('upheld'), 'correction.upheld', true],
-  [objectionAnswered, answered('overturned'), 'correction.overturned', true],
+  [earningReversed, reversed('2000'), 'earning.corrected', true],
+  [earningReversed, reversed('1000'), null, false],
+  [earningReversed, reversed('0'), null, false],
   [taxFormMoved, form('requested'), 'tax_form.requested', true],
   [taxFormMoved, form('received'), null, false],
   [taxFormMoved, form('valid'), 'tax_form.valid', false],
@@ -85,10 +73,10 @@ describe('what people are told of pay and tax', () => {
   });
 
   it('names the amounts of a correction and what was found', () => {
-    const [told] = templatesFor(earningReversed.name, reversed('1000'));
+    const [told] = templatesFor(earningReversed.name, reversed('2000'));
     expect(told?.words).toMatchObject({
       title: 'An earning of 15.00 EUR was corrected',
-      text: 'Two people found it wrong: “The card said ten.” The right amount, 10.00 EUR, is yours in its place. Both stay on your earnings page, where you can object within 60 days; somebody who had no part in it answers.',
+      text: 'Two people found it wrong: “The card said ten.” The right amount, 20.00 EUR, is yours in its place.',
     });
   });
 });

@@ -1,11 +1,5 @@
 import { decimal, type Currency } from '../../../kernel/money';
-import {
-  earned,
-  earningReversed,
-  objectionAnswered,
-  taxFormMoved,
-  type Earned,
-} from '../../compensation/contract';
+import { earned, earningReversed, taxFormMoved, type Earned } from '../../compensation/contract';
 import { recipientMoved } from '../../payouts/contract';
 import { about, type AnyTemplate } from './template';
 
@@ -56,33 +50,11 @@ export const PAY: readonly AnyTemplate[] = [
   ...about(earningReversed, 'earning', {
     corrected: {
       mail: true,
+      // What takes money away has its statement of reasons, which says all of this.
+      when: ({ amount, rightAmount }) => BigInt(rightAmount) > BigInt(amount),
       write: ({ amount, rightAmount, currency, note }) => [
         `An earning of ${said(amount, currency)} was corrected`,
-        `Two people found it wrong: “${note}” ${
-          rightAmount === '0'
-            ? 'Nothing is owed for it.'
-            : `The right amount, ${said(rightAmount, currency)}, is yours in its place.`
-        } Both stay on your earnings page, where you can object within 60 days; somebody who had no part in it answers.`,
-        MONEY_PAGE,
-      ],
-    },
-  }),
-  ...about(objectionAnswered, 'correction', {
-    overturned: {
-      mail: true,
-      to: ['overturned'],
-      write: ({ answer }) => [
-        'Your objection was right',
-        `What was taken back is yours again. The answer: “${answer}”`,
-        MONEY_PAGE,
-      ],
-    },
-    upheld: {
-      mail: true,
-      to: ['upheld'],
-      write: ({ answer }) => [
-        'Your objection was answered',
-        `The correction stands. The answer of somebody who had no part in it: “${answer}”`,
+        `Two people found it wrong: “${note}” The right amount, ${said(rightAmount, currency)}, is yours in its place.`,
         MONEY_PAGE,
       ],
     },

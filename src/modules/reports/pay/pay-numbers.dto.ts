@@ -60,6 +60,10 @@ export class PayNumbersView {
   /** Of these, minutes for which nothing was earned. Anything but 0 is a fault of the programme. */
   unpaidRequestedMinutes: number;
 
+  /** Minutes that artists name for feedback that nobody asked for; `null` when too few people are behind it. */
+  @ApiProperty({ type: Number, nullable: true })
+  volunteeredMinutes: number | null;
+
   /** Tasks that took longer than estimated and were topped up to the floor; `null` when too few people are behind it. */
   @ApiProperty({ type: Number, nullable: true })
   toppedUpTasks: number | null;

@@ -5,6 +5,7 @@ type Row = [string, string, number | bigint | null, boolean];
 /** The pay numbers as rows `section, key, value, suppressed`, for the CSV of the public report. */
 export function* payRows(pay: PayNumbersView): Generator<Row> {
   yield ['pay', 'requested_minutes', pay.requestedMinutes, false];
+  yield ['pay', 'volunteered_minutes', pay.volunteeredMinutes, pay.volunteeredMinutes === null];
   yield ['pay', 'topped_up_tasks', pay.toppedUpTasks, pay.toppedUpTasks === null];
   for (const { currency, p10, p50, suppressed } of pay.hourly) {
     yield ['pay_hourly_p10_minor', currency, p10, suppressed];

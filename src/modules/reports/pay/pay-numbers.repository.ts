@@ -33,6 +33,11 @@ export interface UnpaidOf {
   readonly unpaid: number;
 }
 
+export interface Volunteered {
+  readonly minutes: number;
+  readonly people: number;
+}
+
 export interface Lateness {
   readonly earnings: number;
   readonly late: number;
@@ -60,6 +65,11 @@ export class PayNumbersRepository {
 
   async unpaid(programId: string | null): Promise<UnpaidOf[]> {
     return this.db.read(sql.UNPAID, [programId]);
+  }
+
+  async volunteered(programId: string | null): Promise<Volunteered> {
+    const [row] = await this.db.read<Volunteered>(sql.VOLUNTEERED, [programId]);
+    return row as Volunteered;
   }
 
   async late(programId: string | null): Promise<Lateness> {

@@ -16,12 +16,13 @@ export class PayNumbersService {
   constructor(private readonly numbers: PayNumbersRepository) {}
 
   async of(programId: string | null): Promise<PayNumbersView> {
-    const [minutes, hourly, days, unpaid, late] = await Promise.all([
+    const [minutes, hourly, days, unpaid, late, volunteered] = await Promise.all([
       this.numbers.minutes(programId),
       this.numbers.hourly(programId),
       this.numbers.days(programId),
       this.numbers.unpaid(programId),
       this.numbers.late(programId),
+      this.numbers.volunteered(programId),
     ]);
     const voids = voidRates(unpaid);
     const estimateOf = (label: string) =>
@@ -32,6 +33,8 @@ export class PayNumbersService {
     return {
       requestedMinutes: minutes.requested,
       unpaidRequestedMinutes: minutes.unpaid,
+      volunteeredMinutes:
+        volunteered.people > 0 && volunteered.people < SMALLEST_CELL ? null : volunteered.minutes,
       toppedUpTasks: isFew ? null : minutes.toppedUpTasks,
       hourly: hourly.map(hourlyView),
       medianDaysToDecision: tenth(days.p50),

@@ -46,6 +46,15 @@ export const UNPAID = `
   GROUP BY sentiment`;
 
 /**
+ * Caller: PayNumbersRepository; minutes that artists name for what nobody asked for.
+ * Index: reads the view whole.
+ * Twice: reading only.
+ */
+export const VOLUNTEERED = `
+  SELECT coalesce(sum(minutes), 0)::int AS minutes, count(DISTINCT person_id)::int AS people
+  FROM reports_volunteered_time WHERE $1::text IS NULL OR program_id = $1`;
+
+/**
  * Caller: PayNumbersRepository; what came after its promised date, paid or still waiting.
  * Index: reads compensation's earnings through the view, whole.
  * Twice: reading only.

@@ -1,7 +1,7 @@
 import { Box, Tooltip, UnstyledButton } from '@mantine/core';
 import { useState, type PointerEvent } from 'react';
-import { timeRange } from '../../ui/timecode';
-import type { Marker } from './words';
+import type { Schemas } from '../api/client';
+import { timeRange } from './timecode';
 
 /** A drag of less than this share of the rail is a click. */
 const CLICK = 0.01;
@@ -20,7 +20,7 @@ export function MarkerRail({
   onSeek,
   onDraw,
 }: {
-  markers: readonly Marker[];
+  markers: readonly Schemas['MarkerInput'][];
   seconds: number;
   onSeek: (at: number) => void;
   /** A range was drawn; absent: nothing can be drawn. */
@@ -50,12 +50,18 @@ export function MarkerRail({
       onPointerMove={(event) => {
         if (drag !== null) setDrag([drag[0], secondsAt(event, seconds)]);
       }}
-      onPointerUp={() => {
+      onPointerUp={(event) => {
         if (drag === null) return;
-        if (end - begin > seconds * CLICK) onDraw?.(begin, end);
-        else onSeek(begin);
+        // Where the pointer is now: moves since the last paint are not in `drag` yet.
+        const [from, to] = [drag[0], secondsAt(event, seconds)].toSorted((one, other) => one - other) as [
+          number,
+          number,
+        ];
+        if (to - from > seconds * CLICK) onDraw?.(from, to);
+        else onSeek(from);
         setDrag(null);
       }}
+      onPointerCancel={() => setDrag(null)}
     >
       {drag !== null && (
         <Box
