@@ -6692,6 +6692,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-rails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways of paying that are set up here, and the least that each pays */
+        get: operations["listPayoutRails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rail-hooks/stripe/{source}": {
         parameters: {
             query?: never;
@@ -13733,19 +13750,6 @@ export interface components {
             /** @description Decisions that departed from the ranking; each has its reason on record. */
             departures: number;
         };
-        BlockedPayeeView: {
-            /** @description What is due and stays due. */
-            amount: components["schemas"]["MoneyView"];
-            /**
-             * @description Why they are left out now.
-             * @enum {string}
-             */
-            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
-            /** @description Person id. */
-            personId: string;
-            /** @description Their name. */
-            name: string;
-        };
         PayoutPersonView: {
             /** @description Person id. */
             id: string;
@@ -13772,8 +13776,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13790,6 +13792,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -13818,6 +13822,39 @@ export interface components {
             rail?: "sandbox" | "stripe" | "bank_file";
             /** @description Programme whose earnings are to be paid. */
             programId: string;
+        };
+        BlockedSumView: {
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description What is due to them and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of people. */
+            count: number;
+        };
+        BlockedPayeeView: {
+            /** @description What is due and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Why they are left out now.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description Person id. */
+            personId: string;
+            /** @description Their name. */
+            name: string;
+        };
+        PayoutStateCountView: {
+            /**
+             * @description State.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+            /** @description Number of payouts. */
+            count: number;
         };
         PayoutView: {
             /** @description Payee. */
@@ -13872,8 +13909,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13884,7 +13919,13 @@ export interface components {
             approvedAt: string | null;
             /** @description What you may do with it now. */
             available: string[];
-            /** @description By payee. */
+            /** @description Everybody left out, by reason. */
+            blockedBy: components["schemas"]["BlockedSumView"][];
+            /** @description Those with the largest amounts, two hundred at most. */
+            blocked: components["schemas"]["BlockedPayeeView"][];
+            /** @description All of its payouts by state. */
+            states: components["schemas"]["PayoutStateCountView"][];
+            /** @description By payee, the first two hundred; all of them are in the list of payouts, by `batchId`. */
             payouts: components["schemas"]["PayoutView"][];
             /** @description Batch id. */
             id: string;
@@ -13892,6 +13933,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -14312,6 +14355,29 @@ export interface components {
         SandboxVerbInput: {
             /** @description What the bank says, for `fail` and `return`. */
             reason?: string;
+        };
+        RailView: {
+            /**
+             * @description Its name.
+             * @enum {string}
+             */
+            key: "sandbox" | "stripe" | "bank_file";
+            /** @description Least amount of a payout, by currency; less stays due and goes into a later batch. */
+            least: components["schemas"]["MoneyView"][];
+        };
+        RailList: {
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
+             * @description The one of batches and people that name none.
+             * @enum {string}
+             */
+            usual: "sandbox" | "stripe" | "bank_file";
+            /** @description Those that can be drafted for. */
+            items: components["schemas"]["RailView"][];
         };
         RunView: {
             /** @enum {string} */
@@ -28517,6 +28583,8 @@ export interface operations {
                 programId?: string;
                 /** @description Only payouts to this person. */
                 personId?: string;
+                /** @description Only payouts of this batch. */
+                batchId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -29415,6 +29483,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SandboxTransferView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutRails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RailList"];
                 };
             };
             /** @description Refused */
