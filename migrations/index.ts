@@ -64,6 +64,7 @@ import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { BlockedPayees1764000000210 } from './1764000000210-blocked-payees';
+import { FinanceReadings1764000000211 } from './1764000000211-finance-readings';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Exports1764000000181,
   Unexplained1764000000185,
   BlockedPayees1764000000210,
+  FinanceReadings1764000000211,
 ];

@@ -14829,6 +14829,14 @@ export interface components {
             category?: string;
             /** @description Only what has waited this long, in days. */
             bucket?: string;
+            /** @description Only this way of paying. */
+            rail?: string;
+            /** @description Only where rail and books stand so. */
+            match?: string;
+            /** @description Only work that made so much an hour. */
+            band?: string;
+            /** @description Only what was earned for this fact. */
+            causeId?: string;
             /** @description Only this cost centre, such as `prg_…/service`. */
             costCentre?: string;
             /** @description On or after this day, UTC. */
@@ -14867,7 +14875,7 @@ export interface components {
              * @description Of which reading.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             filters: components["schemas"]["ReadingFilters"];
             name: string;
             /** @description Whether everybody who reads the books sees it. */
@@ -14924,7 +14932,7 @@ export interface components {
              * @description Which reading, or `journal`: the whole ledger.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings" | "journal";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings" | "journal";
             /**
              * @description The journal is hledger or beancount; a reading csv, xlsx or json.
              * @enum {string}
@@ -29886,6 +29894,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29922,7 +29938,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29964,6 +29980,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -30000,7 +30024,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -30042,6 +30066,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -30080,7 +30112,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -30124,6 +30156,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -30160,7 +30200,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };

@@ -152,6 +152,8 @@ export interface DueOf {
   readonly personId: string;
   /** Net of withheld tax. */
   readonly amount: bigint;
+  /** What of it is kept back as tax. */
+  readonly withheld: bigint;
   readonly earningIds: readonly string[];
 }
 

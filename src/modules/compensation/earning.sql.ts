@@ -35,7 +35,8 @@ export const DUE_PAYEES = `
  * Twice: reading only; CLAIM judges again.
  */
 export const DUE = `
-  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, array_agg(id ORDER BY id) AS "earningIds"
+  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, sum(withheld)::bigint AS withheld,
+    array_agg(id ORDER BY id) AS "earningIds"
   FROM compensation_earnings
   WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now() AND person_id = ANY ($3)
   GROUP BY person_id ORDER BY person_id`;

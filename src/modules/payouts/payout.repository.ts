@@ -28,12 +28,12 @@ const RECORD = `
  * Twice: one payout of a person in a batch.
  */
 const INSERT = `
-  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, currency, earning_ids, recipient,
-    recipient_mark, state)
-  SELECT p.id, b.id, b.program_id, p."personId", p.amount, b.currency, p."earningIds", p.recipient, p."recipientMark",
+  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, withheld, currency, earning_ids,
+    recipient, recipient_mark, state)
+  SELECT p.id, b.id, b.program_id, p."personId", p.amount, p.withheld, b.currency, p."earningIds", p.recipient, p."recipientMark",
     'draft'
   FROM payouts_batches b, jsonb_to_recordset($2::jsonb) AS p
-    (id text, "personId" text, amount bigint, "earningIds" text[], recipient text, "recipientMark" text)
+    (id text, "personId" text, amount bigint, withheld bigint, "earningIds" text[], recipient text, "recipientMark" text)
   WHERE b.id = $1`;
 
 /**
@@ -94,7 +94,7 @@ const HAS_OPEN = `
 /** A payout of a draft; programme and currency are its batch's. */
 export interface NewPayout extends Pick<
   PayoutEntity,
-  'id' | 'personId' | 'amount' | 'recipient' | 'recipientMark'
+  'id' | 'personId' | 'amount' | 'withheld' | 'recipient' | 'recipientMark'
 > {
   readonly earningIds: readonly string[];
 }
@@ -190,7 +190,11 @@ export class PayoutRepository {
   }
 
   async insertAll(tx: Tx, batchId: string, payouts: readonly NewPayout[]): Promise<void> {
-    const lines = payouts.map(({ amount, ...payout }) => ({ ...payout, amount: amount.toString() }));
+    const lines = payouts.map(({ amount, withheld, ...payout }) => ({
+      ...payout,
+      amount: amount.toString(),
+      withheld: withheld.toString(),
+    }));
     await tx.run(INSERT, [batchId, JSON.stringify(lines)]);
   }
 
