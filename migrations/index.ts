@@ -63,8 +63,8 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { FeedbackReasons1764000000220 } from './1764000000220-feedback-reasons';
-import { OneAppeal1764000000221 } from './1764000000221-one-appeal';
+import { BlockedPayees1764000000210 } from './1764000000210-blocked-payees';
+import { FinanceReadings1764000000211 } from './1764000000211-finance-readings';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,6 +133,6 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  FeedbackReasons1764000000220,
-  OneAppeal1764000000221,
+  BlockedPayees1764000000210,
+  FinanceReadings1764000000211,
 ];

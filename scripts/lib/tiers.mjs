@@ -31,6 +31,7 @@ const toolOfTag = {
   hledger: 'hledger',
   beancount: 'beancount',
   pdftotext: 'poppler-utils',
+  xmllint: 'libxml2-utils',
 };
 
 /** @returns {import('./tools.mjs').Tool[]} */

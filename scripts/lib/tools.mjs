@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * @typedef {'chromium' | 'redis-server' | 'ffmpeg' | 'python3' | 'hledger' | 'beancount' | 'poppler-utils'} Tool
+ * @typedef {'chromium' | 'redis-server' | 'ffmpeg' | 'python3' | 'hledger' | 'beancount' | 'poppler-utils' | 'libxml2-utils'} Tool
  * @typedef {{ tool: Tool, reason: string, command: string }} Missing
  */
 
@@ -22,6 +22,7 @@ const known = {
   hledger: { variable: 'HLEDGER_PATH', names: ['hledger'], brew: 'hledger' },
   beancount: { variable: 'BEAN_CHECK_PATH', names: ['bean-check'], brew: 'beancount' },
   'poppler-utils': { variable: 'PDFTOTEXT_PATH', names: ['pdftotext'], brew: 'poppler' },
+  'libxml2-utils': { variable: 'XMLLINT_PATH', names: ['xmllint'], brew: 'libxml2' },
   ffmpeg: { variable: 'FFMPEG_PATH', names: ['ffmpeg'], brew: 'ffmpeg', fallback: ffmpegFromNpm },
 };
 

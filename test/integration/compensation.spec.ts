@@ -6,6 +6,7 @@ import { feedbackMoved, type FeedbackMoved } from '../../src/modules/feedback';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { startTestApp, type TestApp } from '../support/app';
 import { violations } from '../support/invariants';
+import { dueIn } from '../support/payouts';
 
 const RATES = {
   'feedback.issue': 2_500,
@@ -176,12 +177,12 @@ it('promises an earning to one payout, gives it back, and marks it paid', async 
   await tell(programId);
   await tell(programId, { type: 'idea' });
   const compensation = test.app.get(CompensationService);
-  const [due] = await compensation.due(programId, 'EUR');
+  const [due] = await dueIn(test, programId);
   expect(due).toMatchObject({ personId: test.people.artist.id, amount: 4_000n });
   const ids = due?.earningIds ?? [];
   expect(ids).toHaveLength(2);
   const claim = (payoutId: string): Promise<void> =>
-    test.db.tx((tx) => compensation.claim(tx, ids, payoutId));
+    test.db.tx((tx) => compensation.claim(tx, [{ payoutId, earningIds: ids }]));
   const rivals = await Promise.allSettled([claim('pay_a'), claim('pay_b'), claim('pay_c')]);
   expect(rivals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const [row] = await test.db.read<{ payout_id: string }>(
@@ -189,15 +190,15 @@ it('promises an earning to one payout, gives it back, and marks it paid', async 
     [ids[0]],
   );
   const winner = row?.payout_id ?? '';
-  expect(await compensation.due(programId, 'EUR')).toEqual([]);
-  await test.db.tx((tx) => compensation.unclaim(tx, winner));
-  await test.db.tx((tx) => compensation.unclaim(tx, winner));
-  expect((await compensation.due(programId, 'EUR'))[0]?.amount).toBe(4_000n);
+  expect(await dueIn(test, programId)).toEqual([]);
+  await test.db.tx((tx) => compensation.unclaim(tx, [winner]));
+  await test.db.tx((tx) => compensation.unclaim(tx, [winner]));
+  expect((await dueIn(test, programId))[0]?.amount).toBe(4_000n);
   await claim('pay_d');
   await test.db.tx((tx) => compensation.markPaid(tx, 'pay_d'));
   await test.db.tx((tx) => compensation.markPaid(tx, 'pay_d'));
   expect((await earnings(programId)).map(({ state }) => state)).toEqual(['paid', 'paid']);
-  await test.db.tx((tx) => compensation.unclaim(tx, 'pay_d'));
+  await test.db.tx((tx) => compensation.unclaim(tx, ['pay_d']));
   expect((await earnings(programId)).map(({ state }) => state)).toEqual(['due', 'due']);
   const history = await test.db.read<{ verb: string }>(
     'SELECT verb FROM compensation_earnings_history WHERE subject_id = $1 ORDER BY id',

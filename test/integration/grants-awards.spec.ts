@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../support/app';
 import { entrance } from '../support/enrollment';
 import { grantRound, type Application, type Award } from '../support/grants';
 import { violations } from '../support/invariants';
+import { dueIn } from '../support/payouts';
 import { openProgram } from '../support/program';
 
 let test: TestApp;
@@ -218,10 +219,10 @@ it('counts the days from money earned by a grant to its payment', async () => {
   expect(await numbers()).toMatchObject({ medianDaysToCash: null });
   await awarded();
   const compensation = test.app.get(CompensationService);
-  const due = await compensation.due(programId, 'EUR');
+  const due = await dueIn(test, programId);
   const ids = due.flatMap(({ earningIds }) => earningIds);
   await test.db.tx(async (tx) => {
-    await compensation.claim(tx, ids, 'pay_of_this_test');
+    await compensation.claim(tx, [{ payoutId: 'pay_of_this_test', earningIds: ids }]);
     await compensation.markPaid(tx, 'pay_of_this_test');
     await tx.run(
       `UPDATE compensation_earnings SET earned_at = paid_at - interval '3 days' WHERE id = ANY ($1)`,

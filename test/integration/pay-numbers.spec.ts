@@ -130,6 +130,30 @@ it('counts the minutes of accepted work that earned nothing, and shows hours onl
   );
 });
 
+it('lets finance read the same hours piece by piece, by how much they made, down to the earning', async () => {
+  interface Sums {
+    readonly rows: number;
+    readonly items: readonly { value?: string; rows: number; sums: Record<string, number> }[];
+  }
+  const read = async <T>(query: string): Promise<T> =>
+    (await test.request<T>('GET', `/api/v1/readings/${query}`, { as: 'finance' })).body;
+  const of = `programId=${programId}&currency=EUR`;
+  const { items } = await read<Sums>(`hourly/groups?by=band&${of}`);
+  expect(items.map(({ value, rows, sums }) => [value, rows, sums.paid])).toEqual([
+    ['10-15', 3, 1_800],
+    ['15-25', 2, 1_700],
+    ['unpaid', 1, 0],
+  ]);
+  expect(await read<Sums>(`hourly/sums?${of}&minAmount=1400`)).toMatchObject({ rows: 3 });
+  const { items: rows } = await read<{ items: readonly Record<string, unknown>[] }>(
+    `hourly?${of}&personId=${people[0]}`,
+  );
+  expect(rows).toMatchObject([{ minutes: 30, paid: { amount: 500 }, hourly: { amount: 1_000 } }]);
+  const seatId = String(rows[0]?.seat_id);
+  const earned = await read<{ items: readonly Record<string, unknown>[] }>(`earnings?causeId=${seatId}`);
+  expect(earned.items).toMatchObject([{ cause_id: seatId, amount: { amount: 500 } }]);
+});
+
 it('compares what was not paid by the label of the author, with an interval, and hides few people', async () => {
   for (const personId of people) {
     await feedback(personId, 'critical', 'declined');

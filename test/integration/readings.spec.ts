@@ -1,6 +1,15 @@
 import { CURRENCIES, decimal, type Currency } from '../../src/kernel/money';
+import { RunRepository } from '../../src/modules/payouts/reconciliation/run.repository';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { approveBatch, draftBatch, earn, fundedProgram, payoutIn, settleAfter } from '../support/payouts';
+import {
+  approveBatch,
+  draftBatch,
+  earn,
+  fundedProgram,
+  payoutIn,
+  settleAfter,
+  until,
+} from '../support/payouts';
 import { csvTable } from '../support/csv';
 
 /** What one accepted issue earns by the test programme's rate card. */
@@ -77,7 +86,7 @@ afterAll(() => atelier?.stop());
 describe('every reading', () => {
   it('lists, sums and groups the same rows, whatever the size of a page', async () => {
     expect(catalogue.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['payouts', 'accrued', 'tax', 'approvals']),
+      expect.arrayContaining(['payouts', 'accrued', 'tax', 'approvals', 'reconciliation', 'hourly']),
     );
     for (const { key, columns, groups } of catalogue) {
       const rows = await everything(`/${key}`);
@@ -141,6 +150,11 @@ describe('what finance asks', () => {
       approved_by: 'finance2@example.org',
       kind: 'feedback',
       days_to_cash: 0,
+      gross_amount: { amount: 3 * PRICE },
+      tax_withheld: { amount: 0 },
+      cost_centre: `${programId}/service`,
+      rail: 'sandbox',
+      late: false,
     });
   });
 
@@ -197,6 +211,31 @@ describe('what finance asks', () => {
       expect.arrayContaining(['draft finance@example.org', 'approve finance2@example.org']),
     );
     expect((await get<Sums>('/approvals/sums?isSamePerson=true')).body.rows).toBe(0);
+  });
+
+  it('reconciliation: what was compared, each side with its sum, and who explained what differed', async () => {
+    const started = await atelier.request<{ items: { id: string }[] }>(
+      'POST',
+      '/api/v1/reconciliation/runs',
+      {
+        as: 'finance',
+        body: { rail: 'sandbox' },
+      },
+    );
+    const run = started.body.items[0]?.id ?? '';
+    await until('compared', async () => (await atelier.app.get(RunRepository).find(run))?.endedAt);
+    const [row] = await everything(`/reconciliation?payoutId=${paidId}`);
+    expect(row).toMatchObject({
+      rail: 'sandbox',
+      match: 'matched',
+      state: 'clear',
+      ours: { amount: 3 * PRICE, currency: 'EUR' },
+      theirs: { amount: 3 * PRICE },
+      difference: { amount: 0 },
+      days: null,
+    });
+    const { body } = await get<Sums>('/reconciliation/groups?by=match&currency=EUR&kind=transfer');
+    expect(body.items.map(({ value, sums }) => [value, sums.ours])).toEqual([['matched', 3 * PRICE]]);
   });
 
   it('the ledger of one payout is found by its reference', async () => {

@@ -4,7 +4,7 @@ import { CompensationService, PayGateService, type Category } from '../../src/mo
 import { TaxFormService } from '../../src/modules/compensation/tax/tax-form.service';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 import { violations } from '../support/invariants';
-import { fundedProgram } from '../support/payouts';
+import { dueIn, fundedProgram } from '../support/payouts';
 
 interface MyTax {
   readonly code?: string;
@@ -68,8 +68,7 @@ async function earn(programId: string, as: CastName, category: Category, amount:
   return causeId;
 }
 
-const due = async (programId: string) =>
-  test.db.tx((tx) => test.app.get(CompensationService).due(programId, 'EUR', tx));
+const due = async (programId: string) => dueIn(test, programId);
 const blocked = async (programId: string, as: CastName) =>
   (await test.app.get(PayGateService).blocked(programId, [test.people[as].id])).get(test.people[as].id) ??
   null;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../src/kernel/id';
+import { CompensationService, type DueOf } from '../../src/modules/compensation';
 import { feedbackMoved } from '../../src/modules/feedback/contract';
 import {
   SANDBOX_OPTIONS,
@@ -78,6 +79,12 @@ export async function earn(atelier: TestApp, artist: CastName, programId: string
     );
   }
   await atelier.settle();
+}
+
+/** What a draft would find due in euros. */
+export async function dueIn(atelier: TestApp, programId: string): Promise<DueOf[]> {
+  const compensation = atelier.app.get(CompensationService);
+  return atelier.db.tx((tx) => compensation.due(tx, { programId, currency: 'EUR' }, '', 100));
 }
 
 export async function draftBatch(atelier: TestApp, programId: string): Promise<BatchBody> {

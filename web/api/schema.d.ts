@@ -6675,6 +6675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-rails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways of paying that are set up here, and the least that each pays */
+        get: operations["listPayoutRails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rail-hooks/stripe/{source}": {
         parameters: {
             query?: never;
@@ -13707,19 +13724,6 @@ export interface components {
             /** @description Decisions that departed from the ranking; each has its reason on record. */
             departures: number;
         };
-        BlockedPayeeView: {
-            /** @description What is due and stays due. */
-            amount: components["schemas"]["MoneyView"];
-            /**
-             * @description Why they are left out now.
-             * @enum {string}
-             */
-            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
-            /** @description Person id. */
-            personId: string;
-            /** @description Their name. */
-            name: string;
-        };
         PayoutPersonView: {
             /** @description Person id. */
             id: string;
@@ -13746,8 +13750,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13764,6 +13766,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -13792,6 +13796,39 @@ export interface components {
             rail?: "sandbox" | "stripe" | "bank_file";
             /** @description Programme whose earnings are to be paid. */
             programId: string;
+        };
+        BlockedSumView: {
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description What is due to them and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of people. */
+            count: number;
+        };
+        BlockedPayeeView: {
+            /** @description What is due and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Why they are left out now.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description Person id. */
+            personId: string;
+            /** @description Their name. */
+            name: string;
+        };
+        PayoutStateCountView: {
+            /**
+             * @description State.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+            /** @description Number of payouts. */
+            count: number;
         };
         PayoutView: {
             /** @description Payee. */
@@ -13846,8 +13883,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13858,7 +13893,13 @@ export interface components {
             approvedAt: string | null;
             /** @description What you may do with it now. */
             available: string[];
-            /** @description By payee. */
+            /** @description Everybody left out, by reason. */
+            blockedBy: components["schemas"]["BlockedSumView"][];
+            /** @description Those with the largest amounts, two hundred at most. */
+            blocked: components["schemas"]["BlockedPayeeView"][];
+            /** @description All of its payouts by state. */
+            states: components["schemas"]["PayoutStateCountView"][];
+            /** @description By payee, the first two hundred; all of them are in the list of payouts, by `batchId`. */
             payouts: components["schemas"]["PayoutView"][];
             /** @description Batch id. */
             id: string;
@@ -13866,6 +13907,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -14286,6 +14329,29 @@ export interface components {
         SandboxVerbInput: {
             /** @description What the bank says, for `fail` and `return`. */
             reason?: string;
+        };
+        RailView: {
+            /**
+             * @description Its name.
+             * @enum {string}
+             */
+            key: "sandbox" | "stripe" | "bank_file";
+            /** @description Least amount of a payout, by currency; less stays due and goes into a later batch. */
+            least: components["schemas"]["MoneyView"][];
+        };
+        RailList: {
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
+             * @description The one of batches and people that name none.
+             * @enum {string}
+             */
+            usual: "sandbox" | "stripe" | "bank_file";
+            /** @description Those that can be drafted for. */
+            items: components["schemas"]["RailView"][];
         };
         RunView: {
             /** @enum {string} */
@@ -14739,6 +14805,14 @@ export interface components {
             category?: string;
             /** @description Only what has waited this long, in days. */
             bucket?: string;
+            /** @description Only this way of paying. */
+            rail?: string;
+            /** @description Only where rail and books stand so. */
+            match?: string;
+            /** @description Only work that made so much an hour. */
+            band?: string;
+            /** @description Only what was earned for this fact. */
+            causeId?: string;
             /** @description Only this cost centre, such as `prg_…/service`. */
             costCentre?: string;
             /** @description On or after this day, UTC. */
@@ -14777,7 +14851,7 @@ export interface components {
              * @description Of which reading.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             filters: components["schemas"]["ReadingFilters"];
             name: string;
             /** @description Whether everybody who reads the books sees it. */
@@ -14834,7 +14908,7 @@ export interface components {
              * @description Which reading, or `journal`: the whole ledger.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings" | "journal";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings" | "journal";
             /**
              * @description The journal is hledger or beancount; a reading csv, xlsx or json.
              * @enum {string}
@@ -28455,6 +28529,8 @@ export interface operations {
                 programId?: string;
                 /** @description Only payouts to this person. */
                 personId?: string;
+                /** @description Only payouts of this batch. */
+                batchId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -29366,6 +29442,34 @@ export interface operations {
             };
         };
     };
+    listPayoutRails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RailList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tellOfStripe: {
         parameters: {
             query?: never;
@@ -29728,6 +29832,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29764,7 +29876,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29806,6 +29918,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29842,7 +29962,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29884,6 +30004,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29922,7 +30050,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29966,6 +30094,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -30002,7 +30138,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };

@@ -119,11 +119,25 @@ export interface Earned {
 }
 export const earned = eventKind<Earned>('compensation.earned');
 
+/** Where what is due is looked for. */
+export interface DueIn {
+  readonly programId: string;
+  readonly currency: Currency;
+}
+
+/** Earnings that are promised to one payout. */
+export interface Claim {
+  readonly payoutId: string;
+  readonly earningIds: readonly string[];
+}
+
 /** What one person is owed and no payout has promised yet. */
 export interface DueOf {
   readonly personId: string;
   /** Net of withheld tax. */
   readonly amount: bigint;
+  /** What of it is kept back as tax. */
+  readonly withheld: bigint;
   readonly earningIds: readonly string[];
 }
 

@@ -5,7 +5,7 @@ import type { Currency } from '../../kernel/money';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState } from '../../platform/db/state';
-import type { Category, DueOf, EarningDraft } from './contract';
+import type { Category, Claim, DueIn, DueOf, EarningDraft } from './contract';
 import { earningWorkflow } from './domain/earning.workflow';
 import type { EarningMoney } from './domain/recipes';
 import { EarningEntity } from './earning.entity';
@@ -106,18 +106,31 @@ export class EarningRepository {
     return moveState(tx, TABLES, { id, verb: 'fund', from: 'unfunded', to: 'due', actor: SYSTEM });
   }
 
-  async due(programId: string, currency: Currency, tx?: Tx): Promise<DueOf[]> {
-    const values = [programId, currency];
-    return tx === undefined ? this.db.read<DueOf>(sql.DUE, values) : tx.query<DueOf>(sql.DUE, values);
+  /** Who has something due, in the order of their ids, behind `after`. */
+  async listDuePeople(
+    tx: Tx,
+    { programId, currency }: DueIn,
+    after: string,
+    limit: number,
+  ): Promise<string[]> {
+    const rows = await tx.query<Pick<DueOf, 'personId'>>(sql.DUE_PAYEES, [programId, currency, after, limit]);
+    return rows.map(({ personId }) => personId);
   }
 
-  /** How many were due and now belong to the payout. */
-  async claim(tx: Tx, ids: readonly string[], payoutId: string): Promise<number> {
-    return tx.run(sql.CLAIM, [ids, payoutId]);
+  async due(tx: Tx, { programId, currency }: DueIn, personIds: readonly string[]): Promise<DueOf[]> {
+    return tx.query<DueOf>(sql.DUE, [programId, currency, personIds]);
   }
 
-  async unclaim(tx: Tx, payoutId: string): Promise<void> {
-    await tx.run(sql.UNCLAIM, [payoutId]);
+  /** How many were due and now belong to their payouts. */
+  async claim(tx: Tx, claims: readonly Claim[]): Promise<number> {
+    return tx.run(sql.CLAIM, [
+      claims.flatMap(({ earningIds }) => earningIds),
+      claims.flatMap(({ earningIds, payoutId }) => earningIds.map(() => payoutId)),
+    ]);
+  }
+
+  async unclaim(tx: Tx, payoutIds: readonly string[]): Promise<void> {
+    await tx.run(sql.UNCLAIM, [payoutIds]);
   }
 
   async markPaid(tx: Tx, payoutId: string): Promise<void> {
@@ -182,8 +195,12 @@ export class EarningRepository {
       .getMany();
   }
 
-  async lockTaxable(tx: Tx, programId: string, currency: Currency): Promise<TaxableEarning[]> {
-    return tx.query(sql.LOCK_TAXABLE, [programId, currency]);
+  async lockTaxable(
+    tx: Tx,
+    { programId, currency }: DueIn,
+    personIds: readonly string[],
+  ): Promise<TaxableEarning[]> {
+    return tx.query(sql.LOCK_TAXABLE, [programId, currency, personIds]);
   }
 
   async setWithheld(

@@ -20,14 +20,25 @@ export const LOCK_UNFUNDED = `
   ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
 /**
- * Caller: EarningRepository.due, for the draft of a batch.
+ * Caller: EarningRepository.listDuePeople, page by page while a batch is drafted; $3 the last of the page before.
+ * Index: compensation_earnings_due.
+ * Twice: reading only.
+ */
+export const DUE_PAYEES = `
+  SELECT DISTINCT person_id AS "personId" FROM compensation_earnings
+  WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now() AND person_id > $3
+  ORDER BY person_id LIMIT $4`;
+
+/**
+ * Caller: EarningRepository.due, for the draft of a batch, people of $3.
  * Index: compensation_earnings_due.
  * Twice: reading only; CLAIM judges again.
  */
 export const DUE = `
-  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, array_agg(id ORDER BY id) AS "earningIds"
+  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, sum(withheld)::bigint AS withheld,
+    array_agg(id ORDER BY id) AS "earningIds"
   FROM compensation_earnings
-  WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now()
+  WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now() AND person_id = ANY ($3)
   GROUP BY person_id ORDER BY person_id`;
 
 /**
@@ -37,26 +48,27 @@ export const DUE = `
  */
 export const CLAIM = `
   WITH moved AS (
-    UPDATE compensation_earnings SET state = 'in_payout', payout_id = $2, updated_at = now()
-    WHERE id = ANY ($1) AND state = 'due' RETURNING id
+    UPDATE compensation_earnings e SET state = 'in_payout', payout_id = w.payout_id, updated_at = now()
+    FROM unnest($1::text[], $2::text[]) AS w (id, payout_id)
+    WHERE e.id = w.id AND e.state = 'due' RETURNING e.id, e.payout_id
   )
   INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
-  SELECT id, 'claim', 'due', 'in_payout', 'system', jsonb_build_object('payoutId', $2::text) FROM moved`;
+  SELECT id, 'claim', 'due', 'in_payout', 'system', jsonb_build_object('payoutId', payout_id) FROM moved`;
 
 /**
  * Caller: EarningRepository.unclaim; history in the same statement.
  * Index: compensation_earnings_payout.
- * Twice: the second call finds no earning of this payout.
+ * Twice: the second call finds no earning of these payouts.
  */
 export const UNCLAIM = `
   WITH mine AS MATERIALIZED (
-    SELECT id, state FROM compensation_earnings WHERE payout_id = $1 ORDER BY id FOR UPDATE
+    SELECT id, state, payout_id FROM compensation_earnings WHERE payout_id = ANY ($1) ORDER BY id FOR UPDATE
   ), moved AS (
     UPDATE compensation_earnings e SET state = 'due', payout_id = NULL, paid_at = NULL, updated_at = now()
     FROM mine WHERE e.id = mine.id
   )
   INSERT INTO compensation_earnings_history (subject_id, verb, from_state, to_state, actor_id, note)
-  SELECT id, 'unclaim', state, 'due', 'system', jsonb_build_object('payoutId', $1::text) FROM mine`;
+  SELECT id, 'unclaim', state, 'due', 'system', jsonb_build_object('payoutId', payout_id) FROM mine`;
 
 /**
  * Caller: EarningRepository.markPaid; history in the same statement.
@@ -93,7 +105,7 @@ export const LIST_HISTORY = `
   FROM compensation_earnings_history WHERE subject_id = $1 ORDER BY id`;
 
 /**
- * Caller: AssessmentService, before a batch is put together: earnings whose tax may be due, of people with a form.
+ * Caller: AssessmentService, before a batch is put together: earnings of people of $3 whose tax may be due, of those with a form.
  * Index: compensation_earnings_due.
  * Twice: reads and locks; what is withheld is compared before anything moves.
  */
@@ -101,7 +113,7 @@ export const LOCK_TAXABLE = `
   SELECT e.id, e.person_id AS "personId", e.category, e.amount, e.currency, e.source, e.cause_type AS "causeType",
     e.cause_id AS "causeId", e.source_country AS "sourceCountry", e.withheld, e.tax_revision AS "taxRevision"
   FROM compensation_earnings e
-  WHERE e.program_id = $1 AND e.currency = $2 AND e.state = 'due'
+  WHERE e.program_id = $1 AND e.currency = $2 AND e.state = 'due' AND e.person_id = ANY ($3)
     AND (e.withheld > 0 OR EXISTS (SELECT 1 FROM compensation_tax_forms f WHERE f.person_id = e.person_id AND f.state = 'valid'))
   ORDER BY e.id FOR UPDATE`;
 

@@ -12,7 +12,7 @@ import {
   NewPayoutBatchInput,
 } from './batch.dto';
 import { BatchService } from './batch.service';
-import { DraftService } from './draft.service';
+import { DraftService } from './drafting/draft.service';
 
 @ApiTags('payouts')
 @Controller('api/v1/payout-batches')

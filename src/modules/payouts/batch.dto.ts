@@ -5,6 +5,7 @@ import { MoneyView } from '../../platform/http/money.dto';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { BATCH_STATES, type BatchState } from './domain/batch.workflow';
 import { BLOCKS, type Block } from './domain/draft';
+import { PAYOUT_STATES, type PayoutState } from './domain/payout.workflow';
 import { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode } from './domain/rail';
 import { PayoutPersonView, PayoutView } from './payout.dto';
 
@@ -89,6 +90,20 @@ export class BlockedPayeeView {
   reason: Block;
 }
 
+/** People left out for one reason. */
+export class BlockedSumView {
+  /** Why. */
+  @ApiProperty({ enum: BLOCKS })
+  reason: Block;
+
+  /** Number of people. */
+  count: number;
+
+  /** What is due to them and stays due. */
+  @ApiProperty({ type: MoneyView })
+  amount: MoneyView;
+}
+
 /** Payouts that are approved together. */
 export class PayoutBatchView {
   /** Batch id. */
@@ -120,9 +135,8 @@ export class PayoutBatchView {
   /** Number of payouts. */
   count: number;
 
-  /** People left out, with the reason for each. */
-  @ApiProperty({ type: BlockedPayeeView, isArray: true })
-  blocked: BlockedPayeeView[];
+  /** Number of people left out. */
+  blockedCount: number;
 
   /** SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
   hash: string;
@@ -167,9 +181,31 @@ export class PayoutBatchPage {
   next: string | null;
 }
 
-/** A batch with every payout in it. */
+/** How many payouts of a batch stand where. */
+export class PayoutStateCountView {
+  /** State. */
+  @ApiProperty({ enum: PAYOUT_STATES })
+  state: PayoutState;
+
+  /** Number of payouts. */
+  count: number;
+}
+
+/** A batch with what is in it: sums of everything, and the first two hundred lines. */
 export class PayoutBatchDetailView extends PayoutBatchView {
-  /** By payee. */
+  /** Everybody left out, by reason. */
+  @ApiProperty({ type: BlockedSumView, isArray: true })
+  blockedBy: BlockedSumView[];
+
+  /** Those with the largest amounts, two hundred at most. */
+  @ApiProperty({ type: BlockedPayeeView, isArray: true })
+  blocked: BlockedPayeeView[];
+
+  /** All of its payouts by state. */
+  @ApiProperty({ type: PayoutStateCountView, isArray: true })
+  states: PayoutStateCountView[];
+
+  /** By payee, the first two hundred; all of them are in the list of payouts, by `batchId`. */
   @ApiProperty({ type: PayoutView, isArray: true })
   payouts: PayoutView[];
 }

@@ -1,15 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '../../kernel/money';
 import type { BatchState } from './domain/batch.workflow';
-import type { Block } from './domain/draft';
 import type { RailKey, RailMode } from './domain/rail';
-
-/** A person left out of a batch, as kept in JSON: the amount is decimal text of minor units. */
-export interface BlockedRow {
-  readonly personId: string;
-  readonly amount: string;
-  readonly reason: Block;
-}
 
 /** Payouts that are approved together. */
 @Entity('payouts_batches')
@@ -63,9 +55,6 @@ export class PayoutBatchEntity {
 
   @Column({ type: 'integer' })
   payouts: number;
-
-  @Column({ type: 'jsonb' })
-  blocked: BlockedRow[];
 
   @Column({ type: 'text', name: 'content_hash' })
   contentHash: string;

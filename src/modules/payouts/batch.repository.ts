@@ -38,24 +38,18 @@ const WAITING = `
  * Twice: the payout's own move decides whether this runs; nobody is taken out twice.
  */
 const LEAVE_OUT = `
-  UPDATE payouts_batches SET total = total - $2, payouts = payouts - 1, blocked = blocked || $3::jsonb,
-    approvals_needed = $4, edited_by = CASE WHEN $5 = ANY (edited_by) THEN edited_by ELSE edited_by || $5::text END,
+  UPDATE payouts_batches SET total = total - $2, payouts = payouts - 1,
+    approvals_needed = $3, edited_by = CASE WHEN $4 = ANY (edited_by) THEN edited_by ELSE edited_by || $4::text END,
     approved_by = NULL, approved_at = NULL, second_approved_by = NULL, second_approved_at = NULL, updated_at = now()
   WHERE id = $1`;
 
+/** A draft that is being put together. Until `complete` it counts as one payout of one unit. */
 export type NewBatch = Pick<
   PayoutBatchEntity,
-  | 'id'
-  | 'programId'
-  | 'currency'
-  | 'rail'
-  | 'mode'
-  | 'draftedBy'
-  | 'approvalsNeeded'
-  | 'total'
-  | 'payouts'
-  | 'blocked'
+  'id' | 'programId' | 'currency' | 'rail' | 'mode' | 'draftedBy'
 >;
+
+export type BatchContent = Pick<PayoutBatchEntity, 'total' | 'payouts'>;
 
 export interface BatchFilter {
   readonly programId?: string | undefined;
@@ -87,29 +81,32 @@ export class BatchRepository {
     return tx.manager.findOne(PayoutBatchEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async insert(tx: Tx, batch: NewBatch): Promise<PayoutBatchEntity> {
+  async insert(tx: Tx, { id, programId, currency, draftedBy, rail, mode }: NewBatch): Promise<void> {
     await tx.run(
       `INSERT INTO payouts_batches (id, program_id, currency, state, drafted_by, approvals_needed, total, payouts,
-         blocked, content_hash, rail, mode)
-       VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, repeat('0', 64), $9, $10)`,
-      [
-        batch.id,
-        batch.programId,
-        batch.currency,
-        batch.draftedBy,
-        batch.approvalsNeeded,
-        batch.total,
-        batch.payouts,
-        JSON.stringify(batch.blocked),
-        batch.rail,
-        batch.mode,
-      ],
+         content_hash, rail, mode)
+       VALUES ($1, $2, $3, 'draft', $4, 1, 1, 1, repeat('0', 64), $5, $6)`,
+      [id, programId, currency, draftedBy, rail, mode],
     );
-    return tx.manager.findOneByOrFail(PayoutBatchEntity, { id: batch.id });
   }
 
-  /** Freezes what the batch holds now, once its payouts are there. */
-  async freeze(tx: Tx, id: string): Promise<PayoutBatchEntity> {
+  /** Writes down what the payouts add up to, and freezes them. */
+  async complete(
+    tx: Tx,
+    id: string,
+    content: BatchContent & Pick<PayoutBatchEntity, 'approvalsNeeded'>,
+  ): Promise<PayoutBatchEntity> {
+    await tx.run('UPDATE payouts_batches SET total = $2, payouts = $3, approvals_needed = $4 WHERE id = $1', [
+      id,
+      content.total,
+      content.payouts,
+      content.approvalsNeeded,
+    ]);
+    return this.freeze(tx, id);
+  }
+
+  /** Freezes what the batch holds now. */
+  private async freeze(tx: Tx, id: string): Promise<PayoutBatchEntity> {
     await tx.run('UPDATE payouts_batches SET content_hash = payouts_content_hash(id) WHERE id = $1', [id]);
     return tx.manager.findOneByOrFail(PayoutBatchEntity, { id });
   }
@@ -122,8 +119,11 @@ export class BatchRepository {
     approvalsNeeded: 1 | 2,
     editor: string,
   ): Promise<PayoutBatchEntity> {
-    const line = [{ personId, amount: amount.toString(), reason: 'left_out' }];
-    await tx.run(LEAVE_OUT, [id, amount, JSON.stringify(line), approvalsNeeded, editor]);
+    await tx.run(
+      `INSERT INTO payouts_blocked (batch_id, person_id, amount, reason) VALUES ($1, $2, $3, 'left_out')`,
+      [id, personId, amount],
+    );
+    await tx.run(LEAVE_OUT, [id, amount, approvalsNeeded, editor]);
     return this.freeze(tx, id);
   }
 

@@ -16,7 +16,6 @@ import { BatchRepository } from './batch.repository';
 import { BookService } from './book.service';
 import { payoutsRefusals } from './contract';
 import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
-import type { PayoutEntity } from './payout.entity';
 import { PayoutRepository } from './payout.repository';
 import { factsOf, ViewService } from './view.service';
 
@@ -56,7 +55,7 @@ export class BatchService {
   async get(id: string, viewer: Actor): Promise<PayoutBatchDetailView> {
     const batch = await this.batches.find(id);
     if (batch === null) throw refusal(payoutsRefusals, 'not_found');
-    return this.views.batch(batch, await this.payouts.listOf(id), viewer);
+    return this.views.batch(batch, viewer);
   }
 
   /** Takes a person's step. The first of two approvals is written down and leaves the batch a draft. */
@@ -69,19 +68,14 @@ export class BatchService {
   ): Promise<PayoutBatchDetailView> {
     return this.idempotency.run(once, async (tx) => {
       const batch = await this.lock(tx, id);
-      const payouts = await this.payouts.listOf(id, tx.manager);
-      const facts = await this.personFacts(tx, batch, payouts, input.hash, actor);
+      const facts = await this.personFacts(tx, batch, input.hash, actor);
       if (verb === 'approve') await this.approve(tx, batch, facts, actor);
       else {
         const note = input.reason === undefined ? {} : { reason: input.reason };
         const hasMoved = await this.book.moveBatch(tx, batch, verb, actor, facts, note);
-        if (hasMoved) await this.follow(tx, batch, payouts, verb, input.reason, actor);
+        if (hasMoved) await this.follow(tx, batch, verb, input.reason, actor);
       }
-      const [now, lines] = [
-        await this.batches.find(id, tx.manager),
-        await this.payouts.listOf(id, tx.manager),
-      ];
-      return this.views.batch(now ?? batch, lines, actor, tx);
+      return this.views.batch((await this.batches.find(id, tx.manager)) ?? batch, actor, tx);
     });
   }
 
@@ -124,7 +118,6 @@ export class BatchService {
   private async follow(
     tx: Tx,
     { id }: PayoutBatchEntity,
-    payouts: readonly PayoutEntity[],
     verb: PersonVerb,
     reason: string | undefined,
     actor: Actor,
@@ -132,10 +125,14 @@ export class BatchService {
     if (verb === 'pause') await this.batches.setPauseReason(tx, id, reason ?? null);
     if (verb === 'resume' || verb === 'stop') await this.batches.setPauseReason(tx, id, null);
     if (verb !== 'cancel' && verb !== 'stop') return;
-    for (const { id: payoutId } of payouts.filter(({ state }) => state === 'draft' || state === 'approved')) {
-      const payout = await this.payouts.lock(tx, payoutId);
-      if (payout?.state === 'draft' || payout?.state === 'approved')
-        await this.book.movePayout(tx, payout, 'cancel', actor);
+    await this.book.cancelDrafts(tx, id, actor);
+    let approved = await this.payouts.listApproved(tx, id);
+    while (approved.length > 0) {
+      for (const payoutId of approved) {
+        const payout = await this.payouts.lock(tx, payoutId);
+        if (payout?.state === 'approved') await this.book.movePayout(tx, payout, 'cancel', actor);
+      }
+      approved = await this.payouts.listApproved(tx, id);
     }
   }
 
@@ -143,11 +140,10 @@ export class BatchService {
   private async personFacts(
     tx: Tx,
     batch: PayoutBatchEntity,
-    payouts: readonly PayoutEntity[],
     hash: string | undefined,
     actor: Actor,
   ): Promise<BatchFacts> {
-    const isPayee = payouts.some(({ personId }) => personId === actor.id);
+    const isPayee = await this.payouts.pays(tx, batch.id, actor.id);
     const isHashSeen =
       hash === batch.contentHash && (await this.batches.presentHash(tx, batch.id)) === batch.contentHash;
     return { ...factsOf(batch, actor, isPayee), isHashSeen };

@@ -18,6 +18,9 @@ import { PayoutRepository, type PayoutNews } from './payout.repository';
 /** Steps of a payout that its batch's own audit line covers. */
 const COVERED: readonly PayoutVerb[] = ['approve', 'cancel'];
 
+/** Payouts that are cancelled by one statement. */
+const AT_ONCE = 1_000;
+
 const NO_FACTS: BatchFacts = {
   isOwnDraft: false,
   isPayee: false,
@@ -89,6 +92,26 @@ export class BookService {
     return true;
   }
 
+  /** Gives back what a batch has not begun with: a thousand payouts at a time, all in the caller's transaction. */
+  async cancelDrafts(tx: Tx, batchId: string, actor: Actor): Promise<void> {
+    const decision = decide(payoutWorkflow, 'draft', 'cancel', actor, {});
+    if (decision.kind !== 'move')
+      throw refusedMove(payoutsRefusals, 'wrong_state', payoutWorkflow, 'draft', 'cancel');
+    const { to } = decision;
+    let gone = await this.payouts.cancelDrafts(tx, batchId, actor.id, to, AT_ONCE);
+    while (gone.length > 0) {
+      await this.compensation.unclaim(
+        tx,
+        gone.map(({ payoutId }) => payoutId),
+      );
+      const told = gone.map(({ amount, ...line }) => ({
+        ...line, batchId, verb: 'cancel', from: 'draft', to, amount: amount.toString(),
+      } as const)); // prettier-ignore
+      await this.outbox.addAll(tx, payoutMoved, told);
+      gone = await this.payouts.cancelDrafts(tx, batchId, actor.id, to, AT_ONCE);
+    }
+  }
+
   /** The rail wants nothing from us at the moment: nothing more is sent until a person lets it go on. */
   async pauseBatch(tx: Tx, id: string, reason: string): Promise<void> {
     const batch = await this.batches.lock(tx, id);
@@ -121,7 +144,7 @@ export class BookService {
     else if (verb === 'fail' && from === 'in_transit') await this.ledger.post(tx, recipes.failed(payout));
     else if ((verb === 'fail' && from !== 'draft') || (verb === 'cancel' && from === 'approved'))
       await this.ledger.release(tx, recipes.holdOf(id));
-    if (verb === 'return' || verb === 'fail' || verb === 'cancel') await this.compensation.unclaim(tx, id);
+    if (verb === 'return' || verb === 'fail' || verb === 'cancel') await this.compensation.unclaim(tx, [id]);
   }
 
   private async tell(

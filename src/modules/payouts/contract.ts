@@ -119,6 +119,9 @@ export const payoutsRefusals = refusals('payouts', {
   },
 });
 
+export const RETURNERS = ['bank', 'person', 'stripe'] as const;
+export type Returner = (typeof RETURNERS)[number];
+
 /** A payout took a step. `amount` is in minor units of `currency`. */
 export interface PayoutMoved {
   readonly payoutId: string;
@@ -129,6 +132,8 @@ export interface PayoutMoved {
   readonly to: PayoutState;
   readonly amount: string;
   readonly currency: string;
+  /** Who sent it back, of a payout that came back: the payee's bank, a person of the programme, or Stripe. */
+  readonly returnedBy?: Returner;
 }
 export const payoutMoved = eventKind<PayoutMoved>('payouts.payout_moved');
 

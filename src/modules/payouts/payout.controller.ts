@@ -19,10 +19,10 @@ export class PayoutController {
   @Access('payout.read')
   @ApiOperation({ operationId: 'listPayouts', summary: 'Payouts, newest first' })
   async list(
-    @Query() { state, programId, personId, ...page }: PayoutQuery,
+    @Query() { state, programId, personId, batchId, ...page }: PayoutQuery,
     @Me() me: Actor,
   ): Promise<PayoutPage> {
-    return this.payouts.list({ state, programId, personId }, page, me);
+    return this.payouts.list({ state, programId, personId, batchId }, page, me);
   }
 
   @Get('me/payouts')

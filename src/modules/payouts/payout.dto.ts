@@ -31,6 +31,12 @@ export class PayoutQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   personId?: string;
+
+  /** Only payouts of this batch. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  batchId?: string;
 }
 
 export class PayoutVerbParams {

@@ -21,6 +21,10 @@ export class PayoutEntity {
   @Column({ type: 'bigint' })
   amount: bigint;
 
+  /** Tax that was kept back from its earnings; `amount` is without it. */
+  @Column({ type: 'bigint' })
+  withheld: bigint;
+
   @Column({ type: 'text' })
   currency: Currency;
 

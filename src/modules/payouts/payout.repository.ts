@@ -28,9 +28,38 @@ const RECORD = `
  * Twice: one payout of a person in a batch.
  */
 const INSERT = `
-  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, currency, earning_ids, recipient,
-    recipient_mark, state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft')`;
+  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, withheld, currency, earning_ids,
+    recipient, recipient_mark, state)
+  SELECT p.id, b.id, b.program_id, p."personId", p.amount, p.withheld, b.currency, p."earningIds", p.recipient, p."recipientMark",
+    'draft'
+  FROM payouts_batches b, jsonb_to_recordset($2::jsonb) AS p
+    (id text, "personId" text, amount bigint, withheld bigint, "earningIds" text[], recipient text, "recipientMark" text)
+  WHERE b.id = $1`;
+
+/**
+ * Caller: BookService, when a batch is cancelled or stopped: the next $4 of its drafts, with their history.
+ * Index: payouts_payouts_unsent.
+ * Twice: the second call finds none of them in draft.
+ */
+const CANCEL_DRAFTS = `
+  WITH turn AS (
+    SELECT id FROM payouts_payouts WHERE batch_id = $1 AND state = 'draft' ORDER BY id LIMIT $4 FOR UPDATE
+  ), moved AS (
+    UPDATE payouts_payouts p SET state = $3, updated_at = now() FROM turn WHERE p.id = turn.id
+    RETURNING p.id, p.person_id, p.amount, p.currency
+  ), noted AS (
+    INSERT INTO payouts_payouts_history (subject_id, verb, from_state, to_state, actor_id)
+    SELECT id, 'cancel', 'draft', $3, $2 FROM moved
+  )
+  SELECT id AS "payoutId", person_id AS "personId", amount, currency FROM moved`;
+
+/**
+ * Caller: BatchService, for a batch that is stopped: those whose turn had come and that were not sent.
+ * Index: payouts_payouts_unsent.
+ * Twice: reading only.
+ */
+const APPROVED = `
+  SELECT id FROM payouts_payouts WHERE batch_id = $1 AND state = 'approved' ORDER BY id LIMIT 500`;
 
 /**
  * Caller: the sweep, for payouts that should have moved on: to send, or to ask the rail about.
@@ -62,23 +91,23 @@ const HAS_OPEN = `
   SELECT EXISTS (SELECT FROM payouts_payouts WHERE batch_id = $1
     AND state NOT IN ('paid', 'failed', 'returned', 'canceled')) AS open`;
 
-export type NewPayout = Pick<
+/** A payout of a draft; programme and currency are its batch's. */
+export interface NewPayout extends Pick<
   PayoutEntity,
-  | 'id'
-  | 'batchId'
-  | 'programId'
-  | 'personId'
-  | 'amount'
-  | 'currency'
-  | 'earningIds'
-  | 'recipient'
-  | 'recipientMark'
->;
+  'id' | 'personId' | 'amount' | 'withheld' | 'recipient' | 'recipientMark'
+> {
+  readonly earningIds: readonly string[];
+}
+
+export interface CanceledDraft extends Pick<PayoutEntity, 'personId' | 'amount' | 'currency'> {
+  readonly payoutId: string;
+}
 
 export interface PayoutFilter {
   readonly state?: PayoutState | undefined;
   readonly programId?: string | undefined;
   readonly personId?: string | undefined;
+  readonly batchId?: string | undefined;
 }
 
 /** What came to be known with a step. Rail and reference stay as first known. */
@@ -102,13 +131,20 @@ export class PayoutRepository {
     if (filter.state !== undefined) rows.andWhere('payout.state = :state', filter);
     if (filter.programId !== undefined) rows.andWhere('payout.program_id = :programId', filter);
     if (filter.personId !== undefined) rows.andWhere('payout.person_id = :personId', filter);
+    if (filter.batchId !== undefined)
+      rows.andWhere('payout.batch_id = :batchId AND NOT payout.is_left_out', filter);
     if (before !== null) rows.andWhere('payout.id < :before', { before });
     return rows.orderBy('payout.id', 'DESC').limit(limit).getMany();
   }
 
-  /** All of one batch, by payee: the order in which their accounts are locked. */
-  async listOf(batchId: string, manager: EntityManager = this.db.manager): Promise<PayoutEntity[]> {
-    return manager.find(PayoutEntity, { where: { batchId }, order: { personId: 'ASC' } });
+  /** Whether the batch is about money of this person, taken out of it or not. */
+  async pays(tx: Tx, batchId: string, personId: string): Promise<boolean> {
+    return (await this.findIn(tx, batchId, personId)) !== null;
+  }
+
+  /** The payout of a person in a batch. */
+  async findIn(tx: Tx, batchId: string, personId: string): Promise<PayoutEntity | null> {
+    return tx.manager.findOneBy(PayoutEntity, { batchId, personId });
   }
 
   /** Which of these batches pay this person. */
@@ -153,13 +189,30 @@ export class PayoutRepository {
     return tx.manager.findOne(PayoutEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async insertAll(tx: Tx, payouts: readonly NewPayout[]): Promise<void> {
-    for (const payout of payouts) {
-      const { id, batchId, programId, personId, amount, currency, earningIds } = payout;
-      await tx.run(INSERT, [
-        id, batchId, programId, personId, amount, currency, earningIds, payout.recipient, payout.recipientMark,
-      ]); // prettier-ignore
-    }
+  async insertAll(tx: Tx, batchId: string, payouts: readonly NewPayout[]): Promise<void> {
+    const lines = payouts.map(({ amount, withheld, ...payout }) => ({
+      ...payout,
+      amount: amount.toString(),
+      withheld: withheld.toString(),
+    }));
+    await tx.run(INSERT, [batchId, JSON.stringify(lines)]);
+  }
+
+  /** Cancels up to `limit` drafts of a batch; returns them, none: there are no more. */
+  async cancelDrafts(
+    tx: Tx,
+    batchId: string,
+    actorId: string,
+    to: PayoutState,
+    limit: number,
+  ): Promise<CanceledDraft[]> {
+    return tx.query<CanceledDraft>(CANCEL_DRAFTS, [batchId, actorId, to, limit]);
+  }
+
+  /** Ids of the first that a batch has approved and not begun to send. */
+  async listApproved(tx: Tx, batchId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(APPROVED, [batchId]);
+    return rows.map(({ id }) => id);
   }
 
   async markLeftOut(tx: Tx, id: string): Promise<void> {

@@ -10,8 +10,11 @@ import { PayoutBatchListener } from './batch.listener';
 import { BatchRepository } from './batch.repository';
 import { BatchService } from './batch.service';
 import { BookService } from './book.service';
-import { DraftService } from './draft.service';
-import { DueService } from './due.service';
+import { BlockedRepository } from './drafting/blocked.repository';
+import { DraftLines } from './drafting/draft-lines.service';
+import { DraftService } from './drafting/draft.service';
+import { DueService } from './drafting/due.service';
+import { InsideRepository } from './drafting/inside.repository';
 import { AccountWatch } from './news/account-watch.service';
 import { NewsController } from './news/news.controller';
 import { NewsProcessor } from './news/news.processor';
@@ -33,6 +36,7 @@ import { BankOrderRepository } from './rails/bank-order.repository';
 import { BankPaperService } from './rails/bank-paper.service';
 import { BankVault } from './rails/bank-vault.service';
 import { BankWordService } from './rails/bank-word.service';
+import { RailController } from './rails/rail.controller';
 import { RailRegistry } from './rails/rail-registry.service';
 import { SandboxController } from './rails/sandbox.controller';
 import { SANDBOX_OPTIONS, SandboxRail, type SandboxOptions } from './rails/sandbox.rail';
@@ -76,6 +80,7 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     BankFileController,
     StatementController,
     SandboxController,
+    RailController,
     NewsController,
     ReconciliationController,
   ],
@@ -84,7 +89,10 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     PayoutRepository,
     AttemptRepository,
     BookService,
+    InsideRepository,
+    BlockedRepository,
     DueService,
+    DraftLines,
     DraftService,
     BatchService,
     PayoutBatchListener,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
+import type { Currency } from '../../kernel/money';
 import { available } from '../../kernel/workflow';
 import type { Tx } from '../../platform/db/database';
 import { moneyView } from '../../platform/http/money.dto';
@@ -8,6 +9,7 @@ import type { PayoutBatchDetailView, PayoutBatchView } from './batch.dto';
 import type { PayoutBatchEntity } from './batch.entity';
 import { batchWorkflow, type BatchFacts } from './domain/batch.workflow';
 import { payoutWorkflow } from './domain/payout.workflow';
+import { InsideRepository, type Inside } from './drafting/inside.repository';
 import { whyNotAsk } from './domain/reversal.workflow';
 import type { PayoutPersonView, PayoutView } from './payout.dto';
 import type { PayoutEntity } from './payout.entity';
@@ -21,6 +23,9 @@ const PAYOUT_BUTTONS: readonly string[] = ['retry'];
 /** Asking for a payout back is no step of the payout itself, but a button beside it. */
 const mayAskBack = ({ personId, state }: PayoutEntity, viewer: Actor): boolean =>
   may(viewer, 'payout.operate') && whyNotAsk({ isPayee: personId === viewer.id, payout: state }) === null;
+
+const deciders = (row: PayoutBatchEntity): string[] =>
+  [row.draftedBy, row.approvedBy, row.secondApprovedBy, ...row.editedBy].filter((id) => id !== null);
 
 const person = (id: string, cards: Cards): PayoutPersonView => ({ id, name: cards.get(id)?.name ?? id });
 
@@ -40,7 +45,10 @@ export function factsOf(batch: PayoutBatchEntity, viewer: Actor, isPayee: boolea
 /** Rows as the API shows them, with names and with the buttons of whoever looks. Inside of a transaction hand over `tx`. */
 @Injectable()
 export class ViewService {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly inside: InsideRepository,
+  ) {}
 
   async payouts(rows: readonly PayoutEntity[], viewer: Actor, tx?: Tx): Promise<PayoutView[]> {
     const ids = rows.map(({ personId }) => personId);
@@ -52,35 +60,23 @@ export class ViewService {
     rows: readonly PayoutBatchEntity[],
     viewer: Actor,
     paysViewer: (batchId: string) => boolean,
-    tx?: Tx,
   ): Promise<PayoutBatchView[]> {
-    const named = rows.flatMap((row) => [
-      row.draftedBy,
-      row.approvedBy,
-      row.secondApprovedBy,
-      ...row.editedBy,
-      ...row.blocked.map(({ personId }) => personId),
-    ]);
-    const ids = named.filter((id) => id !== null);
-    const cards = await this.people.cards(ids, tx);
-    return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id)));
+    const blocked = await this.inside.countBlocked(rows.map(({ id }) => id));
+    const cards = await this.people.cards(rows.flatMap(deciders));
+    return rows.map((row) => batchView(row, cards, viewer, paysViewer(row.id), blocked.get(row.id) ?? 0));
   }
 
-  async batch(
-    row: PayoutBatchEntity,
-    payouts: readonly PayoutEntity[],
-    viewer: Actor,
-    tx?: Tx,
-  ): Promise<PayoutBatchDetailView> {
-    const isPayee = payouts.some(({ personId }) => personId === viewer.id);
-    const [view] = await this.batches([row], viewer, () => isPayee, tx);
+  /** With the sums of what is in it, and the first of its lines. */
+  async batch(row: PayoutBatchEntity, viewer: Actor, tx?: Tx): Promise<PayoutBatchDetailView> {
+    const inside = await this.inside.read(row.id, viewer.id, tx);
+    const blocked = inside.blocked.map(({ personId }) => personId);
+    const cards = await this.people.cards([...deciders(row), ...blocked], tx);
+    const left = inside.reasons.reduce((sum, { count }) => sum + count, 0);
     return {
-      ...(view as PayoutBatchView),
-      payouts: await this.payouts(
-        payouts.filter(({ isLeftOut }) => !isLeftOut),
-        viewer,
-        tx,
-      ),
+      ...batchView(row, cards, viewer, inside.isPayee, left),
+      states: [...inside.states],
+      payouts: await this.payouts(inside.payouts, viewer, tx),
+      ...blockedView(inside, row.currency, cards),
     };
   }
 }
@@ -108,7 +104,33 @@ function payoutView(row: PayoutEntity, cards: Cards, viewer: Actor): PayoutView 
   };
 }
 
-function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee: boolean): PayoutBatchView {
+function blockedView(
+  { blocked, reasons }: Inside,
+  currency: Currency,
+  cards: Cards,
+): Pick<PayoutBatchDetailView, 'blocked' | 'blockedBy'> {
+  return {
+    blocked: blocked.map(({ personId, amount, reason }) => ({
+      personId,
+      name: person(personId, cards).name,
+      amount: moneyView({ amount, currency }),
+      reason,
+    })),
+    blockedBy: reasons.map(({ reason, count, amount }) => ({
+      reason,
+      count,
+      amount: moneyView({ amount, currency }),
+    })),
+  };
+}
+
+function batchView(
+  row: PayoutBatchEntity,
+  cards: Cards,
+  viewer: Actor,
+  isPayee: boolean,
+  blockedCount: number,
+): PayoutBatchView {
   const { id, programId, state, currency, rail, mode, pauseReason } = row;
   const facts = { ...factsOf(row, viewer, isPayee), approvalsMissing: 0 };
   return {
@@ -120,12 +142,7 @@ function batchView(row: PayoutBatchEntity, cards: Cards, viewer: Actor, isPayee:
     pauseReason,
     total: moneyView({ amount: row.total, currency }),
     count: row.payouts,
-    blocked: row.blocked.map(({ personId, amount, reason }) => ({
-      personId,
-      name: person(personId, cards).name,
-      amount: moneyView({ amount: BigInt(amount), currency }),
-      reason,
-    })),
+    blockedCount,
     hash: row.contentHash,
     approvalsNeeded: row.approvalsNeeded,
     draftedBy: person(row.draftedBy, cards),

@@ -131,7 +131,7 @@ export function BankFiles({ batch }: { batch: BatchDetail }) {
               </Text>
             )}
             {make.isError && <ProblemNote error={make.error} />}
-            {batch.payouts.some(({ state }) => state === 'in_transit') && (
+            {batch.states.some(({ state }) => state === 'in_transit') && (
               <Group>
                 <Button variant="light" loading={make.isPending} onClick={() => make.mutate()}>
                   Make the file

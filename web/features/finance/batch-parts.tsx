@@ -51,7 +51,7 @@ export function BatchFacts({ batch, programName }: { batch: BatchDetail; program
           <Money value={batch.total} />
         </Figure>
         <Figure label="Payouts">{batch.count}</Figure>
-        <Figure label="Left out">{batch.blocked.length}</Figure>
+        <Figure label="Left out">{batch.blockedCount}</Figure>
         <Figure label="Programme">{programName}</Figure>
       </SimpleGrid>
       <Text size="sm">
@@ -86,8 +86,9 @@ export function BatchFacts({ batch, programName }: { batch: BatchDetail; program
 /** How many payouts have an outcome, while the batch is on its way. */
 export function BatchProgress({ batch }: { batch: BatchDetail }) {
   if (!['approved', 'sending', 'paused'].includes(batch.state)) return null;
-  const ended = batch.payouts.filter(({ state }) => ENDED.includes(state)).length;
-  const transit = batch.payouts.filter(({ state }) => state === 'in_transit').length;
+  const count = (states: readonly Payout['state'][]): number =>
+    batch.states.reduce((sum, line) => sum + (states.includes(line.state) ? line.count : 0), 0);
+  const [ended, transit] = [count(ENDED), count(['in_transit'])];
   const text = `${ended} of ${batch.count} have an outcome, ${transit} are in transit.`;
   return (
     <Paper withBorder p="md">
@@ -112,14 +113,23 @@ export function BatchProgress({ batch }: { batch: BatchDetail }) {
   );
 }
 
+/** Everybody who is not paid now, first by reason, then by name with the largest amounts first. */
 export function BlockedPayees({ batch }: { batch: BatchDetail }) {
-  if (batch.blocked.length === 0) return null;
+  if (batch.blockedCount === 0) return null;
+  const more = batch.blockedCount - batch.blocked.length;
   return (
     <section>
       <Title order={2} size="h4" mb="xs">
         Left out
       </Title>
-      <Table>
+      <Stack gap={2} mb="sm">
+        {batch.blockedBy.map(({ reason, count, amount }) => (
+          <Text key={reason} size="sm">
+            <b className="figures">{count}</b> with <Money value={amount} />: {WHY_BLOCKED[reason]}.
+          </Text>
+        ))}
+      </Stack>
+      <Table aria-label="Who is left out">
         <Table.Tbody>
           {batch.blocked.map(({ personId, name, amount, reason }) => (
             <Table.Tr key={personId}>
@@ -132,6 +142,11 @@ export function BlockedPayees({ batch }: { batch: BatchDetail }) {
           ))}
         </Table.Tbody>
       </Table>
+      {more > 0 && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {more} more with smaller amounts.
+        </Text>
+      )}
     </section>
   );
 }

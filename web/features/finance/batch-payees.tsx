@@ -6,7 +6,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { LeaveOutDialog } from './leave-out-dialog';
 import type { BatchDetail, Payout } from './use-finance';
 
-/** Every payee with what became of it; while it is a draft, each can be taken out. */
+/** Payees with what became of each; while it is a draft, each can be taken out. */
 export function Payees({ batch }: { batch: BatchDetail }) {
   const [leaving, setLeaving] = useState<Payout | null>(null);
   return (
@@ -81,6 +81,19 @@ export function Payees({ batch }: { batch: BatchDetail }) {
           </Table.Tfoot>
         </Table>
       </Table.ScrollContainer>
+      {batch.count > batch.payouts.length && (
+        <Text size="sm" mt="xs">
+          The first {batch.payouts.length} of {batch.count}.{' '}
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link to="/finance/payouts" search={() => ({ batch: batch.id })} {...props} />
+            )}
+          >
+            All of them
+          </Anchor>
+        </Text>
+      )}
       {leaving !== null && <LeaveOutDialog payout={leaving} onClose={() => setLeaving(null)} />}
     </section>
   );

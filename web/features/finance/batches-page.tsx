@@ -54,7 +54,7 @@ function Batches({ items, nameOf }: { items: readonly Batch[]; nameOf: (id: stri
                 {batch.count}
               </Table.Td>
               <Table.Td ta="right" className="figures">
-                {batch.blocked.length}
+                {batch.blockedCount}
               </Table.Td>
               <Table.Td>{batch.draftedBy.name}</Table.Td>
               <Table.Td>{approvals(batch)}</Table.Td>

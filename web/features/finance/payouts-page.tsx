@@ -94,18 +94,19 @@ const csvOf = (filter: PayoutFilter): string =>
   `/api/v1/readings/payouts/csv?${new URLSearchParams({ ...filter }).toString()}`;
 
 export function PayoutsPage() {
-  const [filters, change] = useFilters(['state', 'program', 'person', 'payout'] as const);
+  const [filters, change] = useFilters(['state', 'program', 'person', 'batch', 'payout'] as const);
   const { options } = usePrograms();
   const state = oneOf(PAYOUT_STATES, filters.state);
   const filter: PayoutFilter = {
     ...(state && { state }),
     ...(filters.program !== undefined && { programId: filters.program }),
     ...(filters.person !== undefined && { personId: filters.person }),
+    ...(filters.batch !== undefined && { batchId: filters.batch }),
   };
   const payouts = useInfiniteQuery(payoutsQuery(filter));
   const isFiltered = Object.keys(filter).length > 0;
   const person = payouts.data?.pages[0]?.items[0]?.person;
-  const showAll = () => change({ state: null, program: null, person: null });
+  const showAll = () => change({ state: null, program: null, person: null, batch: null });
   return (
     <>
       <PageHeader
@@ -143,6 +144,11 @@ export function PayoutsPage() {
         {filters.person !== undefined && (
           <Button variant="default" onClick={() => change({ person: null })}>
             {`Only ${person?.name ?? 'one artist'} ×`}
+          </Button>
+        )}
+        {filters.batch !== undefined && (
+          <Button variant="default" onClick={() => change({ batch: null })}>
+            Only one batch ×
           </Button>
         )}
       </Group>

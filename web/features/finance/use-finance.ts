@@ -48,6 +48,13 @@ export function usePrograms() {
   };
 }
 
+/** The ways of paying that are set up here, and the least that each of them pays. */
+export const railsQuery = queryOptions({
+  queryKey: ['payout-rails'],
+  staleTime: 60_000,
+  queryFn: () => unwrap(api.GET('/api/v1/payout-rails')),
+});
+
 export interface BatchFilter {
   readonly state?: Batch['state'];
   readonly programId?: string;
@@ -73,6 +80,7 @@ export interface PayoutFilter {
   readonly state?: Payout['state'];
   readonly programId?: string;
   readonly personId?: string;
+  readonly batchId?: string;
 }
 
 export const payoutsQuery = (filter: PayoutFilter) =>

@@ -24,12 +24,14 @@ function waysOf(row: Row, mayAudit: boolean): Way[] {
   };
   const batch = idOf('batch_id') ?? idOf('group_id');
   const [payout, earning, call] = [idOf('payout_id'), idOf('earning_id'), idOf('call_id')];
-  const [evidence, reference] = [idOf('cause_id'), idOf('reference')];
+  const [evidence, reference, seat] = [idOf('cause_id'), idOf('reference'), idOf('seat_id')];
   const ways = [
     batch && readings('Steps of its batch', 'approvals', { batchId: batch }),
     payout && readings('Earnings in its payout', 'earnings', { payoutId: payout }),
     payout && readings('Ledger entries of its payout', 'postings', { reference: `payout:${payout}` }),
     earning && readings('Ledger entries of this earning', 'postings', { reference: `earning:${earning}` }),
+    payout && readings('Its payout against the rail', 'reconciliation', { payoutId: payout }),
+    seat && readings('What it earned', 'earnings', { causeId: seat }),
     reference && readings('Ledger entry', 'postings', { reference }),
     call && readings('Tranches of this call', 'tranches', { callId: call }),
     mayAudit && evidence && audit('Audit log of the evidence', evidence),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { systemClock } from '../../../kernel/clock';
-import type { Currency } from '../../../kernel/money';
 import type { Tx } from '../../../platform/db/database';
 import { AuditService } from '../../audit';
 import { LedgerService } from '../../ledger';
+import type { DueIn } from '../contract';
 import { withheld } from '../domain/recipes';
 import { withheldFrom, type PayeeFacts } from '../domain/tax-gate';
 import { sourceCountryOf } from '../domain/tax-rules';
@@ -23,11 +23,11 @@ export class AssessmentService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Every earning that is due is compared with the forms of now; what differs is posted. Safe to repeat. */
-  async assess(tx: Tx, programId: string, currency: Currency): Promise<void> {
-    const settings = await this.taxes.settings(programId, tx);
+  /** Every earning of these people that is due is compared with the forms of now; what differs is posted. Safe to repeat. */
+  async assess(tx: Tx, of: DueIn, personIds: readonly string[]): Promise<void> {
+    const settings = await this.taxes.settings(of.programId, tx);
     if (settings === null) return;
-    const rows = await this.earnings.lockTaxable(tx, programId, currency);
+    const rows = await this.earnings.lockTaxable(tx, of, personIds);
     if (rows.length === 0) return;
     const now = systemClock.now();
     const people = [...new Set(rows.map(({ personId }) => personId))];

@@ -1,4 +1,4 @@
-import { netEffect, unusual, written } from './preview';
+import { netEffect, NOTHING_UNUSUAL, unusual, written, type PreviewLine } from './preview';
 
 const EFFECT = {
   total: { amount: 123_450n, count: 3 },
@@ -38,14 +38,22 @@ describe('what an approver reads', () => {
       wasPaid: before !== null,
       hasMoved: personId === 'cy',
     });
-    const seen = unusual([
+    const lines = [
       line('ada', 10n, 9n),
       line('bo', 10n, 10n),
       line('cy', 1n, 90n),
       line('dee', 5n, null),
-    ]);
-    expect(seen.changed.map(({ personId }) => personId)).toEqual(['cy', 'ada']);
-    expect(seen.fresh.map(({ personId }) => personId)).toEqual(['dee']);
-    expect(seen.moved.map(({ personId }) => personId)).toEqual(['cy']);
+      line('eli', 5n, 8n),
+    ];
+    const names = ({ first }: { first: readonly PreviewLine[] }) => first.map(({ personId }) => personId);
+    const seen = unusual(NOTHING_UNUSUAL, lines, 20);
+    expect(names(seen.changed)).toEqual(['cy', 'eli', 'ada']);
+    expect(names(seen.fresh)).toEqual(['dee']);
+    expect(names(seen.moved)).toEqual(['cy']);
+    // In pieces it finds the same, counts all and keeps the first.
+    let pieces: ReturnType<typeof unusual> = NOTHING_UNUSUAL;
+    for (const one of lines) pieces = unusual(pieces, [one], 2);
+    expect(pieces.changed.count).toBe(3);
+    expect(names(pieces.changed)).toEqual(['cy', 'eli']);
   });
 });

@@ -63,19 +63,53 @@ export function netEffect({ total, currency, programName, rail, ...more }: Effec
   return `${parts.join(', ')}${more.isTest ? '; it is a test: no real money moves' : ''}.`;
 }
 
-/** Tells new payees, changed details and changed amounts apart, the largest change first; what did not change is left out. */
+/** Lines that have something in common: how many there are, and the first of them. */
+export interface Group<L> {
+  readonly count: number;
+  readonly first: readonly L[];
+}
+
+export type Unusual<L> = Readonly<Record<'fresh' | 'moved' | 'changed', Group<L>>>;
+
+const NONE = { count: 0, first: [] } as const;
+export const NOTHING_UNUSUAL: Unusual<never> = { fresh: NONE, moved: NONE, changed: NONE };
+
+/** How far the amount is from the run before. */
+function change({ amount, before }: PreviewLine): bigint {
+  const by = amount - (before ?? 0n);
+  return by < 0n ? -by : by;
+}
+
+/**
+ * Tells new payees, changed details and changed amounts apart, the largest change first; what did not change is left out.
+ * `seen` is what the lines before these gave; of each group only the first `most` lines are kept.
+ */
 export function unusual<L extends PreviewLine>(
+  seen: Unusual<L>,
   lines: readonly L[],
-): Readonly<Record<'fresh' | 'moved' | 'changed', L[]>> {
-  const change = ({ amount, before }: L): bigint => {
-    const by = amount - (before ?? 0n);
-    return by < 0n ? -by : by;
+  most: number,
+): Unusual<L> {
+  const more = (
+    { count, first }: Group<L>,
+    found: readonly L[],
+    order?: (a: L, b: L) => number,
+  ): Group<L> => {
+    const all = [...first, ...found];
+    return {
+      count: count + found.length,
+      first: (order === undefined ? all : all.toSorted(order)).slice(0, most),
+    };
   };
+  const changed = lines.filter(({ before, amount }) => before !== null && before !== amount);
   return {
-    fresh: lines.filter(({ wasPaid }) => !wasPaid),
-    moved: lines.filter(({ hasMoved }) => hasMoved),
-    changed: lines
-      .filter(({ before, amount }) => before !== null && before !== amount)
-      .toSorted((a, b) => (change(b) > change(a) ? 1 : -1)),
+    fresh: more(
+      seen.fresh,
+      lines.filter(({ wasPaid }) => !wasPaid),
+    ),
+    moved: more(
+      seen.moved,
+      lines.filter(({ hasMoved }) => hasMoved),
+    ),
+    changed: more(seen.changed, changed, (a, b) => (change(b) > change(a) ? 1 : -1)),
   };
 }

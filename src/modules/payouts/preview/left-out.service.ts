@@ -8,7 +8,6 @@ import { BatchRepository } from '../batch.repository';
 import { BookService } from '../book.service';
 import { payoutsRefusals } from '../contract';
 import { approvalsNeeded } from '../domain/approval.policy';
-import type { PayoutEntity } from '../payout.entity';
 import { PayoutRepository } from '../payout.repository';
 import { ViewService } from '../view.service';
 
@@ -34,13 +33,13 @@ export class LeftOutService {
   ): Promise<PayoutBatchDetailView> {
     return this.idempotency.run(once, async (tx) => {
       const batch = await this.batches.lock(tx, id);
-      const lines = batch === null ? [] : await this.payouts.listOf(id, tx.manager);
-      const payout = lines.find((line) => line.personId === personId);
-      if (batch === null || payout === undefined) throw refusal(payoutsRefusals, 'not_found');
-      if (payout.isLeftOut) return this.views.batch(batch, lines, actor, tx);
+      const payout = await this.payouts.findIn(tx, id, personId);
+      if (batch === null || payout === null) throw refusal(payoutsRefusals, 'not_found');
+      if (payout.isLeftOut) return this.views.batch(batch, actor, tx);
       if (batch.state !== 'draft')
         throw refusal(payoutsRefusals, 'wrong_state', { state: batch.state, verb: 'leave_out' });
-      this.refuse(lines, actor);
+      if (await this.payouts.pays(tx, id, actor.id)) throw refusal(payoutsRefusals, 'own_money');
+      if (batch.payouts === 1) throw refusal(payoutsRefusals, 'last_payee');
       await this.book.movePayout(tx, payout, 'cancel', actor, { reason });
       await this.payouts.markLeftOut(tx, payout.id);
       const { amount } = payout;
@@ -54,13 +53,7 @@ export class LeftOutService {
         hash: now.contentHash,
       };
       await this.audit.record(tx, actor, 'payouts.leave_out', id, note);
-      return this.views.batch(now, await this.payouts.listOf(id, tx.manager), actor, tx);
+      return this.views.batch(now, actor, tx);
     });
-  }
-
-  private refuse(lines: readonly PayoutEntity[], actor: Actor): void {
-    if (lines.some((line) => line.personId === actor.id)) throw refusal(payoutsRefusals, 'own_money');
-    if (lines.filter(({ isLeftOut }) => !isLeftOut).length === 1)
-      throw refusal(payoutsRefusals, 'last_payee');
   }
 }

@@ -15,7 +15,8 @@ const BEFORE = `
   ORDER BY id DESC LIMIT 1`;
 
 /**
- * Caller: PreviewService; the lines of a batch, each with what the person got before. $2 is the batch before.
+ * Caller: PreviewService; the next lines of a batch behind the person $3, each with what the person got before. $2 is the
+ * batch before.
  * Index: unique (batch_id, person_id); payouts_payouts_person.
  * Twice: reading only.
  */
@@ -32,8 +33,8 @@ const LINES = `
     WHERE o.person_id = p.person_id AND o.id < p.id AND o.sent_at IS NOT NULL AND o.state <> 'failed'
     ORDER BY o.id DESC LIMIT 1
   ) last ON true
-  WHERE p.batch_id = $1 AND NOT p.is_left_out
-  ORDER BY p.person_id`;
+  WHERE p.batch_id = $1 AND NOT p.is_left_out AND p.person_id > $3
+  ORDER BY p.person_id LIMIT $4`;
 
 export interface Run {
   readonly id: string;
@@ -62,10 +63,11 @@ export class PreviewRepository {
     return run === undefined ? null : { ...run, total: BigInt(run.total) };
   }
 
-  async lines(batchId: string, beforeId: string | null): Promise<PreviewRow[]> {
+  /** By person, behind `after`. */
+  async lines(batchId: string, beforeId: string | null, after: string, limit: number): Promise<PreviewRow[]> {
     const rows = await this.db.read<
       Omit<PreviewRow, 'amount' | 'before'> & { amount: string; before: string | null }
-    >(LINES, [batchId, beforeId]);
+    >(LINES, [batchId, beforeId, after, limit]);
     return rows.map(({ amount, before, ...row }) => ({
       ...row,
       amount: BigInt(amount),

@@ -1,13 +1,16 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { CURRENCIES, type Currency } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import { ConfigurationError } from '../../../platform/config/env';
 import { Settings } from '../../../platform/config/settings';
+import { moneyView } from '../../../platform/http/money.dto';
 import { Outgoing } from '../../../platform/http/outgoing';
 import { BatchRepository } from '../batch.repository';
 import { payoutsRefusals } from '../contract';
 import type { PayoutRail, RailKey, RailMode } from '../domain/rail';
 import { isIban } from './bank-account.mapping';
 import { BankFileRail } from './bank-file.rail';
+import type { RailList } from './rail.dto';
 import { SandboxRail } from './sandbox.rail';
 import { StripeRail } from './stripe.rail';
 
@@ -118,6 +121,15 @@ export class RailRegistry implements OnApplicationBootstrap {
     const rail = this.rails.get(key);
     if (rail === undefined) throw refusal(payoutsRefusals, 'rail_off', { rails: this.keys() });
     return rail;
+  }
+
+  view(): RailList {
+    const currencies = Object.keys(CURRENCIES) as Currency[];
+    const items = [...this.rails.values()].map((rail) => ({
+      key: rail.key,
+      least: currencies.map((currency) => moneyView({ amount: rail.minimum(currency), currency })),
+    }));
+    return { mode: this.mode, usual: this.usual, items };
   }
 
   keys(): RailKey[] {

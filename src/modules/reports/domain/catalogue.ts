@@ -1,5 +1,15 @@
 import type { Reading } from './reading';
-import { APPROVALS, BURN, EXCEPTIONS, GRANTS, POSTINGS, TAX, TRANCHES } from './readings/books.readings';
+import {
+  APPROVALS,
+  BURN,
+  EXCEPTIONS,
+  GRANTS,
+  HOURLY,
+  POSTINGS,
+  RECONCILIATION,
+  TAX,
+  TRANCHES,
+} from './readings/books.readings';
 import { ACCRUED, AGEING, EARNINGS, PAYOUTS } from './readings/money.readings';
 
 /** Every reading, in the order in which finance looks for them. A new one is a view and an entry here. */
@@ -14,6 +24,8 @@ export const READINGS: readonly Reading[] = [
   TAX,
   EXCEPTIONS,
   APPROVALS,
+  RECONCILIATION,
+  HOURLY,
   POSTINGS,
 ];
 

@@ -57,6 +57,30 @@ export class ReadingFilters {
   @MaxLength(20)
   bucket?: string;
 
+  /** Only this way of paying. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  rail?: string;
+
+  /** Only where rail and books stand so. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  match?: string;
+
+  /** Only work that made so much an hour. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  band?: string;
+
+  /** Only what was earned for this fact. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  causeId?: string;
+
   /** Only this cost centre, such as `prg_…/service`. */
   @IsOptional()
   @IsString()

@@ -13,6 +13,7 @@ const PAYOUT_STATES = [
 ];
 const EARNING_STATES = ['unfunded', 'due', 'in_payout', 'paid'];
 const CATEGORIES = ['service', 'prize', 'royalty', 'reimbursement'];
+const RAILS = ['sandbox', 'stripe', 'bank_file'];
 const BUCKETS = ['0-7', '8-14', '15-30', 'over-30'];
 const count = (key: string, title: string, unit: string): Column => ({ key, title, type: 'count', unit });
 const flag = (key: string, title: string): Column => ({ key, title, type: 'flag' });
@@ -47,14 +48,21 @@ export const PAYOUTS: Reading = {
     text('kind', 'For'),
     quiet(text('description', 'Description')),
     quiet(text('accounting_category_code', 'Category')),
+    quiet(text('cost_centre', 'Cost centre')),
     programId,
     programme,
     quiet(text('artist_id', 'Artist id')),
     text('payee_name', 'Artist', { opens: 'person', opensBy: 'artist_id' }),
     quiet(text('payee_email', 'E-mail of the artist')),
-    money('net_amount', 'Amount'),
+    quiet(text('payee_country', 'Country of the artist')),
+    money('gross_amount', 'Gross'),
+    money('tax_withheld', 'Tax withheld'),
+    money('net_amount', 'Net'),
     CURRENCY,
     quiet(count('earnings', 'Earnings', 'earnings')),
+    quiet(text('source_id', 'Evidence')),
+    quiet({ key: 'grant_id', title: 'Call', type: 'id', opens: 'call' }),
+    quiet(text('milestone_no', 'Step of the award')),
     quiet(text('submitted_by', 'Drafted by')),
     text('approved_by', 'Approved by'),
     quiet(time('approved_at', 'Approved')),
@@ -64,9 +72,15 @@ export const PAYOUTS: Reading = {
     time('paid_at', 'Arrived'),
     quiet(time('due_at', 'Due')),
     count('days_to_cash', 'Days to cash', 'days'),
+    quiet(flag('late', 'Late')),
+    quiet(text('tax_form_type', 'Tax form')),
+    quiet(text('tax_form_status', 'State of the tax form')),
+    quiet(count('tax_year', 'Tax year', 'year')),
     state('payout_status'),
+    quiet(text('failure_code', 'Code of the rail')),
     quiet(text('failure_message', 'Reason')),
     quiet(text('rail', 'Rail')),
+    quiet(text('rail_account', 'Account at the rail')),
     quiet(text('rail_ref', 'Reference of the rail')),
     quiet(flag('is_reversal', 'Came back')),
   ],
@@ -78,6 +92,7 @@ export const PAYOUTS: Reading = {
     { key: 'programId', column: 'program_id' },
     { key: 'personId', column: 'artist_id' },
     { key: 'state', column: 'payout_status', values: PAYOUT_STATES },
+    { key: 'rail', column: 'rail', values: RAILS },
     ...dates('created_at'),
     { key: 'currency', column: 'currency' },
     { key: 'minAmount', column: 'net_amount' },
@@ -135,6 +150,7 @@ export const EARNINGS: Reading = {
     ...amountFilters,
     { key: 'payoutId', column: 'payout_id' },
     { key: 'earningId', column: 'earning_id' },
+    { key: 'causeId', column: 'cause_id' },
   ],
   groups: [
     monthly('earned_at', 'Month earned'),

@@ -1,25 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor';
-import type { Currency } from '../../kernel/money';
-import { refusal } from '../../kernel/refusal';
-import type { Tx } from '../../platform/db/database';
-import { CompensationService, PayGateService, type DueOf } from '../compensation';
-import { account, LedgerService } from '../ledger';
-import type { PayoutBatchEntity } from './batch.entity';
-import { BookService } from './book.service';
-import { payoutsRefusals } from './contract';
-import { blockedOf, type Blocked, type Due } from './domain/draft';
-import type { PayoutRail } from './domain/rail';
-import { RailRegistry } from './rails/rail-registry.service';
-import { RecipientRepository } from './recipients/recipient.repository';
+import type { Actor } from '../../../kernel/actor';
+import type { Currency } from '../../../kernel/money';
+import { refusal } from '../../../kernel/refusal';
+import type { Tx } from '../../../platform/db/database';
+import { CompensationService, PayGateService, type Claim, type DueOf } from '../../compensation';
+import { account, LedgerService } from '../../ledger';
+import type { PayoutBatchEntity } from '../batch.entity';
+import { BookService } from '../book.service';
+import { payoutsRefusals } from '../contract';
+import { blockedOf, type Blocked, type Due } from '../domain/draft';
+import type { PayoutRail } from '../domain/rail';
+import { RailRegistry } from '../rails/rail-registry.service';
+import { RecipientRepository } from '../recipients/recipient.repository';
 
 /**
- * Caller: DueService.collect, first statement of a draft.
+ * Caller: DueService.pages, first statement of a draft.
  * Index: none; an advisory lock that ends with the transaction.
  * Twice: one draft of a programme and currency at a time. The second is told so instead of waiting: waiting drafts
  * would hold the connections that the first one needs.
  */
 const TRY_TURN = `SELECT pg_try_advisory_xact_lock(hashtextextended('payouts.draft ' || $1, 7248)) AS got`;
+
+/** People that are in hand at once: enough for few statements, few enough for little memory. */
+const PAGE = 2_000;
 
 /** Somebody who is paid, and the account that it goes to. */
 export interface DraftLine extends DueOf {
@@ -27,10 +30,17 @@ export interface DraftLine extends DueOf {
   readonly recipientMark: string | null;
 }
 
-export interface Draft {
+/** Some of the people who are owed something, told apart. */
+export interface DraftPage {
   readonly lines: readonly DraftLine[];
   readonly blocked: readonly Blocked[];
-  readonly total: bigint;
+}
+
+export interface DraftOf {
+  readonly programId: string;
+  readonly currency: Currency;
+  readonly rail: PayoutRail;
+  readonly drafterId: string;
 }
 
 /** What artists are owed and no batch has promised them yet. */
@@ -45,17 +55,31 @@ export class DueService {
     private readonly book: BookService,
   ) {}
 
-  /** Who could be paid now by this rail and who not. Refuses `draft_in_progress` while somebody else is at it. */
-  async collect(
-    tx: Tx,
-    programId: string,
-    currency: Currency,
-    rail: PayoutRail,
-    drafterId: string,
-  ): Promise<Draft> {
-    const [turn] = await tx.query<{ got: boolean }>(TRY_TURN, [`${programId} ${currency}`]);
+  /**
+   * Who could be paid now by this rail and who not, by person, a page at a time. Refuses `draft_in_progress` while somebody
+   * else is at it.
+   */
+  async *pages(tx: Tx, of: DraftOf): AsyncGenerator<DraftPage> {
+    const [turn] = await tx.query<{ got: boolean }>(TRY_TURN, [`${of.programId} ${of.currency}`]);
     if (turn?.got !== true) throw refusal(payoutsRefusals, 'draft_in_progress');
-    const owed = await this.compensation.due(programId, currency, tx);
+    let owed = await this.compensation.due(tx, of, '', PAGE);
+    while (owed.length > 0) {
+      yield await this.sorted(tx, owed, of);
+      owed = await this.compensation.due(tx, of, owed.at(-1)?.personId ?? '', PAGE);
+    }
+  }
+
+  /** Promises these earnings to their payouts. */
+  async claim(tx: Tx, claims: readonly Claim[]): Promise<void> {
+    await this.compensation.claim(tx, claims);
+  }
+
+  async note(tx: Tx, actor: Actor, batch: PayoutBatchEntity): Promise<void> {
+    await this.book.note(tx, actor, 'draft_batch', batch);
+  }
+
+  private async sorted(tx: Tx, owed: readonly DueOf[], of: DraftOf): Promise<DraftPage> {
+    const { programId, currency, rail, drafterId } = of;
     const ids = owed.map(({ personId }) => personId);
     const forms = await this.gate.blocked(programId, ids, tx);
     const { due, targets } = await this.targets(tx, owed, currency, rail);
@@ -74,16 +98,7 @@ export class DueService {
         ...line,
         ...(targets.get(line.personId) ?? { recipient: line.personId, recipientMark: null }),
       }));
-    return { lines, blocked, total: lines.reduce((sum, { amount }) => sum + amount, 0n) };
-  }
-
-  /** Promises these earnings to a payout. */
-  async claim(tx: Tx, earningIds: readonly string[], payoutId: string): Promise<void> {
-    await this.compensation.claim(tx, [...earningIds], payoutId);
-  }
-
-  async note(tx: Tx, actor: Actor, batch: PayoutBatchEntity): Promise<void> {
-    await this.book.note(tx, actor, 'draft_batch', batch);
+    return { lines, blocked };
   }
 
   private async targets(tx: Tx, owed: readonly DueOf[], currency: Currency, rail: PayoutRail) {

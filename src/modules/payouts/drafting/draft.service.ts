@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor';
+import { newId } from '../../../kernel/id';
+import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
+import type { PayoutBatchDetailView, NewPayoutBatchInput } from '../batch.dto';
+import { BatchRepository } from '../batch.repository';
+import { approvalsNeeded } from '../domain/approval.policy';
+import { RailRegistry } from '../rails/rail-registry.service';
+import { ViewService } from '../view.service';
+import { DraftLines } from './draft-lines.service';
+import { DueService } from './due.service';
+
+/** Puts a batch together: one payout per person with earnings due, its content frozen under a hash. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly due: DueService,
+    private readonly rails: RailRegistry,
+    private readonly batches: BatchRepository,
+    private readonly lines: DraftLines,
+    private readonly views: ViewService,
+  ) {}
+
+  /** Refuses `nothing_due`, and `all_blocked` with the reasons. */
+  async draft(
+    { programId, currency, rail: wanted }: NewPayoutBatchInput,
+    actor: Actor,
+    once: Once,
+  ): Promise<PayoutBatchDetailView> {
+    const rail = this.rails.get(wanted ?? this.rails.usual);
+    return this.idempotency.run(once, async (tx) => {
+      const batchId = newId('pbt');
+      const { key, mode } = rail;
+      await this.batches.insert(tx, {
+        id: batchId,
+        programId,
+        currency,
+        rail: key,
+        mode,
+        draftedBy: actor.id,
+      });
+      const of = { programId, currency, rail, drafterId: actor.id };
+      const content = await this.lines.collect(tx, batchId, of);
+      const batch = await this.batches.complete(tx, batchId, {
+        ...content,
+        approvalsNeeded: approvalsNeeded({ amount: content.total, currency }),
+      });
+      await this.due.note(tx, actor, batch);
+      return this.views.batch(batch, actor, tx);
+    });
+  }
+}
