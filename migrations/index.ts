@@ -64,6 +64,8 @@ import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { SecondOpinions1764000000230 } from './1764000000230-second-opinions';
+import { AppealMessages1764000000231 } from './1764000000231-appeal-messages';
+import { Rehearings1764000000232 } from './1764000000232-rehearings';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,4 +135,6 @@ export const migrations = [
   Exports1764000000181,
   Unexplained1764000000185,
   SecondOpinions1764000000230,
+  AppealMessages1764000000231,
+  Rehearings1764000000232,
 ];
