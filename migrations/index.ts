@@ -63,8 +63,9 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { BlockedPayees1764000000210 } from './1764000000210-blocked-payees';
-import { FinanceReadings1764000000211 } from './1764000000211-finance-readings';
+import { SecondOpinions1764000000230 } from './1764000000230-second-opinions';
+import { AppealMessages1764000000231 } from './1764000000231-appeal-messages';
+import { Rehearings1764000000232 } from './1764000000232-rehearings';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,6 +134,7 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  BlockedPayees1764000000210,
-  FinanceReadings1764000000211,
+  SecondOpinions1764000000230,
+  AppealMessages1764000000231,
+  Rehearings1764000000232,
 ];

@@ -62,6 +62,9 @@ import { RecipientEntity } from './modules/payouts/recipients/recipient.entity';
 import { AttemptEntity } from './modules/payouts/sending/attempt.entity';
 import { SubmissionEntity } from './modules/approval/submissions/submission.entity';
 import { PolicyEntity } from './modules/approval/policy/policy.entity';
+import { OpinionEntity } from './modules/approval/opinions/opinion.entity';
+import { ReviewBatchEntity } from './modules/approval/review/review-batch.entity';
+import { ReviewBatchItemEntity } from './modules/approval/review/review-batch-item.entity';
 import { ConflictEntity } from './modules/approval/review/conflict.entity';
 import { NoteEntity } from './modules/approval/review/note.entity';
 import { DecisionEntity } from './modules/approval/submissions/decision.entity';
@@ -158,6 +161,9 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   SubmissionEntity,
   PolicyEntity,
   ConflictEntity,
+  OpinionEntity,
+  ReviewBatchEntity,
+  ReviewBatchItemEntity,
   NoteEntity,
   DecisionEntity,
   AppealEntity,

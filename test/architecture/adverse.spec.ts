@@ -51,7 +51,6 @@ const ACTS: Readonly<Record<string, StatementKind | { readonly because: string }
 
 /** Written nowhere yet: their acts give reasons in their own shape. Only ever shorter. */
 const NOT_YET: readonly StatementKind[] = [
-  'generation_refused',
   'expense_declined',
 ];
 

@@ -163,6 +163,44 @@ describe('appeals', () => {
       });
     });
 
+    it('are a dialogue between the artist and whoever hears it, which stays as it was said', async () => {
+      const id = await sharing.declined();
+      const appeal = (await sharing.appeal(id)).body.id;
+      const say = (as: 'artist' | 'artist2' | 'reviewer' | 'reviewer2', body: string) =>
+        sharing.atelier.request<{ messages: object[]; canWrite: boolean; code?: string }>(
+          'POST',
+          `/api/v1/appeals/${appeal}/messages`,
+          { as, body: { body } },
+        );
+      expect(await say('artist', 'The hands are in frame 190.')).toMatchObject({
+        status: 200,
+        body: { canWrite: true, messages: [{ isByArtist: true, isMine: true }] },
+      });
+      expect((await say('reviewer2', 'Which hand is it?')).status).toBe(404);
+      await sharing.hear('reviewer2', appeal, 'take');
+      expect((await say('reviewer2', 'Which hand is it?')).body.messages).toMatchObject([
+        { isByArtist: true, isMine: false, body: 'The hands are in frame 190.' },
+        { isByArtist: false, isMine: true },
+      ]);
+      for (const stranger of ['artist2', 'reviewer'] as const)
+        expect((await say(stranger, 'And I think')).status).toBe(404);
+      expect((await sharing.get('artist', id)).appeal).toMatchObject({
+        isLate: false,
+        messages: [{ isByArtist: true }, { body: 'Which hand is it?' }],
+      });
+      await expect(sharing.sql(`UPDATE approval_appeal_messages SET body = 'x'`)).rejects.toThrow('stays');
+      await sharing.hear('reviewer2', appeal, 'uphold', 'The blow is there, in frame 192.');
+      expect(await say('artist', 'But it is not')).toMatchObject({
+        status: 409,
+        body: { code: 'approval.appeal_closed' },
+      });
+      await sharing.sql(
+        `UPDATE approval_appeals SET created_at = created_at - interval '8 days' WHERE id = $1`,
+        [appeal],
+      );
+      expect((await sharing.get('artist', id)).appeal).toMatchObject({ isLate: true });
+    });
+
     it('decisions stay as they were written', async () => {
       const id = await sharing.declined();
       await expect(

@@ -41,6 +41,41 @@ describe('what goes wrong', () => {
     expect(await studio.quota('artist2')).toMatchObject({ balance: before.balance, held: 0 });
   });
 
+  test('a clip that a renderer refuses leaves its artist the whole reasons, which a person hears an appeal against', async () => {
+    const clip = await studio.submitted('artist2', { prompt: 'policy violation', seconds: 4 });
+    await studio.until('artist2', clip.id, ['refused']);
+    const reasons = async () =>
+      (
+        await studio.ask<{ items: { id: string; kind: string; canAppeal: boolean }[] }>(
+          'GET',
+          `/reasons?subjectId=${clip.id}`,
+          'artist2',
+        )
+      ).body.items;
+    const [statement] = await reasons();
+    expect(statement).toMatchObject({
+      kind: 'generation_refused',
+      state: 'in_force',
+      ground: 'model',
+      automation: 'fully',
+      facts: expect.stringContaining('It wrote: “'),
+      canAppeal: true,
+    });
+    const grounds = { grounds: 'It is about the policy of a museum.' };
+    const appeal = await studio.ask<{ id: string }>(
+      'POST',
+      `/reasons/${statement?.id}/appeals`,
+      'artist2',
+      grounds,
+    );
+    await studio.ask('POST', `/hearings/${appeal.body.id}/take`, 'reviewer', {});
+    const said = { reasons: 'The prompt is in order; the renderer took a word for another.' };
+    expect((await studio.ask('POST', `/hearings/${appeal.body.id}/overturn`, 'reviewer', said)).status).toBe(
+      200,
+    );
+    expect(await reasons()).toMatchObject([{ state: 'annulled' }]);
+  });
+
   test('a clip canceled while it renders stops and gives its credits back at once', async () => {
     const before = await studio.quota('artist2');
     const clip = await studio.submitted('artist2', { prompt: 'hang on' });

@@ -6,7 +6,7 @@ import type {
   LinkIssued,
   SecurityChanged,
 } from '../../src/modules/access/contract';
-import type { AppealMoved, SubmissionMoved } from '../../src/modules/approval/contract';
+import type { AppealMessageSent, AppealMoved, SubmissionMoved } from '../../src/modules/approval/contract';
 import type { ApplicationMoved, EnrollmentMoved, RulingMoved } from '../../src/modules/enrollment/contract';
 import type { FeedbackMoved } from '../../src/modules/feedback/contract';
 import type { GenerationMoved } from '../../src/modules/generation/contract';
@@ -103,6 +103,12 @@ export const appeal = (to: AppealMoved['to']): AppealMoved => ({
   from: null,
   to,
   reasons: 'The sign is ours.',
+});
+export const appealMessage = (isByArtist: boolean): AppealMessageSent => ({
+  personId: ids.personId,
+  appealId: 'apl_a',
+  submissionId: 'sub_a',
+  isByArtist,
 });
 export const feedback = (verb: FeedbackMoved['verb'], to: FeedbackMoved['to']): FeedbackMoved => ({
   ...ids,

@@ -3802,6 +3802,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one verdict over several submissions would do to each; does nothing */
+        post: operations["previewReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one verdict over up to fifty submissions, each answered by itself */
+        post: operations["createReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of a batch of one’s own */
+        get: operations["getReviewBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a batch back as a whole; what has left already is named */
+        post: operations["undoReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How decisions are drawn: the hash of each day’s seed beforehand, the seed afterwards */
+        get: operations["listSecondOpinionDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a second person, not knowing the first verdict, comes to the same */
+        get: operations["getReviewAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/own-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for oneself; nobody else reads it */
+        get: operations["getOwnAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the oldest decision that waits for a second opinion; its verdict is not shown */
+        post: operations["claimNextOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A second opinion that one holds or gave */
+        get: operations["getOpinion"];
+        put?: never;
+        /** Give it; then the first verdict is shown. It changes no decision */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass it on; it is not offered to oneself again */
+        post: operations["passOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-desk": {
         parameters: {
             query?: never;
@@ -11344,6 +11515,126 @@ export interface components {
             /** @description By their place in the clip. */
             items: components["schemas"]["NoteView"][];
         };
+        BulkInput: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description With `decline`: whole, as for one. */
+            statement?: components["schemas"]["StatementInput"];
+            /** @description Submissions, at most 50. */
+            ids: string[];
+            /** @description With `requestChanges`: at least 10 characters. */
+            note?: string;
+        };
+        BulkItemView: {
+            /**
+             * @description `ready`: would be done. `waiting`: not reached yet, send the same request again. `undone`: taken back, in the queue again.
+             * @enum {string}
+             */
+            result: "ready" | "waiting" | "done" | "refused" | "undone";
+            /** @description Why not. */
+            code: string | null;
+            /** @description The same as a sentence. */
+            says: string | null;
+            submissionId: string;
+            /** @description Empty where it is not one's to see. */
+            title: string;
+        };
+        BulkPreview: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            items: components["schemas"]["BulkItemView"][];
+            /** @description How many would be done. */
+            ready: number;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description Until when all of it may still be taken back; ISO date-time. `null`: nothing of it waits. */
+            undoUntil: string | null;
+            items: components["schemas"]["BulkItemView"][];
+            /** @description `rbt_…` */
+            id: string;
+            /** @description How many were done and not taken back. */
+            done: number;
+        };
+        SampleDrawView: {
+            /** @description `null` until the day is over. */
+            seed: string | null;
+            /** @description `2026-01-31`, UTC. */
+            day: string;
+            /** @description SHA-256 of the seed, public since the day before. */
+            commitment: string;
+            /** @description Share that is drawn, 0 to 1. */
+            share: number;
+            /** @description Verdicts by people on that day. */
+            decisions: number;
+            /** @description Of these, drawn. */
+            drawn: number;
+        };
+        SampleDrawList: {
+            items: components["schemas"]["SampleDrawView"][];
+        };
+        ShareView: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        AgreementView: {
+            /** @description Share of equal ones; `null`: too few. */
+            equal: components["schemas"]["ShareView"] | null;
+            /** @description Cohen’s kappa: 1 always, 0 as often as by chance; `null`: too few, or nothing to tell apart. */
+            kappa: number | null;
+            /** @description Over how many days. */
+            days: number;
+            /** @description Decisions with two verdicts. */
+            pairs: number;
+        };
+        OpinionSubject: {
+            /** @enum {string} */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            rights: components["schemas"]["RightsInput"];
+            /** @description The rows of the published risk table that apply. */
+            riskBecause: string[];
+            clip: components["schemas"]["ClipView"];
+            rules: components["schemas"]["RuleView"][];
+            /** @description Title as it will be shown. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description Version of the terms under which it was handed in. */
+            termsVersion: number;
+        };
+        OpinionView: {
+            work: components["schemas"]["OpinionSubject"];
+            /** @description Until when it is one's own to give; ISO date-time. `null`: it is given. */
+            until: string | null;
+            /**
+             * @description One's own verdict.
+             * @enum {string|null}
+             */
+            given: "approved" | "changes_requested" | "declined" | null;
+            /**
+             * @description The first one, once one’s own is given.
+             * @enum {string|null}
+             */
+            first: "approved" | "changes_requested" | "declined" | null;
+            /** @description `opn_…` */
+            id: string;
+        };
+        OpinionInput: {
+            /** @enum {string} */
+            outcome: "approved" | "changes_requested" | "declined";
+            /**
+             * @description With `declined`.
+             * @enum {string}
+             */
+            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description With `declined` and `changes_requested`: what was seen, at least 20 characters. */
+            facts?: string;
+        };
         SavedFilter: {
             name: string;
             /** @description As in the address of the queue, such as `risk=high&part=late`. */
@@ -12218,11 +12509,6 @@ export interface components {
             cohorts: components["schemas"]["CohortClockView"][];
             /** @description Over how many days. */
             days: number;
-        };
-        ShareView: {
-            value: number;
-            low: number;
-            high: number;
         };
         ParityCellView: {
             /**
@@ -23096,6 +23382,334 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteList"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecondOpinionDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDrawList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimNextOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -116,6 +116,10 @@ export const approvalRefusals = refusals('approval', {
     says: 'You took part in this submission before. An appeal is heard by somebody else.',
   },
   heard_by_other: { kind: 'conflict', says: 'Another reviewer hears this appeal.' },
+  appeal_closed: {
+    kind: 'conflict',
+    says: 'This appeal is closed. What was said and decided stays readable; nothing more is added.',
+  },
   reasons_missing: { kind: 'invalid', says: 'An appeal is answered with reasons: at least 20 characters.' },
   work_taken_down: {
     kind: 'conflict',
@@ -153,6 +157,15 @@ export interface AppealMoved {
   readonly reasons: string | null;
 }
 export const appealMoved = eventKind<AppealMoved>('approval.appeal_moved');
+
+/** Something was said in an appeal. `personId` is who is told: the artist, or whoever hears it. */
+export interface AppealMessageSent {
+  readonly appealId: string;
+  readonly submissionId: string;
+  readonly personId: string;
+  readonly isByArtist: boolean;
+}
+export const appealMessageSent = eventKind<AppealMessageSent>('approval.appeal_message_sent');
 
 /** A work went public for the first time. A listed again or reinstated work is not told twice. */
 export interface WorkPublished {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/database';
 import { SpendService } from '../access';
 import { QuotaService } from '../quota';
+import { StatementsService } from '../redress';
 import type { GenerationEntity } from './generation.entity';
 
 type Clip = Pick<GenerationEntity, 'id' | 'keyId' | 'credits' | 'createdAt'>;
@@ -12,6 +13,7 @@ export class ClosingService {
   constructor(
     private readonly quota: QuotaService,
     private readonly spend: SpendService,
+    private readonly statements: StatementsService,
   ) {}
 
   /** Delivered: what was held is spent. */
@@ -24,6 +26,31 @@ export class ClosingService {
   async release(tx: Tx, clip: Clip): Promise<void> {
     if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
     await this.quota.release(tx, { generationId: clip.id });
+  }
+
+  /** A renderer refused the prompt by its own rules: its artist has the whole reasons, and may appeal to a person. */
+  async giveReasons(tx: Tx, row: GenerationEntity, said: string): Promise<void> {
+    const { id, personId, programId, provider, prompt, style, seconds, resolution } = row;
+    const word = said.trim() === '' ? 'It gave no word of its own.' : `It wrote: “${said.trim()}”`;
+    await this.statements.issue(tx, {
+      kind: 'generation_refused',
+      subjectId: id,
+      actId: 'refuse',
+      personId,
+      programId,
+      ground: 'model',
+      rule: {
+        source: 'criterion',
+        id: `Rules of the provider ${provider}`,
+        text: 'A provider refuses what its own published rules do not allow. Atelier passes its word on, charges nothing, and counts safety apart from everything else.',
+      },
+      facts: `The provider “${provider}” refused to make this clip. ${word}`,
+      remedy: 'Say it in other words, or choose another model where the programme has one.',
+      isFoundBySoftware: true,
+      automation: 'fully',
+      decidedBy: { id: 'system', role: 'system' },
+      snapshot: { prompt, style, seconds, resolution, provider },
+    });
   }
 
   async isKeyStopped(tx: Tx, { keyId }: Pick<Clip, 'keyId'>): Promise<boolean> {

@@ -8,6 +8,7 @@ import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
+import { RedressModule } from '../redress';
 import { BatchRepository } from './batches/batch.repository';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
@@ -53,6 +54,7 @@ import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
 import { PauseListener } from './pauses/pause.listener';
 import { PauseRepository } from './pauses/pause.repository';
+import { RefusalListener } from './refused/refusal.listener';
 import { StoppedKeyListener } from './stopped/stopped-key.listener';
 import { StoppedKeyRepository } from './stopped/stopped-key.repository';
 import { WithheldService } from './stopped/withheld.service';
@@ -131,7 +133,7 @@ function registerProviders(
 }
 
 @Module({
-  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule],
+  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule, RedressModule],
   controllers: [
     LiveController,
     AccuracyController,
@@ -199,6 +201,7 @@ function registerProviders(
     ClosingService,
     PauseListener,
     PauseRepository,
+    RefusalListener,
     StoppedKeyListener,
     StoppedKeyRepository,
     WithheldService,

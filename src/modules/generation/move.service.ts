@@ -19,6 +19,9 @@ import { DispatchBell } from './pool/bell.service';
 import { FlowRepository } from './pool/flow.repository';
 import { LeaseRepository } from './pool/lease.repository';
 
+const said = ({ failureMessage }: GenerationChange): string =>
+  typeof failureMessage === 'string' ? failureMessage : '';
+
 /**
  * The one way a generation changes its state. What a move means elsewhere (place in the pool, credits, lease, event)
  * happens here, in the same transaction, whoever asked for it.
@@ -66,6 +69,7 @@ export class MoveService {
       ...(isEnd(to) ? { finishedAt: () => 'now()' } : {}),
     });
     await this.carryOut(tx, row, to);
+    if (to === 'refused') await this.closing.giveReasons(tx, row, said(change));
     if (isEnd(to)) await this.tell(tx, row, verb, to);
     return true;
   }

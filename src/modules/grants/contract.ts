@@ -50,6 +50,14 @@ export const grantsRefusals = refusals('grants', {
     kind: 'conflict',
     says: 'Applications are judged after the call has closed, all by the same rules. Wait for its deadline.',
   },
+  took_part: {
+    kind: 'forbidden',
+    says: 'You declined this application before its appeal. Somebody else judges it anew.',
+  },
+  call_decided: {
+    kind: 'conflict',
+    says: 'The call is decided: what is judged anew is awarded or declined, there is no reserve any more.',
+  },
   applied_already: {
     kind: 'conflict',
     says: 'You have applied to this call. One application for each artist; yours can be changed until the deadline.',

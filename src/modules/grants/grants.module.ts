@@ -17,6 +17,10 @@ import { AmendmentRepository } from './awards/amendment.repository';
 import { AmendmentService } from './awards/amendment.service';
 import { AwardEffectsService } from './awards/award-effects.service';
 import { EndingListener } from './awards/ending.listener';
+import { FinalistService } from './applications/finalist.service';
+import { RehearingListener } from './awards/rehearing.listener';
+import { RehearingService } from './awards/rehearing.service';
+import { ImpartialService } from './reviews/impartial.service';
 import { EndingService } from './awards/ending.service';
 import { AwardViewService } from './awards/award-view.service';
 import { AwardController } from './awards/award.controller';
@@ -94,6 +98,10 @@ const services = [
   AwardService,
   AwardEffectsService,
   EndingListener,
+  FinalistService,
+  ImpartialService,
+  RehearingListener,
+  RehearingService,
   EndingService,
   AwardViewService,
   TrancheService,

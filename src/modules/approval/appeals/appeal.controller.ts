@@ -3,7 +3,15 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
-import { AppealInput, AppealPage, AppealQuery, AppealStep, AppealStepInput, AppealView } from './appeal.dto';
+import {
+  AppealInput,
+  AppealMessageInput,
+  AppealPage,
+  AppealQuery,
+  AppealStep,
+  AppealStepInput,
+  AppealView,
+} from './appeal.dto';
 import { AppealsService } from './appeal.service';
 
 @ApiTags('approval')
@@ -35,6 +43,22 @@ export class AppealController {
   @ApiOperation({ operationId: 'getAppeal', summary: 'One appeal' })
   async get(@Me() me: Actor, @Param('id') id: string): Promise<AppealView> {
     return this.appeals.get(me, id);
+  }
+
+  @Post('appeals/:id/messages')
+  @HttpCode(200)
+  @Access('session.own')
+  @ApiOperation({
+    operationId: 'writeInAppeal',
+    summary: 'Say something to the other side: its artist, and whoever hears it',
+  })
+  async write(
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+    @Param('id') id: string,
+    @Body() { body }: AppealMessageInput,
+  ): Promise<AppealView> {
+    return this.appeals.write(me, once, id, body);
   }
 
   @Post('appeals/:id/:verb')

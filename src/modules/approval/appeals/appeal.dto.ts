@@ -41,6 +41,26 @@ export class AppealQuery extends PageQuery {
   queue?: 'open';
 }
 
+/** What is said to the other side. */
+export class AppealMessageInput {
+  @IsString()
+  @Length(1, 5000)
+  body: string;
+}
+
+/** One thing that was said. */
+export class AppealMessageView {
+  isByArtist: boolean;
+
+  /** Whether the reader said it. */
+  isMine: boolean;
+
+  body: string;
+
+  /** ISO date-time. */
+  at: string;
+}
+
 /** A second look by another person. */
 export class AppealView {
   /** `apl_…` */
@@ -61,6 +81,18 @@ export class AppealView {
 
   /** Whether the reader hears it. */
   isMine: boolean;
+
+  /** When it is to be answered by; ISO date-time. */
+  dueAt: string;
+
+  /** Whether it is, or was, answered later than that. */
+  isLate: boolean;
+
+  @ApiProperty({ type: [AppealMessageView], description: 'What both sides said, oldest first.' })
+  messages: AppealMessageView[];
+
+  /** Whether the reader may say something now. */
+  canWrite: boolean;
 
   /** ISO date-time. */
   createdAt: string;

@@ -1,8 +1,17 @@
 import type { Actor } from '../../../kernel/actor';
+import { DAY, later } from '../../../kernel/clock';
 import { available } from '../../../kernel/workflow';
-import { appealWorkflow, REASONS_LENGTH, tookPart, type AppealFacts } from '../domain/appeal.workflow';
+import {
+  ANSWER_DAYS,
+  appealWorkflow,
+  OPEN_APPEAL,
+  REASONS_LENGTH,
+  tookPart,
+  type AppealFacts,
+} from '../domain/appeal.workflow';
 import type { AppealView } from './appeal.dto';
 import type { AppealEntity } from './appeal.entity';
+import type { AppealMessage } from './appeal.repository';
 
 /** The plain facts of an appeal for one caller. `participants` are those of the submission. */
 export function factsOf(
@@ -19,8 +28,19 @@ export function factsOf(
   };
 }
 
-export function appealView(row: AppealEntity, reader: Actor, participants: readonly string[]): AppealView {
+export function appealView(
+  row: AppealEntity,
+  reader: Actor,
+  parts: {
+    readonly participants: readonly string[];
+    readonly messages: readonly AppealMessage[];
+    readonly now: Date;
+  },
+): AppealView {
   const { id, submissionId, state, grounds, reasons } = row;
+  const { participants, messages, now } = parts;
+  const dueAt = later(row.createdAt, ANSWER_DAYS * DAY);
+  const isParty = row.appellantId === reader.id || row.hearerId === reader.id;
   return {
     id,
     submissionId,
@@ -28,6 +48,15 @@ export function appealView(row: AppealEntity, reader: Actor, participants: reado
     grounds,
     reasons,
     isMine: row.hearerId === reader.id,
+    dueAt: dueAt.toISOString(),
+    isLate: (row.closedAt ?? now) > dueAt,
+    messages: messages.map(({ isByArtist, authorId, body, at }) => ({
+      isByArtist,
+      isMine: authorId === reader.id,
+      body,
+      at: at.toISOString(),
+    })),
+    canWrite: OPEN_APPEAL.includes(state) && isParty,
     createdAt: row.createdAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
     available: available(

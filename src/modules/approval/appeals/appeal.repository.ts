@@ -14,6 +14,31 @@ const HAS_OPEN_APPEAL = `
   SELECT 1 FROM approval_appeals a JOIN approval_submissions s ON s.id = a.submission_id
   WHERE a.state IN ('filed', 'in_review') AND s.generation_id = $1 LIMIT 1`;
 
+/**
+ * Caller: AppealsService.write, under the lock of the appeal.
+ * Index: none.
+ * Twice: two messages; the request's key makes it one.
+ */
+const INSERT_MESSAGE = `
+  INSERT INTO approval_appeal_messages (id, appeal_id, author_id, is_by_artist, body) VALUES ($1, $2, $3, $4, $5)`;
+
+/**
+ * Caller: AppealsService, with every appeal that is shown.
+ * Index: approval_appeal_messages_appeal.
+ * Twice: reading only.
+ */
+const LIST_MESSAGES = `
+  SELECT id, author_id AS "authorId", is_by_artist AS "isByArtist", body, at
+  FROM approval_appeal_messages WHERE appeal_id = $1 ORDER BY id`;
+
+export interface AppealMessage {
+  readonly id: string;
+  readonly authorId: string;
+  readonly isByArtist: boolean;
+  readonly body: string;
+  readonly at: Date;
+}
+
 export type NewAppeal = Pick<
   AppealEntity,
   'id' | 'submissionId' | 'decisionId' | 'programId' | 'decidedBy' | 'appellantId' | 'grounds'
@@ -56,6 +81,19 @@ export class AppealRepository {
     columns: Partial<Pick<AppealEntity, 'hearerId' | 'reasons' | 'closedAt'>>,
   ): Promise<void> {
     await tx.manager.update(AppealEntity, { id }, columns);
+  }
+
+  async addMessage(
+    tx: Tx,
+    message: Omit<AppealMessage, 'at'> & { readonly appealId: string },
+  ): Promise<void> {
+    const { id, appealId, authorId, isByArtist, body } = message;
+    await tx.run(INSERT_MESSAGE, [id, appealId, authorId, isByArtist, body]);
+  }
+
+  /** Oldest first. */
+  async messages(appealId: string): Promise<AppealMessage[]> {
+    return this.db.read<AppealMessage & Record<string, unknown>>(LIST_MESSAGES, [appealId]);
   }
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {

@@ -8,8 +8,8 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { may } from '../../access/contract';
-import { appealMoved, approvalRefusals, type AppealState } from '../contract';
-import { appealWorkflow, type AppealVerb } from '../domain/appeal.workflow';
+import { appealMessageSent, appealMoved, approvalRefusals, type AppealState } from '../contract';
+import { appealWorkflow, OPEN_APPEAL, type AppealVerb } from '../domain/appeal.workflow';
 import type { SubmissionVerb } from '../domain/submission.workflow';
 import { SubmissionMoveService } from '../submissions/submission-move.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
@@ -102,6 +102,26 @@ export class AppealsService {
     return this.get(me, id);
   }
 
+  /** Says something to the other side: the artist, and whoever hears it. Refuses `appeal_closed`, `not_found`. */
+  async write(me: Actor, once: Once, id: string, body: string): Promise<AppealView> {
+    await this.idempotency.run(once, async (tx) => {
+      const row = await this.appeals.lock(tx, id);
+      const isByArtist = row?.appellantId === me.id;
+      if (row === null || (!isByArtist && row.hearerId !== me.id))
+        throw refusal(approvalRefusals, 'not_found');
+      if (!OPEN_APPEAL.includes(row.state)) throw refusal(approvalRefusals, 'appeal_closed');
+      const message = { id: newId('msg'), appealId: id, authorId: me.id, isByArtist, body };
+      await this.appeals.addMessage(tx, message);
+      await this.reasons.note(tx, me, 'approval.appeal_message', id, { isByArtist });
+      const personId = isByArtist ? row.hearerId : row.appellantId;
+      const { submissionId } = row;
+      if (personId !== null)
+        await this.outbox.add(tx, appealMessageSent, { appealId: id, submissionId, personId, isByArtist });
+      return { id };
+    });
+    return this.get(me, id);
+  }
+
   async get(me: Actor, id: string): Promise<AppealView> {
     const row = await this.appeals.find(id);
     if (row === null || !this.maySee(row, me)) throw refusal(approvalRefusals, 'not_found');
@@ -130,7 +150,12 @@ export class AppealsService {
   }
 
   private async view(row: AppealEntity, me: Actor): Promise<AppealView> {
-    return appealView(row, me, await this.submissions.listParticipants(row.submissionId));
+    const [participants, messages, now] = await Promise.all([
+      this.submissions.listParticipants(row.submissionId),
+      this.appeals.messages(row.id),
+      this.submissions.time(),
+    ]);
+    return appealView(row, me, { participants, messages, now });
   }
 
   private async move(

@@ -3,7 +3,12 @@ import { workflow } from '../../../kernel/workflow';
 export const APPEAL_STATES = ['filed', 'in_review', 'upheld', 'overturned', 'partly_overturned'] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
+export const OPEN_APPEAL: readonly AppealState[] = ['filed', 'in_review'];
+
 export const REASONS_LENGTH = 20;
+
+/** Days within which an appeal is to be answered; one that took longer is counted late for ever. */
+export const ANSWER_DAYS = 7;
 
 export interface AppealFacts {
   readonly isAppellant: boolean;

@@ -1,4 +1,13 @@
+import { AgreementService } from '../opinions/agreement.service';
+import { OpinionController } from '../opinions/opinion.controller';
+import { OpinionRepository } from '../opinions/opinion.repository';
+import { OpinionsService } from '../opinions/opinion.service';
+import { SamplingService } from '../opinions/sampling.service';
 import { AsideService } from './aside.service';
+import { BatchRepository } from './batch.repository';
+import { BulkController } from './bulk.controller';
+import { BulkItemService } from './bulk-item.service';
+import { BulkService } from './bulk.service';
 import { ConflictRepository } from './conflict.repository';
 import { ConflictService } from './conflict.service';
 import { DecisionService } from './decision.service';
@@ -13,7 +22,7 @@ import { ReviewQueueService } from './queue.service';
 import { ReviewController } from './review.controller';
 
 /** The parts of review, for the module. */
-export const REVIEW_CONTROLLERS = [ReviewController, DeskController];
+export const REVIEW_CONTROLLERS = [ReviewController, BulkController, OpinionController, DeskController];
 
 export const REVIEW_PROVIDERS = [
   QueueRepository,
@@ -27,4 +36,11 @@ export const REVIEW_PROVIDERS = [
   ConflictService,
   NoteService,
   AsideService,
+  BatchRepository,
+  BulkItemService,
+  BulkService,
+  OpinionRepository,
+  OpinionsService,
+  SamplingService,
+  AgreementService,
 ];

@@ -9,6 +9,7 @@ import { StatementsService, type Rule } from '../../redress';
 import { approvalRefusals } from '../contract';
 import type { Statement } from '../domain/statement';
 import type { SubmissionVerb } from '../domain/submission.workflow';
+import { SamplingService } from '../opinions/sampling.service';
 import { SharingPolicyService } from '../policy/policy.service';
 import type { Outcome } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
@@ -46,6 +47,7 @@ export class ConcludingService {
     private readonly programs: ProgramService,
     private readonly terms: TermsService,
     private readonly statements: StatementsService,
+    private readonly sampling: SamplingService,
   ) {}
 
   /** To whom an escalation of this class goes. */
@@ -67,7 +69,9 @@ export class ConcludingService {
     }
     const of = { submissionId: row.id, authorId: row.personId };
     const by = { reviewerId: actor.id, reviewerRole: role };
-    await this.submissions.insertDecision(tx, { id: newId('dec'), ...of, ...by, outcome, note, statement });
+    const decision = { id: newId('dec'), ...of, ...by, outcome, note, statement };
+    await this.submissions.insertDecision(tx, decision);
+    await this.sampling.draw(tx, decision);
     return 'concluded';
   }
 

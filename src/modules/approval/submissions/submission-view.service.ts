@@ -40,11 +40,12 @@ export class SubmissionViewsService {
       this.submissions.listParticipants(id),
     ]);
     const { isDeclared, ...known } = insight;
+    const messages = appeal === null ? [] : await this.appeals.messages(appeal.id);
     return {
       ...submissionView(row, me, now, isDeclared),
       ...detailParts({ row, decisions, history, clip, clauses: terms.clauses, work }),
       ...known,
-      appeal: appeal === null ? null : appealView(appeal, me, participants),
+      appeal: appeal === null ? null : appealView(appeal, me, { participants, messages, now }),
     };
   }
 }

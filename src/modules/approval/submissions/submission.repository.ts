@@ -16,6 +16,7 @@ import {
   MARK_LATE,
   OVERDUE,
   PARTICIPANTS,
+  STAGED_UNTIL,
 } from './submission.sql';
 
 const TABLES = { table: 'approval_submissions', history: 'approval_submissions_history' } as const;
@@ -138,6 +139,12 @@ export class SubmissionRepository {
       select: { id: true, title: true },
     });
     return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
+  /** Until when the first verdict of a batch waits; `null`: none of it waits any more. */
+  async stagedUntil(ids: readonly string[], batchId: string): Promise<Date | null> {
+    const rows = await this.db.read<{ until: Date | null }>(STAGED_UNTIL, [ids, batchId]);
+    return rows[0]?.until ?? null;
   }
 
   /** Marks what is over time as late, for ever; returns how many it was. */

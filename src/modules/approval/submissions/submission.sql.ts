@@ -99,6 +99,15 @@ const OVERDUE_EMBARGOES = `
 const OVERDUE_STAGED = `
   SELECT id FROM approval_submissions WHERE staged IS NOT NULL AND staged_until <= now() ORDER BY staged_until LIMIT 200`;
 
+/**
+ * Caller: SubmissionRepository.stagedUntil, at most fifty ids.
+ * Index: primary key.
+ * Twice: reading only.
+ */
+export const STAGED_UNTIL = `
+  SELECT min(staged_until) AS until FROM approval_submissions
+  WHERE id = ANY ($1::text[]) AND staged ->> 'batchId' = $2 AND staged_until > now()`;
+
 export const OVERDUE = {
   staged: OVERDUE_STAGED,
   decision: OVERDUE_DECISIONS,

@@ -105,7 +105,9 @@ export class ApplicationViewService {
       hasQuorum: row.rank !== null,
       amount: 1n,
       requested: row.requested,
-      left: call.budget - call.awarded,
+      left: row.reheardAt === null ? call.budget - call.awarded : 1n,
+      isReheard: row.reheardAt !== null,
+      hasDeclined: row.reheardAt !== null && row.declinedBy === me.id,
     };
     return available(applicationWorkflow, state, me, facts).filter((verb): verb is ApplicationVerb =>
       (APPLICATION_VERBS as readonly string[]).includes(verb),

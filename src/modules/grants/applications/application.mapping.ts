@@ -17,6 +17,8 @@ export const NOBODYS: ApplicationFacts = {
   left: 0n,
   isUnexplained: false,
   isCapped: false,
+  isReheard: false,
+  hasDeclined: false,
 };
 
 export function storedPlan(plan: readonly MilestonePlan[]): StoredStep[] {

@@ -14,6 +14,7 @@ import {
 } from './call-application.dto';
 import { CallApplicationService } from './call-application.service';
 import { DecisionService } from './decision.service';
+import { FinalistService } from './finalist.service';
 
 const JUDGED = ['award', 'reserve', 'decline', 'revise'];
 
@@ -23,6 +24,7 @@ export class CallApplicationController {
   constructor(
     private readonly applications: CallApplicationService,
     private readonly decisions: DecisionService,
+    private readonly finalists: FinalistService,
     private readonly views: ApplicationViewService,
   ) {}
 
@@ -93,7 +95,7 @@ export class CallApplicationController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<CallApplicationView> {
-    await this.decisions.nameFinalist(once, me, id);
+    await this.finalists.name(once, me, id);
     return this.views.get(me, id);
   }
 

@@ -86,6 +86,14 @@ export class CallApplicationEntity {
   @Column({ type: 'timestamptz', name: 'decided_at', nullable: true })
   decidedAt: Date | null;
 
+  /** When an appeal against the refusal succeeded: it is judged anew. */
+  @Column({ type: 'timestamptz', name: 'reheard_at', nullable: true })
+  reheardAt: Date | null;
+
+  /** Who declined it before: somebody else judges it now. */
+  @Column({ type: 'text', name: 'declined_by', nullable: true })
+  declinedBy: string | null;
+
   @Column({ type: 'timestamptz', name: 'handed_in_at', nullable: true })
   handedInAt: Date | null;
 

@@ -98,6 +98,15 @@ export class CallApplicationRepository {
     );
   }
 
+  /** Under its lock, back in review: the answer is taken back, and who gave it does not give the next one. */
+  async rehear(tx: Tx, { id, decidedBy }: Pick<CallApplicationEntity, 'id' | 'decidedBy'>): Promise<void> {
+    await this.answer(tx, id, NO_ANSWER);
+    await tx.run('UPDATE grants_applications SET reheard_at = now(), declined_by = $2 WHERE id = $1', [
+      id,
+      decidedBy,
+    ]);
+  }
+
   async stampHandedIn(tx: Tx, id: string, isHandedIn: boolean): Promise<void> {
     await tx.run(`UPDATE grants_applications SET handed_in_at = CASE WHEN $2 THEN now() END WHERE id = $1`, [
       id,

@@ -5,15 +5,13 @@ import { decide, refusedMove } from '../../../kernel/workflow';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AuditService } from '../../audit';
-import { CompensationService } from '../../compensation';
-import { account } from '../../ledger';
 import type { CallEntity } from '../calls/call.entity';
 import { CallRepository } from '../calls/call.repository';
 import { grantsRefusals, type ApplicationVerb } from '../contract';
 import { planFaults, type MilestonePlan } from '../domain/agreement';
-import { conflictOf } from '../../enrollment/contract';
 import { applicationWorkflow, type ApplicationFacts } from '../domain/application.workflow';
-import { ReviewRepository } from '../reviews/review.repository';
+import { RehearingService } from '../awards/rehearing.service';
+import { ImpartialService } from '../reviews/impartial.service';
 import { NOBODYS, storedPlan } from './application.mapping';
 import type { CallApplicationAnswer } from './call-application.dto';
 import type { CallApplicationEntity } from './call-application.entity';
@@ -26,8 +24,8 @@ export class DecisionService {
     private readonly idempotency: Idempotency,
     private readonly calls: CallRepository,
     private readonly applications: CallApplicationRepository,
-    private readonly reviews: ReviewRepository,
-    private readonly compensation: CompensationService,
+    private readonly impartial: ImpartialService,
+    private readonly rehearings: RehearingService,
     private readonly audit: AuditService,
   ) {}
 
@@ -51,51 +49,18 @@ export class DecisionService {
       if (decision.kind === 'refused')
         throw refusedMove(grantsRefusals, decision.code, applicationWorkflow, row.state, verb);
       if (decision.kind === 'already') return {};
+      if (facts.isReheard && verb === 'award') await this.rehearings.fund(tx, call, row, facts.amount ?? 0n);
       if (verb === 'revise') await this.takeBack(tx, call, row);
       else await this.write(tx, me, call, row, { verb, answer, amount: facts.amount });
       await this.applications.move(tx, { id, verb, from: row.state, to: decision.to, actor: me });
       if (verb === 'revise') await this.applications.answer(tx, id, NO_ANSWER);
+      if (facts.isReheard) await this.rehearings.conclude(tx, call, id);
       const { reasons = null, departure = null } = answer;
       await this.audit.record(tx, me, `call.${verb}`, id, {
         callId: call.id,
         amount: facts.amount,
         reasons,
         departure,
-      });
-      return {};
-    });
-  }
-
-  /** Names a finalist; the stipend is an earning at once. Refuses `finalists_full`, `own_application`, `over_budget`. */
-  async nameFinalist(once: Once, me: Actor, id: string): Promise<void> {
-    const seen = await this.applications.find(id);
-    if (seen === null || seen.state === 'draft') throw refusal(grantsRefusals, 'not_found');
-    await this.idempotency.run(once, async (tx) => {
-      const call = await this.calls.lock(tx, seen.callId);
-      const row = await this.applications.lock(tx, id);
-      if (row.isFinalist) return {};
-      if (await this.isConflicted(tx, me, call, row)) throw refusal(grantsRefusals, 'conflicted');
-      if (row.personId === me.id) throw refusal(grantsRefusals, 'own_application');
-      if (call.state !== 'closed' || row.state !== 'in_review')
-        throw refusal(grantsRefusals, 'call_not_closed');
-      if ((await this.applications.countFinalists(tx, call.id)) >= call.finalists)
-        throw refusal(grantsRefusals, 'finalists_full', { finalists: call.finalists });
-      if (call.stipend > call.budget - call.awarded) throw refusal(grantsRefusals, 'over_budget');
-      await this.applications.nameFinalist(tx, id);
-      await this.audit.record(tx, me, 'call.finalist', id, { callId: call.id, stipend: call.stipend });
-      if (call.stipend === 0n) return {};
-      await this.calls.addAwarded(tx, call.id, call.stipend);
-      await this.compensation.earn(tx, {
-        programId: call.programId,
-        personId: row.personId,
-        category: 'prize',
-        causeType: 'finalist',
-        causeId: id,
-        amount: call.stipend,
-        currency: call.currency,
-        source: account.award(call.id, call.currency),
-        rate: null,
-        evidence: { callId: call.id, applicationId: id },
       });
       return {};
     });
@@ -146,6 +111,7 @@ export class DecisionService {
     answer: CallApplicationAnswer,
   ): Promise<ApplicationFacts> {
     const gives = verb === 'award' || verb === 'reserve';
+    const isReheard = row.reheardAt !== null;
     const amount = gives && answer.amount !== undefined ? BigInt(answer.amount) : null;
     const others = await this.applications.among(tx, call.id, ['in_review', 'declined', 'reserve']);
     // Worse than an award is everything else, worse than a place in reserve is no place.
@@ -157,33 +123,18 @@ export class DecisionService {
     return {
       ...NOBODYS,
       isOwn: row.personId === me.id,
-      isConflicted: await this.isConflicted(tx, me, call, row),
+      isConflicted: await this.impartial.isConflicted(tx, me, row),
       call: call.state,
       hasReasons: answer.reasons !== undefined,
       hasQuorum: row.rank !== null,
       amount,
       requested: row.requested,
-      left: call.budget - call.awarded,
-      isUnexplained: gives && isPassedOver && answer.departure === undefined,
+      // what an appeal brings back is paid out of the fund of the programme, not out of what the call had
+      left: isReheard ? (amount ?? 0n) : call.budget - call.awarded,
+      isUnexplained: gives && !isReheard && isPassedOver && answer.departure === undefined,
+      isReheard,
+      hasDeclined: isReheard && row.declinedBy === me.id,
       isCapped: call.yearlyCap !== null && had >= call.yearlyCap,
     };
-  }
-
-  private async isConflicted(
-    tx: Tx,
-    me: Actor,
-    call: CallEntity,
-    row: CallApplicationEntity,
-  ): Promise<boolean> {
-    const declared = await this.reviews.conflicts(call.id, tx);
-    if (declared.some((one) => one.applicationId === row.id && one.reviewerId === me.id)) return true;
-    const team =
-      (await this.reviews.panel(call.id, tx)).find(({ personId }) => personId === me.id)?.team ?? '';
-    const collaborators = row.collaborators.flatMap((one) => (one.personId === null ? [] : [one.personId]));
-    const kind = conflictOf(
-      { personId: me.id, team },
-      { applicationId: row.id, personId: row.personId, team: row.team, collaborators },
-    );
-    return kind !== null && kind !== 'own';
   }
 }

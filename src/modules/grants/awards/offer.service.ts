@@ -33,11 +33,7 @@ export class OfferService {
   /** The call is decided: everyone is told, and who was awarded gets an agreement to accept. */
   async offerAll(tx: Tx, call: CallEntity): Promise<void> {
     const rows = await this.applications.among(tx, call.id, ['awarded', 'reserve', 'declined']);
-    for (const row of rows) {
-      await this.tell(tx, call, row, 'decide', row.state);
-      if (row.state === 'declined') await this.giveReasons(tx, call, row, row.decidedBy);
-      if (row.state === 'awarded' && row.awarded !== null) await this.offer(tx, call, row, row.awarded);
-    }
+    for (const row of rows) await this.conclude(tx, call, row);
   }
 
   /**
@@ -85,6 +81,13 @@ export class OfferService {
     }
   }
 
+  /** One application by itself, after its call: told, and offered or given reasons. */
+  async conclude(tx: Tx, call: CallEntity, row: CallApplicationEntity): Promise<void> {
+    await this.tell(tx, call, row, 'decide', row.state);
+    if (row.state === 'declined') await this.giveReasons(tx, call, row, row.decidedBy);
+    if (row.state === 'awarded' && row.awarded !== null) await this.offer(tx, call, row, row.awarded);
+  }
+
   async tell(
     tx: Tx,
     call: CallEntity,
@@ -115,7 +118,7 @@ export class OfferService {
     await this.statements.issue(tx, {
       kind: 'grant_declined',
       subjectId: row.id,
-      actId: 'decline',
+      actId: row.reheardAt === null ? 'decline' : `decline.${row.reheardAt.getTime()}`,
       personId: row.personId,
       programId: call.programId,
       ground: 'selection',

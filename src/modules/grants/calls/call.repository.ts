@@ -60,6 +60,14 @@ export class CallRepository {
     ]);
   }
 
+  /** What an appeal brings back is on top of what was announced. */
+  async addBudget(tx: Tx, id: string, amount: bigint): Promise<void> {
+    await tx.run('UPDATE grants_calls SET budget = budget + $2, updated_at = now() WHERE id = $1', [
+      id,
+      amount,
+    ]);
+  }
+
   /** Under the lock of the call: notes when it was opened, ranked or decided, once. */
   async stamp(tx: Tx, id: string, what: 'opened_at' | 'ranked_at' | 'decided_at'): Promise<void> {
     await tx.run(`UPDATE grants_calls SET ${what} = coalesce(${what}, now()) WHERE id = $1`, [id]);

@@ -21,6 +21,10 @@ export interface ApplicationFacts {
   readonly isUnexplained: boolean;
   /** Awards of this person within a year reach the cap of the call. */
   readonly isCapped: boolean;
+  /** An appeal has succeeded: it is judged anew, by itself, after the call. */
+  readonly isReheard: boolean;
+  /** The caller declined it before the appeal. */
+  readonly hasDeclined: boolean;
 }
 
 export const APPLICATION_STATES = [
@@ -43,7 +47,8 @@ function whyNotHandIn({ isOwn, call, isOver }: ApplicationFacts): string | null 
 function whyNotJudge(facts: ApplicationFacts): string | null {
   if (facts.isOwn) return 'own_application';
   if (facts.isConflicted) return 'conflicted';
-  if (facts.call !== 'closed') return 'call_not_closed';
+  if (facts.hasDeclined) return 'took_part';
+  if (facts.call !== 'closed' && !(facts.isReheard && facts.call === 'decided')) return 'call_not_closed';
   if (!facts.hasQuorum) return 'quorum_missing';
   if (!facts.hasReasons) return 'reasons_missing';
   return facts.isUnexplained ? 'departure_unexplained' : null;
@@ -88,7 +93,7 @@ export const applicationWorkflow = workflow<ApplicationFacts>()({
       from: ['in_review'],
       to: 'reserve',
       by: JUDGES,
-      unless: (facts) => whyNotJudge(facts) ?? whyNotGive(facts),
+      unless: (facts) => whyNotJudge(facts) ?? (facts.isReheard ? 'call_decided' : null) ?? whyNotGive(facts),
     },
     decline: { from: ['in_review'], to: 'declined', by: JUDGES, unless: whyNotJudge },
     promote: { from: ['reserve'], to: 'awarded', by: ['system'] },
@@ -100,6 +105,8 @@ export const applicationWorkflow = workflow<ApplicationFacts>()({
       unless: ({ isOwn, call }) =>
         isOwn ? 'own_application' : call === 'closed' ? null : 'decision_published',
     },
+    // An appeal against the refusal has succeeded.
+    rehear: { from: ['declined'], to: 'in_review', by: ['system'] },
     callOff: { from: ['submitted', 'in_review'], to: 'declined', by: ['system'] },
     lapse: { from: ['reserve'], to: 'declined', by: ['system'] },
   },

@@ -69,6 +69,16 @@ describe('an application', () => {
     expect(award({ isCapped: true })).toMatchObject({ code: 'yearly_cap' });
   });
 
+  it('is judged anew after its call once an appeal has succeeded, by somebody who did not decline it', () => {
+    const anew = { call: 'decided', isReheard: true } as const;
+    expect(award({ call: 'decided' })).toMatchObject({ code: 'call_not_closed' });
+    expect(award(anew)).toEqual({ kind: 'move', to: 'awarded' });
+    expect(award({ ...anew, hasDeclined: true })).toMatchObject({ code: 'took_part' });
+    expect(
+      decide(applicationWorkflow, 'in_review', 'reserve', manager, { ...facts, ...anew }),
+    ).toMatchObject({ code: 'call_decided' });
+  });
+
   it('is handed in before the deadline and by nobody else', () => {
     const submit = (part: Partial<ApplicationFacts>) =>
       decide(applicationWorkflow, 'draft', 'submit', artist, {

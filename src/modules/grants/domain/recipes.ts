@@ -47,6 +47,11 @@ export function reserved(call: CallMoney): EntryDraft {
   return set(`call:${call.id}:reserved`, 'grants.reserved', call);
 }
 
+/** An application that was declined wins its appeal: its award comes out of the fund, on top of the call's own money. */
+export function reheard(call: CallMoney, applicationId: string, amount: bigint): EntryDraft {
+  return set(`application:${applicationId}:reheard`, 'grants.reheard', { ...call, budget: amount });
+}
+
 /** When a call ends, what was not awarded goes back. `null`: everything was. */
 export function unspent(call: CallMoney): EntryDraft | null {
   return back(`call:${call.id}:unspent`, 'grants.unspent', call, call.budget - call.awarded);

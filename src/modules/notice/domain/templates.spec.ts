@@ -13,7 +13,7 @@ import {
   securityChanged,
   staffAlerted,
 } from '../../access/contract';
-import { appealMoved, submissionMoved, workPublished } from '../../approval/contract';
+import { appealMessageSent, appealMoved, submissionMoved, workPublished } from '../../approval/contract';
 import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
@@ -41,6 +41,7 @@ import {
   generation,
   submission,
   appeal,
+  appealMessage,
   feedback,
   payout,
   work,
@@ -142,6 +143,8 @@ const CASES: readonly Case[] = [
   [appealMoved, appeal('in_review'), null],
   [appealMoved, appeal('upheld'), 'appeal.upheld', true],
   [appealMoved, appeal('overturned'), 'appeal.overturned', true],
+  [appealMessageSent, appealMessage(true), 'appeal.message', true],
+  [appealMessageSent, appealMessage(false), 'appeal.message', true],
   [workPublished, work, 'work.published', true],
   [feedbackMoved, feedback('file', 'new'), null],
   [feedbackMoved, feedback('triage', 'triaged'), null],

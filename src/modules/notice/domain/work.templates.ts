@@ -1,4 +1,4 @@
-import { appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
+import { appealMessageSent, appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
 import { generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 
@@ -155,6 +155,18 @@ export const WORK: readonly AnyTemplate[] = [
           : 'Your appeal: the decision is overturned in part',
         `Another person looked at it anew and decided otherwise.${quoted(reasons)} What follows is on the page of the submission.`,
         `/studio/submissions/${submissionId}`,
+      ],
+    },
+  }),
+  ...about(appealMessageSent, 'appeal', {
+    message: {
+      mail: true,
+      write: ({ submissionId, isByArtist }) => [
+        'A message in an appeal',
+        isByArtist
+          ? 'The artist wrote to you. Read and answer it beside the clip.'
+          : 'Whoever hears your appeal wrote to you. Read and answer it on the page of the submission.',
+        isByArtist ? '/review/appeals' : `/studio/submissions/${submissionId}`,
       ],
     },
   }),
