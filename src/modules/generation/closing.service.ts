@@ -26,7 +26,10 @@ export class ClosingService {
     await this.quota.release(tx, { generationId: clip.id });
   }
 
-  async isKeyStopped(tx: Tx, { keyId }: Pick<Clip, 'keyId'>): Promise<boolean> {
-    return keyId !== null && (await this.spend.isStopped(tx, keyId));
+  /** Ids of those that a key in quarantine has asked for. */
+  async listStopped(tx: Tx | null, clips: readonly Pick<Clip, 'id' | 'keyId'>[]): Promise<Set<string>> {
+    const keys = [...new Set(clips.flatMap(({ keyId }) => (keyId === null ? [] : [keyId])))];
+    const stopped = await this.spend.listStopped(tx, keys);
+    return new Set(clips.filter(({ keyId }) => keyId !== null && stopped.has(keyId)).map(({ id }) => id));
   }
 }

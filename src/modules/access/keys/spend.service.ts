@@ -19,10 +19,14 @@ export class SpendService {
     await tx.query('SELECT access_end_clip($1, $2, $3)', [keyId, credits, askedAt]);
   }
 
-  /** Whether nothing that this key asked for may be started: it lies in quarantine. */
-  async isStopped(tx: Tx, keyId: string): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM access_keys WHERE id = $1 AND state = 'quarantined'`, [keyId]);
-    return rows.length === 1;
+  /** Those of `keyIds` that lie in quarantine: nothing that they asked for may be started. */
+  async listStopped(tx: Tx | null, keyIds: readonly string[]): Promise<Set<string>> {
+    if (keyIds.length === 0) return new Set();
+    const text = `SELECT id FROM access_keys WHERE id = ANY ($1::text[]) AND state = 'quarantined'`;
+    const rows = await (tx === null
+      ? this.db.read<{ id: string }>(text, [keyIds])
+      : tx.query<{ id: string }>(text, [keyIds]));
+    return new Set(rows.map(({ id }) => id));
   }
 
   async of(keyIds: readonly string[]): Promise<Map<string, KeySpend>> {

@@ -5,6 +5,7 @@ import type { Capabilities, Offered } from '../domain/capabilities';
 import type { GenerationState } from '../domain/generation.workflow';
 import type { WorkerState } from '../domain/worker.workflow';
 import type { Right } from '../pool/lease.repository';
+import type { Released } from '../pool/lease.service';
 import { WorkerEntity } from '../pool/pool.entity';
 import {
   BEAT, COUNT_HELD, FIND_LEASE, LIST_CLAIMED, LIST_JOBS, LIST_LOSERS, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
@@ -14,10 +15,7 @@ const TABLES = { table: 'generation_workers', history: 'generation_workers_histo
 
 type Row<T> = T & Record<string, unknown>;
 
-export interface Offer extends Offered {
-  readonly id: string;
-  readonly attempt: number;
-}
+export interface Offer extends Offered, Released {}
 
 /** A worker as it stands before a look for clips. */
 export interface Standing {
