@@ -125,17 +125,6 @@ export class WorkerRepository {
     return (await this.db.read<Row<LeaseFacts>>(FIND_LEASE, [generationId]))[0] ?? null;
   }
 
-  async setUpload(tx: Tx, id: string, fence: bigint, sha256: string): Promise<void> {
-    await tx.run(
-      'UPDATE generation_leases SET upload_sha256 = $3 WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL',
-      [id, fence, sha256],
-    );
-  }
-
-  async countDone(tx: Tx, id: string): Promise<void> {
-    await tx.run('UPDATE generation_workers SET done = done + 1 WHERE id = $1', [id]);
-  }
-
   async listJobs(workers: readonly string[]): Promise<JobRow[]> {
     return this.db.read<Row<JobRow>>(LIST_JOBS, [workers]);
   }
