@@ -137,9 +137,9 @@ function takeEverything({ app }: RunningApp): void {
   app.get(FfmpegLocator).find = () => Promise.resolve({ found: true, ffmpeg });
   Object.assign(app.get(IntakeService), { fetch: () => Promise.resolve() });
   const outcomes = app.get(OutcomeService);
-  app.get(HandOverService).handOver = async (row, fence, _files, model) => {
+  app.get(HandOverService).handOver = async (row, fence, files, model) => {
     const claim = { generationId: row.id, fence };
-    if (!(await outcomes.finish(claim))) return { kind: 'late' };
+    if (!(await outcomes.finish(claim, files.upload))) return { kind: 'late' };
     const isDelivered = await outcomes.succeed(claim, deliveredOf(row, fence), model);
     return { kind: isDelivered ? 'delivered' : 'late' };
   };

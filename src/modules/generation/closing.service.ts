@@ -17,14 +17,23 @@ export class ClosingService {
   ) {}
 
   /** Delivered: what was held is spent. */
-  async settle(tx: Tx, clip: Clip): Promise<void> {
-    if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, 0n, clip.createdAt);
-    await this.quota.settle(tx, { generationId: clip.id });
+  async settle(tx: Tx, clips: readonly Clip[]): Promise<void> {
+    await this.spend.end(
+      tx,
+      clips.flatMap(({ keyId, createdAt }) =>
+        keyId === null ? [] : [{ keyId, credits: 0n, askedAt: createdAt }],
+      ),
+    );
+    await this.quota.settle(
+      tx,
+      clips.map(({ id }) => id),
+    );
   }
 
   /** Any other end is free. */
   async release(tx: Tx, clip: Clip): Promise<void> {
-    if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
+    const { keyId, credits, createdAt: askedAt } = clip;
+    if (keyId !== null) await this.spend.end(tx, [{ keyId, credits, askedAt }]);
     await this.quota.release(tx, { generationId: clip.id });
   }
 
@@ -53,7 +62,10 @@ export class ClosingService {
     });
   }
 
-  async isKeyStopped(tx: Tx, { keyId }: Pick<Clip, 'keyId'>): Promise<boolean> {
-    return keyId !== null && (await this.spend.isStopped(tx, keyId));
+  /** Ids of those that a key in quarantine has asked for. */
+  async listStopped(tx: Tx | null, clips: readonly Pick<Clip, 'id' | 'keyId'>[]): Promise<Set<string>> {
+    const keys = [...new Set(clips.flatMap(({ keyId }) => (keyId === null ? [] : [keyId])))];
+    const stopped = await this.spend.listStopped(tx, keys);
+    return new Set(clips.filter(({ keyId }) => keyId !== null && stopped.has(keyId)).map(({ id }) => id));
   }
 }

@@ -46,7 +46,9 @@ import { LeaseRepository } from './pool/lease.repository';
 import { LeaseService } from './pool/lease.service';
 import { LineRepository } from './pool/line.repository';
 import { LineService } from './pool/line.service';
+import { OutcomeRepository } from './pool/outcome.repository';
 import { OutcomeService } from './pool/outcome.service';
+import { SuccessService } from './pool/success.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
 import { ReleaseService } from './pool/release.service';
@@ -228,7 +230,9 @@ function registerProviders(
     MarkingService,
     MoveService,
     OrderService,
+    OutcomeRepository,
     OutcomeService,
+    SuccessService,
     PaceRepository,
     PoolService,
     PoolStateService,

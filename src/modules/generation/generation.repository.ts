@@ -4,8 +4,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { FileEntity } from './file.entity';
 import { GenerationEntity } from './generation.entity';
-import { ProvenanceEntity } from './provenance/provenance.entity';
-import { COUNT_OPEN, LIST_CHANGED } from './generation.sql';
+import { LIST_CHANGED } from './generation.sql';
 
 const TABLES = { table: 'generation_generations', history: 'generation_history' } as const;
 
@@ -21,12 +20,6 @@ export interface Changed {
   readonly id: string;
   readonly personId: string;
   readonly revision: bigint;
-}
-
-/** How much of an artist is not finished yet: `active` counts against concurrency, `open` everything. */
-export interface OpenCount {
-  readonly active: number;
-  readonly open: number;
 }
 
 export type NewGeneration = Omit<
@@ -90,11 +83,6 @@ export class GenerationRepository {
     return tx.manager.findOne(GenerationEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  async countOpen(tx: Tx, enrollmentId: string): Promise<OpenCount> {
-    const [row] = await tx.query<{ active: number; open: number }>(COUNT_OPEN, [enrollmentId]);
-    return row ?? { active: 0, open: 0 };
-  }
-
   /** Columns beside the state. The row must be locked. */
   async change(tx: Tx, id: string, change: GenerationChange): Promise<void> {
     if (Object.keys(change).length > 0) await tx.manager.update(GenerationEntity, { id }, change);
@@ -102,11 +90,6 @@ export class GenerationRepository {
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {
     return moveState(tx, TABLES, move);
-  }
-
-  async insertFiles(tx: Tx, files: readonly FileEntity[], provenance: ProvenanceEntity): Promise<void> {
-    await tx.manager.insert(FileEntity, [...files]);
-    await tx.manager.insert(ProvenanceEntity, provenance);
   }
 
   async listFiles(generationIds: readonly string[], tx?: Tx): Promise<Map<string, FileEntity[]>> {

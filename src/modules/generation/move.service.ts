@@ -74,9 +74,12 @@ export class MoveService {
     return true;
   }
 
-  /** Whether the key that asked for it lies in quarantine: then it must not start. */
-  async isKeyStopped(tx: Tx, row: GenerationEntity): Promise<boolean> {
-    return this.closing.isKeyStopped(tx, row);
+  /** Those of `clips` whose key lies in quarantine: they must not start. */
+  async listStopped(
+    tx: Tx | null,
+    clips: readonly Pick<GenerationEntity, 'id' | 'keyId'>[],
+  ): Promise<ReadonlySet<string>> {
+    return this.closing.listStopped(tx, clips);
   }
 
   private async carryOut(tx: Tx, row: GenerationEntity, to: GenerationState): Promise<void> {
@@ -86,7 +89,7 @@ export class MoveService {
       await this.flows.shift(tx, row, inflight, settled);
     }
     if (endsLease) await this.leases.end(tx, row.id);
-    if (credits === 'settle') await this.closing.settle(tx, row);
+    if (credits === 'settle') await this.closing.settle(tx, [row]);
     if (credits === 'release') await this.closing.release(tx, row);
     if (inflight < 0 || to === 'queued' || isEnd(to)) tx.afterCommit(() => this.bell.ring());
   }

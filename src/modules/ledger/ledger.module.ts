@@ -6,6 +6,7 @@ import { HoldRepository } from './hold.repository';
 import { LedgerService } from './ledger.service';
 import { MonthRepository } from './months/month.repository';
 import { MonthsService } from './months/months.service';
+import { SettlementService } from './settlement.service';
 import { TotalsService } from './totals.service';
 
 @Module({
@@ -15,10 +16,11 @@ import { TotalsService } from './totals.service';
     HoldRepository,
     HoldProcessor,
     LedgerService,
+    SettlementService,
     TotalsService,
     MonthRepository,
     MonthsService,
   ],
-  exports: [LedgerService, MonthsService, TotalsService],
+  exports: [LedgerService, MonthsService, SettlementService, TotalsService],
 })
 export class LedgerModule {}

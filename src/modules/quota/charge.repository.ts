@@ -15,6 +15,17 @@ export class ChargeRepository {
 
   constructor(private readonly db: Database) {}
 
+  /** As `get`, for many. */
+  async list(tx: Tx, generationIds: readonly string[]): Promise<Charge[]> {
+    const rows = await tx.query<Charge & Record<string, unknown>>(
+      `SELECT ${COLUMNS} FROM quota_charges WHERE generation_id = ANY ($1::text[])`,
+      [generationIds],
+    );
+    const missing = generationIds.find((id) => !rows.some(({ generationId }) => generationId === id));
+    if (missing !== undefined) throw new Error(`generation ${missing} has no charge`);
+    return rows;
+  }
+
   /** Throws when nothing was ever held: settling thin air is a bug of the caller. */
   async get(tx: Tx, generationId: string): Promise<Charge> {
     const [row] = await tx.query<Charge>(`SELECT ${COLUMNS} FROM quota_charges WHERE generation_id = $1`, [

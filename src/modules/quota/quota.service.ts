@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refusal } from '../../kernel/refusal';
 import { systemClock } from '../../kernel/clock';
 import type { Tx } from '../../platform/db/database';
-import { account, LedgerService, type HoldDraft } from '../ledger';
+import { account, LedgerService, SettlementService, type HoldDraft } from '../ledger';
 import { ChargeRepository } from './charge.repository';
 import { quotaRefusals, type CreditBalance, type GoodwillClaim } from './contract';
 import { priceTableAt, quote, type PriceSpec, type Quote } from './domain/prices';
@@ -18,6 +18,7 @@ const KEY_LOOK_MS = 50;
 export class QuotaService {
   constructor(
     private readonly ledger: LedgerService,
+    private readonly closing: SettlementService,
     private readonly charges: ChargeRepository,
     private readonly goodwill: GoodwillService,
   ) {}
@@ -46,10 +47,13 @@ export class QuotaService {
     return holds(charge);
   }
 
-  /** Spends what was held for a generation, exactly once. */
-  async settle(tx: Tx, { generationId }: { readonly generationId: string }): Promise<void> {
-    const charge = await this.charges.get(tx, generationId);
-    for (const settlement of settlements(charge)) await this.ledger.settle(tx, settlement);
+  /** Spends what was held for each of these generations, exactly once. */
+  async settle(tx: Tx, generationIds: readonly string[]): Promise<void> {
+    const charges = await this.charges.list(tx, generationIds);
+    await this.closing.settleAll(
+      tx,
+      charges.flatMap((charge) => settlements(charge)),
+    );
   }
 
   /** Frees what was held for a generation, exactly once. */

@@ -12,7 +12,7 @@ export const INSERT_EVENT = `INSERT INTO platform_events (id, name, payload) VAL
  */
 export const INSERT_EVENTS = `
   INSERT INTO platform_events (id, name, payload)
-  SELECT e.id, $2, e.payload FROM unnest($1::text[], $3::jsonb[]) AS e (id, payload)`;
+  SELECT id, name, payload::jsonb FROM unnest($1::text[], $2::text[], $3::text[]) AS w (id, name, payload) ORDER BY id`;
 
 /**
  * Caller: Relay, up to $1 rows a round, several relays at once.

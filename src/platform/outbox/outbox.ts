@@ -5,6 +5,12 @@ import type { Tx } from '../db/database';
 import { INSERT_EVENT, INSERT_EVENTS } from './outbox.sql';
 import { RelayBell } from './relay-bell';
 
+/** Something that happened. */
+export interface Fact {
+  readonly kind: EventKind<object>;
+  readonly payload: object;
+}
+
 /** Where modules tell what happened. The event is a row of the caller's transaction: told if and only if committed. */
 @Injectable()
 export class Outbox {
@@ -15,11 +21,13 @@ export class Outbox {
     tx.afterCommit(() => this.bell.ring());
   }
 
-  /** Many events of one kind in one statement. */
-  async addAll<P extends object>(tx: Tx, kind: EventKind<P>, payloads: readonly P[]): Promise<void> {
-    if (payloads.length === 0) return;
-    const ids = payloads.map(() => newId('evt'));
-    await tx.run(INSERT_EVENTS, [ids, kind.name, payloads.map((payload) => JSON.stringify(payload))]);
+  /** As `add`, for many. */
+  async addAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    await tx.run(INSERT_EVENTS, [
+      facts.map(() => newId('evt')),
+      facts.map(({ kind }) => kind.name),
+      facts.map(({ payload }) => JSON.stringify(payload)),
+    ]);
     tx.afterCommit(() => this.bell.ring());
   }
 }

@@ -9,20 +9,40 @@ export interface KeySpend {
   readonly openClips: number;
 }
 
+export interface EndedClip {
+  readonly keyId: string;
+  /** What comes back of its price; 0: it was spent. */
+  readonly credits: bigint;
+  readonly askedAt: Date;
+}
+
 /** What clips of keys come to. They are taken by `access_take_spend`, in the statement of the submit. */
 @Injectable()
 export class SpendService {
   constructor(private readonly db: Database) {}
 
-  /** A clip of a key has ended, exactly once; `credits` is what comes back, 0 when it was spent. */
-  async end(tx: Tx, keyId: string, credits: bigint, askedAt: Date): Promise<void> {
-    await tx.query('SELECT access_end_clip($1, $2, $3)', [keyId, credits, askedAt]);
+  /** Clips of keys have ended, each exactly once. Keys are locked by name, as the submit does. */
+  async end(tx: Tx, clips: readonly EndedClip[]): Promise<void> {
+    if (clips.length === 0) return;
+    await tx.query(
+      `SELECT access_end_clip(w.key, w.credits, w.asked_at)
+       FROM (SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS w (key, credits, asked_at) ORDER BY key OFFSET 0) w`,
+      [
+        clips.map(({ keyId }) => keyId),
+        clips.map(({ credits }) => credits),
+        clips.map(({ askedAt }) => askedAt),
+      ],
+    );
   }
 
-  /** Whether nothing that this key asked for may be started: it lies in quarantine. */
-  async isStopped(tx: Tx, keyId: string): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM access_keys WHERE id = $1 AND state = 'quarantined'`, [keyId]);
-    return rows.length === 1;
+  /** Those of `keyIds` that lie in quarantine: nothing that they asked for may be started. */
+  async listStopped(tx: Tx | null, keyIds: readonly string[]): Promise<Set<string>> {
+    if (keyIds.length === 0) return new Set();
+    const text = `SELECT id FROM access_keys WHERE id = ANY ($1::text[]) AND state = 'quarantined'`;
+    const rows = await (tx === null
+      ? this.db.read<{ id: string }>(text, [keyIds])
+      : tx.query<{ id: string }>(text, [keyIds]));
+    return new Set(rows.map(({ id }) => id));
   }
 
   async of(keyIds: readonly string[]): Promise<Map<string, KeySpend>> {

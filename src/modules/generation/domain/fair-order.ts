@@ -72,3 +72,19 @@ export function complete(flow: Flow, actual: number, estimate: number): void {
   flow.inflight -= 1;
   flow.lastFinish = Math.max(0, flow.lastFinish + (actual - estimate) / flow.weight);
 }
+
+/**
+ * The next `most` releases in their order, as one call of `release` after another would give them. Changes `queue`. Ends
+ * before a release of an artist in `cut`, of whom more waits than `queue` shows, once what it shows of them is used up.
+ */
+export function releases(queue: FairQueue, most: number, cut: ReadonlySet<string> = new Set()): Release[] {
+  const picked: Release[] = [];
+  while (picked.length < most) {
+    const next = release(queue);
+    if (next === null) break;
+    picked.push(next);
+    const { flow } = next;
+    if (flow.waiting.length === 0 && flow.inflight < flow.limit && cut.has(flow.id)) break;
+  }
+  return picked;
+}

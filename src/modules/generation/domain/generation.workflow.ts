@@ -1,4 +1,5 @@
-import { workflow } from '../../../kernel/workflow';
+import { SYSTEM } from '../../../kernel/actor';
+import { decide, workflow } from '../../../kernel/workflow';
 
 export const GENERATION_STATES = [
   'queued',
@@ -44,6 +45,16 @@ export const generationWorkflow = workflow<object>()({
 });
 
 export type GenerationVerb = keyof typeof generationWorkflow.moves;
+
+/** A step that Atelier itself takes with many clips at once, as statements write it: verb, from, to, and by whom. */
+export type Step = readonly [verb: GenerationVerb, from: GenerationState, to: GenerationState, actorId: string];
+
+/** Throws for a step that the table does not have: statements may not know of moves of their own. */
+export function stepOf(verb: GenerationVerb, from: GenerationState): Step {
+  const decision = decide(generationWorkflow, from, verb, SYSTEM, {});
+  if (decision.kind !== 'move') throw new Error(`a generation does not ${verb} from ${from} by itself`);
+  return [verb, from, decision.to, SYSTEM.id];
+}
 
 const isIn = (states: readonly string[], state: string): boolean => states.includes(state);
 

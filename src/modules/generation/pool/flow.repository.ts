@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
-import type { GenerationState } from '../domain/generation.workflow';
+import type { GenerationState, Step } from '../domain/generation.workflow';
 import {
-  CHARGE_FLOW, COUNT_PLACES, LIST_LOADS, LIST_POOL, LIST_UNTHROTTLE, LOCK_FLOW, LOCK_FLOW_OF, LOCK_POOL, PICK_NEXT, SEE_WORKER, SHIFT_FLOW,
+  COUNT_PLACES, GLANCE, LIST_HEADS, LIST_LOADS, LIST_POOL, LIST_ROOM, LOCK_FLOW_OF, LOCK_FLOWS, LOCK_POOL, LOCK_QUEUED, SEE_WORKER,
+  SHIFT_FLOW, START, UNTHROTTLE,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -21,11 +22,39 @@ export interface Places {
 
 type PlacesRow = Places & Record<string, unknown>;
 
-export interface Pick {
-  readonly id: string;
-  readonly tag: number;
-  readonly isPaid: boolean;
+/** One artist's account in a pool. */
+export interface Account {
+  readonly flowId: string;
+  readonly weight: number;
+  readonly limit: number;
+  readonly inflight: number;
+  readonly lastFinish: number;
 }
+
+/** A clip that waits, with its artist's account. */
+export interface Head extends Account {
+  readonly id: string;
+  readonly seq: bigint;
+  readonly cost: number;
+  readonly arrival: number;
+  readonly paidTag: number | null;
+}
+
+/** What a round of releases writes. */
+export interface Round {
+  readonly clips: readonly { readonly id: string; readonly tag: number }[];
+  readonly flows: readonly { readonly id: string; readonly more: number; readonly lastFinish: number }[];
+  readonly virtualTime: number;
+}
+
+export interface Glance {
+  readonly hasQueued: boolean;
+  readonly hasThrottled: boolean;
+  /** A process of Atelier itself renders for this pool: the queue is for those, remote workers claim in the database. */
+  readonly hasProcess: boolean;
+}
+
+type Row<T> = T & Record<string, unknown>;
 
 export interface PoolRow {
   readonly id: string;
@@ -52,22 +81,9 @@ export interface PoolRow {
 export class FlowRepository {
   constructor(private readonly db: Database) {}
 
-  async lock(tx: Tx, { pool, enrollmentId }: FlowKey): Promise<{ maxInflight: number }> {
-    const [flow] = await tx.query<{ maxInflight: number }>(LOCK_FLOW, [pool, enrollmentId]);
-    if (flow === undefined) throw new Error(`enrollment ${enrollmentId} has no flow in pool ${pool}`);
-    return flow;
-  }
-
   /** Keeps the flow of a generation locked; `false` when there is no such generation. */
   async lockOf(tx: Tx, generationId: string): Promise<boolean> {
     return (await tx.run(LOCK_FLOW_OF, [generationId])) > 0;
-  }
-
-  async virtualTime(tx: Tx, pool: string): Promise<number> {
-    const [row] = await tx.query<{ vtime: number }>('SELECT vtime FROM generation_pools WHERE id = $1', [
-      pool,
-    ]);
-    return row?.vtime ?? 0;
   }
 
   async virtualTimeOf(pool: string): Promise<number> {
@@ -77,9 +93,9 @@ export class FlowRepository {
     return rows[0]?.vtime ?? 0;
   }
 
-  /** Until the commit nobody else releases from this pool. */
-  async lockPool(tx: Tx, pool: string): Promise<void> {
-    await tx.run(LOCK_POOL, [pool]);
+  /** Until the commit nobody else releases from this pool. Its virtual time. */
+  async lockPool(tx: Tx, pool: string): Promise<number> {
+    return (await tx.query<{ vtime: number }>(LOCK_POOL, [pool]))[0]?.vtime ?? 0;
   }
 
   async countPlaces(pool: string, tx?: Tx): Promise<Places> {
@@ -97,13 +113,33 @@ export class FlowRepository {
     return new Map(rows.map(({ pool, seconds }) => [pool, seconds]));
   }
 
-  async findNext(tx: Tx, pool: string): Promise<Pick | null> {
-    return (await tx.query<Pick & { id: string }>(PICK_NEXT, [pool]))[0] ?? null;
+  /** What waits first, up to `deep` clips of each of the `most` artists who are next. */
+  async listHeads(tx: Tx, pool: string, most: number, deep: number): Promise<Head[]> {
+    return tx.query<Row<Head>>(LIST_HEADS, [pool, most, deep]);
   }
 
-  /** Accounts a release and moves the pool's time on: `tag` is its start tag, `cost` estimated seconds, `null` when paid. */
-  async charge(tx: Tx, { pool, enrollmentId }: FlowKey, tag: number, cost: number | null): Promise<void> {
-    await tx.run(CHARGE_FLOW, [pool, enrollmentId, tag, cost]);
+  async lockAll(tx: Tx, pool: string, enrollmentIds: readonly string[]): Promise<Account[]> {
+    return tx.query<Row<Account>>(LOCK_FLOWS, [pool, enrollmentIds]);
+  }
+
+  async lockQueued(tx: Tx, ids: readonly string[]): Promise<{ id: string; keyId: string | null }[]> {
+    return tx.query(LOCK_QUEUED, [ids]);
+  }
+
+  /** Attempts of the clips that were started. */
+  async start(tx: Tx, pool: string, round: Round, step: Step): Promise<Map<string, number>> {
+    const { clips, flows, virtualTime } = round;
+    const rows = await tx.query<{ id: string; attempt: number }>(START, [
+      pool,
+      clips.map(({ id }) => id),
+      clips.map(({ tag }) => tag),
+      flows.map(({ id }) => id),
+      flows.map(({ more }) => more),
+      flows.map(({ lastFinish }) => lastFinish),
+      virtualTime,
+      ...step,
+    ]);
+    return new Map(rows.map(({ id, attempt }) => [id, attempt]));
   }
 
   /** One more or less under way; with `settled`, the accounted cost is corrected to the time since `startedAt`. */
@@ -116,8 +152,14 @@ export class FlowRepository {
     await tx.run(SHIFT_FLOW, [pool, enrollmentId, by, settled?.cost ?? null, settled?.startedAt ?? null]);
   }
 
-  async listUnthrottle(pool: string): Promise<string[]> {
-    return (await this.db.read<{ id: string }>(LIST_UNTHROTTLE, [pool])).map(({ id }) => id);
+  /** Artists with throttled clips and room for one of them. */
+  async listRoom(pool: string): Promise<string[]> {
+    return (await this.db.read<{ id: string }>(LIST_ROOM, [pool])).map(({ id }) => id);
+  }
+
+  /** How many joined the queue. The flows must be locked. */
+  async unthrottle(tx: Tx, pool: string, enrollmentIds: readonly string[], step: Step): Promise<number> {
+    return tx.run(UNTHROTTLE, [pool, enrollmentIds, ...step]);
   }
 
   async listPool(pool: string): Promise<PoolRow[]> {
@@ -128,13 +170,9 @@ export class FlowRepository {
     await tx.run(SEE_WORKER, [worker.id, worker.pool, worker.slots]);
   }
 
-  /** Whether a process of Atelier itself renders for this pool: the queue is for those, remote workers claim in the database. */
-  async hasProcess(pool: string): Promise<boolean> {
-    const rows = await this.db.read(
-      `SELECT 1 FROM generation_workers WHERE pool = $1 AND kind = 'process' AND seen_at > now() - make_interval(secs => $2) LIMIT 1`,
-      [pool, SEEN_SECONDS],
-    );
-    return rows.length > 0;
+  async glance(pool: string): Promise<Glance> {
+    const [seen] = await this.db.read<Row<Glance>>(GLANCE, [pool, SEEN_SECONDS]);
+    return seen ?? { hasQueued: false, hasThrottled: false, hasProcess: false };
   }
 
   async forgetWorker(tx: Tx, id: string): Promise<void> {

@@ -1,15 +1,8 @@
 /*
  * Start-time fair queueing in SQL; domain/fair-order.ts is the same as a pure model, and a test compares the two.
- * Rows are locked in the order pool, flow, generation, lease, ledger.
+ * Rows are locked in the order pool, flow, generation, lease, ledger; whoever needs several flows locks them in one
+ * statement, by name.
  */
-
-/**
- * Caller: FlowRepository.lock, before the generation is locked.
- * Index: primary key (pool, enrollment_id).
- * Twice: a lock only.
- */
-export const LOCK_FLOW = `
-  SELECT max_inflight AS "maxInflight" FROM generation_flows WHERE pool = $1 AND enrollment_id = $2 FOR NO KEY UPDATE`;
 
 /**
  * Caller: MoveService.lock, before the generation itself: which flow it belongs to never changes.
@@ -26,7 +19,7 @@ export const LOCK_FLOW_OF = `
  * Index: primary key of generation_pools.
  * Twice: a lock only. Counting must be a statement of its own: one that waited for the lock still sees what was before.
  */
-export const LOCK_POOL = `SELECT 1 FROM generation_pools WHERE id = $1 FOR NO KEY UPDATE`;
+export const LOCK_POOL = `SELECT vtime FROM generation_pools WHERE id = $1 FOR NO KEY UPDATE`;
 
 /**
  * Caller: ReleaseService, under the lock of the pool; WaitService.
@@ -45,35 +38,77 @@ export const COUNT_PLACES = `
      WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
 
 /**
- * Caller: ReleaseService, under the lock of the pool: the head of each artist's queue, smallest start tag first.
- * Index: generation_generations_queue (pool, enrollment_id, seq) WHERE state = 'queued', one probe per flow.
- * Twice: reading only; the move that follows asks again for state = 'queued'.
+ * Caller: ReleaseService, under the lock of the pool: of the $2 artists whose heads have the smallest start tags, what
+ * waits first, up to $3 clips each. Nobody else can be among the next $2 releases.
+ * Index: generation_generations_queue (pool, enrollment_id, seq) WHERE state = 'queued', read in its order: one probe for
+ * each flow, however much waits. A pause is asked for of the head alone: all clips of a flow are of one programme, and a
+ * condition that the planner believes to be rare would have it read and sort the whole queue instead.
+ * Twice: reading only; what is picked is looked at again under its locks.
  */
-export const PICK_NEXT = `
-  SELECT head.id, head.tag, head.is_paid AS "isPaid"
-  FROM generation_flows f
+export const LIST_HEADS = `
+  WITH heads AS MATERIALIZED (
+    SELECT f.enrollment_id, f.weight, f.max_inflight, f.inflight, f.last_finish
+    FROM generation_flows f
+    CROSS JOIN LATERAL (
+      SELECT g.seq, g.program_id, coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
+      FROM generation_generations g
+      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+        AND (g.not_before IS NULL OR g.not_before <= now())
+      ORDER BY g.seq LIMIT 1
+    ) head
+    WHERE f.pool = $1 AND f.inflight < f.max_inflight
+      AND head.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
+    ORDER BY head.tag, head.seq LIMIT $2
+  )
+  SELECT f.enrollment_id AS "flowId", f.weight, f.max_inflight AS "limit", f.inflight, f.last_finish AS "lastFinish",
+    clip.id, clip.seq, clip.cost_seconds AS cost, clip.arrival, clip.start_tag AS "paidTag"
+  FROM heads f
   CROSS JOIN LATERAL (
-    SELECT g.id, g.seq, g.start_tag IS NOT NULL AS is_paid,
-      coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
-    FROM generation_generations g
-    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+    SELECT g.id, g.seq, g.cost_seconds, g.arrival, g.start_tag FROM generation_generations g
+    WHERE g.pool = $1 AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
       AND (g.not_before IS NULL OR g.not_before <= now())
-      AND g.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
-    ORDER BY g.seq LIMIT 1
-  ) head
-  WHERE f.pool = $1 AND f.inflight < f.max_inflight
-  ORDER BY head.tag, head.seq LIMIT 1`;
+    ORDER BY g.seq LIMIT least($3::int, f.max_inflight - f.inflight)
+  ) clip
+  ORDER BY clip.seq`;
 
 /**
- * Caller: ReleaseService, after a release: $3 is the start tag, $4 the cost to account, null when its tag is paid.
- * Index: primary keys of generation_flows and generation_pools.
- * Twice: guarded by the move queued → starting in the same transaction; virtual time never falls.
+ * Caller: ReleaseService, before it changes any of them; $2 in any order, locked by name.
+ * Index: primary key (pool, enrollment_id).
+ * Twice: a lock only, with what is true under it.
  */
-export const CHARGE_FLOW = `
-  WITH charged AS (
-    UPDATE generation_flows SET last_finish = $3::double precision + $4::double precision / weight
-    WHERE pool = $1 AND enrollment_id = $2 AND $4::double precision IS NOT NULL)
-  UPDATE generation_pools SET vtime = greatest(vtime, $3::double precision) WHERE id = $1`;
+export const LOCK_FLOWS = `
+  SELECT enrollment_id AS "flowId", weight, max_inflight AS "limit", inflight, last_finish AS "lastFinish"
+  FROM generation_flows WHERE pool = $1 AND enrollment_id = ANY ($2::text[])
+  ORDER BY enrollment_id FOR NO KEY UPDATE`;
+
+/**
+ * Caller: ReleaseService, under the locks of the flows: which of the picked clips wait still.
+ * Index: primary key.
+ * Twice: a lock only.
+ */
+export const LOCK_QUEUED = `
+  SELECT id, key_id AS "keyId" FROM generation_generations WHERE id = ANY ($1::text[]) AND state = 'queued'
+  ORDER BY id FOR NO KEY UPDATE`;
+
+/**
+ * Caller: ReleaseService, under the locks of pool, flows and clips. $1 pool, $2 and $3 clips with their start tags, $4 to
+ * $6 their flows with what each has more under way and its last finish, $7 the time of the pool; the rest is the move.
+ * Index: primary keys.
+ * Twice: only clips that wait are moved; virtual time never falls.
+ */
+export const START = `
+  WITH moved AS (
+    UPDATE generation_generations g SET state = $10, attempt = g.attempt + 1, start_tag = w.tag, not_before = NULL
+    FROM unnest($2::text[], $3::float8[]) AS w (id, tag) WHERE g.id = w.id AND g.state = $9 RETURNING g.id, g.attempt
+  ), told AS (
+    INSERT INTO generation_history (subject_id, verb, from_state, to_state, actor_id) SELECT id, $8, $9, $10, $11 FROM moved
+  ), charged AS (
+    UPDATE generation_flows f SET inflight = f.inflight + w.more, last_finish = w.last_finish
+    FROM unnest($4::text[], $5::int[], $6::float8[]) AS w (enrollment_id, more, last_finish)
+    WHERE f.pool = $1 AND f.enrollment_id = w.enrollment_id
+  ), timed AS (
+    UPDATE generation_pools SET vtime = greatest(vtime, $7::float8) WHERE id = $1 AND vtime < $7::float8)
+  SELECT id, attempt FROM moved`;
 
 /**
  * Caller: MoveService, with every move into or out of the pool; $4 is the cost accounted, null leaves the account.
@@ -88,24 +123,58 @@ export const SHIFT_FLOW = `
   WHERE pool = $1 AND enrollment_id = $2`;
 
 /**
- * Caller: ReleaseService: throttled clips of artists who have room again, oldest first, at most 200.
- * Index: generation_generations_throttled; generation_generations_open for the count.
- * Twice: reading only; each is looked at again under the lock of its flow.
+ * Caller: ReleaseService: artists of a pool who have throttled clips and room for one more.
+ * Index: generation_generations_throttled, one probe for each artist who has any; generation_generations_open for the
+ * count, which is no more than the cap.
+ * Twice: reading only; UNTHROTTLE counts again under the locks.
  */
-export const LIST_UNTHROTTLE = `
-  SELECT next.id
-  FROM (SELECT DISTINCT enrollment_id FROM generation_generations WHERE pool = $1 AND state = 'throttled') waiting
-  JOIN generation_flows f ON f.pool = $1 AND f.enrollment_id = waiting.enrollment_id
-  CROSS JOIN LATERAL (
-    SELECT f.max_inflight - count(*)::int AS room FROM generation_generations o
-    WHERE o.enrollment_id = f.enrollment_id AND o.state IN ('queued', 'starting', 'processing', 'finishing')
-  ) has
-  CROSS JOIN LATERAL (
-    SELECT g.id, g.seq FROM generation_generations g
-    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'throttled'
-    ORDER BY g.seq LIMIT greatest(0, has.room)
-  ) next
-  ORDER BY next.seq LIMIT 200`;
+export const LIST_ROOM = `
+  WITH RECURSIVE waiting AS (
+    (SELECT enrollment_id FROM generation_generations WHERE pool = $1 AND state = 'throttled' ORDER BY enrollment_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT g.enrollment_id FROM generation_generations g
+      WHERE g.pool = $1 AND g.state = 'throttled' AND g.enrollment_id > w.enrollment_id ORDER BY g.enrollment_id LIMIT 1)
+    FROM waiting w WHERE w.enrollment_id IS NOT NULL
+  )
+  SELECT w.enrollment_id AS id FROM waiting w JOIN generation_flows f ON f.pool = $1 AND f.enrollment_id = w.enrollment_id
+  WHERE (SELECT count(*) FROM generation_generations o
+    WHERE o.enrollment_id = w.enrollment_id AND o.state IN ('queued', 'starting', 'processing', 'finishing')) < f.max_inflight`;
+
+/**
+ * Caller: ReleaseService, under the locks of the flows $2: each one's oldest throttled clips, as many as it has room for,
+ * join the queue at the pool's present time. $3 to $6 are the move.
+ * Index: generation_generations_throttled; generation_generations_open for the count.
+ * Twice: what has joined is counted as under way.
+ */
+export const UNTHROTTLE = `
+  WITH next AS MATERIALIZED (
+    SELECT clip.id FROM unnest($2::text[]) AS w (enrollment_id)
+    JOIN generation_flows f ON f.pool = $1 AND f.enrollment_id = w.enrollment_id
+    CROSS JOIN LATERAL (
+      SELECT f.max_inflight - count(*) AS room FROM generation_generations o
+      WHERE o.enrollment_id = w.enrollment_id AND o.state IN ('queued', 'starting', 'processing', 'finishing')
+    ) has
+    CROSS JOIN LATERAL (
+      SELECT g.id FROM generation_generations g
+      WHERE g.pool = $1 AND g.enrollment_id = w.enrollment_id AND g.state = 'throttled'
+      ORDER BY g.seq LIMIT greatest(0, has.room)
+    ) clip
+  ), moved AS (
+    UPDATE generation_generations g SET state = $5, arrival = (SELECT vtime FROM generation_pools WHERE id = $1)
+    FROM next WHERE g.id = next.id AND g.state = $4 RETURNING g.id
+  )
+  INSERT INTO generation_history (subject_id, verb, from_state, to_state, actor_id) SELECT id, $3, $4, $5, $6 FROM moved`;
+
+/**
+ * Caller: DispatchService, before a round: whether there is anything to do in a pool.
+ * Index: generation_generations_queue and _throttled; generation_workers is a handful of rows.
+ * Twice: reading only.
+ */
+export const GLANCE = `
+  SELECT EXISTS (SELECT FROM generation_generations WHERE pool = $1 AND state = 'queued') AS "hasQueued",
+    EXISTS (SELECT FROM generation_generations WHERE pool = $1 AND state = 'throttled') AS "hasThrottled",
+    EXISTS (SELECT FROM generation_workers WHERE pool = $1 AND kind = 'process'
+      AND seen_at > now() - make_interval(secs => $2)) AS "hasProcess"`;
 
 /**
  * Caller: PresenceService, every few seconds while this process renders.

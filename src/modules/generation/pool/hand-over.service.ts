@@ -15,6 +15,9 @@ export type HandOver =
   /** Not what was ordered; the attempt counts as failed. */
   | { readonly kind: 'unfit'; readonly reason: string };
 
+/** What somebody rendered; of a remote worker with the checksum of its upload, by which it is known again. */
+export type HandedFiles = RenderedFiles & { readonly upload?: string };
+
 /** The one way from rendered files to a delivered clip, whoever rendered them: check, finish, mark, store, then charge. */
 @Injectable()
 export class HandOverService {
@@ -28,14 +31,9 @@ export class HandOverService {
     private readonly deliveries: DeliveryService,
   ) {}
 
-  async handOver(
-    row: GenerationEntity,
-    fence: bigint,
-    files: RenderedFiles,
-    model: string,
-  ): Promise<HandOver> {
+  async handOver(row: GenerationEntity, fence: bigint, files: HandedFiles, model: string): Promise<HandOver> {
     const claim = { generationId: row.id, fence };
-    if (!(await this.outcomes.finish(claim))) return { kind: 'late' };
+    if (!(await this.outcomes.finish(claim, files.upload))) return { kind: 'late' };
     const kind = this.providers.find(row.provider)?.kind ?? 'model';
     const finished = await this.finishing.finish(row, files, kind);
     if (!finished.ok) {

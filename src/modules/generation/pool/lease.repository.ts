@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Settings } from '../../../platform/config/settings';
+import { stepOf } from '../domain/generation.workflow';
 import {
-  LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, NOTE_LOSS, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
+  GRANT, GRANT_ONE, LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, NOTE_LOSS, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
 } from './lease.sql'; // prettier-ignore
 
 export interface Overdue {
@@ -24,6 +25,16 @@ export interface Right {
   readonly deadlineAt: Date;
 }
 
+/** A released clip that somebody would take. */
+export interface Wanted {
+  readonly id: string;
+  /** What it was released for. */
+  readonly attempt: number;
+  readonly deadlineSeconds: number;
+}
+
+const PROCESS_STEP = stepOf('process', 'starting');
+
 @Injectable()
 export class LeaseRepository {
   constructor(
@@ -36,6 +47,27 @@ export class LeaseRepository {
     const { worker, claimId } = holder;
     const values = [generationId, worker, this.settings.leaseSeconds, deadline, claimId];
     return (await tx.query<Right & Record<string, unknown>>(TAKE_LEASE, values))[0] ?? null;
+  }
+
+  /**
+   * Moves up to `most` of `wanted`, which are released, to processing, and gives their leases to `holder`; durable when it
+   * returns. Without `skips` it waits for whoever has a lock on one of them.
+   */
+  async grant(
+    wanted: readonly Wanted[],
+    { worker, claimId }: Holder,
+    { most, skips }: { most: number; skips: boolean },
+  ): Promise<(Right & { id: string })[]> {
+    return this.db.alone(skips ? GRANT : GRANT_ONE, [
+      wanted.map(({ id }) => id),
+      wanted.map(({ attempt }) => attempt),
+      wanted.map(({ deadlineSeconds }) => deadlineSeconds),
+      most,
+      worker,
+      this.settings.leaseSeconds,
+      claimId,
+      ...PROCESS_STEP,
+    ]);
   }
 
   /** Progress (0 … 1000), where it rose and the right is still in force. */

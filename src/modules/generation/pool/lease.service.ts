@@ -5,35 +5,45 @@ import { Settings } from '../../../platform/config/settings';
 import { deadlineSeconds } from '../domain/clocks';
 import type { GenerationEntity } from '../generation.entity';
 import type { RenderJob } from '../generation.jobs';
+import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
 import { LeaseRepository, type Holder, type Right } from './lease.repository';
-import { PredictionService } from '../waiting/prediction.service';
 import { PresenceService } from './presence.service';
 
 const BEAT_MS = 500;
 
-/** A right that was just given out, with the clip as it was then. */
+/** A right that was just given out, with the clip as it is under it. */
 export interface Taken extends Right {
   readonly row: GenerationEntity;
 }
 
-/** Gives out the right to render one clip. */
+/** A released clip, as far as one must know it to take it. */
+export type Released = Pick<GenerationEntity, 'id' | 'attempt' | 'costSeconds' | 'keyId'>;
+
+/** Gives out the right to render. */
 @Injectable()
 export class LeaseService {
   constructor(
     private readonly db: Database,
     private readonly leases: LeaseRepository,
+    private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
     private readonly presence: PresenceService,
-    private readonly predictions: PredictionService,
     private readonly settings: Settings,
   ) {}
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
-  async take(job: RenderJob): Promise<HeldLease | null> {
-    const taken = await this.grant(job, { worker: this.presence.workerId, claimId: null });
-    // Only now: a transaction may run more than once, and a lease that beats must be one that was committed.
-    return taken === null ? null : this.hold(taken);
+  async take({ generationId, attempt }: RenderJob): Promise<HeldLease | null> {
+    const row = await this.generations.find(generationId);
+    if (row === null || row.state !== 'starting' || row.attempt !== attempt) return null;
+    const holder = { worker: this.presence.workerId, claimId: null };
+    const [taken] = await this.give([row], holder, { most: 1, skips: false });
+    return taken === undefined ? null : this.hold(taken);
+  }
+
+  /** Up to `most` of what is offered, which others may take at the same moment, for a holder who renews by himself. */
+  async grant(offers: readonly Released[], holder: Holder, most: number): Promise<Taken[]> {
+    return this.give(offers, holder, { most, skips: true });
   }
 
   /** Keeps a lease alive that somebody has: until `close`, it beats by itself. */
@@ -41,23 +51,36 @@ export class LeaseService {
     return new HeldLease(row, fence, this.db, this.leases, this.settings.leaseSeconds);
   }
 
-  /** As `take`, for a holder who renews it himself. */
-  async grant({ generationId, attempt }: RenderJob, holder: Holder): Promise<Taken | null> {
-    return this.db.tx(async (tx) => {
-      const row = await this.moves.lock(tx, generationId);
-      if (row.state !== 'starting' || row.attempt !== attempt) return null;
-      // Its key was stopped since it was released.
-      if (await this.moves.isKeyStopped(tx, row)) {
-        await this.moves.act(tx, row, 'cancel', SYSTEM);
-        return null;
-      }
-      const deadline = deadlineSeconds(row.costSeconds);
-      const right = await this.leases.take(tx, generationId, holder, deadline);
-      if (right === null) return null;
-      await this.moves.act(tx, row, 'process', SYSTEM, { startedAt: () => 'now()', progress: 0 });
-      await this.predictions.onStart(tx, generationId);
-      return { row, ...right };
+  private async give(
+    offers: readonly Released[],
+    holder: Holder,
+    how: { most: number; skips: boolean },
+  ): Promise<Taken[]> {
+    const wanted = await this.withoutStopped(offers);
+    if (wanted.length === 0 || how.most <= 0) return [];
+    const rights = await this.leases.grant(
+      wanted.map(({ id, attempt, costSeconds }) => ({
+        id, attempt, deadlineSeconds: deadlineSeconds(costSeconds),
+      })), holder, how,
+    ); // prettier-ignore
+    const rows = await this.generations.listByIds(rights.map(({ id }) => id));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return rights.flatMap(({ id, ...right }) => {
+      const row = byId.get(id);
+      return row === undefined ? [] : [{ row, ...right }];
     });
+  }
+
+  /** Clips whose key was stopped since they were released are canceled instead. */
+  private async withoutStopped(offers: readonly Released[]): Promise<Released[]> {
+    const stopped = await this.moves.listStopped(null, offers);
+    for (const id of stopped) {
+      await this.db.tx(async (tx) => {
+        const row = await this.moves.lock(tx, id);
+        if (row.state === 'starting') await this.moves.act(tx, row, 'cancel', SYSTEM);
+      });
+    }
+    return offers.filter(({ id }) => !stopped.has(id));
   }
 }
 
@@ -74,7 +97,7 @@ export class HeldLease {
   private isBeating = false;
 
   constructor(
-    /** As it was when the lease was taken. */
+    /** As it was once the lease was taken. */
     readonly row: GenerationEntity,
     readonly fence: bigint,
     private readonly db: Database,

@@ -12,6 +12,44 @@ export const TAKE_LEASE = `
   WHERE l.ended_at IS NOT NULL
   RETURNING fence, expires_at AS "expiresAt", deadline_at AS "deadlineAt"`;
 
+const grantOf = (skip: string): string => `
+  WITH picked AS MATERIALIZED (
+    SELECT g.id, a.deadline FROM unnest($1::text[], $2::int[], $3::float8[]) WITH ORDINALITY AS a (id, attempt, deadline, n)
+    JOIN generation_generations g ON g.id = a.id
+    WHERE g.state = $9 AND g.attempt = a.attempt
+    ORDER BY a.n LIMIT $4::int FOR NO KEY UPDATE OF g ${skip}
+  ), leased AS (
+    INSERT INTO generation_leases AS l (generation_id, fence, worker, expires_at, deadline_at, claim_id)
+    SELECT id, 1, $5, now() + make_interval(secs => $6), now() + make_interval(secs => deadline), $7 FROM picked
+    ON CONFLICT (generation_id) DO UPDATE SET fence = l.fence + 1, worker = excluded.worker, ticket = NULL,
+      taken_at = now(), expires_at = excluded.expires_at, deadline_at = excluded.deadline_at, ended_at = NULL,
+      claim_id = excluded.claim_id, phase = NULL, upload_sha256 = NULL
+    WHERE l.ended_at IS NOT NULL
+    RETURNING l.generation_id, l.fence, l.expires_at, l.deadline_at
+  ), moved AS (
+    UPDATE generation_generations g SET state = $10, started_at = now(), progress = 0
+    FROM leased l WHERE g.id = l.generation_id
+  ), told AS (
+    INSERT INTO generation_history (subject_id, verb, from_state, to_state, actor_id)
+    SELECT generation_id, $8, $9, $10, $11 FROM leased
+  ), foretold AS (
+    UPDATE generation_predictions p SET started_at = now()
+    FROM leased l WHERE p.generation_id = l.generation_id AND p.started_at IS NULL)
+  SELECT generation_id AS id, fence, expires_at AS "expiresAt", deadline_at AS "deadlineAt" FROM leased`;
+
+/**
+ * Caller: LeaseRepository.grant, a statement that is a transaction of its own. $1 to $3 released clips with the attempt
+ * that they were released for and the seconds of their deadline, in the order of preference; $4 how many at most, $5 to
+ * $7 the holder, the rest is the move to processing. What was said of their start is concluded with it.
+ * Index: primary keys; generation_predictions_of.
+ * Twice: a clip is taken by one: what another holds a lock on is passed over, and a live lease is not taken over. Each
+ * success raises the fence, so that an older holder is told apart.
+ */
+export const GRANT = grantOf('SKIP LOCKED');
+
+/** As GRANT, yet waits for whoever looks at the clip at this moment: for a holder who was sent to one clip. */
+export const GRANT_ONE = grantOf('');
+
 /**
  * Caller: HeldLease, twice a second while a clip renders, before RENEW_LEASE in the same transaction.
  * Index: primary keys.

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
-import { Outbox } from '../../../platform/outbox/outbox';
-import { etaMissed } from '../contract';
 import { verdictOf, type FaultCode } from '../domain/faults';
-import { isLate } from '../domain/lateness';
-import type { FileEntity } from '../file.entity';
 import type { GenerationEntity } from '../generation.entity';
-import { GenerationRepository, type GenerationChange } from '../generation.repository';
+import type { GenerationChange } from '../generation.repository';
 import { MoveService } from '../move.service';
-import type { ProvenanceEntity } from '../provenance/provenance.entity';
-import type { MissEvidence } from '../waiting/prediction.entity';
-import { PredictionService } from '../waiting/prediction.service';
 import { LeaseRepository } from './lease.repository';
+import type { Claim } from './outcome.repository';
+import { SuccessService, type Delivered } from './success.service';
 
-/** Which right a result comes with. */
-export interface Claim {
-  readonly generationId: string;
-  readonly fence: bigint;
-}
+export type { Claim } from './outcome.repository';
+export type { Delivered } from './success.service';
 
 interface Fault {
   readonly code: FaultCode;
@@ -27,12 +19,6 @@ interface Fault {
 }
 
 const LOST = { code: 'LOST_WORKER', message: 'The worker that rendered this clip was lost.' } as const;
-/** What is delivered: the stored files, and what was found of them when they were read back. */
-export interface Delivered {
-  readonly files: readonly FileEntity[];
-  readonly provenance: ProvenanceEntity;
-}
-
 const BACK: GenerationChange = { progress: 0, startedAt: null };
 
 /**
@@ -43,26 +29,24 @@ const BACK: GenerationChange = { progress: 0, startedAt: null };
 export class OutcomeService {
   constructor(
     private readonly db: Database,
-    private readonly generations: GenerationRepository,
     private readonly leases: LeaseRepository,
     private readonly moves: MoveService,
-    private readonly predictions: PredictionService,
-    private readonly outbox: Outbox,
+    private readonly successes: SuccessService,
   ) {}
 
-  /** The picture is there; what follows is checking and storing it. */
-  async finish(claim: Claim): Promise<boolean> {
+  /** The picture is there; what follows is checking and storing it. `upload`: the checksum of a remote worker's file. */
+  async finish(claim: Claim, upload: string | null = null): Promise<boolean> {
+    if (await this.successes.finish(claim, upload)) return true;
+    // Said before, or too late: whoever says it hears which.
     return this.under(claim, (tx, row) => this.moves.act(tx, row, 'finish', SYSTEM, { progress: 990 }));
   }
 
   /** Delivered: files, their origin, charge and event in one transaction. */
-  async succeed(claim: Claim, { files, provenance }: Delivered, model: string): Promise<boolean> {
-    return this.under(claim, async (tx, row) => {
-      await this.generations.insertFiles(tx, files, provenance);
-      await this.moves.act(tx, row, 'succeed', SYSTEM, { progress: 1_000, model });
-      const miss = await this.predictions.onSuccess(tx, row, model);
-      if (miss !== null && isLate(miss)) await this.tellLate(tx, row, miss);
-    });
+  async succeed(claim: Claim, delivered: Delivered, model: string): Promise<boolean> {
+    const answer = await this.successes.succeed(claim, delivered, model);
+    if (answer === 'wrong')
+      throw new Error(`clip ${claim.generationId} was delivered before it was finished`);
+    return answer === 'done';
   }
 
   /** One attempt failed; the table of faults says what follows. */
@@ -97,13 +81,6 @@ export class OutcomeService {
         failureMessage: 'This clip took far longer than estimated and was stopped. Nothing was charged.',
       }),
     );
-  }
-
-  private async tellLate(tx: Tx, row: GenerationEntity, miss: MissEvidence): Promise<void> {
-    const { id: generationId, enrollmentId, programId, personId } = row;
-    const { promisedSeconds, actualSeconds } = miss;
-    const owner = { enrollmentId, programId, personId };
-    await this.outbox.add(tx, etaMissed, { generationId, ...owner, promisedSeconds, actualSeconds });
   }
 
   private async fail(tx: Tx, row: GenerationEntity, fault: Fault): Promise<void> {

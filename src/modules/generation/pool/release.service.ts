@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
+import { releases, type FairQueue, type Flow, type Release } from '../domain/fair-order';
+import { stepOf } from '../domain/generation.workflow';
 import type { RenderJob } from '../generation.jobs';
-import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
-import { ReleaseBell } from './bell.service';
-import { FlowRepository, type Pick } from './flow.repository';
+import { DispatchBell, ReleaseBell } from './bell.service';
+import { FlowRepository, type Account, type Head, type Round } from './flow.repository';
+
+/** Clips of one artist that a round looks at. Whoever has more to release is looked at again in the next one. */
+const DEEP = 32;
+const START_STEP = stepOf('start', 'queued');
+const UNTHROTTLE_STEP = stepOf('unthrottle', 'throttled');
 
 /** Who may start: the rule of domain/fair-order.ts, carried out on the rows. */
 @Injectable()
@@ -13,66 +19,111 @@ export class ReleaseService {
   constructor(
     private readonly db: Database,
     private readonly flows: FlowRepository,
-    private readonly generations: GenerationRepository,
     private readonly moves: MoveService,
-    private readonly bell: ReleaseBell,
+    private readonly released: ReleaseBell,
+    private readonly dispatch: DispatchBell,
   ) {}
-
-  /** Whether processes of Atelier wait for jobs of this pool; remote workers claim what is released. */
-  async isQueued(pool: string): Promise<boolean> {
-    return this.flows.hasProcess(pool);
-  }
 
   /**
    * Lets throttled clips of artists who have room again join the queue, oldest first. They join at the present virtual
-   * time: waiting behind one's own cap saves up no claim on others.
+   * time: waiting behind one's own cap saves up no claim on others. Returns how many did.
    */
-  async makeRoom(pool: string): Promise<void> {
-    for (const id of await this.flows.listUnthrottle(pool)) {
-      await this.db.tx(async (tx) => {
-        const row = await this.moves.lock(tx, id);
-        if (row.state !== 'throttled') return;
-        const { maxInflight } = await this.flows.lock(tx, row);
-        const { active } = await this.generations.countOpen(tx, row.enrollmentId);
-        if (active >= maxInflight) return;
-        const arrival = await this.flows.virtualTime(tx, pool);
-        await this.moves.act(tx, row, 'unthrottle', SYSTEM, { arrival });
-      });
-    }
+  async makeRoom(pool: string): Promise<number> {
+    const artists = await this.flows.listRoom(pool);
+    if (artists.length === 0) return 0;
+    return this.db.tx(async (tx) => {
+      await this.flows.lockAll(tx, pool, artists);
+      return this.flows.unthrottle(tx, pool, artists, UNTHROTTLE_STEP);
+    });
   }
 
   /**
    * Moves clips from queued to starting until every place of the pool's live workers, and `buffer` more, are taken, or
-   * `most` clips are released.
-   * Returns the jobs to enqueue after the commit.
+   * `most` clips are released. Returns the jobs to enqueue after the commit.
    */
   async release(tx: Tx, pool: string, buffer: number, most = Infinity): Promise<RenderJob[]> {
-    await this.flows.lockPool(tx, pool);
+    const virtualTime = await this.flows.lockPool(tx, pool);
     const { slots, inflight } = await this.flows.countPlaces(pool, tx);
-    const places = slots === 0 ? 0 : slots + buffer;
-    const jobs: RenderJob[] = [];
-    while (jobs.length < most && inflight + jobs.length < places) {
-      const next = await this.flows.findNext(tx, pool);
-      if (next === null) break;
-      const job = await this.start(tx, next);
-      if (job !== null) jobs.push(job);
-    }
-    if (jobs.length > 0) tx.afterCommit(() => this.bell.ring());
+    const places = slots === 0 ? 0 : Math.min(most, slots + buffer - inflight);
+    if (places <= 0) return [];
+    const heads = await this.flows.listHeads(tx, pool, places, DEEP);
+    if (heads.length === 0) return [];
+    const jobs = await this.start(tx, pool, virtualTime, heads, places);
+    if (jobs.length > 0) tx.afterCommit(() => this.released.ring());
+    // Not for want of clips: somebody has more of them than were looked at, or some ended at this very moment.
+    if (jobs.length > 0 && jobs.length < places) tx.afterCommit(() => this.dispatch.ring());
     return jobs;
   }
 
-  /** `null`: it was canceled a moment ago; the next look will not find it. */
-  private async start(tx: Tx, next: Pick): Promise<RenderJob | null> {
-    const row = await this.moves.lock(tx, next.id);
-    if (row.state !== 'queued') return null;
+  /** Picks, locks what was picked, and picks again knowing what is true under the locks. */
+  private async start(
+    tx: Tx,
+    pool: string,
+    virtualTime: number,
+    heads: readonly Head[],
+    places: number,
+  ): Promise<RenderJob[]> {
+    const cut = cutOf(heads);
+    const first = releases(queueOf(virtualTime, heads), places, cut);
+    const accounts = await this.flows.lockAll(tx, pool, [...new Set(first.map(({ flow }) => flow.id))]);
+    const waiting = await this.flows.lockQueued(
+      tx,
+      first.map(({ job }) => job.id),
+    );
+    const stopped = await this.moves.listStopped(tx, waiting);
+    const isOurs = new Set(waiting.map(({ id }) => id).filter((id) => !stopped.has(id)));
+    const gone = new Set(first.map(({ job }) => job.id).filter((id) => !isOurs.has(id)));
+    const left = heads.filter(({ id }) => !gone.has(id));
+    const second = releases(queueOf(virtualTime, left, accounts), places, cut);
+    // Where the two part, the rest is for the next round: nothing is started that is not locked.
+    const until = second.findIndex(({ job }) => !isOurs.has(job.id));
+    const picked = until < 0 ? second : second.slice(0, until);
+    const attempts = await this.flows.start(tx, pool, roundOf(picked, accounts), START_STEP);
     // Its key was stopped while its submit was being written: the event found nothing to cancel yet.
-    if (await this.moves.isKeyStopped(tx, row)) {
-      await this.moves.act(tx, row, 'cancel', SYSTEM);
-      return null;
-    }
-    const attempt = row.attempt + 1;
-    await this.moves.act(tx, row, 'start', SYSTEM, { attempt, startTag: next.tag, notBefore: null });
-    await this.flows.charge(tx, row, next.tag, next.isPaid ? null : row.costSeconds);
-    return { generationId: row.id, attempt };
+    for (const id of stopped) await this.moves.act(tx, await this.moves.lock(tx, id), 'cancel', SYSTEM);
+    return picked.flatMap(({ job }) => {
+      const attempt = attempts.get(job.id);
+      return attempt === undefined ? [] : [{ generationId: job.id, attempt }];
+    });
   }
+}
+
+/** Artists of whom more may wait than was looked at. */
+function cutOf(heads: readonly Head[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const { flowId } of heads) seen.set(flowId, (seen.get(flowId) ?? 0) + 1);
+  return new Set([...seen].filter(([, count]) => count >= DEEP).map(([flowId]) => flowId));
+}
+
+function queueOf(virtualTime: number, heads: readonly Head[], accounts: readonly Account[] = []): FairQueue {
+  const known = new Map(accounts.map((account) => [account.flowId, account]));
+  const flows = new Map<string, Flow>();
+  for (const head of heads) {
+    const { flowId: id, weight, limit, inflight, lastFinish } = known.get(head.flowId) ?? head;
+    const flow = flows.get(id) ?? { id, weight, limit, inflight, lastFinish, waiting: [] };
+    const { cost, arrival, paidTag } = head;
+    flow.waiting.push({ id: head.id, seq: Number(head.seq), cost, arrival, paidTag });
+    flows.set(id, flow);
+  }
+  return { virtualTime, flows };
+}
+
+/** What `picked` comes to for each artist, whose accounts were as in `accounts`. */
+function roundOf(picked: readonly Release[], accounts: readonly Account[]): Round {
+  const before = new Map(accounts.map((account) => [account.flowId, account]));
+  const flows = new Map<string, Round['flows'][number]>();
+  let virtualTime = 0;
+  for (const { flow, job, tag } of picked) {
+    const so = flows.get(flow.id) ?? {
+      id: flow.id, more: 0, lastFinish: before.get(flow.id)?.lastFinish ?? flow.lastFinish,
+    }; // prettier-ignore
+    const lastFinish = job.paidTag === null ? tag + job.cost / flow.weight : so.lastFinish;
+    flows.set(flow.id, { ...so, more: so.more + 1, lastFinish });
+    virtualTime = Math.max(virtualTime, tag);
+  }
+  return {
+    clips: picked.map(({ job, tag }) => ({ id: job.id, tag })),
+    flows: [...flows.values()],
+    virtualTime,
+  };
 }

@@ -36,6 +36,8 @@ export interface AccuracyRow {
 }
 
 export interface Concluded {
+  /** The clip's. */
+  readonly id: string;
   readonly cause: PredictionEntity['cause'];
   readonly isMissed: boolean;
   readonly evidence: MissEvidence | null;
@@ -64,9 +66,13 @@ export class PredictionRepository {
 
   async fillFinish(
     tx: Tx,
-    row: { id: string; faults: number; startedAt: Date | null },
+    clips: readonly { id: string; faults: number; startedAt: Date | null }[],
   ): Promise<readonly Concluded[]> {
-    return tx.query<Concluded & Record<string, unknown>>(FILL_FINISH, [row.id, row.faults, row.startedAt]);
+    return tx.query<Concluded & Record<string, unknown>>(FILL_FINISH, [
+      clips.map(({ id }) => id),
+      clips.map(({ faults }) => faults),
+      clips.map(({ startedAt }) => startedAt),
+    ]);
   }
 
   /** Newest first, at most 100. */

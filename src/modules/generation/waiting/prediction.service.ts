@@ -6,6 +6,12 @@ import { PaceRepository } from './pace.repository';
 import type { MissEvidence } from './prediction.entity';
 import { PredictionRepository } from './prediction.repository';
 
+/** A clip with the model that has made it. */
+type Delivered = Pick<
+  GenerationEntity,
+  'id' | 'startedAt' | 'costSeconds' | 'faults' | 'provider' | 'resolution' | 'seconds'
+> & { readonly model: string };
+
 /** Holds what was said against what happened, in the transactions in which it happens. */
 @Injectable()
 export class PredictionService {
@@ -20,15 +26,24 @@ export class PredictionService {
   }
 
   /**
-   * It is delivered: learns how long `model` took and concludes what was said. The answer is the evidence that the
-   * first expectation (its p90) was missed, or `null` when it held or nothing had been said.
+   * They are delivered: learns how long their models took and concludes what was said. The answer is the evidence, by clip,
+   * that the first expectation (its p90) was missed.
    */
-  async onSuccess(tx: Tx, row: GenerationEntity, model: string): Promise<MissEvidence | null> {
-    if (row.startedAt !== null) {
-      const actual = (systemClock.now().getTime() - row.startedAt.getTime()) / 1_000;
-      await this.paces.learn(tx, { ...row, model }, actual, row.costSeconds);
-    }
-    const concluded = await this.predictions.fillFinish(tx, row);
-    return concluded.find(({ cause, isMissed }) => cause === 'submit' && isMissed)?.evidence ?? null;
+  async onSuccess(tx: Tx, clips: readonly Delivered[]): Promise<Map<string, MissEvidence>> {
+    const concluded = await this.predictions.fillFinish(tx, clips);
+    const now = systemClock.now().getTime();
+    await this.paces.learn(
+      tx,
+      clips.flatMap((clip) =>
+        clip.startedAt === null
+          ? []
+          : [{ ...clip, actual: (now - clip.startedAt.getTime()) / 1_000, estimate: clip.costSeconds }],
+      ),
+    );
+    return new Map(
+      concluded.flatMap(({ id, cause, isMissed, evidence }): [string, MissEvidence][] =>
+        cause === 'submit' && isMissed && evidence !== null ? [[id, evidence]] : [],
+      ),
+    );
   }
 }

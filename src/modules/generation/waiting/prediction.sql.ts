@@ -26,19 +26,20 @@ export const FILL_START = `
   UPDATE generation_predictions SET started_at = now() WHERE generation_id = $1 AND started_at IS NULL`;
 
 /**
- * Caller: PredictionService.onSuccess, with the move to succeeded. $2: failed attempts.
+ * Caller: PredictionService.onSuccess, with the move to succeeded. $1 clips, $2 failed attempts, $3 when they were begun.
  * Index: generation_predictions_of.
  * Twice: filled once; a clip succeeds once.
  */
 export const FILL_FINISH = `
-  UPDATE generation_predictions SET finished_at = now(),
-    started_at = coalesce(started_at, $3::timestamptz),
-    is_missed = extract(epoch FROM now() - at) > finish_p90,
-    evidence = CASE WHEN extract(epoch FROM now() - at) > finish_p90 THEN jsonb_build_object(
-      'promisedSeconds', finish_p90, 'actualSeconds', extract(epoch FROM now() - at)::float8,
-      'lateSeconds', extract(epoch FROM now() - at)::float8 - finish_p90, 'faults', $2::int) END
-  WHERE generation_id = $1 AND finished_at IS NULL
-  RETURNING cause, is_missed AS "isMissed", evidence`;
+  UPDATE generation_predictions p SET finished_at = now(),
+    started_at = coalesce(p.started_at, w.started_at),
+    is_missed = extract(epoch FROM now() - p.at) > p.finish_p90,
+    evidence = CASE WHEN extract(epoch FROM now() - p.at) > p.finish_p90 THEN jsonb_build_object(
+      'promisedSeconds', p.finish_p90, 'actualSeconds', extract(epoch FROM now() - p.at)::float8,
+      'lateSeconds', extract(epoch FROM now() - p.at)::float8 - p.finish_p90, 'faults', w.faults) END
+  FROM unnest($1::text[], $2::int[], $3::timestamptz[]) AS w (id, faults, started_at)
+  WHERE p.generation_id = w.id AND p.finished_at IS NULL
+  RETURNING p.generation_id AS id, p.cause, p.is_missed AS "isMissed", p.evidence`;
 
 /**
  * Caller: ForecastService, every second or so: clips made since $1 (an id) of which nothing was said yet.
@@ -63,10 +64,28 @@ export const LIST_EXAMPLES = `
 /**
  * Caller: PaceRepository.learn, inside the transaction of a success.
  * Index: primary key.
- * Twice: makes an empty row or nothing; the row is then locked, changed and written by domain/pace.ts.
+ * Twice: a lock and a reading.
+ */
+export const LOCK_PACE = `
+  SELECT mean, variance, samples FROM generation_paces
+  WHERE provider = $1 AND model = $2 AND resolution = $3 AND seconds = $4 FOR NO KEY UPDATE`;
+
+/**
+ * Caller: PaceRepository.learn, where a kind of clip was made for the first time.
+ * Index: primary key.
+ * Twice: makes an empty row or nothing.
  */
 export const ENTER_PACE = `
   INSERT INTO generation_paces (provider, model, resolution, seconds) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`;
+
+/**
+ * Caller: PaceRepository.learn, under the lock of the row; what is written comes from domain/pace.ts.
+ * Index: primary key.
+ * Twice: writes the same again.
+ */
+export const SAVE_PACE = `
+  UPDATE generation_paces SET mean = $5, variance = $6, samples = $7, updated_at = now()
+  WHERE provider = $1 AND model = $2 AND resolution = $3 AND seconds = $4`;
 
 /**
  * Caller: AccuracyService. $1: days back. First predictions only, those of clips that came to start or finish.

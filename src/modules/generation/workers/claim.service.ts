@@ -9,7 +9,7 @@ import { DispatchBell, ReleaseBell } from '../pool/bell.service';
 import { LeaseService, type Taken } from '../pool/lease.service';
 import { OutcomeService } from '../pool/outcome.service';
 import type { JobClaimBody, JobClaimView, JobView } from './worker.dto';
-import { WorkerRepository, type Offer, type Standing } from './worker.repository';
+import { WorkerRepository, type Standing } from './worker.repository';
 
 /** How often to look again without being woken: another process may have released something. */
 const LOOK_MS = 500;
@@ -65,13 +65,7 @@ export class ClaimService {
     }));
     const places = Math.min(max, slots - held);
     if (places <= 0 && fit.length > 0) reasons.push({ reason: 'no_slot', count: fit.length });
-    const taken: Taken[] = [];
-    for (const offer of spread(fit)) {
-      if (taken.length >= places) break;
-      const holder = { worker, claimId: claimId ?? null };
-      const grant = await this.leases.grant({ generationId: offer.id, attempt: offer.attempt }, holder);
-      if (grant !== null) taken.push(grant);
-    }
+    const taken = await this.leases.grant(fit, { worker, claimId: claimId ?? null }, places);
     return { taken, skipped: reasons };
   }
 
@@ -89,12 +83,6 @@ export class ClaimService {
     for (const { row, fence } of taken.splice(0))
       await this.outcomes.giveBack({ generationId: row.id, fence });
   }
-}
-
-/** Workers that ask at the same moment begin at different clips: what is released may start in any order. */
-function spread(offers: readonly Offer[]): Offer[] {
-  const at = Math.floor(Math.random() * Math.min(offers.length, 8));
-  return [...offers.slice(at), ...offers.slice(0, at)];
 }
 
 function jobView({ row, fence, expiresAt, deadlineAt }: Taken): JobView {

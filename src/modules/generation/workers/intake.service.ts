@@ -52,18 +52,18 @@ export class IntakeService {
     const name = `${id} ${body.fence} ${body.sha256}`;
     const known = this.running.get(name);
     if (known !== undefined) return known;
-    const work = this.take(me, id, body).finally(() => this.running.delete(name));
+    const work = this.take(id, body).finally(() => this.running.delete(name));
     this.running.set(name, work);
     return work;
   }
 
-  private async take(me: Actor, id: string, body: CompleteBody): Promise<EndedView> {
+  private async take(id: string, body: CompleteBody): Promise<EndedView> {
     const key = ingestKey(id, body.fence);
     const folder = await this.workFolder();
     try {
       const video = path.join(folder, 'video.mp4');
       await this.fetch(key, body, video);
-      await this.deliver(me, id, body, video).catch(async (error: unknown) => {
+      await this.deliver(id, body, video).catch(async (error: unknown) => {
         // Decided against: nobody comes back for it. Any other error leaves it, so that the worker can say it again.
         if (error instanceof Refusal) await this.parts.blobs.remove(key);
         throw error;
@@ -89,19 +89,17 @@ export class IntakeService {
   }
 
   /** While the file is looked at the lease is ours to keep alive: its worker has done its part. */
-  private async deliver(me: Actor, id: string, body: CompleteBody, video: string): Promise<void> {
+  private async deliver(id: string, body: CompleteBody, video: string): Promise<void> {
     const row = await this.generations.find(id);
     if (row === null) throw lost();
     const fence = BigInt(body.fence);
     const lease = this.leases.hold({ row, fence });
     try {
-      await this.parts.db.tx((tx) => this.workers.setUpload(tx, id, fence, body.sha256));
-      const files = { video, poster: null, sheet: null };
+      const files = { video, poster: null, sheet: null, upload: body.sha256 };
       const result = await this.handOvers.handOver(row, fence, files, body.model);
       if (result.kind === 'unfit')
         throw refusal(generationRefusals, 'media_unfit', { reason: result.reason });
       if (result.kind === 'late') throw lost();
-      await this.parts.db.tx((tx) => this.workers.countDone(tx, me.id));
     } finally {
       lease.close();
     }

@@ -5,6 +5,7 @@ import type { Capabilities, Offered } from '../domain/capabilities';
 import type { GenerationState } from '../domain/generation.workflow';
 import type { WorkerState } from '../domain/worker.workflow';
 import type { Right } from '../pool/lease.repository';
+import type { Released } from '../pool/lease.service';
 import { WorkerEntity } from '../pool/pool.entity';
 import {
   BEAT, COUNT_HELD, FIND_LEASE, LIST_CLAIMED, LIST_JOBS, LIST_LOSERS, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
@@ -14,10 +15,7 @@ const TABLES = { table: 'generation_workers', history: 'generation_workers_histo
 
 type Row<T> = T & Record<string, unknown>;
 
-export interface Offer extends Offered {
-  readonly id: string;
-  readonly attempt: number;
-}
+export interface Offer extends Offered, Released {}
 
 /** A worker as it stands before a look for clips. */
 export interface Standing {
@@ -125,17 +123,6 @@ export class WorkerRepository {
 
   async findLease(generationId: string): Promise<LeaseFacts | null> {
     return (await this.db.read<Row<LeaseFacts>>(FIND_LEASE, [generationId]))[0] ?? null;
-  }
-
-  async setUpload(tx: Tx, id: string, fence: bigint, sha256: string): Promise<void> {
-    await tx.run(
-      'UPDATE generation_leases SET upload_sha256 = $3 WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL',
-      [id, fence, sha256],
-    );
-  }
-
-  async countDone(tx: Tx, id: string): Promise<void> {
-    await tx.run('UPDATE generation_workers SET done = done + 1 WHERE id = $1', [id]);
   }
 
   async listJobs(workers: readonly string[]): Promise<JobRow[]> {

@@ -24,7 +24,8 @@ export const SEE_REMOTE = `
  * Twice: reading only; each is looked at again under its lock.
  */
 export const LIST_OFFERS = `
-  SELECT id, attempt, provider, seconds, width, height, fps FROM generation_generations
+  SELECT id, attempt, key_id AS "keyId", cost_seconds AS "costSeconds", provider, seconds, width, height, fps
+  FROM generation_generations
   WHERE pool = $1 AND state = 'starting' ORDER BY start_tag, seq LIMIT 100`;
 
 /**
