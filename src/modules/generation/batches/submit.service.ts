@@ -89,7 +89,7 @@ function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict
 
 /** The same as a repeated request gets of what the database has stored. */
 function answerOf({ clip, ids, seeds, view }: BatchOrder, it: BatchOutcome): BatchView {
-  const revisions = (it.revisions ?? []).map(toJsonInteger);
+  const revisions = (it.revisions ?? '').split(',').map(Number);
   const { batchId } = clip;
   return expand({ batchId, ids, seeds, view, room: it.room ?? 0, revisions, instant: it.instant });
 }

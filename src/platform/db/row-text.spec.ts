@@ -1,0 +1,15 @@
+import { list, rowsText } from './row-text';
+
+describe('rows as text', () => {
+  test('nothing, numbers and truths are written as they are', () => {
+    expect(rowsText([[null, 1, 2.5, true, null]])).toBe('{"(,1,2.5,true,)"}');
+  });
+
+  test('whatever would end a text early is escaped in the row, and again in the array', () => {
+    expect(rowsText([['a "b" \\ c', '']])).toBe(String.raw`{"(\"a \\\"b\\\" \\\\ c\",\"\")"}`);
+  });
+
+  test('several rows, with lists in them', () => {
+    expect(rowsText([[list(['a', 'b'])], [list([])]])).toBe(String.raw`{"(\"{a,b}\")","(\"{}\")"}`);
+  });
+});

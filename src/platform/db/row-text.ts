@@ -1,0 +1,19 @@
+/** A member of a row on its way to Postgres. Lists come as what `list` makes of them. */
+export type Field = string | number | boolean | null;
+
+const escaped = (text: string): string => text.replaceAll(/[\\"]/g, String.raw`\$&`);
+
+const fieldText = (field: Field): string => {
+  if (field === null) return '';
+  return typeof field === 'string' ? `"${escaped(field)}"` : String(field);
+};
+
+/** Rows of a composite type as one value, to be cast to an array of it: Postgres reads that several times faster than JSON. */
+export function rowsText(rows: readonly (readonly Field[])[]): string {
+  return `{${rows.map((row) => `"${escaped(`(${row.map(fieldText).join(',')})`)}"`).join(',')}}`;
+}
+
+/** An array as a member of a row. Ids and numbers only: nothing in it is escaped. */
+export function list(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`;
+}
