@@ -9,7 +9,12 @@ describe('rows as text', () => {
     expect(rowsText([['a "b" \\ c', '']])).toBe(String.raw`{"(\"a \\\"b\\\" \\\\ c\",\"\")"}`);
   });
 
+  test('a plain text stands as it is, spaces and all', () => {
+    expect(rowsText([[' a quiet harbour ']])).toBe('{"( a quiet harbour )"}');
+    expect(rowsText([['at dawn, slow']])).toBe(String.raw`{"(\"at dawn, slow\")"}`);
+  });
+
   test('several rows, with lists in them', () => {
-    expect(rowsText([[list(['a', 'b'])], [list([])]])).toBe(String.raw`{"(\"{a,b}\")","(\"{}\")"}`);
+    expect(rowsText([[list(['a', 'b'])], [list([])]])).toBe(String.raw`{"(\"{a,b}\")","({})"}`);
   });
 });

@@ -3,9 +3,13 @@ export type Field = string | number | boolean | null;
 
 const escaped = (text: string): string => text.replaceAll(/[\\"]/g, String.raw`\$&`);
 
+/** What may stand in a row as it is: no empty text, nothing that ends a member or a row. */
+const BARE = /^[^"\\,()]+$/;
+
 const fieldText = (field: Field): string => {
   if (field === null) return '';
-  return typeof field === 'string' ? `"${escaped(field)}"` : String(field);
+  if (typeof field !== 'string') return String(field);
+  return BARE.test(field) ? field : `"${escaped(field)}"`;
 };
 
 /** Rows of a composite type as one value, to be cast to an array of it: Postgres reads that several times faster than JSON. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { list, rowsText, type Field } from '../../../platform/db/row-text';
 import type { NewBrief } from '../domain/brief';
-import type { BatchView, GenerationView } from '../generation.dto';
+import type { GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
+import { openAnswer, type StoredAnswer } from './answer.mapping';
 import { SUBMIT } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
@@ -51,19 +52,6 @@ export interface BatchOutcome {
   readonly needed: bigint | null;
 }
 
-/** What is stored to answer a repeated request: the clips' common view once. Long ago it was the answer itself. */
-export type StoredAnswer = BatchView | CompactAnswer;
-
-export interface CompactAnswer {
-  readonly batchId: string;
-  readonly ids: readonly string[];
-  readonly seeds: readonly number[];
-  readonly view: GenerationView;
-  readonly room: number;
-  readonly revisions: readonly number[];
-  readonly instant: string;
-}
-
 /** Distinct values and the place of each, from 1, in the order in which the database locks. */
 class Places {
   private readonly places = new Map<string, number>();
@@ -86,7 +74,7 @@ const onceOf = ({ owner, onceKey }: BatchOrder): string => `${owner}\n${onceKey}
 
 /** The order as a `generation_request`, member by member. */
 function rowOf(order: BatchOrder, flows: Places, purses: Places, spenders: Places, keys: Places): Field[] {
-  const { clip, ids, seeds, holds, brief, onceKey } = order;
+  const { clip, ids, seeds, holds, brief, onceKey, view } = order;
   const paid = holds.map(({ account }) => purses.of(account));
   return [
     flows.of(flowOf(order)),
@@ -125,7 +113,7 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, spenders: Place
     clip.provider,
     clip.pool,
     clip.costSeconds,
-    onceKey === null ? null : openAnswer(order, seeds),
+    onceKey === null ? null : openAnswer({ batchId: clip.batchId, ids, seeds, view }),
     brief !== null,
     brief?.styleId ?? null,
     brief?.parentId ?? null,
@@ -133,11 +121,6 @@ function rowOf(order: BatchOrder, flows: Places, purses: Places, spenders: Place
     brief === null || brief.route === null ? null : JSON.stringify(brief.route),
     brief === null ? null : JSON.stringify(brief.unhonoured),
   ];
-}
-
-/** What is stored as the answer, without the members that the database adds to its end. */
-function openAnswer({ clip, ids, view }: BatchOrder, seeds: readonly number[]): string {
-  return `${JSON.stringify({ batchId: clip.batchId, ids, seeds, view }).slice(0, -1)},`;
 }
 
 @Injectable()
