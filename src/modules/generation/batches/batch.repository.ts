@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import { list, rowsText, type Field } from '../../../platform/db/row-text';
 import type { NewBrief } from '../domain/brief';
-import type { BatchView, GenerationView } from '../generation.dto';
+import type { GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
-import { SUBMIT, SUBMIT_BRIEFED } from './batch.sql';
+import { openAnswer, type StoredAnswer } from './answer.mapping';
+import { SUBMIT } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
 export interface BatchOrder {
@@ -34,8 +36,6 @@ export interface BatchOrder {
 
 /** What became of one request. Only the members of its `outcome` say something. */
 export interface BatchOutcome {
-  /** The request's place in its group, from 1. */
-  readonly n: number;
   readonly outcome:
     | 'accepted' | 'known' | 'twin' | 'reused' | 'in_flight' | 'later' | 'queue_full' | 'insufficient'
     | 'key_stopped' | 'key_open_cap' | 'key_hour_cap' | 'key_day_cap'; // prettier-ignore
@@ -43,25 +43,13 @@ export interface BatchOutcome {
   readonly twin: number | null;
   /** How many of its clips are queued at once; the others are throttled. */
   readonly room: number | null;
-  readonly revisions: bigint[] | null;
+  /** Of its clips in their order, separated by commas. */
+  readonly revisions: string | null;
   readonly instant: string;
   readonly open_count: number | null;
   readonly account: string | null;
   readonly available: bigint | null;
   readonly needed: bigint | null;
-}
-
-/** What is stored to answer a repeated request: the clips' common view once. Long ago it was the answer itself. */
-export type StoredAnswer = BatchView | CompactAnswer;
-
-export interface CompactAnswer {
-  readonly batchId: string;
-  readonly ids: readonly string[];
-  readonly seeds: readonly number[];
-  readonly view: GenerationView;
-  readonly room: number;
-  readonly revisions: readonly number[];
-  readonly instant: string;
 }
 
 /** Distinct values and the place of each, from 1, in the order in which the database locks. */
@@ -84,48 +72,55 @@ class Places {
 const flowOf = ({ clip }: BatchOrder): string => `${clip.pool} ${clip.enrollmentId}`;
 const onceOf = ({ owner, onceKey }: BatchOrder): string => `${owner}\n${onceKey}`;
 
-/** The row of `generation_order` as JSON. */
-function rowOf(order: BatchOrder, flows: Places, purses: Places, keys: Places): object {
-  const { clip, ids, seeds, view, holds } = order;
-  return {
-    flow: flows.of(flowOf(order)),
-    purses: [...new Set(holds.map(({ account }) => purses.of(account)))],
-    key_no: order.onceKey === null ? null : keys.of(onceOf(order)),
-    concurrency: order.concurrency,
-    queued: order.queued,
-    budget_key: order.budgetKey,
-    grant_credits: order.grantCredits,
-    pool_id: order.poolId,
-    hold_references: holds.map(({ reference }) => reference),
-    hold_accounts: holds.map(({ account }) => account),
-    batch_id: clip.batchId,
-    ids,
-    seeds,
-    enrollment_id: clip.enrollmentId,
-    program_id: clip.programId,
-    person_id: clip.personId,
-    key_id: clip.keyId,
-    prompt: clip.prompt,
-    negative_prompt: clip.negativePrompt,
-    style: clip.style,
-    seconds: clip.seconds,
-    resolution: clip.resolution,
-    aspect: clip.aspect,
-    fps: clip.fps,
-    width: clip.width,
-    height: clip.height,
-    draft: clip.draft,
-    project: clip.project,
-    promoted_from: clip.promotedFrom,
-    mark: clip.mark,
-    credits: Number(clip.credits),
-    price_version: clip.priceVersion,
-    provider: clip.provider,
-    pool: clip.pool,
-    cost_seconds: clip.costSeconds,
-    answer: order.onceKey === null ? null : { batchId: clip.batchId, ids, seeds, view },
-    ...(order.brief === null ? {} : { brief: order.brief }),
-  };
+/** The order as a `generation_request`, member by member. */
+function rowOf(order: BatchOrder, flows: Places, purses: Places, spenders: Places, keys: Places): Field[] {
+  const { clip, ids, seeds, holds, brief, onceKey, view } = order;
+  const paid = holds.map(({ account }) => purses.of(account));
+  return [
+    flows.of(flowOf(order)),
+    onceKey === null ? null : keys.of(onceOf(order)),
+    clip.keyId === null ? null : spenders.of(clip.keyId),
+    list([...new Set(paid)]),
+    order.concurrency,
+    order.queued,
+    order.grantCredits,
+    Number(clip.credits),
+    list(ids),
+    list(seeds),
+    list(holds.map(({ reference }) => reference)),
+    list(paid),
+    order.budgetKey,
+    order.poolId,
+    clip.batchId,
+    clip.enrollmentId,
+    clip.programId,
+    clip.personId,
+    clip.keyId,
+    clip.prompt,
+    clip.negativePrompt,
+    clip.style,
+    clip.seconds,
+    clip.resolution,
+    clip.aspect,
+    clip.fps,
+    clip.width,
+    clip.height,
+    clip.draft,
+    clip.project,
+    clip.promotedFrom,
+    clip.mark === null ? null : JSON.stringify(clip.mark),
+    clip.priceVersion,
+    clip.provider,
+    clip.pool,
+    clip.costSeconds,
+    onceKey === null ? null : openAnswer({ batchId: clip.batchId, ids, seeds, view }),
+    brief !== null,
+    brief?.styleId ?? null,
+    brief?.parentId ?? null,
+    brief?.referenceId ?? null,
+    brief === null || brief.route === null ? null : JSON.stringify(brief.route),
+    brief === null ? null : JSON.stringify(brief.unhonoured),
+  ];
 }
 
 @Injectable()
@@ -139,12 +134,12 @@ export class BatchRepository {
   async submit(orders: readonly BatchOrder[], mayWait: boolean): Promise<BatchOutcome[]> {
     const flows = new Places(orders.map(flowOf));
     const purses = new Places(orders.flatMap(({ holds }) => holds.map(({ account }) => account)));
+    const spenders = new Places(orders.flatMap(({ clip }) => clip.keyId ?? []));
     const keys = new Places(orders.map(onceOf));
     const byFlow = new Map(orders.map((order) => [flowOf(order), order]));
     const each = flows.list().map((flow) => byFlow.get(flow) as BatchOrder);
-    const sql = orders.some(({ brief }) => brief !== null) ? SUBMIT_BRIEFED : SUBMIT;
-    return this.db.alone<BatchOutcome & Record<string, unknown>>(sql, [
-      JSON.stringify(orders.map((order) => rowOf(order, flows, purses, keys))),
+    return this.db.alone<BatchOutcome & Record<string, unknown>>(SUBMIT, [
+      rowsText(orders.map((order) => rowOf(order, flows, purses, spenders, keys))),
       orders.map(({ owner }) => owner),
       orders.map(({ onceKey }) => onceKey),
       orders.map(({ fingerprint }) => fingerprint),
@@ -152,6 +147,7 @@ export class BatchRepository {
       each.map(({ clip }) => clip.enrollmentId),
       each.map(({ weight }) => weight),
       each.map(({ concurrency }) => concurrency),
+      spenders.list(),
       purses.list(),
       mayWait,
     ]);

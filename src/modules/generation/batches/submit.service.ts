@@ -8,7 +8,8 @@ import { ledgerRefusals } from '../../ledger';
 import { generationRefusals } from '../contract';
 import type { BatchView } from '../generation.dto';
 import { DispatchBell } from '../pool/bell.service';
-import { BatchRepository, type BatchOrder, type BatchOutcome, type CompactAnswer, type StoredAnswer } from './batch.repository'; // prettier-ignore
+import { answerOf, type StoredAnswer } from './answer.mapping';
+import { BatchRepository, type BatchOrder, type BatchOutcome } from './batch.repository';
 
 /** What a request came to: its answer, or why not; `later`: somebody else holds its artist's flow just now. */
 type Verdict = BatchView | Refusal | 'later';
@@ -53,7 +54,7 @@ export class SubmitService {
 function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict[]): Verdict {
   switch (it.outcome) {
     case 'accepted':
-      return answerOf(order, it);
+      return answerTo(order, it);
     case 'known':
       return answerAgain(it.answer as StoredAnswer);
     case 'twin':
@@ -88,22 +89,10 @@ function verdictOf(order: BatchOrder, it: BatchOutcome, before: readonly Verdict
 }
 
 /** The same as a repeated request gets of what the database has stored. */
-function answerOf({ clip, ids, seeds, view }: BatchOrder, it: BatchOutcome): BatchView {
-  const revisions = (it.revisions ?? []).map(toJsonInteger);
+function answerTo({ clip, ids, seeds, view }: BatchOrder, it: BatchOutcome): BatchView {
+  const revisions = (it.revisions ?? '').split(',').map(Number);
   const { batchId } = clip;
-  return expand({ batchId, ids, seeds, view, room: it.room ?? 0, revisions, instant: it.instant });
+  return answerOf({ batchId, ids, seeds, view, room: it.room ?? 0, revisions, instant: it.instant });
 }
 
-const answerAgain = (stored: StoredAnswer): BatchView => ('ids' in stored ? expand(stored) : stored);
-
-function expand({ batchId, ids, seeds, view, room, revisions, instant }: CompactAnswer): BatchView {
-  const generations = ids.map((id, index) => ({
-    ...view,
-    id,
-    seed: seeds[index] ?? 0,
-    state: index < room ? ('queued' as const) : ('throttled' as const),
-    revision: revisions[index] ?? 0,
-    queuedAt: instant,
-  }));
-  return { batchId, generations };
-}
+const answerAgain = (stored: StoredAnswer): BatchView => ('ids' in stored ? answerOf(stored) : stored);
