@@ -50,9 +50,7 @@ const ACTS: Readonly<Record<string, StatementKind | { readonly because: string }
 };
 
 /** Written nowhere yet: their acts give reasons in their own shape. Only ever shorter. */
-const NOT_YET: readonly StatementKind[] = [
-  'expense_declined',
-];
+const NOT_YET: readonly StatementKind[] = ['expense_declined'];
 
 describe('adverse acts', () => {
   const adverse = workflows().flatMap((flow) =>

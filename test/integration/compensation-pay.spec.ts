@@ -232,7 +232,9 @@ it('waits for a second look soon after an appeal, and what was paid meanwhile st
   expect((await propose(two.earningId, 'finance', WRONG)).status).toBe(201);
 
   const three = await held();
-  await test.db.tx((tx) => test.app.get(CompensationService).claim(tx, [three.earningId], 'pay_8'));
+  await test.db.tx((tx) =>
+    test.app.get(CompensationService).claim(tx, [{ payoutId: 'pay_8', earningIds: [three.earningId] }]),
+  );
   await lookAt(three.earningId, 'confirm');
   expect(await stateOf(three.earningId)).toBe('in_payout');
 });
