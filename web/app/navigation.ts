@@ -96,6 +96,7 @@ export const NAVIGATION: readonly Section[] = [
     roles: ['reviewer'],
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
+      { to: '/review/opinions', label: 'Second opinions', icon: IconEyeCheck },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
       { to: '/review/questions', label: 'May I?', icon: IconGavel },
       { to: '/review/applications', label: 'Applications', icon: IconUsers },

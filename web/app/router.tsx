@@ -191,6 +191,7 @@ const redressPages = [
 
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
+  own('/review/opinions', () => import('../features/review/opinions-page').then((file) => file.OpinionsPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
   own('/review/grants', () =>
     import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),
