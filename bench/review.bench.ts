@@ -25,8 +25,8 @@ const TERMS = { clauses: [{ id: 'RU-1', document: 'responsible_use', title: 'Rul
 
 const PEOPLE = `
   INSERT INTO access_people (id, email, name, password_hash, roles)
-    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}' FROM generate_series(1, ${ARTISTS}) n
-    UNION ALL SELECT 'rev_' || n, 'reviewer' || n || '@example.org', 'Reviewer ' || n, 'x', '{reviewer}' FROM generate_series(1, ${REVIEWERS}) n;
+    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}'::text[] FROM generate_series(1, ${ARTISTS}) n
+    UNION ALL SELECT 'rev_' || n, 'reviewer' || n || '@example.org', 'Reviewer ' || n, 'x', '{reviewer}'::text[] FROM generate_series(1, ${REVIEWERS}) n;
   INSERT INTO program_programs (id, slug, name, model, currency, starts_at, ends_at, capacity, state)
     VALUES ('prg_1', 'bench', 'Bench', 'model-1', 'EUR', now(), now() + interval '1 year', ${ARTISTS}, 'running');
   INSERT INTO program_versions (id, program_id, kind, version, hash, content, published_by)

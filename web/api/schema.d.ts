@@ -11819,6 +11819,19 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
+        RoundEntryView: {
+            /** @description Missing once the work is not in public. */
+            title: string | null;
+            slug: string | null;
+            credit: string | null;
+            /** @description Place in the order; `null`: not filled yet. */
+            position: number | null;
+            /** @enum {string|null} */
+            outcome: "shown" | "waiting" | "cap" | "withdrawn" | "price_fell" | null;
+            workId: string;
+            /** @description Slots its artist had before. */
+            shownBefore: number;
+        };
         RoundDetail: {
             /** @enum {string} */
             method: "rotation" | "draw";
@@ -11826,7 +11839,7 @@ export interface components {
             state: "planned" | "closed" | "filled" | "cancelled";
             /** @description What whoever asks may do with it now. */
             verbs: ("close" | "fill" | "cancel")[];
-            entries: components["schemas"]["EntryView"][];
+            entries: components["schemas"]["RoundEntryView"][];
             /** @description `shr_…`; a draw stands under it as its subject. */
             id: string;
             programId: string;

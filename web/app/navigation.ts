@@ -122,6 +122,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/suspensions', label: 'Suspensions', icon: IconUserPause },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/pay', label: 'Pay', icon: IconCoins },
+      { to: '/manage/showcase', label: 'Showcase and licences', icon: IconStar },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
       { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
       { to: '/manage/files', label: 'Stored files', icon: IconFileCheck },

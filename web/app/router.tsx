@@ -149,6 +149,7 @@ const payPages = [
     import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
   ),
   own('/finance/tax', () => import('../features/tax/tax-desk-page').then((file) => file.TaxDeskPage)),
+  own('/manage/showcase', () => import('../features/showcase/curate-page').then((file) => file.CuratePage)),
   own('/manage/pay', () => import('../features/pay/pay-page').then((file) => file.PayPage)),
 ];
 
