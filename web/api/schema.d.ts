@@ -11275,6 +11275,12 @@ export interface components {
             /** @description Name as credited. */
             name: string;
         };
+        ClockPauseView: {
+            /** @description ISO date-time; `null`: it still stands. */
+            until: string | null;
+            /** @description ISO date-time. */
+            from: string;
+        };
         NoteView: {
             /** @description End of a range. */
             until: number | null;
@@ -11492,7 +11498,7 @@ export interface components {
             firstClaimedAt: string | null;
             /** @description Since when it is late, for ever; ISO date-time. */
             lateAt: string | null;
-            pauses: components["schemas"]["PauseView"][];
+            pauses: components["schemas"]["ClockPauseView"][];
             /** @description At frames and ranges; the artist reads those for them. */
             notes: components["schemas"]["NoteView"][];
             /** @description A first no that waits for a second person. */
@@ -11539,7 +11545,7 @@ export interface components {
             /** @description ISO date-time. */
             createdAt: string;
         };
-        ConflictView: {
+        ReviewConflictView: {
             /** @description `cfl_…` */
             id: string;
             submissionId: string;
@@ -11550,7 +11556,7 @@ export interface components {
             declaredAt: string;
         };
         ConflictList: {
-            items: components["schemas"]["ConflictView"][];
+            items: components["schemas"]["ReviewConflictView"][];
         };
         SkipInput: {
             /** @enum {string} */
@@ -12322,7 +12328,7 @@ export interface components {
             thumbnail_height: number;
             cache_age: number;
         };
-        TagCount: {
+        WorkTagCount: {
             tag: string;
             /** @description Among the newest works. */
             count: number;
@@ -12335,7 +12341,7 @@ export interface components {
         };
         GalleryWords: {
             /** @description The most used tags of the newest works. */
-            tags: components["schemas"]["TagCount"][];
+            tags: components["schemas"]["WorkTagCount"][];
             licences: components["schemas"]["LicenceView"][];
         };
         CuratedWorkView: {
@@ -12828,6 +12834,11 @@ export interface components {
         };
         BoardView: {
             columns: components["schemas"]["BoardColumn"][];
+        };
+        TagCount: {
+            tag: string;
+            /** @description Items that carry it. */
+            count: number;
         };
         TagList: {
             items: components["schemas"]["TagCount"][];
@@ -13755,6 +13766,12 @@ export interface components {
             completed: number;
             recused: number;
         };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            applicationId: string;
+            reviewerId: string;
+        };
         JudgingView: {
             ranking: components["schemas"]["RankedView"][];
             panel: components["schemas"]["PanelistView"][];
@@ -14074,6 +14091,13 @@ export interface components {
             /** @description Needed to decline. */
             reasons?: string;
         };
+        GrantConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+            /** @description Reviewers behind them. */
+            people: number;
+        };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
             giniAwards: number | null;
@@ -14086,7 +14110,7 @@ export interface components {
             /** @description Median days from money earned by a grant or an event to its payment, among what was paid. */
             medianDaysToCash: number | null;
             /** @description Conflicts of interest that kept somebody from judging, by kind. */
-            conflicts: components["schemas"]["ConflictCountView"][];
+            conflicts: components["schemas"]["GrantConflictCountView"][];
             /** @description Artists who handed in an application or asked for a seat. */
             people: number;
             callsDecided: number;
