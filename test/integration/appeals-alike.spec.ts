@@ -26,7 +26,7 @@ const post = <T = { id: string; code?: string }>(path: string, as: CastName, bod
 const codeOf = ({ body }: { body: { code?: string } }): string => (body.code ?? '').replace(/^\w+\./, '');
 
 beforeAll(async () => {
-  sharing = await Sharing.start('appeals_alike');
+  sharing = await Sharing.start('appeals_alike', {}, ['api', 'relay', 'worker']);
 }, 60_000);
 afterAll(() => sharing?.stop());
 afterEach(() => sharing.sql('DELETE FROM redress_protected_acts'));
@@ -72,7 +72,8 @@ const everywhere: Kind = {
   path: 'hearings',
   expire: (place) =>
     sharing.sql(
-      `ALTER TABLE redress_statements DISABLE TRIGGER USER; UPDATE redress_statements SET appeal_until = now() - interval '1 s'
+      `ALTER TABLE redress_statements DISABLE TRIGGER USER; UPDATE redress_statements SET decided_at = decided_at - interval '7 months',
+         appeal_until = appeal_until - interval '7 months'
        WHERE subject_id = '${place}'; ALTER TABLE redress_statements ENABLE TRIGGER USER`,
     ),
   undone: 'annulled',
@@ -95,6 +96,8 @@ describe.each([
     expect((await kind.file(place, 'artist2')).status).toBe(404);
     expect((await kind.file(place)).status).toBeLessThan(300);
     expect(codeOf(await kind.file(place))).toMatch(/^already_/);
+    // an appeal is protected itself: what is refused after it would wait for a second look
+    await sharing.sql('DELETE FROM redress_protected_acts');
     const late = await kind.refused();
     await kind.expire(late);
     expect(codeOf(await kind.file(late))).toBe('appeal_too_late');

@@ -37,7 +37,7 @@ export function QueueList({
   return (
     <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
       {items.map((item) => (
-        <li key={item.id} style={{ display: 'flex', alignItems: 'flex-start' }}>
+        <li key={item.id} style={{ display: 'flex', alignItems: 'flex-start', gap: 6 }}>
           {view === 'open' && (
             <Checkbox
               mt="sm"

@@ -2,7 +2,6 @@ import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { When } from '../../ui/amounts';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
@@ -16,6 +15,8 @@ const OUTCOMES = {
   withdrawn: 'the consent was taken back',
   price_fell: 'its artist agreed to a higher price',
 } as const;
+
+const day = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
 
 const METHODS = {
   rotation: 'whoever was shown least comes first',
@@ -84,8 +85,8 @@ export function RoundCard({ round }: { round: Round }) {
         </Group>
         <Text size="sm" c="dimmed">
           {round.slots} {round.slots === 1 ? 'slot' : 'slots'} by {METHODS[round.method]}; at most{' '}
-          {round.perQuarter} for one artist in {round.quarter}. <When at={round.startsAt} /> to{' '}
-          <When at={round.endsAt} />.
+          {round.perQuarter} for one artist in {round.quarter}. Shown from {day(round.startsAt)} until{' '}
+          {day(round.endsAt)}.
         </Text>
         <Group gap="xs">
           {has('close') && (

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { ClocksService } from '../../src/modules/approval';
 import type { CastName } from '../support/app';
 import { arrive, launch, violations, type Visitor } from '../support/browser';
+import { storeMovie } from '../support/pictures';
 import { prices } from '../support/program';
 import { Sharing } from '../support/sharing';
 
@@ -31,8 +32,11 @@ describe('review in the portal', () => {
     fs.mkdirSync(SHOTS, { recursive: true });
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: false });
   };
-  const submitted = async (title: string, change: object = {}): Promise<string> =>
-    (await sharing.submit({ title, ...change })).body.id;
+  const submitted = async (title: string, change: object = {}): Promise<string> => {
+    const { id, generationId } = (await sharing.submit({ title, ...change })).body;
+    await storeMovie(sharing.atelier, generationId);
+    return id;
+  };
   const stateOf = async (id: string): Promise<string> => (await sharing.get('artist', id)).state;
 
   beforeAll(async () => {
@@ -63,6 +67,8 @@ describe('review in the portal', () => {
     await page.getByRole('heading', { name: 'Herons at dawn', level: 2 }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('queue', reviewer);
+    // the length of the clip stands beside its place once it is loaded
+    await page.waitForFunction('document.querySelector("video").readyState > 0');
     await page.keyboard.press('ArrowRight');
     await page.getByText(/frame 1 of/).waitFor();
     await page.keyboard.press('Shift+ArrowRight');
