@@ -66,6 +66,7 @@ import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { SecondOpinions1764000000230 } from './1764000000230-second-opinions';
 import { AppealMessages1764000000231 } from './1764000000231-appeal-messages';
 import { Rehearings1764000000232 } from './1764000000232-rehearings';
+import { GalleryCards1764000000233 } from './1764000000233-gallery-cards';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   SecondOpinions1764000000230,
   AppealMessages1764000000231,
   Rehearings1764000000232,
+  GalleryCards1764000000233,
 ];
