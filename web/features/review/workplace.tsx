@@ -98,6 +98,8 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             desk={desk}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
+              // beside an open form the numbers are clauses
+              ...(panel === 'facts' ? {} : { key: '' }),
               // Who has it already may claim it again: the time begins anew.
               ...(button.verb === 'claim' && detail.claim?.isMine === true
                 ? { label: 'Keep it longer', isMain: false, color: 'gray' }
