@@ -50,11 +50,7 @@ const ACTS: Readonly<Record<string, StatementKind | { readonly because: string }
 };
 
 /** Written nowhere yet: their acts give reasons in their own shape. Only ever shorter. */
-const NOT_YET: readonly StatementKind[] = [
-  'feedback_declined',
-  'earning_voided',
-  'expense_declined',
-];
+const NOT_YET: readonly StatementKind[] = ['feedback_declined', 'earning_voided', 'expense_declined'];
 
 describe('adverse acts', () => {
   const adverse = workflows().flatMap((flow) =>

@@ -81,7 +81,9 @@ describe('the public gallery', () => {
       { id: string },
     ];
     expect(work).toMatchObject({ coAuthors: ['Bo "B" Lin'] });
-    expect((await own('PATCH', `/works/${id[0].id}`, { licence: 'cc_by_4_0', tags: ['salt'] })).status).toBe(200);
+    expect((await own('PATCH', `/works/${id[0].id}`, { licence: 'cc_by_4_0', tags: ['salt'] })).status).toBe(
+      200,
+    );
     await same();
     const { body } = await get<List>('/api/v1/works?limit=1&tag=salt');
     expect(body).toEqual({ items: [await gallery.find(slug)], next: null });

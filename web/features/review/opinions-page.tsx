@@ -55,11 +55,7 @@ function OpinionForm({ opinion, steps }: { opinion: Opinion; steps: ReturnType<t
       }}
     >
       <Stack>
-        <Radio.Group
-          label="What would you decide?"
-          value={outcome}
-          onChange={(value) => setOutcome(value as OpinionInput['outcome'])}
-        >
+        <Radio.Group label="What would you decide?" value={outcome} onChange={(value) => setOutcome(value)}>
           <Stack gap="xs" mt={6}>
             {OUTCOMES.map(({ value, label }) => (
               <Radio key={value} value={value} label={label} />
@@ -67,11 +63,7 @@ function OpinionForm({ opinion, steps }: { opinion: Opinion; steps: ReturnType<t
           </Stack>
         </Radio.Group>
         {outcome === 'declined' && (
-          <Radio.Group
-            label="Ground"
-            value={ground ?? null}
-            onChange={(value) => setGround(value as OpinionInput['ground'])}
-          >
+          <Radio.Group label="Ground" value={ground ?? null} onChange={(value) => setGround(value)}>
             <Stack gap="xs" mt={6}>
               {policy.data?.grounds.map(({ name, means }) => (
                 <Radio key={name} value={name} label={name} description={means} />
