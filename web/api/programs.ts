@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 
 /** One programme, by id or slug, with everything it has published and that is in force. */
@@ -7,6 +7,21 @@ export const programQuery = (id: string) =>
     queryKey: ['program', id],
     staleTime: 60_000,
     queryFn: () => unwrap(api.GET('/api/v1/programs/{id}', { params: { path: { id } } })),
+  });
+
+/** The same as options of a field. */
+export const useProgramOptions = () =>
+  (useQuery(programChoicesQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+
+/** One version of the terms; it never changes. */
+export const termsQuery = (programId: string, version: number) =>
+  queryOptions({
+    queryKey: ['terms', programId, version],
+    staleTime: Infinity,
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/v1/programs/{id}/terms/{version}', { params: { path: { id: programId, version } } }),
+      ),
   });
 
 /** The programmes that one is or was in. */
@@ -22,9 +37,9 @@ export const policyQuery = queryOptions({
   queryFn: () => unwrap(api.GET('/api/v1/approval-policy')),
 });
 
-/** Programmes to choose from, with their currency. */
-export const programNamesQuery = queryOptions({
-  queryKey: ['programs', 'names-and-currencies'],
+/** Programmes to choose from. */
+export const programChoicesQuery = queryOptions({
+  queryKey: ['programs', 'choices'],
   staleTime: 60_000,
   queryFn: async () =>
     (await unwrap(api.GET('/api/v1/programs', { params: { query: { limit: 100 } } }))).items,
@@ -36,4 +51,11 @@ export const rateCardsQuery = (id: string) =>
     queryKey: ['rate-cards', id],
     staleTime: 60_000,
     queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/rate-cards', { params: { path: { id } } })),
+  });
+
+/** The cohorts of a programme, by its id or slug. */
+export const cohortsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cohorts', id],
+    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/cohorts', { params: { path: { id } } })),
   });

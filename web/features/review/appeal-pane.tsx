@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useAppealMessage } from '../../api/appeals';
+import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
 import { Dialogue } from '../../ui/dialogue';
@@ -13,7 +14,7 @@ import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
 import { FramePlayer } from './clip-pane';
 import { FactsPane } from './facts-pane';
-import { appealQuery, submissionQuery, useAppealStep, type Appeal, type Detail } from './use-review';
+import { appealQuery, useAppealStep, type Appeal, type Detail } from './use-review';
 
 type Verb = Appeal['available'][number];
 

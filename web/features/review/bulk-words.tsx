@@ -1,11 +1,12 @@
 import { QueryView } from '../../ui/query-view';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-player';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import type { BulkInput } from './use-bulk';
-import { submissionQuery, type Submission } from './use-review';
+import type { Submission } from './use-review';
 
 export type Words = Pick<BulkInput, 'note' | 'statement'>;
 

@@ -1,9 +1,9 @@
 import { Blockquote, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
-import { programQuery } from '../../api/programs';
+import { programQuery, termsQuery } from '../../api/programs';
 import { QueryView } from '../../ui/query-view';
-import { termsQuery, type Detail } from './use-review';
+import { type Detail } from './use-review';
 
 export interface Cited {
   readonly clauseId: string;

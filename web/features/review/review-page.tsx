@@ -2,6 +2,7 @@ import { Button, Grid, Group, Kbd, ScrollArea, SegmentedControl, Stack } from '@
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { submissionQuery } from '../../api/submissions';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
@@ -16,7 +17,7 @@ import { useMarks } from './use-bulk';
 import { useBreaks } from './use-breaks';
 import { easedBy, useDesk } from './use-desk';
 import { useKeys } from './use-keys';
-import { FILTERS, queueQuery, submissionQuery, useNext, type Submission, type View } from './use-review';
+import { FILTERS, queueQuery, useNext, type Submission, type View } from './use-review';
 import { Workplace } from './workplace';
 
 const EMPTY: Record<View, [string, string]> = {

@@ -3,7 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, newIdempotencyKey, unwrap } from '../../api/client';
-import { submissionQuery, type Detail } from './use-review';
+import { submissionQuery } from '../../api/submissions';
+import { type Detail } from './use-review';
 
 const toastId = (id: string): string => `undo-${id}`;
 

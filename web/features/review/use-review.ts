@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useActKey } from '../../api/act-key';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { pagesOf } from '../../api/pages';
+import { submissionQuery } from '../../api/submissions';
 
 export type Submission = Schemas['SubmissionView'];
 export type Detail = Schemas['SubmissionDetail'];
@@ -29,23 +30,6 @@ export const queueQuery = (view: View, filters: Filters) => ({
   // Others decide and hand in meanwhile.
   refetchInterval: 20_000,
 });
-
-export const submissionQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['submission', id],
-    queryFn: () => unwrap(api.GET('/api/v1/submissions/{id}', { params: { path: { id } } })),
-  });
-
-/** One version of the terms of a programme: what a statement of reasons may cite. */
-export const termsQuery = (programId: string, version: number) =>
-  queryOptions({
-    queryKey: ['terms', programId, version],
-    staleTime: Infinity,
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/v1/programs/{id}/terms/{version}', { params: { path: { id: programId, version } } }),
-      ),
-  });
 
 export const appealsQuery = pagesOf(['appeals'], (page) =>
   unwrap(api.GET('/api/v1/appeals', { params: { query: { ...page, queue: 'open' } } })),

@@ -2,6 +2,7 @@ import { Alert, Box, Grid, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-player';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
@@ -13,7 +14,7 @@ import { ReasonsForm } from './reasons-form';
 import { BUTTONS, DONE, NOTES } from './step-words';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
-import { submissionQuery, useStep, type Detail, type Step } from './use-review';
+import { useStep, type Detail, type Step } from './use-review';
 
 type OnStaged = (detail: Detail, words: string) => void;
 type Panel = 'facts' | 'firstNo' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
