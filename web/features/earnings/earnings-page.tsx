@@ -2,7 +2,7 @@ import { Button, Checkbox, Drawer, Group, Select, Stack, Tabs, Text } from '@man
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { earningQuery } from '../../api/earnings';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { formatMoney } from '../../ui/amounts';
 import { EarningPanel } from '../../ui/earning-panel';
 import { EmptyState } from '../../ui/empty-state';
@@ -81,7 +81,7 @@ function useEarningFilter() {
 
 export function EarningsPage() {
   const { filters, change, filter } = useEarningFilter();
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const earnings = useInfiniteQuery(allEarningsQuery(filter));
   const [wrong, setWrong] = useState<Earning | null>(null);
   const showAll = () => change({ program: null, person: null, state: null, category: null, late: null });

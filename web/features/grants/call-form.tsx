@@ -2,7 +2,7 @@ import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { FormDialog } from '../../ui/form-dialog';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
 import { RubricFields, STARTING_RUBRIC, type CriterionDraft } from '../../ui/rubric-fields';
@@ -61,7 +61,7 @@ export function CallForm({
   onDone: (call: Call) => void;
   onClose: () => void;
 }) {
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const form = useForm<Draft>({ initialValues: draftOf(call) });
   const { values } = form;
   const program = programs.find(({ id }) => id === values.programId);

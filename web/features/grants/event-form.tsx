@@ -2,7 +2,7 @@ import { Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { FormDialog } from '../../ui/form-dialog';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
 import { useGrantAct, type AtelierEvent } from './use-grants';
@@ -43,7 +43,7 @@ export function EventForm({
   onDone: (event: AtelierEvent) => void;
   onClose: () => void;
 }) {
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const form = useForm({ initialValues: draftOf(event) });
   const { values } = form;
   const currency = event?.stipend.currency ?? programs.find(({ id }) => id === values.programId)?.currency;

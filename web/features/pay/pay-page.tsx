@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useActKey } from '../../api/act-key';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { programNamesQuery, rateCardsQuery } from '../../api/programs';
+import { programChoicesQuery, rateCardsQuery } from '../../api/programs';
 import { formatMoney } from '../../ui/amounts';
 import { FormDialog } from '../../ui/form-dialog';
 import { PageHeader } from '../../ui/page-header';
@@ -103,7 +103,7 @@ function GiveDialog({ programId, onClose }: { programId: string; onClose: () => 
 /** How the programme pays, and what a manager may pay by the card. */
 export function PayPage() {
   const [{ program, give }, change] = useFilters(['program', 'give'] as const);
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const numbers = useQuery({
     queryKey: ['pay-numbers', program],
     queryFn: () => unwrap(api.GET('/api/v1/reports/pay', { params: { query: { programId: program } } })),

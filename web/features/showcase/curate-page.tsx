@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select, Stack, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
@@ -38,7 +38,7 @@ function Rounds({ programId, onPlan }: { programId: string; onPlan: () => void }
 
 /** Rounds of the showcase and uses of works, for whoever takes care of a programme. */
 export function CuratePage() {
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const [{ program, use }, change] = useFilters(['program', 'use'] as const);
   const [isPlanning, planning] = useDisclosure();
   const programId = program ?? programs[0]?.id;

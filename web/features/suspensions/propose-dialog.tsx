@@ -2,7 +2,7 @@ import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { programNamesQuery, programQuery } from '../../api/programs';
+import { programChoicesQuery, programQuery } from '../../api/programs';
 import { FormDialog } from '../../ui/form-dialog';
 import { GROUNDS, membersQuery, usePropose, type Proposal } from './use-suspensions';
 
@@ -17,7 +17,7 @@ const EMPTY = { enrollmentId: '', ground: 'terms', clauseId: '', facts: '', reme
 export function ProposeDialog({ onClose }: { onClose: () => void }) {
   const [programId, setProgramId] = useState('');
   const [values, setValues] = useState(EMPTY);
-  const programs = useQuery(programNamesQuery);
+  const programs = useQuery(programChoicesQuery);
   const members = useQuery(membersQuery(programId));
   const program = useQuery({ ...programQuery(programId), enabled: programId !== '' });
   const propose = usePropose(values.enrollmentId);

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, T
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { figureOf, minorUnits } from '../../ui/typed-amount';
@@ -54,7 +54,7 @@ export function TaskMaker({
   isCopy?: boolean;
   onDone: (task: Task) => void;
 }) {
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const [draft, setDraft] = useState(() => draftOf(task));
   const [clips, setClips] = useState<readonly Clip[]>(task?.clips ?? []);
   const { title, intro, questions, minutes, seats } = draft;

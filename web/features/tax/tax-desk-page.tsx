@@ -1,6 +1,6 @@
 import { Group, Select, Stack, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
@@ -51,7 +51,7 @@ function Forms({
 /** Finance's desk for tax: whose money waits, which forms to look at, by whose rules each programme pays. */
 export function TaxDeskPage() {
   const [filters, change] = useFilters(['tab', 'program', 'state', 'form'] as const);
-  const programs = useQuery(programNamesQuery).data ?? [];
+  const programs = useQuery(programChoicesQuery).data ?? [];
   const options = programs.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>

@@ -1,7 +1,7 @@
 import { Paper, Radio, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
-import { programNamesQuery } from '../../api/programs';
+import { programChoicesQuery } from '../../api/programs';
 import { ProblemNote } from '../../ui/problem-note';
 
 type Farewell = Schemas['FarewellView'];
@@ -14,7 +14,7 @@ const CHOICES: readonly [Farewell['choice'], string][] = [
 
 function Choice({ farewell }: { farewell: Farewell }) {
   const queries = useQueryClient();
-  const programs = useQuery(programNamesQuery);
+  const programs = useQuery(programChoicesQuery);
   const name = programs.data?.find(({ id }) => id === farewell.programId)?.name ?? 'the programme';
   const choose = useMutation({
     mutationFn: (choice: Farewell['choice']) =>
