@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Client } from 'pg';
 import { boot } from '../src/boot';
 import { bringUpToDate } from '../src/migrate';
 import { readSettings } from '../src/platform/config/env';
 import { Settings } from '../src/platform/config/settings';
+import { onClient } from './rig/client';
 import { burst, type Burst } from './rig/load';
 import { startGalleryReference } from './reference/gallery-reference';
 
@@ -47,22 +47,18 @@ interface Rig {
 }
 
 async function startRig(postgres: Postgres, name: string, size: number, home: string): Promise<Rig> {
-  const admin = new Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
+  await onClient(postgres.url, (client) => client.query(`CREATE DATABASE ${name}`));
   const url = postgres.urlOf(name);
   const settings = readSettings(Settings, {
     DATABASE_URL: url, ATELIER_DATA_DIR: path.join(home, name), ATELIER_ROLES: 'api', LOG_LEVEL: 'fatal', PORT: '0',
     ATELIER_REQUESTS_PER_MINUTE: '10000000',
   }); // prettier-ignore
   await bringUpToDate(settings);
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(PEOPLE);
-  await client.query(WORKS(size));
-  await client.query('VACUUM ANALYZE approval_works');
-  await client.end();
+  await onClient(url, async (client) => {
+    await client.query(PEOPLE);
+    await client.query(WORKS(size));
+    await client.query('VACUUM ANALYZE approval_works');
+  });
   const running = await boot(settings);
   const reference = await startGalleryReference(url);
   return {
@@ -110,10 +106,9 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   const rigs: Rig[] = [];
   try {
     process.stderr.write('gallery: hanging the works …\n');
-    rigs.push(
-      await startRig(postgres, 'small', 10_000, home),
-      await startRig(postgres, 'large', large, home),
-    );
+    // each by itself: one that does not start must not leave the other's connections open behind it
+    rigs.push(await startRig(postgres, 'small', 10_000, home));
+    rigs.push(await startRig(postgres, 'large', large, home));
     const rates = new Map<string, Burst[]>();
     for (let turn = 0; turn < rounds; turn += 1) {
       for (const rig of rigs) {

@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { NestFactory } from '@nestjs/core';
-import { Client } from 'pg';
 import { AppModule } from '../src/app.module';
 import type { Actor } from '../src/kernel/actor';
 import { bringUpToDate } from '../src/migrate';
@@ -11,6 +10,7 @@ import { ReviewQueueService } from '../src/modules/approval/review/queue.service
 import { SubmissionsService } from '../src/modules/approval/submissions/submission.service';
 import { readSettings } from '../src/platform/config/env';
 import { Settings } from '../src/platform/config/settings';
+import { onClient } from './rig/client';
 
 interface Postgres {
   readonly urlOf: (database: string) => string;
@@ -25,8 +25,8 @@ const TERMS = { clauses: [{ id: 'RU-1', document: 'responsible_use', title: 'Rul
 
 const PEOPLE = `
   INSERT INTO access_people (id, email, name, password_hash, roles)
-    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}' FROM generate_series(1, ${ARTISTS}) n
-    UNION ALL SELECT 'rev_' || n, 'reviewer' || n || '@example.org', 'Reviewer ' || n, 'x', '{reviewer}' FROM generate_series(1, ${REVIEWERS}) n;
+    SELECT 'per_' || n, 'artist' || n || '@example.org', 'Artist ' || n, 'x', '{artist}'::text[] FROM generate_series(1, ${ARTISTS}) n
+    UNION ALL SELECT 'rev_' || n, 'reviewer' || n || '@example.org', 'Reviewer ' || n, 'x', '{reviewer}'::text[] FROM generate_series(1, ${REVIEWERS}) n;
   INSERT INTO program_programs (id, slug, name, model, currency, starts_at, ends_at, capacity, state)
     VALUES ('prg_1', 'bench', 'Bench', 'model-1', 'EUR', now(), now() + interval '1 year', ${ARTISTS}, 'running');
   INSERT INTO program_versions (id, program_id, kind, version, hash, content, published_by)
@@ -80,13 +80,12 @@ class Desk {
       DATABASE_URL: url, ATELIER_DATA_DIR: home, ATELIER_ROLES: 'api', LOG_LEVEL: 'fatal', DATABASE_POOL: '20',
     }); // prettier-ignore
     await bringUpToDate(settings);
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    await client.query(PEOPLE);
-    await client.query(FILL(size));
-    await client.query('VACUUM ANALYZE');
-    await client.query('CHECKPOINT');
-    await client.end();
+    await onClient(url, async (client) => {
+      await client.query(PEOPLE);
+      await client.query(FILL(size));
+      await client.query('VACUUM ANALYZE');
+      await client.query('CHECKPOINT');
+    });
     const app = await NestFactory.createApplicationContext(AppModule.for(settings), { logger: false });
     return new Desk(size, app.get(ReviewQueueService), app.get(SubmissionsService), () => app.close());
   }
@@ -155,10 +154,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   try {
     for (const size of sizes) {
       process.stderr.write(`review: ${size} submissions wait …\n`);
-      const client = new Client({ connectionString: postgres.url });
-      await client.connect();
-      await client.query(`CREATE DATABASE review_${size}`);
-      await client.end();
+      await onClient(postgres.url, (client) => client.query(`CREATE DATABASE review_${size}`));
       desks.push(await Desk.open(postgres.urlOf(`review_${size}`), home, size));
     }
     const doubles = await measure(desks, rounds, turns);

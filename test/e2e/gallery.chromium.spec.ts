@@ -72,4 +72,47 @@ describe('a published work in the portal, and what its artist lets be done with 
     await page.getByRole('heading', { name: TITLE }).waitFor();
     expect(await violations(page)).toEqual([]);
   }, 90_000);
+
+  it('has a slot of the showcase that a manager plans, closes and fills, and anybody sees', async () => {
+    const { atelier, programId } = sharing;
+    const works = await atelier.request<{ items: { id: string }[] }>('GET', '/api/v1/own-works', {
+      as: 'artist',
+    });
+    const agreed = await atelier.request(
+      'PUT',
+      `/api/v1/works/${works.body.items[0]?.id}/consents/showcase`,
+      {
+        as: 'artist',
+        body: { price: 20_000 },
+      },
+    );
+    expect(agreed.status).toBe(200);
+    const page = await as('manager');
+    await page.goto(`/manage/showcase?program=${programId}`);
+    await page.getByText('No round yet').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Plan a round' }).first().click();
+    await page.getByLabel('Title').fill('Winter');
+    await page.getByLabel('Slots', { exact: true }).fill('1');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Publish its rules' }).click();
+    await page.getByRole('heading', { name: 'Winter' }).waitFor();
+    await sharing.sql(`UPDATE approval_showcase_rounds SET starts_at = now() - interval '1 second'`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Close the list' }).click();
+    await page.getByRole('button', { name: 'Fill the slots' }).click();
+    await page.getByRole('button', { name: 'Fill and pay them' }).click();
+    await page.getByRole('table', { name: 'Licences' }).getByText('showcase').first().waitFor();
+    await page.getByRole('button', { name: 'The list' }).click();
+    await page.getByRole('table', { name: 'The list in its order' }).getByText('has a slot').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const guest = await as('guest');
+    await guest.goto('/showcase');
+    await guest.getByRole('link', { name: TITLE }).waitFor();
+    expect(await violations(guest)).toEqual([]);
+    if (process.env['ATELIER_SCREENS'] !== undefined) {
+      await page.screenshot({ path: `${process.env['ATELIER_SCREENS']}/curate.png` });
+      await guest.screenshot({ path: `${process.env['ATELIER_SCREENS']}/showcase.png` });
+    }
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { FfmpegLocator } from '../../src/platform/media/ffmpeg';
@@ -14,6 +15,29 @@ export async function storeStill({ app }: TestApp, generationId: string): Promis
   const source = ['-f', 'lavfi', '-i', 'testsrc=s=640x360'];
   execFileSync(found.ffmpeg.path, ['-v', 'error', ...source, '-frames:v', '1', still]);
   await app.get(BlobStore).put(`generations/${generationId}/poster`, still, 'image/jpeg');
+}
+
+let movie: string | null = null;
+
+/** Gives such a clip ten real seconds that a player can step through, and a still. */
+export async function storeMovie(atelier: TestApp, generationId: string): Promise<void> {
+  const found = await atelier.app.get(FfmpegLocator).find();
+  if (!found.found) throw new Error(found.reason);
+  if (movie === null) {
+    movie = path.join(mkdtempSync(path.join(os.tmpdir(), 'movie-')), 'movie.mp4');
+    const options =
+      '-v error -f lavfi -i testsrc=s=640x360:r=24:d=10 -c:v libx264 -preset ultrafast -pix_fmt yuv420p';
+    execFileSync(found.ffmpeg.path, [...options.split(' '), '-g', '12', '-movflags', '+faststart', movie]);
+  }
+  await atelier.app.get(BlobStore).put(`generations/${generationId}/video`, await copyOf(movie), 'video/mp4');
+  await storeStill(atelier, generationId);
+}
+
+/** What is put into the store is gone from where it was. */
+async function copyOf(file: string): Promise<string> {
+  const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'movie-')), 'copy.mp4');
+  await copyFile(file, copy);
+  return copy;
 }
 
 /** Width and height of a JPEG, from its frame header. */

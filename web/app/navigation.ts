@@ -98,6 +98,7 @@ export const NAVIGATION: readonly Section[] = [
     roles: ['reviewer'],
     pages: [
       { to: '/review', label: 'Queue', icon: IconScale },
+      { to: '/review/opinions', label: 'Second opinions', icon: IconEyeCheck },
       { to: '/review/appeals', label: 'Appeals', icon: IconBriefcase },
       { to: '/review/questions', label: 'May I?', icon: IconGavel },
       { to: '/review/applications', label: 'Applications', icon: IconUsers },
@@ -123,6 +124,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/suspensions', label: 'Suspensions', icon: IconUserPause },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/pay', label: 'Pay', icon: IconCoins },
+      { to: '/manage/showcase', label: 'Showcase and licences', icon: IconStar },
       { to: '/manage/incidents', label: 'Incidents', icon: IconShieldLock },
       { to: '/manage/workers', label: 'Workers', icon: IconServer2 },
       { to: '/manage/files', label: 'Stored files', icon: IconFileCheck },

@@ -150,6 +150,7 @@ const payPages = [
     import('../features/earnings/earnings-page').then((file) => file.EarningsPage),
   ),
   own('/finance/tax', () => import('../features/tax/tax-desk-page').then((file) => file.TaxDeskPage)),
+  own('/manage/showcase', () => import('../features/showcase/curate-page').then((file) => file.CuratePage)),
   own('/manage/pay', () => import('../features/pay/pay-page').then((file) => file.PayPage)),
 ];
 
@@ -192,6 +193,7 @@ const redressPages = [
 
 const staffPages = [
   own('/review', () => import('../features/review/review-page').then((file) => file.ReviewPage)),
+  own('/review/opinions', () => import('../features/review/opinions-page').then((file) => file.OpinionsPage)),
   own('/review/appeals', () => import('../features/review/appeals-page').then((file) => file.AppealsPage)),
   own('/review/grants', () =>
     import('../features/grants/review-grants-page').then((file) => file.ReviewGrantsPage),

@@ -26,6 +26,8 @@ export interface ClipPlayerProps {
   readonly poster?: string;
   readonly label: string;
   readonly fps: number;
+  /** Without sound; so it begins unless something else is said. */
+  readonly isMuted?: boolean;
   /** Gets the current time in seconds while playing and after every step. */
   readonly onTime?: (seconds: number) => void;
   /** Changing it moves the player there. */
@@ -90,6 +92,7 @@ export function ClipPlayer({
   poster,
   label,
   fps,
+  isMuted = true,
   onTime,
   seekTo,
   overlay,
@@ -122,7 +125,7 @@ export function ClipPlayer({
           poster={poster}
           preload="metadata"
           playsInline
-          muted
+          muted={isMuted}
           aria-label={label}
           onClick={() => controls().toggle()}
           onPlay={() => setPlaying(true)}

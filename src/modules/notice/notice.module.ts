@@ -25,7 +25,6 @@ import { WebhookRepository } from './webhooks/webhook.repository';
 import { WebhookSecrets } from './webhooks/webhook-secrets.service';
 import { WebhookRows, WebhookSender } from './webhooks/webhook-sender.service';
 import { WebhookService } from './webhooks/webhook.service';
-import { AppealMessageListener } from './appeal-message.listener';
 import { RedressListener } from './redress.listener';
 import { WorkListener } from './work.listener';
 
@@ -56,7 +55,6 @@ import { WorkListener } from './work.listener';
     WebhookSecrets,
     WebhookSender,
     WebhookService,
-    AppealMessageListener,
     RedressListener,
     WorkListener,
   ],

@@ -3,6 +3,10 @@ import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import {
+  appealMessageSent as saidBesideClip,
+  type AppealMessageSent as SaidBesideClip,
+} from '../approval/contract';
+import {
   appealMessageSent,
   appealMoved,
   statementIssued,
@@ -24,6 +28,11 @@ export class RedressListener {
 
   @On(appealMoved)
   async onHearingMoved(tx: Tx, event: DomainEvent<AppealMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(saidBesideClip)
+  async onSaidBesideClip(tx: Tx, event: DomainEvent<SaidBesideClip>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

@@ -9,6 +9,7 @@ import { KeyReasonsListener } from './keys/key-reasons.listener';
 import { GuardService } from './looks/guard.service';
 import { LookController } from './looks/look.controller';
 import { LookRepository } from './looks/look.repository';
+import { LookNumbersService } from './looks/look-numbers.service';
 import { LooksService } from './looks/look.service';
 import { RedressProcessor } from './redress.processor';
 import { StatementExportService } from './statements/export.service';
@@ -26,6 +27,7 @@ import { StatementsService } from './statements/statement.service';
     AppealsService,
     HearingsService,
     LooksService,
+    LookNumbersService,
     RedressProcessor,
     GuardService,
     KeyReasonsListener,

@@ -48,6 +48,16 @@ describe('what is kept fresh', () => {
     value = 'old';
   });
 
+  it('gives without waiting only what it has and knows to be current', async () => {
+    const names = fresh();
+    expect(names.peek('a')).toBeUndefined();
+    expect(await names.get('a')).toBe(`${value} a`);
+    expect(names.peek('a')).toBe(`${value} a`);
+    names.clear();
+    expect(names.peek('a')).toBeUndefined();
+    expect(reads).toHaveLength(1);
+  });
+
   it('is read once for all who ask at the same moment, and not again while nobody changes it', async () => {
     const letters = fresh();
     expect(await Promise.all(['a', 'b', 'a'].map((key) => letters.get(key)))).toEqual([

@@ -7,6 +7,7 @@ import { formatMoney, When } from '../../ui/amounts';
 import { PageHeader } from '../../ui/page-header';
 import { PayNumbers } from '../../ui/pay-numbers';
 import { QueryView } from '../../ui/query-view';
+import { ReviewNumbers } from './review-numbers';
 import { CellCount, ReportSection, ReportTable, type Row } from './report-table';
 
 type Report = Schemas['PublicReportView'];
@@ -188,6 +189,7 @@ export function NumbersPage() {
             <>
               <Tiles report={data} />
               <Tables report={data} />
+              <ReviewNumbers program={program} />
               <Text size="sm" c="dimmed">
                 Computed <When at={data.at} />. Where fewer than {data.smallestCell} people stand behind a
                 figure it is hidden, so that nobody can be recognised; other cells of the same table may be

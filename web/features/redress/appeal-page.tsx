@@ -5,8 +5,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { Dialogue } from './dialogue';
 import { Case } from './hearing-parts';
+import { HearingDialogue } from './hearing-dialogue';
 import { StatementPanel } from './statement-panel';
 import { hearingQuery, KINDS, useHearingStep, type Hearing } from './use-redress';
 
@@ -51,7 +51,7 @@ export function AppealPage() {
           />
           <Stack maw={860}>
             <Case hearing={found} mine />
-            <Dialogue hearing={found} asStaff={false} />
+            <HearingDialogue hearing={found} asStaff={false} />
             <StatementPanel statement={found.statement} />
           </Stack>
         </>

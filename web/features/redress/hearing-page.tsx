@@ -6,8 +6,8 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
-import { Dialogue } from './dialogue';
 import { Case } from './hearing-parts';
+import { HearingDialogue } from './hearing-dialogue';
 import { ReasonsForm, type Answer } from './reasons-form';
 import { StatementPanel } from './statement-panel';
 import { hearingQuery, KINDS, useHearingStep, type Hearing } from './use-redress';
@@ -102,7 +102,7 @@ export function HearingPage() {
           <Stack maw={860}>
             <Case hearing={found} mine={false} />
             <StatementPanel statement={found.statement} />
-            <Dialogue hearing={found} asStaff />
+            <HearingDialogue hearing={found} asStaff />
             <Desk hearing={found} />
           </Stack>
         </>

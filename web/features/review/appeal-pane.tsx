@@ -3,9 +3,11 @@ import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useAppealMessage } from '../../api/appeals';
 import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
+import { Dialogue } from '../../ui/dialogue';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
@@ -80,6 +82,7 @@ function Answer({ appeal, step }: { appeal: Appeal; step: ReturnType<typeof useA
 
 function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detail; onAnswered: () => void }) {
   const player = useRef<ClipControls>(null);
+  const write = useAppealMessage(appeal.id, appeal.submissionId);
   const step = useAppealStep(appeal.id, (verb) => {
     notifications.show({ message: `${detail.title}: ${DONE[verb] ?? verb}` });
     if (verb !== 'take') onAnswered();
@@ -102,7 +105,8 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
               {appeal.grounds}
             </Blockquote>
             <Text size="xs" c="dimmed">
-              Filed <When at={appeal.createdAt} />
+              Filed <When at={appeal.createdAt} />, to be answered by <When at={appeal.dueAt} />
+              {appeal.isLate && ': late'}
             </Text>
           </Paper>
           <FramePlayer detail={detail} player={player} />
@@ -113,6 +117,7 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
             isBusy={step.isPending}
             onAct={(verb) => step.mutate({ verb: verb === 'take' ? 'take' : 'giveBack' })}
           />
+          <Dialogue messages={appeal.messages} canWrite={appeal.canWrite} asStaff write={write} />
           <Answer appeal={appeal} step={step} />
           {appeal.available.length === 0 && appeal.closedAt === null && (
             <Text size="sm" c="dimmed">

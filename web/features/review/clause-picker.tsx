@@ -1,5 +1,6 @@
 import { Blockquote, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { programQuery, termsQuery } from '../../api/programs';
 import { QueryView } from '../../ui/query-view';
 import { type Detail } from './use-review';
@@ -14,11 +15,14 @@ export function ClausePicker({
   detail,
   value,
   error,
+  places,
   onChange,
 }: {
   detail: Detail;
   value: Cited;
   error?: string;
+  /** Filled with what may be cited, in the order of the list: for keys. */
+  places: RefObject<Cited[]>;
   onChange: (value: Cited) => void;
 }) {
   const program = useQuery(programQuery(detail.programId));
@@ -41,17 +45,21 @@ export function ClausePicker({
       )}
       <QueryView query={terms} rows={1}>
         {({ clauses }) => {
+          places.current = clauses.map(({ id }) => ({ clauseId: id, termsVersion: version }));
           const cited = clauses.find(({ id }) => id === value.clauseId);
           return (
             <>
               <Select
                 label="Clause"
-                description={`Version ${version} of the terms`}
+                description={`Version ${version} of the terms; the keys 1 to 9 choose by place`}
                 placeholder="Which rule it breaks"
                 required
                 searchable
                 error={error}
-                data={clauses.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+                data={clauses.map(({ id, title }, place) => ({
+                  value: id,
+                  label: `${place < 9 ? `${place + 1} · ` : ''}${id} ${title}`,
+                }))}
                 value={value.clauseId === '' ? null : value.clauseId}
                 onChange={(clauseId) => onChange({ clauseId: clauseId ?? '', termsVersion: version })}
               />

@@ -3,14 +3,22 @@ import { lazy, Suspense, useState, type RefObject } from 'react';
 import type { ClipControls } from '../../ui/clip-player';
 import { StateBadge } from '../../ui/state-badge';
 import { timecode } from '../../ui/timecode';
-import type { Desk } from './use-desk';
+import { easedBy, type Desk } from './use-desk';
 import { DueChip } from './due-chip';
 import type { Detail } from './use-review';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
 
 /** The player with frame stepping; where it stands is shown as time and frame. */
-export function FramePlayer({ detail, player }: { detail: Detail; player: RefObject<ClipControls | null> }) {
+export function FramePlayer({
+  detail,
+  player,
+  isMuted = true,
+}: {
+  detail: Pick<Detail, 'clip' | 'title'>;
+  player: RefObject<ClipControls | null>;
+  isMuted?: boolean;
+}) {
   const [at, setAt] = useState(0);
   const { clip } = detail;
   return (
@@ -24,6 +32,7 @@ export function FramePlayer({ detail, player }: { detail: Detail; player: RefObj
           poster={clip.posterUrl}
           label={detail.title}
           fps={clip.fps}
+          isMuted={isMuted}
           onTime={setAt}
         />
       </Suspense>
@@ -72,8 +81,8 @@ export function ClipPane({
           )}
         </Group>
       </div>
-      <div className={[desk.blur ? 'eased-blur' : '', desk.grey ? 'eased-grey' : ''].join(' ')}>
-        <FramePlayer detail={detail} player={player} />
+      <div className={easedBy(desk)}>
+        <FramePlayer detail={detail} player={player} isMuted={desk.mute} />
       </div>
       <Group gap="xs">
         {buttons.map(({ key, label, color, isMain, onClick }) => (

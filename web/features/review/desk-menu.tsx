@@ -1,4 +1,4 @@
-import { Button, Menu, Stack, Switch, Text } from '@mantine/core';
+import { Button, Menu, NumberInput, Stack, Switch, Text } from '@mantine/core';
 import type { Desk } from './use-desk';
 
 const SWITCHES: readonly ['blur' | 'grey' | 'mute' | 'keys', string][] = [
@@ -25,6 +25,14 @@ export function DeskMenu({ desk, onChange }: { desk: Desk; onChange: (part: Part
               onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
             />
           ))}
+          <NumberInput
+            size="xs"
+            label="Suggest a break after (minutes, 0 never)"
+            min={0}
+            max={240}
+            value={desk.breakMinutes}
+            onChange={(minutes) => onChange({ breakMinutes: Number(minutes) })}
+          />
           <Text size="xs" c="dimmed">
             Only you see these settings. Stop whenever you want: skip an item with a reason, nobody counts it
             against you.

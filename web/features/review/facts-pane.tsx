@@ -10,28 +10,22 @@ const plain = { label: { textTransform: 'none' } } as const;
 const words = (text: string | undefined): string => text?.replaceAll('_', ' ') ?? 'not stated';
 const yes = (value: boolean | undefined): string => (value === true ? 'yes' : 'not stated');
 
-function Facts({ detail }: { detail: Detail }) {
-  const { rights, clip } = detail;
+type Work = Pick<Detail, 'title' | 'description' | 'labels' | 'audience' | 'rights' | 'clip'>;
+
+/** What is stated of a work, without a word of whose it is. */
+export function WorkFacts({ work, more = [] }: { work: Work; more?: readonly [string, ReactNode][] }) {
+  const { rights, clip } = work;
   const rows: [string, ReactNode][] = [
-    ['Artist', detail.author?.name ?? 'hidden until it is decided'],
-    ['For', detail.audience === 'wide' ? 'everybody' : detail.audience],
-    ['Labels', detail.labels.length === 0 ? 'none' : detail.labels.map(words).join(', ')],
+    ['For', work.audience === 'wide' ? 'everybody' : work.audience],
+    ['Labels', work.labels.length === 0 ? 'none' : work.labels.map(words).join(', ')],
     ['Inputs are theirs', yes(rights.ownsInputs)],
     ['Material of others', words(rights.thirdPartyMaterial)],
     ['Real people', words(rights.likenesses)],
     ['Says it is generated', yes(rights.aiDisclosure)],
     ...(rights.evidence ? [['Licence or consent', rights.evidence] as [string, ReactNode]] : []),
-    ...(detail.coAuthors.length > 0
-      ? [['Made with', detail.coAuthors.join(', ')] as [string, ReactNode]]
-      : []),
-    ...(detail.wishedAt === null
-      ? []
-      : [['Wished for', <When key="wish" at={detail.wishedAt} />] as [string, ReactNode]]),
     ['Prompt', clip.prompt],
     ['Picture', `${clip.width} × ${clip.height}, ${clip.seconds} s, ${clip.fps} fps, ${clip.style}`],
-    ...(detail.embargoUntil === null
-      ? []
-      : [['Not before', <When key="embargo" at={detail.embargoUntil} />] as [string, ReactNode]]),
+    ...more,
   ];
   return (
     <Table verticalSpacing={4} withRowBorders={false} layout="fixed">
@@ -49,6 +43,22 @@ function Facts({ detail }: { detail: Detail }) {
   );
 }
 
+function Facts({ detail }: { detail: Detail }) {
+  const more: [string, ReactNode][] = [
+    ['Artist', detail.author?.name ?? 'hidden until it is decided'],
+    ...(detail.coAuthors.length > 0
+      ? [['Made with', detail.coAuthors.join(', ')] as [string, ReactNode]]
+      : []),
+    ...(detail.wishedAt === null
+      ? []
+      : [['Wished for', <When key="wish" at={detail.wishedAt} />] as [string, ReactNode]]),
+    ...(detail.embargoUntil === null
+      ? []
+      : [['Not before', <When key="embargo" at={detail.embargoUntil} />] as [string, ReactNode]]),
+  ];
+  return <WorkFacts work={detail} more={more} />;
+}
+
 function Risk({ detail }: { detail: Detail }) {
   if (detail.risk === 'low') return null;
   return (
@@ -62,10 +72,11 @@ function Risk({ detail }: { detail: Detail }) {
   );
 }
 
-function Rules({ detail }: { detail: Detail }) {
+/** The rules it is measured by, each with its text. */
+export function RulesList({ rules }: { rules: Detail['rules'] }) {
   return (
-    <Accordion multiple variant="separated" defaultValue={detail.rules.map(({ id }) => id)} order={3}>
-      {detail.rules.map((rule) => (
+    <Accordion multiple variant="separated" defaultValue={rules.map(({ id }) => id)} order={3}>
+      {rules.map((rule) => (
         <Accordion.Item key={rule.id} value={rule.id}>
           <Accordion.Control>
             <Group gap={6} wrap="nowrap" align="flex-start">
@@ -109,7 +120,7 @@ export function FactsPane({ detail, player }: { detail: Detail; player: RefObjec
         <Title order={2} size="h5" mb={6}>
           The rules
         </Title>
-        <Rules detail={detail} />
+        <RulesList rules={detail.rules} />
       </section>
       <section>
         <Title order={2} size="h5" mb={4}>

@@ -1,4 +1,4 @@
-import { Badge, Box, Group, Image, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Box, Checkbox, Group, Image, Stack, Text, UnstyledButton } from '@mantine/core';
 import { StateBadge } from '../../ui/state-badge';
 import { DueChip } from './due-chip';
 import type { Submission, View } from './use-review';
@@ -19,17 +19,33 @@ export function QueueList({
   items,
   view,
   chosen,
+  eased,
+  marked,
   onChoose,
+  onMark,
 }: {
   items: readonly Submission[];
   view: View;
   chosen: string | undefined;
+  /** Classes that ease the pictures. */
+  eased: string;
+  /** Those that one verdict is to be given over. */
+  marked: ReadonlySet<string>;
   onChoose: (id: string) => void;
+  onMark: (id: string) => void;
 }) {
   return (
     <Stack gap={4} component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
       {items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} style={{ display: 'flex', alignItems: 'flex-start', gap: 6 }}>
+          {view === 'open' && (
+            <Checkbox
+              mt="sm"
+              aria-label={`Choose ${item.title}`}
+              checked={marked.has(item.id)}
+              onChange={() => onMark(item.id)}
+            />
+          )}
           <UnstyledButton
             className="pick"
             w="100%"
@@ -38,7 +54,7 @@ export function QueueList({
             onClick={() => onChoose(item.id)}
           >
             <Group wrap="nowrap" gap="sm" align="flex-start">
-              <Box className="clip-surround" w={72} h={48} style={{ flex: 'none' }}>
+              <Box className={`clip-surround ${eased}`} w={72} h={48} style={{ flex: 'none' }}>
                 <Image src={item.posterUrl} alt="" w={72} h={48} fit="contain" loading="lazy" />
               </Box>
               <Stack gap={4} miw={0}>

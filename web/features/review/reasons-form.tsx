@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { policyQuery } from '../../api/programs';
 import type { ClipControls } from '../../ui/clip-player';
 import { ProblemNote } from '../../ui/problem-note';
@@ -50,6 +50,11 @@ const statementOf = ({ ground, cited, ...rest }: Draft): Statement => ({
   ...(ground === '' ? {} : { ground }),
 });
 
+/** A number that is typed into a text is no choice. */
+const isWriting = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest('textarea, input:not([type="radio"], [type="checkbox"])') !== null;
+
 /** The statement of reasons: what is sent is what the artist reads, so every part is asked for. */
 export function ReasonsForm({
   detail,
@@ -71,6 +76,7 @@ export function ReasonsForm({
   onBack: () => void;
 }) {
   const policy = useQuery(policyQuery);
+  const places = useRef<Cited[]>([]);
   const form = useForm<Draft>({
     initialValues: startOf(detail),
     validate: {
@@ -80,8 +86,19 @@ export function ReasonsForm({
       remedy: (value) => (value.trim().length < 5 ? 'Say what would make it pass.' : null),
     },
   });
+  const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    const cited = places.current[Number(event.key) - 1];
+    if (cited === undefined || isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    event.preventDefault();
+    form.setFieldValue('cited', cited);
+  };
   return (
-    <form onSubmit={form.onSubmit((draft) => onSend(statementOf(draft)))} aria-label={title}>
+    <form
+      onSubmit={form.onSubmit((draft) => onSend(statementOf(draft)))}
+      onKeyDown={onKey}
+      aria-label={title}
+    >
       <Stack>
         <div>
           <Title order={2} size="h4">
@@ -101,6 +118,7 @@ export function ReasonsForm({
         <ClausePicker
           detail={detail}
           value={form.values.cited}
+          places={places}
           error={typeof form.errors.cited === 'string' ? form.errors.cited : undefined}
           onChange={(cited) => form.setFieldValue('cited', cited)}
         />

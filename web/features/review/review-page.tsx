@@ -7,12 +7,15 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { useFilters } from '../../ui/use-filters';
+import { BulkBar } from './bulk-bar';
 import { DeskMenu } from './desk-menu';
 import { KeysDialog } from './keys-dialog';
 import { QueueFilters } from './queue-filters';
 import { QueueList } from './queue-list';
 import { useUndo } from './undo-toast';
-import { useDesk } from './use-desk';
+import { useMarks } from './use-bulk';
+import { useBreaks } from './use-breaks';
+import { easedBy, useDesk } from './use-desk';
 import { useKeys } from './use-keys';
 import { FILTERS, queueQuery, useNext, type Submission, type View } from './use-review';
 import { Workplace } from './workplace';
@@ -55,10 +58,15 @@ export function ReviewPage() {
   const [isHelp, help] = useDisclosure();
   const { desk, change: changeDesk } = useDesk();
   const areKeysOn = desk.keys;
+  useBreaks(desk.breakMinutes);
+  const marks = useMarks(items.map(({ id }) => id));
+  const mark = ({ shiftKey }: KeyboardEvent) => {
+    if (item !== undefined && view === 'open') (shiftKey ? marks.range : marks.mark)(item);
+  };
   const undo = useUndo((id) => change({ item: id }));
   const next = useNext((id) => change({ item: id }));
   const take = () => next.mutate(filters);
-  useKeys({ j: () => go(1), k: () => go(-1), n: take, z: undo.undo, '?': help.open }, areKeysOn);
+  useKeys({ j: () => go(1), k: () => go(-1), n: take, x: mark, z: undo.undo, '?': help.open }, areKeysOn);
   const leave = () => {
     const following = items[index + 1] ?? items[index - 1];
     if (view === 'open') change({ item: following?.id ?? null });
@@ -106,6 +114,9 @@ export function ReviewPage() {
           {view === 'open' && (
             <QueueFilters filters={filters} desk={desk} onChange={filter} onDesk={changeDesk} />
           )}
+          {view === 'open' && (
+            <BulkBar chosen={items.filter(({ id }) => marks.marked.includes(id))} onClear={marks.clear} />
+          )}
           <ScrollArea.Autosize mah={{ base: 320, md: 'calc(100dvh - 190px)' }}>
             <PagedView
               query={queue}
@@ -123,7 +134,15 @@ export function ReviewPage() {
               }
             >
               {(rows) => (
-                <QueueList items={rows} view={view} chosen={item} onChoose={(id) => change({ item: id })} />
+                <QueueList
+                  items={rows}
+                  view={view}
+                  chosen={item}
+                  eased={easedBy(desk)}
+                  marked={new Set(marks.marked)}
+                  onChoose={(id) => change({ item: id })}
+                  onMark={marks.mark}
+                />
               )}
             </PagedView>
           </ScrollArea.Autosize>

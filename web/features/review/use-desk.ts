@@ -3,6 +3,10 @@ import { api, unwrap, type Schemas } from '../../api/client';
 
 export type Desk = Schemas['DeskSettings'];
 
+/** Classes of what holds pictures, as this reviewer wants them. */
+export const easedBy = ({ blur, grey }: Desk): string =>
+  [...(blur ? ['eased-blur'] : []), ...(grey ? ['eased-grey'] : [])].join(' ');
+
 const PLAIN: Desk = { blur: false, mute: true, grey: false, keys: true, breakMinutes: 50, filters: [] };
 
 const deskQuery = queryOptions({

@@ -11,47 +11,13 @@ import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
+import { BUTTONS, DONE, NOTES } from './step-words';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import { useStep, type Detail, type Step } from './use-review';
 
 type OnStaged = (detail: Detail, words: string) => void;
 type Panel = 'facts' | 'firstNo' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
-
-const DONE: Partial<Record<Step, string>> = {
-  approve: 'Approved.',
-  requestChanges: 'Sent back with your note.',
-  decline: 'Declined, with reasons.',
-  escalate: 'Escalated: somebody else looks next.',
-  takeDown: 'Taken down, with reasons.',
-  release: 'Back in the queue.',
-};
-
-const NOTES = {
-  requestChanges: {
-    title: 'Request changes',
-    lead: 'The clock stops until the artist hands it in again.',
-    label: 'What to change, for the artist',
-    confirm: 'Send back',
-  },
-  escalate: {
-    title: 'Escalate',
-    lead: 'A second person decides. The artist does not see this note.',
-    label: 'Why a second person should look',
-    confirm: 'Escalate',
-  },
-} as const;
-
-/** Verbs with a button, in the order of the row; those with a key are also in the help dialog. */
-const BUTTONS: readonly { verb: Step; key: string; label: string; color?: string; isMain?: boolean }[] = [
-  { verb: 'approve', key: '1', label: 'Approve', isMain: true },
-  { verb: 'requestChanges', key: '2', label: 'Request changes' },
-  { verb: 'decline', key: '3', label: 'Decline', color: 'red' },
-  { verb: 'takeDown', key: '3', label: 'Take down', color: 'red' },
-  { verb: 'escalate', key: '4', label: 'Escalate', color: 'gray' },
-  { verb: 'claim', key: 'C', label: 'Claim', isMain: true },
-  { verb: 'release', key: '', label: 'Give back', color: 'gray' },
-];
 
 const isPanel = (verb: Step): verb is Exclude<Panel, 'facts' | 'firstNo'> =>
   ['requestChanges', 'escalate', 'decline', 'takeDown'].includes(verb);
@@ -104,11 +70,14 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
       space: () => player.current?.toggle(),
       arrowleft: ({ shiftKey }) => player.current?.step(shiftKey ? -10 : -1),
       arrowright: ({ shiftKey }) => player.current?.step(shiftKey ? 10 : 1),
-      c: () => begin('claim'),
-      '1': () => begin('approve'),
-      '2': () => begin('requestChanges'),
-      '3': () => begin(has('takeDown') ? 'takeDown' : 'decline'),
-      '4': () => begin('escalate'),
+      // while a form is open its numbers are clauses, and no slip of a finger is a verdict
+      ...(panel === 'facts' && {
+        c: () => begin('claim'),
+        '1': () => begin('approve'),
+        '2': () => begin('requestChanges'),
+        '3': () => begin(has('takeDown') ? 'takeDown' : 'decline'),
+        '4': () => begin('escalate'),
+      }),
       m: () => document.getElementById('review-note')?.focus(),
       escape: () => setPanel('facts'),
     },
@@ -130,6 +99,8 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             desk={desk}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
+              // beside an open form the numbers are clauses
+              ...(panel === 'facts' ? {} : { key: '' }),
               // Who has it already may claim it again: the time begins anew.
               ...(button.verb === 'claim' && detail.claim?.isMine === true
                 ? { label: 'Keep it longer', isMain: false, color: 'gray' }

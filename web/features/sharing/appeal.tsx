@@ -3,37 +3,48 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
+import { useAppealMessage } from '../../api/appeals';
 import { When } from '../../ui/amounts';
+import { Dialogue } from '../../ui/dialogue';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 
 /** Where an appeal stands and what was answered. */
 export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
+  const write = useAppealMessage(appeal.id, appeal.submissionId);
   return (
-    <Paper withBorder p="lg" component="section">
-      <Stack gap="sm">
-        <Group gap="xs">
-          <Title order={2} size="h4">
-            Your appeal
-          </Title>
-          <StateBadge state={appeal.state} />
-        </Group>
-        <Text size="sm" c="dimmed">
-          Filed <When at={appeal.createdAt} />
-        </Text>
-        <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.grounds}</Text>
-        {appeal.reasons === null ? (
-          <Text size="sm">Another person than the one who decided will answer it with reasons.</Text>
-        ) : (
-          <div>
-            <Text size="sm" fw={600}>
-              The answer
+    <Stack>
+      <Paper withBorder p="lg" component="section">
+        <Stack gap="sm">
+          <Group gap="xs">
+            <Title order={2} size="h4">
+              Your appeal
+            </Title>
+            <StateBadge state={appeal.state} />
+          </Group>
+          <Text size="sm" c="dimmed">
+            Filed <When at={appeal.createdAt} />
+          </Text>
+          <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.grounds}</Text>
+          {appeal.reasons === null ? (
+            <Text size="sm">
+              Another person than the one who decided answers it with reasons by <When at={appeal.dueAt} />
+              {appeal.isLate && '; that is over, and it is counted as late for ever'}.
             </Text>
-            <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.reasons}</Text>
-          </div>
-        )}
-      </Stack>
-    </Paper>
+          ) : (
+            <div>
+              <Text size="sm" fw={600}>
+                The answer
+              </Text>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.reasons}</Text>
+            </div>
+          )}
+        </Stack>
+      </Paper>
+      {(appeal.canWrite || appeal.messages.length > 0) && (
+        <Dialogue messages={appeal.messages} canWrite={appeal.canWrite} asStaff={false} write={write} />
+      )}
+    </Stack>
   );
 }
 

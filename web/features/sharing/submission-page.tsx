@@ -1,4 +1,4 @@
-import { Grid, Group, Image, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Grid, Group, Image, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
@@ -8,6 +8,7 @@ import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-player';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
+import { PressLinks } from '../../ui/press-links';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { AppealCard, AppealForm } from './appeal';
@@ -104,6 +105,20 @@ function SubmissionView({ submission }: { submission: Submission }) {
                 ref={player}
               />
             </Suspense>
+            {submission.state === 'approved' && (
+              <Paper withBorder p="lg" component="section">
+                <Stack gap="xs">
+                  <Title order={2} size="h4">
+                    Before it is public
+                  </Title>
+                  <Text size="sm">
+                    It is approved and waits for its date. Whoever has a link from here sees it until then,
+                    and you see how often.
+                  </Text>
+                  <PressLinks submissionId={submission.id} count={0} />
+                </Stack>
+              </Paper>
+            )}
             {work !== null && <PublishedWork work={work} submissionId={submission.id} />}
             {statement !== null && (
               <ReasonsCard

@@ -8,9 +8,9 @@ import { When } from '../../ui/amounts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
+import { PressLinks } from '../../ui/press-links';
 import { ProblemNote } from '../../ui/problem-note';
 import { Farewells } from './farewells';
-import { PressLinks } from './press-links';
 import { TagsField } from './tags-field';
 
 type Work = Schemas['OwnWorkView'];

@@ -17,6 +17,15 @@ export class HoursView {
   officeP90: number | null;
 }
 
+/** A share, or a difference of two, with its 95 % confidence interval. */
+export class ShareView {
+  value: number;
+
+  low: number;
+
+  high: number;
+}
+
 /** How fast: first decisions of the time. */
 export class ClockView {
   /** First decisions in the time. */
@@ -43,6 +52,14 @@ export class ClockView {
   /** From handing in to the first yes or no, without the time that it waited for the artist. */
   @ApiProperty({ type: HoursView })
   decision: HoursView;
+
+  @ApiProperty({
+    type: ShareView,
+    nullable: true,
+    description:
+      'Of the appeals answered, those that succeeded, wholly or in part; `null`: none, or too few artists.',
+  })
+  overturned: ShareView | null;
 }
 
 export class CohortClockView {
@@ -66,15 +83,6 @@ export class ClockNumbersView {
 
   @ApiProperty({ type: [CohortClockView] })
   cohorts: CohortClockView[];
-}
-
-/** A share, or a difference of two, with its 95 % confidence interval. */
-export class ShareView {
-  value: number;
-
-  low: number;
-
-  high: number;
 }
 
 export class ParityCellView {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import type { StanceCount } from '../domain/parity';
-import { CLOCK_TIMES, OLDEST_OPEN, STANCE_OUTCOMES } from './clock-numbers.sql';
+import { CLOCK_TIMES, OLDEST_OPEN, OVERTURNS, STANCE_OUTCOMES } from './clock-numbers.sql';
 
 /** Median and ninth decile in hours; `null` where nothing was measured. */
 type Spread = readonly [number | null, number | null] | null;
@@ -18,6 +18,14 @@ export interface ClockRow {
   readonly verdictOffice: Spread;
 }
 
+export interface OverturnRow {
+  readonly cohortId: string | null;
+  readonly isTotal: boolean;
+  readonly answered: number;
+  readonly overturned: number;
+  readonly people: number;
+}
+
 @Injectable()
 export class ClockNumbersRepository {
   constructor(private readonly db: Database) {}
@@ -30,6 +38,11 @@ export class ClockNumbersRepository {
   /** Hours that the oldest open one has waited; `null` when nothing is open. */
   async oldest(programId: string | null): Promise<number | null> {
     return (await this.db.read<{ hours: number | null }>(OLDEST_OPEN, [programId]))[0]?.hours ?? null;
+  }
+
+  /** Appeals answered within `days`, as a whole and by cohort. */
+  async overturns(programId: string | null, days: number): Promise<OverturnRow[]> {
+    return this.db.read<OverturnRow & Record<string, unknown>>(OVERTURNS, [programId, days]);
   }
 
   async stances(programId: string | null): Promise<StanceCount[]> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { wilson } from '../domain/intervals';
 import { parityOf, SMALLEST_CELL, type Parity } from '../domain/parity';
 import type { ClockNumbersView, ClockView, HoursView } from './clock-numbers.dto';
-import { ClockNumbersRepository, type ClockRow } from './clock-numbers.repository';
+import { ClockNumbersRepository, type ClockRow, type OverturnRow } from './clock-numbers.repository';
 
 /** Days over which "in target" is told. */
 export const TARGET_DAYS = 90;
@@ -24,7 +25,14 @@ function gradeOf(share: number | null): ClockView['grade'] {
   return share >= 0.25 ? 'amber' : 'red';
 }
 
-function clockView(row: ClockRow): ClockView {
+/** Of few artists nothing is told. */
+function overturnedOf(rows: readonly OverturnRow[], row: ClockRow): ClockView['overturned'] {
+  const found = rows.find(({ isTotal, cohortId }) => isTotal === row.isTotal && cohortId === row.cohortId);
+  if (found === undefined || found.answered === 0 || found.people < SMALLEST_CELL) return null;
+  return wilson(found.overturned, found.answered);
+}
+
+function clockView(row: ClockRow, overturns: readonly OverturnRow[]): ClockView {
   const { decided, inTarget, look, lookOffice, verdict, verdictOffice } = row;
   const share = decided === 0 ? null : Math.round((inTarget / decided) * 1000) / 1000;
   return {
@@ -33,6 +41,7 @@ function clockView(row: ClockRow): ClockView {
     grade: gradeOf(share),
     firstLook: hoursView(look, lookOffice),
     decision: hoursView(verdict, verdictOffice),
+    overturned: overturnedOf(overturns, row),
   };
 }
 
@@ -43,20 +52,21 @@ export class ReviewNumbersService {
 
   /** Over the last ninety days, as a whole and by cohort; a cohort of few people is not shown. */
   async clocks(programId: string | null): Promise<ClockNumbersView> {
-    const [rows, oldest] = await Promise.all([
+    const [rows, overturns, oldest] = await Promise.all([
       this.numbers.clocks(programId, TARGET_DAYS),
+      this.numbers.overturns(programId, TARGET_DAYS),
       this.numbers.oldest(programId),
     ]);
     const all = rows.find(({ isTotal }) => isTotal);
     return {
       days: TARGET_DAYS,
       oldestOpenHours: tenth(oldest),
-      all: all === undefined ? null : clockView(all),
+      all: all === undefined ? null : clockView(all, overturns),
       cohorts: rows
         .filter(({ isTotal, cohortId }) => !isTotal && cohortId !== null)
         .map((row) => ({
           cohortId: row.cohortId ?? '',
-          numbers: row.people < SMALLEST_CELL ? null : clockView(row),
+          numbers: row.people < SMALLEST_CELL ? null : clockView(row, overturns),
         })),
     };
   }

@@ -33,6 +33,20 @@ export const OLDEST_OPEN = `
   WHERE state IN ('submitted', 'in_review', 'escalated') AND ($1::text IS NULL OR program_id = $1)`;
 
 /**
+ * Caller: ClockNumbersRepository.overturns. $1 programme or null, $2 days. Answered appeals and those that succeeded, wholly
+ * or in part, as a whole and by cohort.
+ * Index: none; appeals are few.
+ * Twice: reading only.
+ */
+export const OVERTURNS = `
+  SELECT s.cohort_id AS "cohortId", grouping(s.cohort_id) = 1 AS "isTotal", count(*)::int AS answered,
+    (count(*) FILTER (WHERE a.state <> 'upheld'))::int AS overturned, count(DISTINCT a.appellant_id)::int AS people
+  FROM approval_appeals a JOIN approval_submissions s ON s.id = a.submission_id
+  WHERE a.closed_at > now() - make_interval(days => $2::int) AND a.state IN ('upheld', 'overturned', 'partly_overturned')
+    AND ($1::text IS NULL OR a.program_id = $1)
+  GROUP BY GROUPING SETS ((), (s.cohort_id))`;
+
+/**
  * Caller: ClockNumbersRepository.stances. $1 programme or null. The first decision by a person on each labelled work.
  * Index: approval_stances is the smaller side; approval_decisions_submission.
  * Twice: reading only.

@@ -12,7 +12,7 @@ export class BatchRepository {
     batch: Omit<ReviewBatchEntity, 'createdAt'>,
     submissionIds: readonly string[],
   ): Promise<void> {
-    await tx.manager.insert(ReviewBatchEntity, batch as ReviewBatchEntity);
+    await tx.manager.insert(ReviewBatchEntity, batch);
     const items = submissionIds.map((submissionId, place) => ({ batchId: batch.id, place, submissionId }));
     await tx.manager.insert(ReviewBatchItemEntity, items);
   }

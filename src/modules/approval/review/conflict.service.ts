@@ -8,7 +8,7 @@ import { approvalRefusals } from '../contract';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { ConflictRepository } from './conflict.repository';
-import type { ConflictView } from './review.dto';
+import type { ReviewConflictView } from './review.dto';
 
 /** Conflicts of interest that reviewers declare themselves. The artist's name is not in them. */
 @Injectable()
@@ -34,7 +34,7 @@ export class ConflictService {
   }
 
   /** One's own that stand, newest first, by the title at which they were declared. */
-  async list(me: Actor): Promise<ConflictView[]> {
+  async list(me: Actor): Promise<ReviewConflictView[]> {
     const rows = await this.conflicts.list(me.id);
     const titles = await this.submissions.titles(rows.map(({ submissionId }) => submissionId));
     return rows.map(({ id, submissionId, reason, declaredAt }) => ({
@@ -46,7 +46,7 @@ export class ConflictService {
     }));
   }
 
-  async withdraw(me: Actor, id: string): Promise<ConflictView[]> {
+  async withdraw(me: Actor, id: string): Promise<ReviewConflictView[]> {
     await this.db.tx(async (tx) => {
       if (!(await this.conflicts.withdraw(tx, me.id, id))) throw refusal(approvalRefusals, 'not_found');
       await this.audit.record(tx, me, 'approval.withdraw_conflict', id, {});

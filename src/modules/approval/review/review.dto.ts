@@ -34,7 +34,7 @@ export class RecuseInput {
 }
 
 /** A conflict of interest that one declared. Whose work it was is not in it. */
-export class ConflictView {
+export class ReviewConflictView {
   /** `cfl_…` */
   id: string;
 
@@ -50,6 +50,6 @@ export class ConflictView {
 }
 
 export class ConflictList {
-  @ApiProperty({ type: [ConflictView] })
-  items: readonly ConflictView[];
+  @ApiProperty({ type: [ReviewConflictView] })
+  items: readonly ReviewConflictView[];
 }

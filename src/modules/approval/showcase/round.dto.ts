@@ -91,7 +91,7 @@ export class RoundView {
 }
 
 /** A place on the list, with what it came from and what became of it. */
-export class EntryView {
+export class RoundEntryView {
   workId: string;
 
   /** Missing once the work is not in public. */
@@ -116,8 +116,8 @@ export class EntryView {
 }
 
 export class RoundDetail extends RoundView {
-  @ApiProperty({ type: [EntryView] })
-  entries: readonly EntryView[];
+  @ApiProperty({ type: [RoundEntryView] })
+  entries: readonly RoundEntryView[];
 }
 
 export class RoundPage {

@@ -15,7 +15,7 @@ export class StagedView {
 }
 
 /** A time in which the clock stood still. */
-export class PauseView {
+export class ClockPauseView {
   /** ISO date-time. */
   from: string;
 

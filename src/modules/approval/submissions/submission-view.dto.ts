@@ -7,7 +7,7 @@ import { STANCES } from '../domain/stance';
 import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
-import { PauseView, ProposalView, StagedView } from './staged.dto';
+import { ClockPauseView, ProposalView, StagedView } from './staged.dto';
 import { RightsInput } from './submission.dto';
 
 /** A point or range of the clip. */
@@ -22,7 +22,7 @@ export class TimecodeView {
 
 /** Statement of reasons: everything the artist needs to understand, to mend or to appeal. */
 @ApiSchema({ name: 'ReasonsView' })
-export class StatementOfReasonsView {
+export class SharingStatementView {
   @ApiProperty({ enum: GROUND_NAMES })
   ground: Ground;
 
@@ -265,8 +265,8 @@ export class SubmissionDetail extends SubmissionView {
   @ApiProperty({ type: String, nullable: true })
   lateAt: string | null;
 
-  @ApiProperty({ type: [PauseView] })
-  pauses: PauseView[];
+  @ApiProperty({ type: [ClockPauseView] })
+  pauses: ClockPauseView[];
 
   @ApiProperty({ type: [NoteView], description: 'At frames and ranges; the artist reads those for them.' })
   notes: readonly NoteView[];
@@ -306,11 +306,11 @@ export class SubmissionDetail extends SubmissionView {
   note: string | null;
 
   @ApiProperty({
-    type: StatementOfReasonsView,
+    type: SharingStatementView,
     nullable: true,
     description: 'While it is refused or taken down.',
   })
-  statement: StatementOfReasonsView | null;
+  statement: SharingStatementView | null;
 
   @ApiProperty({ type: AppealView, nullable: true, description: 'The latest appeal.' })
   appeal: AppealView | null;

@@ -12,7 +12,7 @@ import type { StatementPart } from '../domain/statement';
 import type { WorkEntity } from '../works/work.entity';
 import type { DecisionEntity } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
-import type { PauseView, StagedView } from './staged.dto';
+import type { ClockPauseView, StagedView } from './staged.dto';
 import type { HistoryLine } from './submission.repository';
 import type {
   ClaimView,
@@ -188,8 +188,8 @@ export function detailParts(parts: {
 }
 
 /** When its clock stood still, oldest first: from a request for changes to the artist's answer. */
-function pausesOf(history: readonly HistoryLine[]): PauseView[] {
-  const pauses: PauseView[] = [];
+function pausesOf(history: readonly HistoryLine[]): ClockPauseView[] {
+  const pauses: ClockPauseView[] = [];
   for (const { to, from, at } of history) {
     if (to === 'changes_requested') pauses.push({ from: at.toISOString(), until: null });
     else if (from === 'changes_requested') {

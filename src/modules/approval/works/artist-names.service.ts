@@ -16,8 +16,19 @@ export class ArtistNamesService {
   }
 
   async of(personIds: readonly string[]): Promise<Map<string, string>> {
-    const unique = [...new Set(personIds)];
-    const found = await Promise.all(unique.map(async (id) => [id, await this.names.get(id)] as const));
-    return new Map(found.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
+    const names = new Map<string, string>();
+    const unknown = new Set<string>();
+    for (const id of personIds) {
+      const name = this.names.peek(id);
+      if (name === undefined) unknown.add(id);
+      else names.set(id, name);
+    }
+    await Promise.all(
+      [...unknown].map(async (id) => {
+        const name = await this.names.get(id);
+        if (name !== null) names.set(id, name);
+      }),
+    );
+    return names;
   }
 }

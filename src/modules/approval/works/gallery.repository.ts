@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import type { Label } from '../domain/audience';
 import type { Licence } from '../domain/licence';
-import { COMMON_TAGS, FIND_SHOWN, IN_GALLERY, REVISION, SHOWN } from './gallery.sql';
+import { CARD, COMMON_TAGS, FIND_CARD, FIND_SHOWN, IN_GALLERY, REVISION, SHOWN } from './gallery.sql';
+import type { Card } from './card.mapping';
 import type { WorkEntity } from './work.entity';
 
 /** What a list of the gallery is narrowed to. */
@@ -51,20 +52,18 @@ export class GalleryRepository {
   }
 
   /** Public works in the order of publication, from behind the one of id `after`. */
-  async list(filter: GalleryFilter, { sort, after, limit }: GalleryPosition): Promise<WorkEntity[]> {
-    const values: unknown[] = [limit];
-    const conditions = [IN_GALLERY];
-    const add = (value: unknown): string => `$${values.push(value)}`;
-    for (const name of NAMES) {
-      const value = filter[name];
-      if (value !== undefined && value.length > 0) conditions.push(CONDITIONS[name](add(value)));
-    }
-    if (after !== null) conditions.push(`w.id ${sort === 'newest' ? '<' : '>'} ${add(after)}`);
-    return this.db.read<Row>(
-      `SELECT ${SHOWN} FROM approval_works w WHERE ${conditions.join(' AND ')}
-       ORDER BY w.id ${sort === 'newest' ? 'DESC' : 'ASC'} LIMIT $1`,
-      values,
-    );
+  async list(filter: GalleryFilter, position: GalleryPosition): Promise<WorkEntity[]> {
+    return this.read<Row>(SHOWN, filter, position);
+  }
+
+  /** The same as JSON that was written with the work. */
+  async listCards(filter: GalleryFilter, position: GalleryPosition): Promise<Card[]> {
+    return this.read<Card & Record<string, unknown>>(CARD, filter, position);
+  }
+
+  /** Public, in the gallery or by its link. */
+  async findCard(slug: string): Promise<Card | null> {
+    return (await this.db.read<Card & Record<string, unknown>>(FIND_CARD, [slug]))[0] ?? null;
   }
 
   /** Public, in the gallery or by its link. */
@@ -74,5 +73,25 @@ export class GalleryRepository {
 
   async tags(): Promise<{ tag: string; count: number }[]> {
     return this.db.read<{ tag: string; count: number }>(COMMON_TAGS);
+  }
+
+  private async read<R extends Record<string, unknown>>(
+    columns: string,
+    filter: GalleryFilter,
+    { sort, after, limit }: GalleryPosition,
+  ): Promise<R[]> {
+    const values: unknown[] = [limit];
+    const conditions = [IN_GALLERY];
+    const add = (value: unknown): string => `$${values.push(value)}`;
+    for (const name of NAMES) {
+      const value = filter[name];
+      if (value !== undefined && value.length > 0) conditions.push(CONDITIONS[name](add(value)));
+    }
+    if (after !== null) conditions.push(`w.id ${sort === 'newest' ? '<' : '>'} ${add(after)}`);
+    return this.db.read<R>(
+      `SELECT ${columns} FROM approval_works w WHERE ${conditions.join(' AND ')}
+       ORDER BY w.id ${sort === 'newest' ? 'DESC' : 'ASC'} LIMIT $1`,
+      values,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Page } from '../../../kernel/page';
+import { decodeCursor, toPage } from '../../../kernel/page';
 import { ArtistNamesService } from './artist-names.service';
+import { cardText, pageText } from './card.mapping';
 import { GalleryRepository, type GalleryFilter } from './gallery.repository';
 import type { GalleryFilterQuery, GalleryWords, WorkView } from './work.dto';
 import type { WorkEntity } from './work.entity';
@@ -16,18 +17,19 @@ export class GalleryService {
     private readonly names: ArtistNamesService,
   ) {}
 
-  /** Refuses (422) the cursor of another list. */
-  async list(query: GalleryFilterQuery): Promise<Page<WorkView>> {
+  /** A page of works (`WorkPage`) as JSON. Refuses (422) the cursor of another list. */
+  async list(query: GalleryFilterQuery): Promise<string> {
     const { cursor, limit, sort = 'newest' } = query;
     const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
-    const rows = await this.gallery.list(filterOf(query), { sort, after, limit: limit + 1 });
+    const rows = await this.gallery.listCards(filterOf(query), { sort, after, limit: limit + 1 });
     const names = await this.namesOf(rows);
-    return toPage(
+    const { items, next } = toPage(
       rows,
       limit,
       (row) => [row.id],
-      (row) => workView(row, names.get(row.personId)),
+      (row) => cardText(row, names.get(row.personId)),
     );
+    return pageText(items, next);
   }
 
   /** The newest, for feeds. */
@@ -35,6 +37,12 @@ export class GalleryService {
     const rows = await this.gallery.list(filter, { sort: 'newest', after: null, limit: FEED_LENGTH });
     const names = await this.namesOf(rows);
     return rows.map((row) => workView(row, names.get(row.personId)));
+  }
+
+  /** A `WorkView` as JSON; `null`: not public. */
+  async findText(slug: string): Promise<string | null> {
+    const row = await this.gallery.findCard(slug);
+    return row === null ? null : cardText(row, (await this.namesOf([row])).get(row.personId));
   }
 
   /** In the gallery or reached by its link; `null`: not public. */
@@ -48,7 +56,9 @@ export class GalleryService {
     return { tags: await this.gallery.tags(), licences: licenceViews() };
   }
 
-  private async namesOf(rows: readonly WorkEntity[]): Promise<Map<string, string>> {
+  private async namesOf(
+    rows: readonly Pick<WorkEntity, 'byline' | 'personId'>[],
+  ): Promise<Map<string, string>> {
     return this.names.of(rows.filter(({ byline }) => byline === 'name').map(({ personId }) => personId));
   }
 }

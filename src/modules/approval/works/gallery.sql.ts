@@ -26,6 +26,21 @@ export const SHOWN = `
   w.published_at AS "publishedAt", w.updated_at AS "updatedAt", w.submission_id AS "submissionId"`;
 
 /**
+ * A work as lists and pages answer with it: its JSON, and what the rest of the answer is made of.
+ * Caller: GalleryRepository.listCards, FIND_CARD.
+ * Index: as where it is used.
+ * Twice: reading only.
+ */
+export const CARD = `w.id, w.card, w.slug, w.person_id AS "personId", w.byline, w.licence, w.width`;
+
+/**
+ * Caller: GalleryRepository.findCard: one public work by its slug.
+ * Index: approval_works_slug_key.
+ * Twice: reading only.
+ */
+export const FIND_CARD = `SELECT ${CARD} FROM approval_works w WHERE w.slug = $1 AND w.is_listed AND NOT w.is_taken_down`;
+
+/**
  * Caller: GalleryRepository.find: one public work by its slug.
  * Index: approval_works_slug_key.
  * Twice: reading only.

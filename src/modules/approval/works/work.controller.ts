@@ -53,7 +53,7 @@ export class WorkController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.remembered.answer(`work ${slug}`, JSON_TYPE, () => this.gallery.find(slug));
+    const answer = await this.remembered.answer(`work ${slug}`, JSON_TYPE, () => this.gallery.findText(slug));
     if (answer === null) throw refusal(approvalRefusals, 'not_found');
     await sendAnswer(request, reply, answer);
   }

@@ -167,7 +167,7 @@ export class WorkPage {
   next: string | null;
 }
 
-export class TagCount {
+export class WorkTagCount {
   tag: string;
   /** Among the newest works. */
   count: number;
@@ -184,8 +184,8 @@ export class LicenceView {
 /** What the gallery can be narrowed by. */
 export class GalleryWords {
   /** The most used tags of the newest works. */
-  @ApiProperty({ type: [TagCount] })
-  tags: readonly TagCount[];
+  @ApiProperty({ type: [WorkTagCount] })
+  tags: readonly WorkTagCount[];
 
   @ApiProperty({ type: [LicenceView] })
   licences: readonly LicenceView[];

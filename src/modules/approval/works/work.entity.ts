@@ -71,6 +71,10 @@ export class WorkEntity {
   @Column({ type: 'boolean', name: 'is_taken_down' })
   isTakenDown: boolean;
 
+  /** What it says of itself as JSON, written by a trigger: lists read this alone. */
+  @Column({ type: 'text', select: false, insert: false, update: false })
+  card?: string;
+
   @Column({ type: 'timestamptz', name: 'published_at' })
   publishedAt: Date;
 

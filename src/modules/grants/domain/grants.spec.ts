@@ -74,9 +74,9 @@ describe('an application', () => {
     expect(award({ call: 'decided' })).toMatchObject({ code: 'call_not_closed' });
     expect(award(anew)).toEqual({ kind: 'move', to: 'awarded' });
     expect(award({ ...anew, hasDeclined: true })).toMatchObject({ code: 'took_part' });
-    expect(
-      decide(applicationWorkflow, 'in_review', 'reserve', manager, { ...facts, ...anew }),
-    ).toMatchObject({ code: 'call_decided' });
+    expect(decide(applicationWorkflow, 'in_review', 'reserve', manager, { ...facts, ...anew })).toMatchObject(
+      { code: 'call_decided' },
+    );
   });
 
   it('is handed in before the deadline and by nobody else', () => {

@@ -10,7 +10,7 @@ export class GrantNumbersQuery {
   programId?: string;
 }
 
-export class ConflictCountView {
+export class GrantConflictCountView {
   @ApiProperty({ enum: CONFLICT_KINDS })
   kind: ConflictKind;
 
@@ -59,6 +59,6 @@ export class GrantNumbersView {
   departures: number;
 
   /** Conflicts of interest that kept somebody from judging, by kind. */
-  @ApiProperty({ type: [ConflictCountView] })
-  conflicts: ConflictCountView[];
+  @ApiProperty({ type: [GrantConflictCountView] })
+  conflicts: GrantConflictCountView[];
 }

@@ -1,4 +1,10 @@
-import { appealMessageSent, appealMoved, submissionMoved, workPublished, type Statement } from '../../approval/contract';
+import {
+  appealMessageSent,
+  appealMoved,
+  submissionMoved,
+  workPublished,
+  type Statement,
+} from '../../approval/contract';
 import { generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 

@@ -111,7 +111,8 @@ export const KINDS = {
     hasEnd: false,
     look: 'never',
     heardBy: STAFF,
-    restores: 'A person says that the prompt was in order: it may be tried again, on another model where there is one.',
+    restores:
+      'A person says that the prompt was in order: it may be tried again, on another model where there is one.',
   },
   feedback_declined: {
     says: 'The feedback is not paid.',

@@ -3,7 +3,16 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { Idempotency, OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
-import { LookListQuery, LookPage, LookStep, LookStepInput, LookView } from './look.dto';
+import {
+  LookListQuery,
+  LookNumbersQuery,
+  LookNumbersView,
+  LookPage,
+  LookStep,
+  LookStepInput,
+  LookView,
+} from './look.dto';
+import { LookNumbersService } from './look-numbers.service';
 import { LooksService } from './look.service';
 
 @ApiTags('redress')
@@ -11,6 +20,7 @@ import { LooksService } from './look.service';
 export class LookController {
   constructor(
     private readonly looks: LooksService,
+    private readonly numbers: LookNumbersService,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -22,6 +32,16 @@ export class LookController {
   })
   async list(@Me() me: Actor, @Query() query: LookListQuery): Promise<LookPage> {
     return this.looks.list(me, query);
+  }
+
+  @Get('numbers')
+  @Access('public.read')
+  @ApiOperation({
+    operationId: 'getSecondLookNumbers',
+    summary: 'How many second looks there were, and what came of them',
+  })
+  async count(@Query() { programId }: LookNumbersQuery): Promise<LookNumbersView> {
+    return this.numbers.of(programId ?? null);
   }
 
   @Get(':id')

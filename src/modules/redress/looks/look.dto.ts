@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { LOOK_STATES, LOOK_VERBS, type LookState } from '../domain/look.workflow';
 import { StatementOfReasonsView } from '../statements/statement.dto';
@@ -19,6 +19,36 @@ export class LookStepInput {
   @IsString()
   @Length(20, 5000)
   reasons: string;
+}
+
+/** How often a second look came to another result. Counts only: what came here by rule and what by chance is not told apart. */
+export class LookNumbersView {
+  /** Acts that waited for, or were followed by, a second look. */
+  looks: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Waiting now; `null`: too few.' })
+  open: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  confirmed: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rejected: number | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Nobody looked in time: decided in favour of the artist.',
+  })
+  lapsed: number | null;
+}
+
+export class LookNumbersQuery {
+  /** Only this programme; all of them when absent. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  programId?: string;
 }
 
 /** Without `show`: what waits, the most urgent first. */

@@ -26,7 +26,7 @@ export const LIST_OVERDUE_LOOKS = `
   SELECT id FROM redress_looks WHERE state = 'open' AND timing = 'before' AND due_at <= now() ORDER BY due_at LIMIT 200`;
 
 /**
- * Caller: RedressNumbersService. $1 programme or null.
+ * Caller: LookNumbersService. $1 programme or null.
  * Index: none; one pass, for a report that is read rarely.
  * Twice: reading only.
  */

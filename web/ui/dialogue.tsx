@@ -1,8 +1,14 @@
 import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { When } from '../../ui/amounts';
-import { ProblemNote } from '../../ui/problem-note';
-import { useWrite, type Hearing } from './use-redress';
+import { When } from './amounts';
+import { ProblemNote } from './problem-note';
+
+export interface Said {
+  readonly isByArtist: boolean;
+  readonly isMine: boolean;
+  readonly body: string;
+  readonly at: string;
+}
 
 function nameOf(isByArtist: boolean, isMine: boolean): string {
   if (isMine) return 'You';
@@ -10,9 +16,23 @@ function nameOf(isByArtist: boolean, isMine: boolean): string {
 }
 
 /** What the artist and whoever hears the appeal say to each other; both read all of it, and nothing is taken back. */
-export function Dialogue({ hearing, asStaff }: { hearing: Hearing; asStaff: boolean }) {
+export function Dialogue({
+  messages,
+  canWrite,
+  asStaff,
+  write,
+}: {
+  messages: readonly Said[];
+  canWrite: boolean;
+  asStaff: boolean;
+  write: {
+    readonly mutate: (text: string, options: { onSuccess: () => void }) => void;
+    readonly isPending: boolean;
+    readonly isError: boolean;
+    readonly error: unknown;
+  };
+}) {
   const [text, setText] = useState('');
-  const write = useWrite(hearing.id);
   const send = (event: FormEvent) => {
     event.preventDefault();
     write.mutate(text.trim(), { onSuccess: () => setText('') });
@@ -23,13 +43,13 @@ export function Dialogue({ hearing, asStaff }: { hearing: Hearing; asStaff: bool
         <Title order={2} size="h4">
           What was said
         </Title>
-        {hearing.messages.length === 0 && (
+        {messages.length === 0 && (
           <Text size="sm" c="dimmed">
             Nothing yet. {asStaff ? 'Ask the artist what you need to know.' : 'Add what helps your case.'}
           </Text>
         )}
         <Stack component="ol" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-          {hearing.messages.map(({ at, body, isByArtist, isMine }) => (
+          {messages.map(({ at, body, isByArtist, isMine }) => (
             <Paper key={`${at}-${body}`} component="li" withBorder p="sm">
               <Text size="xs" c="dimmed">
                 {nameOf(isByArtist, isMine)}, <When at={at} />
@@ -38,7 +58,7 @@ export function Dialogue({ hearing, asStaff }: { hearing: Hearing; asStaff: bool
             </Paper>
           ))}
         </Stack>
-        {hearing.canWrite && (
+        {canWrite && (
           <form onSubmit={send} aria-label="Write a message">
             <Stack gap="xs">
               <Textarea

@@ -2,10 +2,10 @@ import { Button, CopyButton, Group, NumberInput, Stack, Table, Text, TextInput }
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
-import { When } from '../../ui/amounts';
-import { FormDialog } from '../../ui/form-dialog';
-import { ProblemNote } from '../../ui/problem-note';
+import { api, newIdempotencyKey, unwrap, type Schemas } from '../api/client';
+import { When } from './amounts';
+import { FormDialog } from './form-dialog';
+import { ProblemNote } from './problem-note';
 
 const linksQuery = (id: string) => ({
   queryKey: ['press-links', id],
