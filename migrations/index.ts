@@ -63,6 +63,7 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
+import { Delivering1764000000200 } from './1764000000200-delivering';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
+  Delivering1764000000200,
 ];
