@@ -64,6 +64,7 @@ import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { Delivering1764000000200 } from './1764000000200-delivering';
+import { WorkerCredentials1764000000201 } from './1764000000201-worker-credentials';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Exports1764000000181,
   Unexplained1764000000185,
   Delivering1764000000200,
+  WorkerCredentials1764000000201,
 ];

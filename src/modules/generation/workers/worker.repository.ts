@@ -8,7 +8,7 @@ import type { Right } from '../pool/lease.repository';
 import type { Released } from '../pool/lease.service';
 import { WorkerEntity } from '../pool/pool.entity';
 import {
-  BEAT, COUNT_HELD, FIND_LEASE, LIST_CLAIMED, LIST_JOBS, LIST_LOSERS, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
+  BEAT, COUNT_HELD, LIST_LEASES, LIST_CLAIMED, LIST_JOBS, LIST_LOSERS, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
 } from './worker.sql'; // prettier-ignore
 
 const TABLES = { table: 'generation_workers', history: 'generation_workers_history' } as const;
@@ -122,7 +122,13 @@ export class WorkerRepository {
   }
 
   async findLease(generationId: string): Promise<LeaseFacts | null> {
-    return (await this.db.read<Row<LeaseFacts>>(FIND_LEASE, [generationId]))[0] ?? null;
+    return (await this.listLeases([generationId])).get(generationId) ?? null;
+  }
+
+  /** By clip. */
+  async listLeases(generationIds: readonly string[]): Promise<Map<string, LeaseFacts>> {
+    const rows = await this.db.read<Row<LeaseFacts> & { id: string }>(LIST_LEASES, [generationIds]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async listJobs(workers: readonly string[]): Promise<JobRow[]> {

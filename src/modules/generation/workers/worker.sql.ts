@@ -49,14 +49,14 @@ export const BEAT = `
   RETURNING expires_at AS "expiresAt"`;
 
 /**
- * Caller: WorkService and IntakeService, when a lease is not in force (any more): why.
+ * Caller: WorkService, when a lease is not in force (any more): why; IntakeService, for all results of a moment.
  * Index: primary keys.
  * Twice: reading only.
  */
-export const FIND_LEASE = `
-  SELECT l.fence, l.worker, l.ended_at IS NOT NULL AS "isEnded", l.upload_sha256 AS "uploadSha256", g.state,
+export const LIST_LEASES = `
+  SELECT l.generation_id AS id, l.fence, l.worker, l.ended_at IS NOT NULL AS "isEnded", l.upload_sha256 AS "uploadSha256", g.state,
     EXISTS (SELECT FROM generation_losses s WHERE s.generation_id = l.generation_id AND s.fence = l.fence) AS "isLost"
-  FROM generation_leases l JOIN generation_generations g ON g.id = l.generation_id WHERE l.generation_id = $1`;
+  FROM generation_leases l JOIN generation_generations g ON g.id = l.generation_id WHERE l.generation_id = ANY ($1::text[])`;
 
 /**
  * Caller: ClaimService, when a claim is repeated because its answer was lost.
