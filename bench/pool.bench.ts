@@ -20,16 +20,16 @@ const median = (values: readonly number[]): number =>
 /** Claims and completes everything over HTTP; clips per second. What a worker has claimed it makes side by side. */
 async function viaProtocol(fleet: Fleet, tokens: readonly string[], clips: number): Promise<number> {
   await fleet.submit(clips);
-  let done = 0;
+  const left = { clips };
   const complete = async (token: string, job: Job): Promise<void> => {
     const { status } = await fleet.complete(token, job);
     if (status !== 200) throw new Error(`complete: ${status}`);
-    done += 1;
+    left.clips -= 1;
   };
   const begun = performance.now();
   await Promise.all(
     tokens.map(async (token) => {
-      while (done < clips) {
+      while (left.clips > 0) {
         const claim = await fleet.say(token, 'claim', { waitMs: 100, max: PLACES });
         await Promise.all(((claim.body.jobs ?? []) as Job[]).map((job) => complete(token, job)));
       }

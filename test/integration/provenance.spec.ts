@@ -261,6 +261,11 @@ describe('the nightly look at stored files', () => {
       isAll: true,
       kept: damaged.bytes.length + 1,
     });
+    const told = await studio.atelier.db.read<{ payload: object }>(
+      `SELECT payload FROM platform_events WHERE name = 'generation.files_bad' AND payload->>'personId' = $1`,
+      [studio.atelier.people.manager.id],
+    );
+    expect(told.map(({ payload }) => payload)).toMatchObject([{ bad, checked }]);
     const { body } = await studio.ask<{
       items: { generationId: string; outcome: string }[];
       sums: { outcome: string }[];

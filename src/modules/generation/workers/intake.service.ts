@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
@@ -38,6 +39,7 @@ export class IntakeService {
   /** A worker that repeats itself while its first word is still worked on gets the answer of that. */
   private readonly running = new Map<string, Promise<EndedView>>();
 
+  private hasFolder: Promise<unknown> | undefined;
   /** Results that arrive together are looked up together. */
   private readonly looks = new GroupCommit<string, Known>(async (ids) => {
     const [facts, rows] = await Promise.all([this.workers.listLeases(ids), this.generations.listByIds(ids)]);
@@ -74,9 +76,8 @@ export class IntakeService {
   private async take(row: GenerationEntity, body: CompleteBody): Promise<EndedView> {
     const { id } = row;
     const key = ingestKey(id, body.fence);
-    const folder = await this.workFolder();
+    const video = await this.workFile();
     try {
-      const video = path.join(folder, 'video.mp4');
       await this.fetch(key, body, video);
       await this.deliver(row, body, video).catch(async (error: unknown) => {
         // Decided against: nobody comes back for it. Any other error leaves it, so that the worker can say it again.
@@ -86,7 +87,9 @@ export class IntakeService {
       await this.parts.blobs.remove(key);
       return { id, outcome: 'delivered' };
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await unlink(video).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
     }
   }
 
@@ -118,9 +121,12 @@ export class IntakeService {
     }
   }
 
-  private async workFolder(): Promise<string> {
-    const parent = path.resolve(this.parts.settings.dataDir, 'work');
-    await mkdir(parent, { recursive: true });
-    return mkdtemp(path.join(parent, 'intake-'));
+  private async workFile(): Promise<string> {
+    const folder = path.resolve(this.parts.settings.dataDir, 'work');
+    this.hasFolder ??= mkdir(folder, { recursive: true });
+    await this.hasFolder;
+    return path.join(folder, `intake-${randomUUID()}.mp4`);
   }
 }
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -29,6 +29,24 @@ export const LIST_OFFERS = `
   WHERE pool = $1 AND state = 'starting' ORDER BY start_tag, seq LIMIT 100`;
 
 /**
+ * Caller: UnservedService: released at least $1 seconds ago and taken by nobody.
+ * Index: generation_generations_inflight.
+ * Twice: reading only; each is looked at again under its lock.
+ */
+export const LIST_OFFERED = `
+  SELECT id, attempt, pool, provider, seconds, width, height, fps FROM generation_generations
+  WHERE state = 'starting' AND updated_at < now() - make_interval(secs => $1) ORDER BY id LIMIT 200`;
+
+/**
+ * Caller: UnservedService: who takes clips of a pool at present, and what each can do; null: whatever comes.
+ * Index: generation_workers is a handful of rows.
+ * Twice: reading only.
+ */
+export const LIST_LIVE = `
+  SELECT CASE WHEN kind = 'remote' THEN capabilities END AS can FROM generation_workers
+  WHERE pool = $1 AND state = 'active' AND seen_at > now() - make_interval(secs => $2)`;
+
+/**
  * Caller: ClaimService, before each look.
  * Index: generation_leases_worker; primary key.
  * Twice: reading only.
