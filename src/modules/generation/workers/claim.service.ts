@@ -33,12 +33,12 @@ export class ClaimService {
    */
   async claim(me: Actor, body: JobClaimBody, gone: AbortSignal): Promise<JobClaimView> {
     const until = Date.now() + body.waitMs;
-    await this.workers.see(me.id);
-    this.dispatch.ring();
     const repeated = body.claimId === undefined ? [] : await this.jobs.again(me.id, body.claimId);
     if (repeated.length > 0) return { jobs: repeated, state: 'active', skipped: [] };
-    for (;;) {
-      const standing = await this.workers.standing(me.id);
+    for (let looks = 0; ; looks += 1) {
+      const [standing] = await Promise.all([this.workers.standing(me.id), this.workers.see(me.id)]);
+      // Its places count from now on.
+      if (looks === 0) this.dispatch.ring();
       if (standing === null) throw refusal(generationRefusals, 'not_found');
       const { taken, skipped } = await this.look(me.id, standing, body);
       if (gone.aborted) await this.handBack(taken);
@@ -46,7 +46,6 @@ export class ClaimService {
       if (taken.length > 0 || rest <= 0 || gone.aborted || standing.state !== 'active')
         return { jobs: await this.jobs.viewsOf(taken), state: standing.state, skipped };
       await this.released.next(Math.min(rest, LOOK_MS), gone);
-      await this.workers.see(me.id);
     }
   }
 
