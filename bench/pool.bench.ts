@@ -4,8 +4,10 @@ import { Fleet } from './rig/fleet';
 
 const BAR = 0.5;
 const WORKERS = 8;
-/** Clips a worker asks for at once, as one with several places does. */
-const BATCH = 8;
+/** As many as the server has. */
+const CONNECTIONS = 20;
+/** Clips that a worker, or a worker of the raw queue, has in hand at once. */
+const PLACES = 8;
 
 interface Job {
   readonly id: string;
@@ -15,28 +17,28 @@ interface Job {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Claims and completes everything over HTTP; clips per second. */
+/** Claims and completes everything over HTTP; clips per second. What a worker has claimed it makes side by side. */
 async function viaProtocol(fleet: Fleet, tokens: readonly string[], clips: number): Promise<number> {
   await fleet.submit(clips);
-  let done = 0;
+  const left = { clips };
+  const complete = async (token: string, job: Job): Promise<void> => {
+    const { status } = await fleet.complete(token, job);
+    if (status !== 200) throw new Error(`complete: ${status}`);
+    left.clips -= 1;
+  };
   const begun = performance.now();
   await Promise.all(
     tokens.map(async (token) => {
-      while (done < clips) {
-        const claim = await fleet.say(token, 'claim', { waitMs: 100, max: BATCH });
-        const jobs = (claim.body.jobs ?? []) as Job[];
-        for (const job of jobs) {
-          const { status } = await fleet.complete(token, job);
-          if (status !== 200) throw new Error(`complete: ${status}`);
-          done += 1;
-        }
+      while (left.clips > 0) {
+        const claim = await fleet.say(token, 'claim', { waitMs: 100, max: PLACES });
+        await Promise.all(((claim.body.jobs ?? []) as Job[]).map((job) => complete(token, job)));
       }
     }),
   );
   return clips / ((performance.now() - begun) / 1_000);
 }
 
-/** The same number of raw BullMQ workers with manual processing: take, complete, nothing else. Jobs per second. */
+/** As many raw BullMQ workers with as many places and manual processing: take, complete, nothing else. Jobs per second. */
 async function viaQueue(connection: Pool, backend: BackendFactory, jobs: number): Promise<number> {
   const name = `raw-${Date.now()}`;
   const queue = new Queue(name, { connection }, backend);
@@ -50,14 +52,17 @@ async function viaQueue(connection: Pool, backend: BackendFactory, jobs: number)
   let done = 0;
   const begun = performance.now();
   await Promise.all(
-    workers.map(async (worker, n) => {
-      while (done < jobs) {
-        const job = await worker.getNextJob(`t${n}`, { block: false });
-        if (job === undefined) continue;
-        await job.moveToCompleted({}, `t${n}`, false);
-        done += 1;
-      }
-    }),
+    workers.flatMap((worker, n) =>
+      Array.from({ length: PLACES }, async (_, place) => {
+        const token = `t${n}.${place}`;
+        while (done < jobs) {
+          const job = await worker.getNextJob(token, { block: false });
+          if (job === undefined) continue;
+          await job.moveToCompleted({}, token, false);
+          done += 1;
+        }
+      }),
+    ),
   );
   const rate = jobs / ((performance.now() - begun) / 1_000);
   await Promise.all(workers.map((worker) => worker.close()));
@@ -67,16 +72,17 @@ async function viaQueue(connection: Pool, backend: BackendFactory, jobs: number)
 
 /**
  * Claim and complete per second through the remote protocol (HTTP, lease, history, charge and event of each clip), beside
- * raw BullMQ with manual processing on the same Postgres. Files are taken as they are; what checking them costs is
- * measured by other benches.
+ * raw BullMQ with manual processing on the same Postgres, both with the same places and connections. Files are taken as
+ * they are; what checking them costs is measured by other benches. Telling the artist of it is what a relay does with the
+ * event, in a process of its own that is not part of this.
  */
 export async function run({ quick }: { quick: boolean }): Promise<object> {
   const [rounds, clips] = quick ? [2, 200] : [5, 600];
-  const fleet = await Fleet.start();
+  const fleet = await Fleet.start({ ATELIER_ROLES: 'api,worker,dispatcher' });
   const own = new Client({ connectionString: fleet.databaseUrl });
   const pool = new Pool({
     connectionString: fleet.databaseUrl,
-    max: WORKERS + 5,
+    max: CONNECTIONS,
     options: '-c search_path=bullmq',
   });
   pool.setMaxListeners(0);

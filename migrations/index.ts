@@ -63,10 +63,8 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { SecondOpinions1764000000230 } from './1764000000230-second-opinions';
-import { AppealMessages1764000000231 } from './1764000000231-appeal-messages';
-import { Rehearings1764000000232 } from './1764000000232-rehearings';
-import { GalleryCards1764000000233 } from './1764000000233-gallery-cards';
+import { Delivering1764000000200 } from './1764000000200-delivering';
+import { WorkerCredentials1764000000201 } from './1764000000201-worker-credentials';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -135,8 +133,6 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  SecondOpinions1764000000230,
-  AppealMessages1764000000231,
-  Rehearings1764000000232,
-  GalleryCards1764000000233,
+  Delivering1764000000200,
+  WorkerCredentials1764000000201,
 ];

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { ProviderCheck, VideoProvider } from '../../src/modules/generation/domain/provider';
+import { StorageService } from '../../src/modules/generation/storage/storage.service';
+import { Settings } from '../../src/platform/config/settings';
 import { FileCheckService } from '../../src/modules/generation/provenance/file-check.service';
 import { ProviderRegistry } from '../../src/modules/generation/providers/registry.provider';
 import { ProvenanceSigner } from '../../src/platform/provenance/provenance-signer';
@@ -261,6 +263,11 @@ describe('the nightly look at stored files', () => {
       isAll: true,
       kept: damaged.bytes.length + 1,
     });
+    const told = await studio.atelier.db.read<{ payload: object }>(
+      `SELECT payload FROM platform_events WHERE name = 'generation.files_bad' AND payload->>'personId' = $1`,
+      [studio.atelier.people.manager.id],
+    );
+    expect(told.map(({ payload }) => payload)).toMatchObject([{ bad, checked }]);
     const { body } = await studio.ask<{
       items: { generationId: string; outcome: string }[];
       sums: { outcome: string }[];
@@ -274,6 +281,18 @@ describe('the nightly look at stored files', () => {
     expect(body.sums.map(({ outcome }) => outcome)).toEqual(['altered', 'missing', 'ok']);
     expect((await studio.ask('GET', '/provenance/checks', 'artist')).status).toBe(403);
     expect((await studio.ask('POST', '/provenance/checks', 'manager')).body).toMatchObject({ checked: 5 });
+  });
+
+  test('clears what a killed process left in the work folder a day ago, and nothing newer', async () => {
+    const work = path.resolve(studio.atelier.app.get(Settings).dataDir, 'work');
+    for (const name of ['finish-dead', 'finish-now']) await mkdir(path.join(work, name), { recursive: true });
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(path.join(work, 'finish-dead'), longAgo, longAgo);
+    await studio.atelier.app.get(StorageService).sweep();
+    const left = await readdir(work);
+    expect(left).not.toContain('finish-dead');
+    expect(left).toContain('finish-now');
+    await rm(path.join(work, 'finish-now'), { recursive: true });
   });
 
   test('leaves the books in order', async () => {

@@ -1,3 +1,4 @@
+import { UnservedService } from '../../src/modules/generation/workers/unserved.service';
 import { SweepProcessor } from '../../src/modules/generation/pool/sweep.processor';
 import { FleetService } from '../../src/modules/generation/workers/fleet.service';
 import { enrollArtist } from '../support/artist';
@@ -111,6 +112,41 @@ describe('a remote worker', () => {
     });
     await worker.deliver(await worker.one());
     await small.say('leave');
+  });
+
+  test('hears of a clip in the words of its style', async () => {
+    const manage = async (path: string, body?: object) =>
+      studio.ask<{ id: string }>('POST', `/styles${path}`, 'manager', body);
+    const dusk = { prompt: '{prompt}, at dusk', negativePrompt: 'noon', parameters: { grain: 3 } };
+    const looks = { any: { prompt: '{prompt}, later' }, procedural: dusk };
+    const style = await manage('', { key: 'dusk', name: 'Dusk', description: 'Long shadows.', looks });
+    expect(style.status).toBe(201);
+    expect((await manage(`/${style.body.id}/publish`)).status).toBeLessThan(300);
+    const clip = await studio.submitted('artist', { style: 'dusk' });
+    const job = await worker.one();
+    expect(job).toMatchObject({
+      id: clip.id,
+      spec: { prompt: 'a quiet harbour, at dusk', negativePrompt: 'noon', parameters: { grain: 3 } },
+    });
+    await worker.deliver(job);
+  });
+
+  test('that cannot make a clip leaves it no place; the artist reads that nobody there can', async () => {
+    await worker.say('drain');
+    const small = await RemoteWorker.register(studio.atelier, key.secret, {
+      name: 'small', capabilities: { models: ['procedural'], maxWidth: 320 },
+    }); // prettier-ignore
+    const clip = await studio.submitted('artist');
+    await studio.until('artist', clip.id, ['starting']);
+    const unserved = studio.atelier.app.get(UnservedService);
+    expect(await unserved.putBack()).toBe(0);
+    expect(await unserved.putBack(0)).toBe(1);
+    expect(await studio.clip('artist', clip.id)).toMatchObject({ state: 'queued', faults: 0 });
+    const wait = await studio.ask<object>('GET', `/generations/${clip.id}/wait`, 'artist');
+    expect(wait.body).toMatchObject({ isPossible: false, obstacle: 'no_worker_fits' });
+    await small.say('leave');
+    await studio.ask('POST', `/generations/${clip.id}/cancel`, 'artist');
+    await RemoteWorker.register(studio.atelier, key.secret);
   });
 
   test('gives a clip back as nobody’s fault, and says so twice', async () => {

@@ -10496,7 +10496,7 @@ export interface components {
             /** @description Seconds until it is finished: nine of ten clips are by then. */
             p90Seconds: number | null;
             /** @enum {string|null} */
-            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | null;
+            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | "no_worker_fits" | null;
             /** @description Own clips that start before it. */
             aheadOwn: number;
             /** @description Other artists' clips that start before it. */
@@ -10866,6 +10866,10 @@ export interface components {
             style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
             /** @enum {number} */
             fps: 24 | 25 | 30;
+            /** @description Settings that the style has for this model; empty where it has none. */
+            parameters: {
+                [key: string]: unknown;
+            };
             /** @description Key of the model. */
             model: string;
             prompt: string;

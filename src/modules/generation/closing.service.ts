@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/db/database';
 import { SpendService } from '../access';
+import type { SettlementWords } from '../ledger';
 import { QuotaService } from '../quota';
 import { StatementsService } from '../redress';
 import type { GenerationEntity } from './generation.entity';
@@ -16,24 +17,14 @@ export class ClosingService {
     private readonly statements: StatementsService,
   ) {}
 
-  /** Delivered: what was held is spent. */
-  async settle(tx: Tx, clips: readonly Clip[]): Promise<void> {
-    await this.spend.end(
-      tx,
-      clips.flatMap(({ keyId, createdAt }) =>
-        keyId === null ? [] : [{ keyId, credits: 0n, askedAt: createdAt }],
-      ),
-    );
-    await this.quota.settle(
-      tx,
-      clips.map(({ id }) => id),
-    );
+  /** By clip what spends its holds, for the statement that delivers it. */
+  async settlements(ids: readonly string[]): Promise<Map<string, SettlementWords[]>> {
+    return this.quota.settlements(ids);
   }
 
   /** Any other end is free. */
   async release(tx: Tx, clip: Clip): Promise<void> {
-    const { keyId, credits, createdAt: askedAt } = clip;
-    if (keyId !== null) await this.spend.end(tx, [{ keyId, credits, askedAt }]);
+    if (clip.keyId !== null) await this.spend.end(tx, clip.keyId, clip.credits, clip.createdAt);
     await this.quota.release(tx, { generationId: clip.id });
   }
 

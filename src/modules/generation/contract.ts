@@ -168,6 +168,14 @@ export interface WorkerHeld {
 }
 export const workerHeld = eventKind<WorkerHeld>('generation.worker_held');
 
+/** Told to each manager when the nightly look at stored files has found some that are not what was delivered. */
+export interface FilesBad {
+  readonly personId: string;
+  readonly bad: number;
+  readonly checked: number;
+}
+export const filesBad = eventKind<FilesBad>('generation.files_bad');
+
 /** Told when a clip was delivered more than a minute later than the first p90 that was said of it. */
 export const etaMissed = eventKind<EtaMissed>('generation.eta_missed');
 

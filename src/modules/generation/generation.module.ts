@@ -48,6 +48,7 @@ import { LineRepository } from './pool/line.repository';
 import { LineService } from './pool/line.service';
 import { OutcomeRepository } from './pool/outcome.repository';
 import { OutcomeService } from './pool/outcome.service';
+import { StewardService } from './pool/steward.service';
 import { SuccessService } from './pool/success.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
@@ -82,6 +83,8 @@ import { WaitService } from './waiting/wait.service';
 import { ClaimService } from './workers/claim.service';
 import { FleetController } from './workers/fleet.controller';
 import { FleetService } from './workers/fleet.service';
+import { JobService } from './workers/job.service';
+import { UnservedService } from './workers/unserved.service';
 import { IntakeParts, IntakeService } from './workers/intake.service';
 import { RegistrationService } from './workers/registration.service';
 import { WatchProcessor } from './workers/watch.processor';
@@ -232,6 +235,7 @@ function registerProviders(
     OrderService,
     OutcomeRepository,
     OutcomeService,
+    StewardService,
     SuccessService,
     PaceRepository,
     PoolService,
@@ -257,7 +261,9 @@ function registerProviders(
     FleetService,
     IntakeParts,
     IntakeService,
+    JobService,
     RegistrationService,
+    UnservedService,
     WatchProcessor,
     WorkerRepository,
     WorkService,

@@ -89,7 +89,7 @@ export class MoveService {
       await this.flows.shift(tx, row, inflight, settled);
     }
     if (endsLease) await this.leases.end(tx, row.id);
-    if (credits === 'settle') await this.closing.settle(tx, [row]);
+    if (credits === 'settle') throw new Error('what is delivered goes through SuccessService');
     if (credits === 'release') await this.closing.release(tx, row);
     if (inflight < 0 || to === 'queued' || isEnd(to)) tx.afterCommit(() => this.bell.ring());
   }

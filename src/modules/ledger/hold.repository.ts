@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database';
 import { accountOf, type AccountName, type Unit } from './domain/accounts';
 import { settlementDigest, type HoldDraft, type Settlement } from './domain/entry';
 import type { HoldEntity } from './hold.entity';
-import { EXPIRE, HOLD, RELEASE, SETTLE, SETTLE_ALL } from './hold.sql';
+import { EXPIRE, HOLD, RELEASE, SETTLE } from './hold.sql';
 
 export interface HoldOutcome {
   /** How many of the wanted holds now stand, old ones of the same content included. */
@@ -54,25 +54,6 @@ export class HoldRepository {
       entry.to,
     ]);
     return outcome;
-  }
-
-  /** The paying account of each hold that is settled by this; the others are as they were. No target may be guarded. */
-  async settleAll(
-    tx: Tx,
-    settlements: readonly Settlement[],
-    units: readonly Unit[],
-  ): Promise<Map<string, AccountName>> {
-    const rows = await tx.query<{ hold: string; account: AccountName }>(SETTLE_ALL, [
-      settlements.map(({ hold }) => hold),
-      settlements.map(({ amount }) => amount),
-      settlements.map(({ entry }) => entry.reference),
-      settlements.map(({ entry }) => entry.kind),
-      units,
-      settlements.map((settlement) => settlementDigest(settlement)),
-      settlements.map(({ entry }) => JSON.stringify(entry.memo ?? {})),
-      settlements.map(({ entry }) => entry.to),
-    ]);
-    return new Map(rows.map(({ hold, account }) => [hold, account]));
   }
 
   /** The state that the hold had before; `undefined`: there is no such hold. */

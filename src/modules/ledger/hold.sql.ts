@@ -82,46 +82,6 @@ export const SETTLE = `
   FROM it`;
 
 /**
- * Caller: HoldRepository.settleAll: SETTLE for many holds whose targets have no row; those it does not answer for are left
- * as they were. $1 to $8 one place for each: hold, amount, reference, kind, unit, digest, memo, target.
- * Index: as SETTLE; all holds are locked by reference, then all accounts by name.
- * Twice: only an open hold is settled, and only where its entry is new.
- */
-export const SETTLE_ALL = `
-  WITH w AS (
-    SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[], $8::text[])
-      AS w (hold, amount, reference, kind, unit, digest, memo, target)
-  ), it AS MATERIALIZED (
-    SELECT reference, account, amount, state FROM ledger_holds WHERE reference = ANY ($1::text[])
-    ORDER BY reference FOR NO KEY UPDATE
-  ), due AS MATERIALIZED (
-    SELECT w.*, it.account, it.amount AS held FROM it JOIN w ON w.hold = it.reference
-    WHERE it.state = 'open' AND it.amount >= w.amount
-  ), locked AS MATERIALIZED (
-    SELECT a.name, a.balance, a.held FROM ledger_accounts a WHERE a.name = ANY (ARRAY(SELECT account FROM due))
-    ORDER BY a.name FOR NO KEY UPDATE
-  ), entry AS (
-    INSERT INTO ledger_entries (reference, kind, unit, digest, memo)
-    SELECT due.reference, due.kind, due.unit, due.digest, due.memo::jsonb FROM due JOIN locked ON locked.name = due.account
-    ORDER BY due.reference
-    ON CONFLICT (reference) DO NOTHING
-    RETURNING id, reference
-  ), arrow AS (
-    INSERT INTO ledger_postings (entry_id, line, from_account, to_account, amount)
-    SELECT entry.id, 1, due.account, due.target, due.amount FROM entry JOIN due USING (reference)
-  ), closed AS (
-    UPDATE ledger_holds h SET state = 'settled', settled = due.amount, entry_id = entry.id, closed_at = now()
-    FROM entry JOIN due USING (reference) WHERE h.reference = due.hold
-  ), moved AS (
-    UPDATE ledger_accounts a SET balance = l.balance - s.amount, held = l.held - s.held
-    FROM locked l JOIN (
-      SELECT due.account, sum(due.amount)::bigint AS amount, sum(due.held)::bigint AS held
-      FROM entry JOIN due USING (reference) GROUP BY due.account) s ON s.account = l.name
-    WHERE a.name = l.name
-  )
-  SELECT due.hold, due.account FROM entry JOIN due USING (reference)`;
-
-/**
  * Caller: HoldRepository.release.
  * Index: primary keys of ledger_holds and ledger_accounts.
  * Twice: only an open hold gives its amount back; the caller reads what became of another. An open hold was open in

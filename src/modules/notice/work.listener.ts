@@ -13,7 +13,14 @@ import {
   type WorkPublished,
 } from '../approval/contract';
 import { feedbackMoved, type FeedbackMoved } from '../feedback/contract';
-import { generationMoved, workerHeld, type GenerationMoved, type WorkerHeld } from '../generation/contract';
+import {
+  filesBad,
+  generationMoved,
+  workerHeld,
+  type FilesBad,
+  type GenerationMoved,
+  type WorkerHeld,
+} from '../generation/contract';
 import { NoticeService } from './notice.service';
 
 /** Clips, what is shown of them, and what is said about them. */
@@ -28,6 +35,11 @@ export class WorkListener {
 
   @On(workerHeld)
   async onWorkerHeld(tx: Tx, event: DomainEvent<WorkerHeld>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(filesBad)
+  async onFilesBad(tx: Tx, event: DomainEvent<FilesBad>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

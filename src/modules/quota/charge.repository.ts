@@ -15,15 +15,12 @@ export class ChargeRepository {
 
   constructor(private readonly db: Database) {}
 
-  /** As `get`, for many. */
-  async list(tx: Tx, generationIds: readonly string[]): Promise<Charge[]> {
-    const rows = await tx.query<Charge & Record<string, unknown>>(
+  /** Of those that have one, outside of a transaction: it is written once and never changes. */
+  async list(generationIds: readonly string[]): Promise<Charge[]> {
+    return this.db.read<Charge & Record<string, unknown>>(
       `SELECT ${COLUMNS} FROM quota_charges WHERE generation_id = ANY ($1::text[])`,
       [generationIds],
     );
-    const missing = generationIds.find((id) => !rows.some(({ generationId }) => generationId === id));
-    if (missing !== undefined) throw new Error(`generation ${missing} has no charge`);
-    return rows;
   }
 
   /** Throws when nothing was ever held: settling thin air is a bug of the caller. */

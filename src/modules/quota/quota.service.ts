@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refusal } from '../../kernel/refusal';
 import { systemClock } from '../../kernel/clock';
 import type { Tx } from '../../platform/db/database';
-import { account, LedgerService, SettlementService, type HoldDraft } from '../ledger';
+import { account, LedgerService, SettlementService, type HoldDraft, type SettlementWords } from '../ledger';
 import { ChargeRepository } from './charge.repository';
 import { quotaRefusals, type CreditBalance, type GoodwillClaim } from './contract';
 import { priceTableAt, quote, type PriceSpec, type Quote } from './domain/prices';
@@ -47,12 +47,17 @@ export class QuotaService {
     return holds(charge);
   }
 
-  /** Spends what was held for each of these generations, exactly once. */
-  async settle(tx: Tx, generationIds: readonly string[]): Promise<void> {
-    const charges = await this.charges.list(tx, generationIds);
-    await this.closing.settleAll(
-      tx,
-      charges.flatMap((charge) => settlements(charge)),
+  /**
+   * By generation what spends its holds, for the statement that does it (`ledger_settle_many`). Who pays never changes:
+   * this may be read before.
+   */
+  async settlements(generationIds: readonly string[]): Promise<Map<string, SettlementWords[]>> {
+    const charges = await this.charges.list(generationIds);
+    return new Map(
+      charges.map((charge) => [
+        charge.generationId,
+        settlements(charge).map((settlement) => this.closing.words(settlement)),
+      ]),
     );
   }
 

@@ -54,8 +54,6 @@ const ATTEMPTS = 5;
 const codeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 
-export const isRetryable = (error: unknown): boolean => RETRYABLE.has(codeOf(error) ?? '');
-
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * (0.5 + Math.random())));
 
@@ -90,7 +88,7 @@ export class Database implements OnApplicationShutdown {
       try {
         return await work();
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        if (attempt >= ATTEMPTS || !RETRYABLE.has(codeOf(error) ?? '')) throw error;
         await pause(attempt);
       }
     }

@@ -1,27 +1,7 @@
-import { isRetryable } from './database';
-
 /** At most this many requests share a commit: more would only make the first of them wait for the last. */
 const MOST = 64;
 /** Groups under way at once: one may be deciding while the other's commit is flushed. */
 const LANES = 2;
-
-/**
- * An error from before the commit was sent: whatever it was, nothing of its group has been written. Postgres's own wish to
- * try again passes through.
- */
-export class Undone extends Error {
-  override readonly cause: unknown;
-
-  private constructor(cause: unknown) {
-    super('undone before the commit');
-    this.cause = cause;
-  }
-
-  /** Throws `error` as one that was undone. */
-  static readonly raise = (error: unknown): never => {
-    throw isRetryable(error) ? error : new Undone(error);
-  };
-}
 
 interface Waiting<Q, A> {
   readonly request: Q;
@@ -34,7 +14,6 @@ interface Waiting<Q, A> {
  * else (a lost connection, a time-out) says nothing about a single request, and whether it was committed may be unknown.
  */
 function isUndone(error: unknown): boolean {
-  if (error instanceof Undone) return true;
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && /^(22|23|P0)[0-9A-Z]{3}$/.test(code);
 }
@@ -89,7 +68,7 @@ export class GroupCommit<Q, A> {
       for (const [place, { resolve }] of group.entries()) resolve(answers[place] as A);
     } catch (error) {
       if (group.length > 1 && isUndone(error)) for (const one of group) await this.carryOut([one]);
-      else for (const { reject } of group) reject(error instanceof Undone ? error.cause : error);
+      else for (const { reject } of group) reject(error);
     }
   }
 }

@@ -9,30 +9,17 @@ export interface KeySpend {
   readonly openClips: number;
 }
 
-export interface EndedClip {
-  readonly keyId: string;
-  /** What comes back of its price; 0: it was spent. */
-  readonly credits: bigint;
-  readonly askedAt: Date;
-}
-
 /** What clips of keys come to. They are taken by `access_take_spend`, in the statement of the submit. */
 @Injectable()
 export class SpendService {
   constructor(private readonly db: Database) {}
 
-  /** Clips of keys have ended, each exactly once. Keys are locked by name, as the submit does. */
-  async end(tx: Tx, clips: readonly EndedClip[]): Promise<void> {
-    if (clips.length === 0) return;
-    await tx.query(
-      `SELECT access_end_clip(w.key, w.credits, w.asked_at)
-       FROM (SELECT * FROM unnest($1::text[], $2::bigint[], $3::timestamptz[]) AS w (key, credits, asked_at) ORDER BY key OFFSET 0) w`,
-      [
-        clips.map(({ keyId }) => keyId),
-        clips.map(({ credits }) => credits),
-        clips.map(({ askedAt }) => askedAt),
-      ],
-    );
+  /**
+   * A clip of a key has ended, exactly once; `credits` is what comes back, 0 when it was spent. The statement that delivers
+   * clips says the same by itself.
+   */
+  async end(tx: Tx, keyId: string, credits: bigint, askedAt: Date): Promise<void> {
+    await tx.query('SELECT access_end_clip($1, $2, $3)', [keyId, credits, askedAt]);
   }
 
   /** Those of `keyIds` that lie in quarantine: nothing that they asked for may be started. */

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
+import { Fresh } from '../../../platform/db/fresh';
 import { WorkerKeyEntity } from './worker-key.entity';
 
 /**
- * Caller: WorkerKeyRepository.findCredential, with every word of a worker. A token ends with its key.
+ * Caller: WorkerKeyRepository.findCredential: keys and tokens that were changed or not seen for half a minute. A token ends
+ * with its key.
  * Index: unique (secret_hash) of the keys, primary key of the tokens.
  * Twice: reading only.
  */
-const FIND_CREDENTIAL = `
-  SELECT id AS "keyId", id AS "actorId", true AS "isKey", stopped_at IS NOT NULL AS "isStopped", expires_at <= now() AS "isExpired"
-  FROM access_worker_keys WHERE secret_hash = $1
-  UNION ALL
-  SELECT t.key_id, t.worker_id, false, k.stopped_at IS NOT NULL, least(t.expires_at, k.expires_at) <= now()
-  FROM access_worker_tokens t JOIN access_worker_keys k ON k.id = t.key_id WHERE t.secret_hash = $1`;
+const LIST_CREDENTIALS = `
+  SELECT c.*, "lastsMs" <= 0 AS "isExpired" FROM (
+    SELECT encode(secret_hash, 'hex') AS hash, id AS "keyId", id AS "actorId", true AS "isKey", stopped_at IS NOT NULL AS "isStopped",
+      (extract(epoch FROM expires_at - now()) * 1000)::float8 AS "lastsMs"
+    FROM access_worker_keys WHERE secret_hash = ANY ($1::bytea[])
+    UNION ALL
+    SELECT encode(t.secret_hash, 'hex'), t.key_id, t.worker_id, false, k.stopped_at IS NOT NULL,
+      (extract(epoch FROM least(t.expires_at, k.expires_at) - now()) * 1000)::float8
+    FROM access_worker_tokens t JOIN access_worker_keys k ON k.id = t.key_id WHERE t.secret_hash = ANY ($1::bytea[])) c`;
 
 export interface WorkerCredential extends Record<string, unknown> {
   readonly keyId: string;
@@ -21,6 +26,8 @@ export interface WorkerCredential extends Record<string, unknown> {
   readonly isKey: boolean;
   readonly isStopped: boolean;
   readonly isExpired: boolean;
+  /** Milliseconds until its time is over; negative: it is. */
+  readonly lastsMs: number;
 }
 
 export interface NewWorkerKey {
@@ -36,11 +43,26 @@ export interface NewWorkerKey {
 
 @Injectable()
 export class WorkerKeyRepository {
-  constructor(private readonly db: Database) {}
+  private readonly credentials: Fresh<WorkerCredential>;
 
-  /** Of a key or a token, by the hash of its text. */
+  constructor(private readonly db: Database) {
+    this.credentials = new Fresh(
+      db.changes,
+      'access_worker_keys',
+      (hashes) => this.listCredentials(hashes),
+      // Once it is over it stays over.
+      ({ lastsMs }) => (lastsMs <= 0 ? Infinity : lastsMs),
+    );
+  }
+
+  /** Of a key or a token, by the hash of its text. A stop is seen in this process at once, in others within a second. */
   async findCredential(secretHash: Buffer): Promise<WorkerCredential | null> {
-    return (await this.db.read<WorkerCredential>(FIND_CREDENTIAL, [secretHash]))[0] ?? null;
+    return this.credentials.get(secretHash.toString('hex'));
+  }
+
+  /** After a key was stopped in this process. */
+  clear(): void {
+    this.credentials.clear();
   }
 
   /** Newest first, stopped ones included. */
@@ -87,5 +109,12 @@ export class WorkerKeyRepository {
     );
     if (row === undefined) throw new Error('the token was not written');
     return row.until;
+  }
+
+  private async listCredentials(hashes: readonly string[]): Promise<Map<string, WorkerCredential>> {
+    const rows = await this.db.read<WorkerCredential & { hash: string }>(LIST_CREDENTIALS, [
+      hashes.map((hash) => Buffer.from(hash, 'hex')),
+    ]);
+    return new Map(rows.map((row) => [row.hash, row]));
   }
 }

@@ -53,6 +53,7 @@ export class WorkerKeysService {
     await this.db.tx(async (tx) => {
       if (await this.keys.stop(tx, id))
         await this.outbox.add(tx, workerKeyStopped, { keyId: id, name: row.name, by: me.id });
+      tx.afterCommit(() => this.keys.clear());
     });
     return this.view(id);
   }

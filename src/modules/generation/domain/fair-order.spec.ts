@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { complete, nextRelease, release, type FairQueue, type Flow, type Waiting } from './fair-order';
+import {
+  complete,
+  nextRelease,
+  release,
+  releases,
+  type FairQueue,
+  type Flow,
+  type Waiting,
+} from './fair-order';
 
 const newFlow = (id: string, weight: number, limit = Infinity): Flow => ({
   id, weight, limit, inflight: 0, lastFinish: 0, waiting: [],
@@ -187,5 +195,33 @@ describe('fair order', () => {
     expect(nextRelease(queue)?.job.id).toBe(first?.job.id);
     release(queue);
     expect(flow.lastFinish).toBe(before);
+  });
+
+  test('many at once, of whom only some clips are looked at, are a beginning of what one by one would be', () => {
+    const asked = fc.array(fc.record({ who: fc.nat(4), cost: fc.integer({ min: 1, max: 600 }) }), {
+      minLength: 1, maxLength: 40,
+    }); // prettier-ignore
+    fc.assert(
+      fc.property(weights, asked, fc.integer({ min: 1, max: 4 }), (of, jobs, deep) => {
+        const [all, some] = [of, of].map((each) =>
+          newQueue(each.map((weight, who) => newFlow(String(who), weight, 5))),
+        ) as [FairQueue, FairQueue];
+        for (const [index, { who, cost }] of jobs.entries()) {
+          const job = { id: `job${index}`, seq: index, cost, arrival: 0, paidTag: null };
+          const [flow, shown] = [all, some].map(({ flows }) => flows.get(String(who))) as [Flow, Flow];
+          flow.waiting.push(job);
+          if (shown.waiting.length < deep) shown.waiting.push(job);
+        }
+        const cut = new Set(
+          [...some.flows.values()].filter((flow) => flow.waiting.length >= deep).map(({ id }) => id),
+        );
+        const whole = releases(all, jobs.length).map(({ job }) => job.id);
+        const begun = releases(some, jobs.length, cut).map(({ job }) => job.id);
+        expect(begun).toEqual(whole.slice(0, begun.length));
+        expect(begun.length).toBeGreaterThan(0);
+        if (cut.size === 0) expect(begun).toEqual(whole);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

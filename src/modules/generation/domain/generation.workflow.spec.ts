@@ -5,6 +5,7 @@ import {
   GENERATION_STATES,
   generationWorkflow,
   isEnd,
+  stepOf,
   type GenerationVerb,
 } from './generation.workflow';
 
@@ -56,5 +57,11 @@ describe('the life of a generation', () => {
       }
       expect(isEnd(state) ? inflight : Math.min(inflight, 1)).toBe(isEnd(state) ? 0 : inflight);
     }
+  });
+
+  test('statements that move many clips know only moves of the table', () => {
+    expect(stepOf('start', 'queued')).toEqual(['start', 'queued', 'starting', SYSTEM.id]);
+    expect(() => stepOf('finish', 'queued')).toThrow('does not finish from queued');
+    expect(() => stepOf('cancel', 'succeeded')).toThrow();
   });
 });

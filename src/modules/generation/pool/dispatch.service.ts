@@ -5,7 +5,6 @@ import { QueueService } from '../../../platform/queue/queue.service';
 import { renderJobId, type RenderJob } from '../generation.jobs';
 import { ProviderRegistry } from '../providers/registry.provider';
 import { DispatchBell } from './bell.service';
-import { FlowRepository } from './flow.repository';
 import { ReleaseService } from './release.service';
 
 /** Serves commits of processes without a dispatcher, and retries whose delay has passed. */
@@ -28,7 +27,6 @@ export class DispatchService implements OnApplicationBootstrap, OnModuleDestroy 
   constructor(
     private readonly settings: Settings,
     private readonly db: Database,
-    private readonly flows: FlowRepository,
     private readonly queue: QueueService,
     private readonly releases: ReleaseService,
     private readonly providers: ProviderRegistry,
@@ -51,7 +49,7 @@ export class DispatchService implements OnApplicationBootstrap, OnModuleDestroy 
   /** One round over all pools. Public so that a test need not wait for the clock. */
   async round(): Promise<void> {
     for (const pool of this.providers.pools()) {
-      const { hasQueued, hasThrottled, hasProcess } = await this.flows.glance(pool);
+      const { hasQueued, hasThrottled, hasProcess } = await this.releases.glance(pool);
       const joined = hasThrottled ? await this.releases.makeRoom(pool) : 0;
       if (!hasQueued && joined === 0) continue;
       await this.db.tx(async (tx) => {

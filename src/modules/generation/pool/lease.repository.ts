@@ -75,10 +75,14 @@ export class LeaseRepository {
     await tx.run(SHOW_PROGRESS, [generationId, fence, progress]);
   }
 
-  /** Renews, and shows progress (0 … 1000) where it rose. `false`: the right has ended. */
-  async renew(tx: Tx, generationId: string, fence: bigint, progress: number): Promise<boolean> {
-    if (progress > 0) await this.show(tx, generationId, fence, progress);
-    return (await tx.run(RENEW_LEASE, [generationId, fence, this.settings.leaseSeconds])) > 0;
+  /** Renews, and shows progress (0 … 1000) where it rose. `false`: the right has ended. Durable when it returns. */
+  async renew(generationId: string, fence: bigint, progress: number): Promise<boolean> {
+    const values = [generationId, fence, this.settings.leaseSeconds];
+    if (progress === 0) return (await this.db.alone(RENEW_LEASE, values)).length > 0;
+    return this.db.tx(async (tx) => {
+      await this.show(tx, generationId, fence, progress);
+      return (await tx.query(RENEW_LEASE, values)).length > 0;
+    });
   }
 
   async setTicket(tx: Tx, generationId: string, fence: bigint, ticket: string): Promise<void> {

@@ -129,7 +129,7 @@ export class HeldLease {
     if (this.isBeating || this.lost.aborted) return;
     this.isBeating = true;
     try {
-      const isOurs = await this.db.tx((tx) => this.leases.renew(tx, this.row.id, this.fence, this.progress));
+      const isOurs = await this.leases.renew(this.row.id, this.fence, this.progress);
       if (isOurs) this.renewedAt = Date.now();
       else this.losing.abort();
     } catch (error) {

@@ -67,7 +67,7 @@ export const SHOW_PROGRESS = `
  */
 export const RENEW_LEASE = `
   UPDATE generation_leases SET expires_at = now() + make_interval(secs => $3)
-  WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL`;
+  WHERE generation_id = $1 AND fence = $2 AND ended_at IS NULL RETURNING fence`;
 
 /**
  * Caller: OutcomeService, under the lock of the generation, before any result counts.

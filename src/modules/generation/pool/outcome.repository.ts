@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../../platform/db/database';
+import { Database } from '../../../platform/db/database';
+import type { SettlementWords } from '../../ledger';
+import { etaMissed, generationMoved } from '../contract';
+import { GRACE_SECONDS } from '../domain/lateness';
 import { stepOf } from '../domain/generation.workflow';
 import type { FileEntity } from '../file.entity';
-import type { GenerationEntity } from '../generation.entity';
-import { ProvenanceEntity } from '../provenance/provenance.entity';
-import { DELIVER, FINISH, LOCK_FLOWS_OF, LOCK_HELD } from './outcome.sql';
+import type { ProvenanceEntity } from '../provenance/provenance.entity';
+import { DELIVER, FINISH } from './outcome.sql';
 
 const FINISH_STEP = stepOf('finish', 'processing');
-const SUCCEED_STEP = stepOf('succeed', 'finishing');
 
 /** Which right a result comes with. */
 export interface Claim {
@@ -15,19 +16,26 @@ export interface Claim {
   readonly fence: bigint;
 }
 
-/** What is known of a clip under its locks. */
-export type HeldClip = Pick<
-  GenerationEntity,
-  | 'id' | 'enrollmentId' | 'programId' | 'personId' | 'keyId' | 'state' | 'credits' | 'createdAt' | 'startedAt'
-  | 'costSeconds' | 'faults' | 'provider' | 'resolution' | 'seconds'
->; // prettier-ignore
-
-/** One clip with what is stored for it. */
-export interface Made {
+/** One clip with what is stored for it, what spends its holds, and ids for the events it may become. */
+export interface Made extends Claim {
   readonly id: string;
   readonly model: string;
   readonly files: readonly FileEntity[];
   readonly provenance: ProvenanceEntity;
+  readonly settlements: readonly SettlementWords[];
+  readonly moved: string;
+  readonly missed: string;
+}
+
+/** What became of it, and how long it took where it was expected to take `cost`. Seconds. */
+export interface DeliveredClip {
+  readonly id: string;
+  readonly outcome: 'done' | 'late' | 'wrong';
+  readonly provider: string;
+  readonly resolution: string;
+  readonly seconds: number;
+  readonly cost: number;
+  readonly took: number;
 }
 
 /** Results of many workers, written together. */
@@ -46,34 +54,33 @@ export class OutcomeRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Locks flows, then clips and leases; answers for the clips whose lease is in force. */
-  async lock(tx: Tx, claims: readonly Claim[]): Promise<Map<string, HeldClip>> {
-    const ids = claims.map(({ generationId }) => generationId);
-    await tx.run(LOCK_FLOWS_OF, [ids]);
-    const rows = await tx.query<HeldClip & Record<string, unknown>>(LOCK_HELD, [
-      ids,
-      claims.map(({ fence }) => fence),
+  /** Each clip once. Durable when it returns. */
+  async deliver(made: readonly Made[]): Promise<DeliveredClip[]> {
+    if (made.length === 0) return [];
+    return this.db.alone<DeliveredClip & Record<string, unknown>>(DELIVER, [
+      JSON.stringify(made.map((one) => wordsOf(one))),
+      GRACE_SECONDS,
+      [generationMoved.name, etaMissed.name],
     ]);
-    return new Map(rows.map((row) => [row.id, row]));
   }
+}
 
-  /** They must be locked and being finished. */
-  async deliver(tx: Tx, made: readonly Made[]): Promise<void> {
-    const files = made.flatMap((one) => one.files);
-    await tx.run(DELIVER, [
-      made.map(({ id }) => id),
-      made.map(({ model }) => model),
-      ...SUCCEED_STEP,
-      files.map(({ generationId }) => generationId),
-      files.map(({ kind }) => kind),
-      files.map(({ key }) => key),
-      files.map(({ sha256 }) => sha256),
-      files.map(({ bytes }) => bytes),
-      files.map(({ contentType }) => contentType),
-    ]);
-    await tx.manager.insert(
-      ProvenanceEntity,
-      made.map(({ provenance }) => provenance),
-    );
-  }
+function wordsOf({ fence, files, provenance, ...rest }: Made): object {
+  return {
+    ...rest,
+    fence: String(fence),
+    files: files.map(({ kind, key, sha256, bytes, contentType }) => ({
+      kind, key, sha256, bytes: String(bytes), content_type: contentType,
+    })),
+    provenance: columnsOf(provenance),
+  }; // prettier-ignore
+}
+
+/** As the table names them: `programId` is in `program_id`. */
+function columnsOf(provenance: ProvenanceEntity): object {
+  const named = Object.entries(provenance).map(([key, value]: [string, unknown]) => [
+    key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+  return Object.fromEntries(named) as object;
 }

@@ -6,7 +6,7 @@ import { stepOf } from '../domain/generation.workflow';
 import type { RenderJob } from '../generation.jobs';
 import { MoveService } from '../move.service';
 import { DispatchBell, ReleaseBell } from './bell.service';
-import { FlowRepository, type Account, type Head, type Round } from './flow.repository';
+import { FlowRepository, type Account, type Glance, type Head, type Round } from './flow.repository';
 
 /** Clips of one artist that a round looks at. Whoever has more to release is looked at again in the next one. */
 const DEEP = 32;
@@ -23,6 +23,11 @@ export class ReleaseService {
     private readonly released: ReleaseBell,
     private readonly dispatch: DispatchBell,
   ) {}
+
+  /** Whether there is anything to do in a pool, and for whom. */
+  async glance(pool: string): Promise<Glance> {
+    return this.flows.glance(pool);
+  }
 
   /**
    * Lets throttled clips of artists who have room again join the queue, oldest first. They join at the present virtual

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../../platform/db/database';
-import { GroupCommit, Undone } from '../../../platform/db/group-commit';
-import { Outbox, type Fact } from '../../../platform/outbox/outbox';
+import { GroupCommit } from '../../../platform/db/group-commit';
+import { Outbox } from '../../../platform/outbox/outbox';
 import { ClosingService } from '../closing.service';
-import { etaMissed, generationMoved } from '../contract';
-import { isLate } from '../domain/lateness';
 import type { FileEntity } from '../file.entity';
 import type { ProvenanceEntity } from '../provenance/provenance.entity';
-import type { MissEvidence } from '../waiting/prediction.entity';
 import { PredictionService } from '../waiting/prediction.service';
 import { DispatchBell } from './bell.service';
-import { OutcomeRepository, type Claim, type HeldClip, type Made } from './outcome.repository';
+import { OutcomeRepository, type Claim, type DeliveredClip } from './outcome.repository';
 
 /** What is delivered: the stored files, and what was found of them when they were read back. */
 export interface Delivered {
@@ -22,12 +18,12 @@ interface Success extends Claim, Delivered {
   readonly model: string;
 }
 
-/** `wrong`: its lease is in force, yet it is in another state than it must be. */
-type Answer = 'done' | 'late' | 'wrong';
+/** `late`: its lease is not in force; `wrong`: it is, yet the clip is not at that point. */
+export type SuccessAnswer = DeliveredClip['outcome'];
 
 /**
  * What comes of a render that went well. Results that arrive while a commit is in flight share the next one; each is
- * decided by itself. What a move means elsewhere is as in MoveService, for many clips at once.
+ * decided by itself. What the move means elsewhere is in the statement, for all clips of a group at once.
  */
 @Injectable()
 export class SuccessService {
@@ -35,10 +31,9 @@ export class SuccessService {
     const done = await this.outcomes.finish(group);
     return group.map(({ generationId }) => done.has(generationId));
   });
-  private readonly successes = new GroupCommit<Success, Answer>(async (group) => this.commit(group));
+  private readonly successes = new GroupCommit<Success, SuccessAnswer>(async (group) => this.commit(group));
 
   constructor(
-    private readonly db: Database,
     private readonly outcomes: OutcomeRepository,
     private readonly closing: ClosingService,
     private readonly predictions: PredictionService,
@@ -52,50 +47,34 @@ export class SuccessService {
   }
 
   /** Delivered: files, their origin, charge and event in one transaction. */
-  async succeed(claim: Claim, delivered: Delivered, model: string): Promise<Answer> {
+  async succeed(claim: Claim, delivered: Delivered, model: string): Promise<SuccessAnswer> {
     return this.successes.add({ ...claim, ...delivered, model });
   }
 
-  private async commit(group: readonly Success[]): Promise<Answer[]> {
-    return this.db.tx(async (tx) => {
-      const held = await this.outcomes.lock(tx, group);
-      const answers = group.map(({ generationId }, index): Answer => {
-        const clip = held.get(generationId);
-        // The same word twice in one group: the second finds the lease ended by the first.
-        const isSecond = group.findIndex((other) => other.generationId === generationId) < index;
-        if (clip === undefined || isSecond) return 'late';
-        return clip.state === 'finishing' ? 'done' : 'wrong';
-      });
-      const made = group
-        .filter((_success, index) => answers[index] === 'done')
-        .map(({ generationId: id, model, files, provenance }) => ({ id, model, files, provenance }));
-      if (made.length > 0) await this.write(tx, made, held).catch(Undone.raise);
-      return answers;
+  private async commit(group: readonly Success[]): Promise<SuccessAnswer[]> {
+    // The same clip twice in one group: the second is what it would be after the first, too late.
+    const first = new Map(group.toReversed().map((success) => [success.generationId, success]));
+    const settlements = await this.closing.settlements([...first.keys()]);
+    const made = [...first].map(([id, success]) => ({
+      id, ...success, settlements: settlements.get(id) ?? [], moved: this.outbox.newId(), missed: this.outbox.newId(),
+    })); // prettier-ignore
+    const delivered = await this.outcomes.deliver(made.filter((one) => one.settlements.length > 0));
+    const clips = new Map(delivered.map((clip) => [clip.id, clip]));
+    this.outbox.ring();
+    this.bell.ring();
+    this.predictions.learn(
+      made.flatMap(({ id, model }) => {
+        const { outcome, provider, resolution, seconds, cost, took } = clips.get(id) ?? { outcome: 'wrong' };
+        return outcome === 'done'
+          ? [{ provider, model, resolution, seconds, estimate: cost, actual: took }]
+          : [];
+      }),
+    );
+    return group.map((success) => {
+      const { generationId } = success;
+      // Without a charge nothing may be delivered: a bug of whoever made it, told as one.
+      const outcome = clips.get(generationId)?.outcome ?? 'wrong';
+      return first.get(generationId) === success ? outcome : 'late';
     });
   }
-
-  /** Accounts of all kinds are locked after the clips, the one row that all clips of a kind share comes last. */
-  private async write(tx: Tx, made: readonly Made[], held: ReadonlyMap<string, HeldClip>): Promise<void> {
-    const clips = made.map(({ id, model }) => ({ ...(held.get(id) as HeldClip), model }));
-    await this.outcomes.deliver(tx, made);
-    await this.closing.settle(tx, clips);
-    const misses = await this.predictions.onSuccess(tx, clips);
-    await this.outbox.addAll(
-      tx,
-      clips.flatMap((clip) => factsOf(clip, misses.get(clip.id))),
-    );
-    tx.afterCommit(() => this.bell.ring());
-  }
-}
-
-function factsOf(clip: HeldClip, miss: MissEvidence | undefined): Fact[] {
-  const { id: generationId, enrollmentId, programId, personId } = clip;
-  const owner = { enrollmentId, programId, personId };
-  const moved: Fact = {
-    kind: generationMoved,
-    payload: { generationId, ...owner, verb: 'succeed', from: 'finishing', to: 'succeeded' },
-  };
-  if (miss === undefined || !isLate(miss)) return [moved];
-  const { promisedSeconds, actualSeconds } = miss;
-  return [moved, { kind: etaMissed, payload: { generationId, ...owner, promisedSeconds, actualSeconds } }];
 }

@@ -15,6 +15,9 @@ import { ProvenanceSigner } from '../../../platform/provenance/provenance-signer
 import { BlobStore } from '../../../platform/storage/blob-store';
 import { checkOf, type FileFindings } from '../domain/file-check';
 import type { FileCheckPage, FileCheckQuery, FileCheckRunView } from './file-check.dto';
+import { Outbox } from '../../../platform/outbox/outbox';
+import { filesBad } from '../contract';
+import { StewardService } from '../pool/steward.service';
 import { ProvenanceRepository, type StoredVideo } from './provenance.repository';
 
 const DECODE_MS = 180_000;
@@ -89,9 +92,11 @@ export class FileCheckService {
     private readonly db: Database,
     private readonly provenance: ProvenanceRepository,
     private readonly reader: FileReader,
+    private readonly stewards: StewardService,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** One file that cannot be read does not keep the others from being looked at. */
+  /** One file that cannot be read does not keep the others from being looked at. Managers are told of bad ones, once for each run. */
   async run(limit: number = this.reader.settings.sampleFiles): Promise<FileCheckRunView> {
     const videos = await this.provenance.listOldest(limit);
     let bad = 0;
@@ -102,7 +107,9 @@ export class FileCheckService {
         this.log.error({ generation: video.generationId, error }, 'a stored file could not be looked at');
       }
     }
-    return { checked: videos.length, bad };
+    const run = { checked: videos.length, bad };
+    if (bad > 0) await this.warn(run);
+    return run;
   }
 
   async list({ cursor, limit, bad }: FileCheckQuery): Promise<FileCheckPage> {
@@ -123,6 +130,13 @@ export class FileCheckService {
       items: [...page.items],
       next: page.next,
     };
+  }
+
+  private async warn(run: FileCheckRunView): Promise<void> {
+    const stewards = await this.stewards.list();
+    await this.db.tx(async (tx) => {
+      for (const personId of stewards) await this.outbox.add(tx, filesBad, { personId, ...run });
+    });
   }
 
   private async check(video: StoredVideo): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '../../../kernel/id';
 import { Settings } from '../../../platform/config/settings';
@@ -62,9 +64,23 @@ export class StorageService {
         }
       }
     }
+    await this.clearWork();
     const missing = await this.findMissing();
     if (missing.length > 0) this.log.error({ missing }, 'delivered files are not in the store');
     await this.db.tx((tx) => this.sweeps.insert(tx, { id: newId('swp'), ...seen, missing }));
+  }
+
+  /** What a killed process left behind in the work folder of this machine: no render is that old. */
+  private async clearWork(): Promise<void> {
+    const folder = path.resolve(this.settings.dataDir, 'work');
+    for (const name of await readdir(folder).catch(() => [])) {
+      const left = path.join(folder, name);
+      const changed = await stat(left).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Infinity,
+      );
+      if (Date.now() - changed >= ORPHAN_AGE_MS) await rm(left, { recursive: true, force: true });
+    }
   }
 
   private async findMissing(): Promise<string[]> {

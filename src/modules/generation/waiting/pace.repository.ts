@@ -7,7 +7,7 @@ import { ENTER_PACE, LOCK_PACE, SAVE_PACE } from './prediction.sql';
 export type PaceKey = Pick<PaceEntity, 'provider' | 'model' | 'resolution' | 'seconds'>;
 
 /** A clip and how long it was under way. Seconds. */
-interface Taken extends PaceKey {
+export interface Lasted extends PaceKey {
   readonly actual: number;
   readonly estimate: number;
 }
@@ -17,8 +17,8 @@ export class PaceRepository {
   constructor(private readonly db: Database) {}
 
   /** Learns from clips that took `actual` seconds where `estimate` was expected. Kinds are locked in one order. */
-  async learn(tx: Tx, clips: readonly Taken[]): Promise<void> {
-    const kinds = new Map<string, Taken[]>();
+  async learn(tx: Tx, clips: readonly Lasted[]): Promise<void> {
+    const kinds = new Map<string, Lasted[]>();
     for (const clip of clips) {
       const kind = `${clip.provider} ${clip.model} ${clip.resolution} ${clip.seconds}`;
       kinds.set(kind, [...(kinds.get(kind) ?? []), clip]);
@@ -27,8 +27,8 @@ export class PaceRepository {
       await this.learnKind(tx, taken);
   }
 
-  private async learnKind(tx: Tx, taken: readonly Taken[]): Promise<void> {
-    const { provider, model, resolution, seconds } = taken[0] as Taken;
+  private async learnKind(tx: Tx, taken: readonly Lasted[]): Promise<void> {
+    const { provider, model, resolution, seconds } = taken[0] as Lasted;
     const kind = [provider, model, resolution, seconds];
     const lock = async (): Promise<Pace | undefined> =>
       (await tx.query<Pace & Record<string, unknown>>(LOCK_PACE, kind))[0];

@@ -6,6 +6,8 @@ import { expectedOf, type Expected } from '../domain/pace';
 import type { Example, FlowState, PoolState, RunningClip, WaitingClip } from '../domain/play';
 import { WINDOW_SECONDS } from '../domain/wait';
 import { FlowRepository, type PoolRow } from '../pool/flow.repository';
+import type { Offered } from '../domain/capabilities';
+import { UnservedService } from '../workers/unserved.service';
 import { ProviderRegistry } from '../providers/registry.provider';
 import type { PaceEntity } from './pace.entity';
 import { PaceRepository, type PaceKey } from './pace.repository';
@@ -53,7 +55,13 @@ export class PoolStateService {
     private readonly predictions: PredictionRepository,
     private readonly paces: PaceRepository,
     private readonly providers: ProviderRegistry,
+    private readonly unserved: UnservedService,
   ) {}
+
+  /** Whether somebody who is there can make such a clip. */
+  async isServed(pool: string, clip: Offered): Promise<boolean> {
+    return this.unserved.isServed(pool, clip);
+  }
 
   async read(pool: string): Promise<Standing> {
     const since = firstIdAt('gen', later(systemClock.now(), -WINDOW_SECONDS * SECOND));

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
-import type { MissEvidence } from './prediction.entity';
 import { PredictionEntity } from './prediction.entity';
-import { ETA_ACCURACY, FILL_FINISH, FILL_START, LIST_EXAMPLES, LIST_UNSAID, RECORD_PREDICTIONS } from './prediction.sql'; // prettier-ignore
+import { ETA_ACCURACY, FILL_START, LIST_EXAMPLES, LIST_UNSAID, RECORD_PREDICTIONS } from './prediction.sql'; // prettier-ignore
 
 /** What is said about one clip. Seconds from now. */
 export interface Said {
@@ -35,14 +34,6 @@ export interface AccuracyRow {
   readonly finishError: number | null;
 }
 
-export interface Concluded {
-  /** The clip's. */
-  readonly id: string;
-  readonly cause: PredictionEntity['cause'];
-  readonly isMissed: boolean;
-  readonly evidence: MissEvidence | null;
-}
-
 @Injectable()
 export class PredictionRepository {
   constructor(private readonly db: Database) {}
@@ -62,17 +53,6 @@ export class PredictionRepository {
 
   async fillStart(tx: Tx, generationId: string): Promise<void> {
     await tx.run(FILL_START, [generationId]);
-  }
-
-  async fillFinish(
-    tx: Tx,
-    clips: readonly { id: string; faults: number; startedAt: Date | null }[],
-  ): Promise<readonly Concluded[]> {
-    return tx.query<Concluded & Record<string, unknown>>(FILL_FINISH, [
-      clips.map(({ id }) => id),
-      clips.map(({ faults }) => faults),
-      clips.map(({ startedAt }) => startedAt),
-    ]);
   }
 
   /** Newest first, at most 100. */

@@ -1,24 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import { systemClock } from '../../../kernel/clock';
-import type { Tx } from '../../../platform/db/database';
-import type { GenerationEntity } from '../generation.entity';
-import { PaceRepository } from './pace.repository';
-import type { MissEvidence } from './prediction.entity';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database, type Tx } from '../../../platform/db/database';
+import { PaceRepository, type Lasted } from './pace.repository';
 import { PredictionRepository } from './prediction.repository';
 
-/** A clip with the model that has made it. */
-type Delivered = Pick<
-  GenerationEntity,
-  'id' | 'startedAt' | 'costSeconds' | 'faults' | 'provider' | 'resolution' | 'seconds'
-> & { readonly model: string };
-
-/** Holds what was said against what happened, in the transactions in which it happens. */
+/** Holds what was said against what happened. What was said of the end is concluded by the statement that delivers. */
 @Injectable()
-export class PredictionService {
+export class PredictionService implements OnModuleDestroy {
+  private readonly log = new Logger('pace');
+  private readonly unlearned: Lasted[] = [];
+  private learning: Promise<void> | undefined;
+
   constructor(
+    private readonly db: Database,
     private readonly predictions: PredictionRepository,
     private readonly paces: PaceRepository,
   ) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.learning;
+  }
 
   /** A worker has taken it. */
   async onStart(tx: Tx, generationId: string): Promise<void> {
@@ -26,24 +26,20 @@ export class PredictionService {
   }
 
   /**
-   * They are delivered: learns how long their models took and concludes what was said. The answer is the evidence, by clip,
-   * that the first expectation (its p90) was missed.
+   * Learns how long delivered clips have taken, soon: all clips of a kind share one row, and nobody shall wait for it with
+   * a delivery in hand. A process that dies first has learned nothing from its last few clips.
    */
-  async onSuccess(tx: Tx, clips: readonly Delivered[]): Promise<Map<string, MissEvidence>> {
-    const concluded = await this.predictions.fillFinish(tx, clips);
-    const now = systemClock.now().getTime();
-    await this.paces.learn(
-      tx,
-      clips.flatMap((clip) =>
-        clip.startedAt === null
-          ? []
-          : [{ ...clip, actual: (now - clip.startedAt.getTime()) / 1_000, estimate: clip.costSeconds }],
-      ),
-    );
-    return new Map(
-      concluded.flatMap(({ id, cause, isMissed, evidence }): [string, MissEvidence][] =>
-        cause === 'submit' && isMissed && evidence !== null ? [[id, evidence]] : [],
-      ),
-    );
+  learn(clips: readonly Lasted[]): void {
+    this.unlearned.push(...clips);
+    this.learning ??= this.learnAll().finally(() => (this.learning = undefined));
+  }
+
+  private async learnAll(): Promise<void> {
+    while (this.unlearned.length > 0) {
+      const clips = this.unlearned.splice(0);
+      await this.db
+        .tx((tx) => this.paces.learn(tx, clips))
+        .catch((error: unknown) => this.log.warn(error, 'nothing was learned from a few clips'));
+    }
   }
 }

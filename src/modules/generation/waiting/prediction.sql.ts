@@ -26,22 +26,6 @@ export const FILL_START = `
   UPDATE generation_predictions SET started_at = now() WHERE generation_id = $1 AND started_at IS NULL`;
 
 /**
- * Caller: PredictionService.onSuccess, with the move to succeeded. $1 clips, $2 failed attempts, $3 when they were begun.
- * Index: generation_predictions_of.
- * Twice: filled once; a clip succeeds once.
- */
-export const FILL_FINISH = `
-  UPDATE generation_predictions p SET finished_at = now(),
-    started_at = coalesce(p.started_at, w.started_at),
-    is_missed = extract(epoch FROM now() - p.at) > p.finish_p90,
-    evidence = CASE WHEN extract(epoch FROM now() - p.at) > p.finish_p90 THEN jsonb_build_object(
-      'promisedSeconds', p.finish_p90, 'actualSeconds', extract(epoch FROM now() - p.at)::float8,
-      'lateSeconds', extract(epoch FROM now() - p.at)::float8 - p.finish_p90, 'faults', w.faults) END
-  FROM unnest($1::text[], $2::int[], $3::timestamptz[]) AS w (id, faults, started_at)
-  WHERE p.generation_id = w.id AND p.finished_at IS NULL
-  RETURNING p.generation_id AS id, p.cause, p.is_missed AS "isMissed", p.evidence`;
-
-/**
  * Caller: ForecastService, every second or so: clips made since $1 (an id) of which nothing was said yet.
  * Index: primary key from $1 on; generation_predictions_first.
  * Twice: reading only.

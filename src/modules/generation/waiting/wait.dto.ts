@@ -27,6 +27,7 @@ export const OBSTACLES = [
   'provider_resting',
   'beyond_limits',
   'no_worker',
+  'no_worker_fits',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 

@@ -26,6 +26,8 @@ const OBSTACLE_SAYS: Readonly<Record<Obstacle, string>> = {
     'The renderer of this clip is out of order for a while. It is tried again within minutes.',
   beyond_limits: 'No worker can make a clip like this any more. Cancel it and ask for less.',
   no_worker: 'No worker is there at present. It starts as soon as one is.',
+  no_worker_fits:
+    'None of the workers that are there can make a clip like this. It starts if one comes that can, and ends after a day, uncharged; you can also cancel it and ask for less.',
 };
 
 /** Why an own clip waits and for how long, in numbers: plays the fair order forward over the pool as it is now. */
@@ -83,7 +85,9 @@ export class WaitService {
     if (circuit?.state === 'paused') return 'provider_paused';
     if (circuit?.state === 'open') return 'provider_resting';
     if ((await provider.unavailable()) !== null) return 'provider_unavailable';
-    return pool.slots === 0 ? 'no_worker' : null;
+    if (pool.slots === 0) return 'no_worker';
+    const isTaken = isUnderWay(row.state) && row.state !== 'starting';
+    return isTaken || (await this.states.isServed(row.pool, row)) ? null : 'no_worker_fits';
   }
 }
 

@@ -3,12 +3,11 @@ import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { generationRefusals } from '../contract';
 import { fitting } from '../domain/capabilities';
-import { videoRequestOf } from '../domain/video-request';
-import { GenerationRepository } from '../generation.repository';
 import { DispatchBell, ReleaseBell } from '../pool/bell.service';
 import { LeaseService, type Taken } from '../pool/lease.service';
 import { OutcomeService } from '../pool/outcome.service';
-import type { JobClaimBody, JobClaimView, JobView } from './worker.dto';
+import { JobService } from './job.service';
+import type { JobClaimBody, JobClaimView } from './worker.dto';
 import { WorkerRepository, type Standing } from './worker.repository';
 
 /** How often to look again without being woken: another process may have released something. */
@@ -21,7 +20,7 @@ type Skipped = JobClaimView['skipped'];
 export class ClaimService {
   constructor(
     private readonly workers: WorkerRepository,
-    private readonly generations: GenerationRepository,
+    private readonly jobs: JobService,
     private readonly leases: LeaseService,
     private readonly outcomes: OutcomeService,
     private readonly released: ReleaseBell,
@@ -34,20 +33,19 @@ export class ClaimService {
    */
   async claim(me: Actor, body: JobClaimBody, gone: AbortSignal): Promise<JobClaimView> {
     const until = Date.now() + body.waitMs;
-    await this.workers.see(me.id);
-    this.dispatch.ring();
-    const repeated = body.claimId === undefined ? [] : await this.again(me.id, body.claimId);
+    const repeated = body.claimId === undefined ? [] : await this.jobs.again(me.id, body.claimId);
     if (repeated.length > 0) return { jobs: repeated, state: 'active', skipped: [] };
-    for (;;) {
-      const standing = await this.workers.standing(me.id);
+    for (let looks = 0; ; looks += 1) {
+      const [standing] = await Promise.all([this.workers.standing(me.id), this.workers.see(me.id)]);
+      // Its places count from now on.
+      if (looks === 0) this.dispatch.ring();
       if (standing === null) throw refusal(generationRefusals, 'not_found');
       const { taken, skipped } = await this.look(me.id, standing, body);
       if (gone.aborted) await this.handBack(taken);
       const rest = until - Date.now();
       if (taken.length > 0 || rest <= 0 || gone.aborted || standing.state !== 'active')
-        return { jobs: taken.map(jobView), state: standing.state, skipped };
+        return { jobs: await this.jobs.viewsOf(taken), state: standing.state, skipped };
       await this.released.next(Math.min(rest, LOOK_MS), gone);
-      await this.workers.see(me.id);
     }
   }
 
@@ -69,29 +67,8 @@ export class ClaimService {
     return { taken, skipped: reasons };
   }
 
-  /** The clips of an earlier claim under this id that the worker still holds. */
-  private async again(worker: string, claimId: string): Promise<JobView[]> {
-    const held = await this.workers.listClaimed(worker, claimId);
-    const rows = await this.generations.listByIds(held.map(({ id }) => id));
-    return held.flatMap(({ id, fence, expiresAt, deadlineAt }) => {
-      const row = rows.find((candidate) => candidate.id === id);
-      return row === undefined ? [] : [jobView({ row, fence, expiresAt, deadlineAt })];
-    });
-  }
-
   private async handBack(taken: Taken[]): Promise<void> {
     for (const { row, fence } of taken.splice(0))
       await this.outcomes.giveBack({ generationId: row.id, fence });
   }
-}
-
-function jobView({ row, fence, expiresAt, deadlineAt }: Taken): JobView {
-  const { requestId: _id, mark: _mark, reference: _picture, parameters: _own, ...spec } = videoRequestOf(row);
-  return {
-    id: row.id,
-    fence: Number(fence),
-    spec: { model: row.provider, ...spec },
-    leaseExpiresAt: expiresAt.toISOString(),
-    deadlineAt: deadlineAt.toISOString(),
-  };
 }

@@ -4,13 +4,13 @@ import { refusal } from '../../../kernel/refusal';
 import { available, decide, refusedMove } from '../../../kernel/workflow';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { PeopleService } from '../../access';
 import { generationRefusals, workerHeld } from '../contract';
 import { LOSS_WINDOW_SECONDS, MOST_LOSSES, workerWorkflow, type WorkerVerb } from '../domain/worker.workflow';
 import { SEEN_SECONDS } from '../pool/flow.repository';
 import type { WorkerEntity } from '../pool/pool.entity';
 import { DispatchBell } from '../pool/bell.service';
 import { FLEET_VERBS, type FleetVerb, type HeldJobView, type WorkerView } from './fleet.dto';
+import { StewardService } from '../pool/steward.service';
 import { WorkerRepository, type JobRow } from './worker.repository';
 
 /** The workers as their operators see and steer them, and the clock that stops one that keeps losing clips. */
@@ -19,7 +19,7 @@ export class FleetService {
   constructor(
     private readonly db: Database,
     private readonly workers: WorkerRepository,
-    private readonly people: PeopleService,
+    private readonly stewards: StewardService,
     private readonly outbox: Outbox,
     private readonly bell: DispatchBell,
   ) {}
@@ -52,7 +52,7 @@ export class FleetService {
   async watch(): Promise<number> {
     const losers = await this.workers.listLosers(MOST_LOSSES, LOSS_WINDOW_SECONDS);
     if (losers.length === 0) return 0;
-    const managers = await this.managers();
+    const managers = await this.stewards.list();
     for (const { id, name, losses } of losers) {
       const reason = `It lost ${losses} clips within an hour: they were given to other workers, and nobody was charged twice.`;
       await this.db.tx(async (tx) => {
@@ -62,13 +62,6 @@ export class FleetService {
       });
     }
     return losers.length;
-  }
-
-  private async managers(): Promise<Set<string>> {
-    const pages = await Promise.all(
-      (['manager', 'admin'] as const).map((role) => this.people.list({ role, limit: 100 })),
-    );
-    return new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
   }
 
   /** `false`: it is there already. */

@@ -131,6 +131,12 @@ export class JobSpec {
   /** 0 … 4294967295 */
   seed: number;
   draft: boolean;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Settings that the style has for this model; empty where it has none.',
+  })
+  parameters: Record<string, unknown>;
 }
 
 export class JobView {

@@ -4,11 +4,12 @@ import { moveState, type StateMove } from '../../../platform/db/state';
 import type { Capabilities, Offered } from '../domain/capabilities';
 import type { GenerationState } from '../domain/generation.workflow';
 import type { WorkerState } from '../domain/worker.workflow';
+import { SEEN_SECONDS } from '../pool/flow.repository';
 import type { Right } from '../pool/lease.repository';
 import type { Released } from '../pool/lease.service';
 import { WorkerEntity } from '../pool/pool.entity';
 import {
-  BEAT, COUNT_HELD, FIND_LEASE, LIST_CLAIMED, LIST_JOBS, LIST_LOSERS, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
+  BEAT, COUNT_HELD, LIST_LEASES, LIST_CLAIMED, LIST_JOBS, LIST_LIVE, LIST_LOSERS, LIST_OFFERED, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,
 } from './worker.sql'; // prettier-ignore
 
 const TABLES = { table: 'generation_workers', history: 'generation_workers_history' } as const;
@@ -16,6 +17,12 @@ const TABLES = { table: 'generation_workers', history: 'generation_workers_histo
 type Row<T> = T & Record<string, unknown>;
 
 export interface Offer extends Offered, Released {}
+
+export interface OfferedClip extends Offered {
+  readonly id: string;
+  readonly attempt: number;
+  readonly pool: string;
+}
 
 /** A worker as it stands before a look for clips. */
 export interface Standing {
@@ -107,6 +114,17 @@ export class WorkerRepository {
     return this.db.read<Row<Offer>>(LIST_OFFERS, [pool]);
   }
 
+  /** Released to any pool at least `seconds` ago and taken by nobody. */
+  async listOffered(seconds: number): Promise<OfferedClip[]> {
+    return this.db.read<Row<OfferedClip>>(LIST_OFFERED, [seconds]);
+  }
+
+  /** What everybody who takes clips of this pool at present can do; `null`: whatever comes. */
+  async listLive(pool: string): Promise<(Capabilities | null)[]> {
+    const rows = await this.db.read<{ can: Capabilities | null }>(LIST_LIVE, [pool, SEEN_SECONDS]);
+    return rows.map(({ can }) => can);
+  }
+
   async listClaimed(worker: string, claimId: string): Promise<(Right & { id: string })[]> {
     return this.db.read(LIST_CLAIMED, [worker, claimId]);
   }
@@ -122,7 +140,13 @@ export class WorkerRepository {
   }
 
   async findLease(generationId: string): Promise<LeaseFacts | null> {
-    return (await this.db.read<Row<LeaseFacts>>(FIND_LEASE, [generationId]))[0] ?? null;
+    return (await this.listLeases([generationId])).get(generationId) ?? null;
+  }
+
+  /** By clip. */
+  async listLeases(generationIds: readonly string[]): Promise<Map<string, LeaseFacts>> {
+    const rows = await this.db.read<Row<LeaseFacts> & { id: string }>(LIST_LEASES, [generationIds]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async listJobs(workers: readonly string[]): Promise<JobRow[]> {

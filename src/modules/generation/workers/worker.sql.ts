@@ -29,6 +29,24 @@ export const LIST_OFFERS = `
   WHERE pool = $1 AND state = 'starting' ORDER BY start_tag, seq LIMIT 100`;
 
 /**
+ * Caller: UnservedService: released at least $1 seconds ago and taken by nobody.
+ * Index: generation_generations_inflight.
+ * Twice: reading only; each is looked at again under its lock.
+ */
+export const LIST_OFFERED = `
+  SELECT id, attempt, pool, provider, seconds, width, height, fps FROM generation_generations
+  WHERE state = 'starting' AND updated_at < now() - make_interval(secs => $1) ORDER BY id LIMIT 200`;
+
+/**
+ * Caller: UnservedService: who takes clips of a pool at present, and what each can do; null: whatever comes.
+ * Index: generation_workers is a handful of rows.
+ * Twice: reading only.
+ */
+export const LIST_LIVE = `
+  SELECT CASE WHEN kind = 'remote' THEN capabilities END AS can FROM generation_workers
+  WHERE pool = $1 AND state = 'active' AND seen_at > now() - make_interval(secs => $2)`;
+
+/**
  * Caller: ClaimService, before each look.
  * Index: generation_leases_worker; primary key.
  * Twice: reading only.
@@ -49,14 +67,14 @@ export const BEAT = `
   RETURNING expires_at AS "expiresAt"`;
 
 /**
- * Caller: WorkService and IntakeService, when a lease is not in force (any more): why.
+ * Caller: WorkService, when a lease is not in force (any more): why; IntakeService, for all results of a moment.
  * Index: primary keys.
  * Twice: reading only.
  */
-export const FIND_LEASE = `
-  SELECT l.fence, l.worker, l.ended_at IS NOT NULL AS "isEnded", l.upload_sha256 AS "uploadSha256", g.state,
+export const LIST_LEASES = `
+  SELECT l.generation_id AS id, l.fence, l.worker, l.ended_at IS NOT NULL AS "isEnded", l.upload_sha256 AS "uploadSha256", g.state,
     EXISTS (SELECT FROM generation_losses s WHERE s.generation_id = l.generation_id AND s.fence = l.fence) AS "isLost"
-  FROM generation_leases l JOIN generation_generations g ON g.id = l.generation_id WHERE l.generation_id = $1`;
+  FROM generation_leases l JOIN generation_generations g ON g.id = l.generation_id WHERE l.generation_id = ANY ($1::text[])`;
 
 /**
  * Caller: ClaimService, when a claim is repeated because its answer was lost.

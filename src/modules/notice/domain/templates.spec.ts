@@ -24,7 +24,7 @@ import {
   termsAsked,
 } from '../../enrollment/contract';
 import { feedbackMoved } from '../../feedback/contract';
-import { generationMoved, workerHeld } from '../../generation/contract';
+import { filesBad, generationMoved, workerHeld } from '../../generation/contract';
 import { payoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
 import { webhookDisabled } from '../contract';
@@ -125,6 +125,7 @@ const CASES: readonly Case[] = [
   [generationMoved, generation('canceled'), null],
   [generationMoved, generation('queued'), null],
   [workerHeld, { personId: 'per_m', workerId: 'wrk_a', name: 'box-1', losses: 3 }, 'worker.held', true],
+  [filesBad, { personId: 'per_m', bad: 2, checked: 20 }, 'files.bad', true],
   [submissionMoved, submission('submit'), 'submission.submitted', false],
   [submissionMoved, submission('resubmit'), 'submission.submitted', false],
   [submissionMoved, submission('claim'), null],

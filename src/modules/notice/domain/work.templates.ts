@@ -5,7 +5,7 @@ import {
   workPublished,
   type Statement,
 } from '../../approval/contract';
-import { generationMoved, workerHeld } from '../../generation/contract';
+import { filesBad, generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 
 const day = (iso: string): string => iso.slice(0, 10);
@@ -72,6 +72,16 @@ export const WORK: readonly AnyTemplate[] = [
         `The worker “${name}” was taken out of its pool`,
         `It lost ${losses} clips within an hour. Others have made them, and nobody was charged twice. Look at the machine, then let it work again under Workers.`,
         '/manage/workers',
+      ],
+    },
+  }),
+  ...about(filesBad, 'files', {
+    bad: {
+      mail: true,
+      write: ({ bad, checked }) => [
+        `${bad} of ${checked} stored files are not what was delivered`,
+        'They were changed, are gone or lack their mark. Which ones and why is on the page of file checks. Restore them from a backup, then have them looked at again.',
+        '/manage/files',
       ],
     },
   }),
