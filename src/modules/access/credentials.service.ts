@@ -11,6 +11,7 @@ import { isForeignWrite } from './domain/origin';
 import { kindOfKey } from './domain/key-format';
 import { SCOPES, WORKER_KEY_MAY, WORKER_TOKEN_MAY, type Permission } from './domain/permissions';
 import { AdmissionService } from './keys/admission.service';
+import type { KeyCredential } from './keys/credential.repository';
 import { ExposureService } from './leaks/exposure.service';
 import { SessionRepository } from './sessions/session.repository';
 import { WorkerKeyRepository } from './workers/worker-key.repository';
@@ -45,9 +46,20 @@ export function tokenHash(token: string): Buffer {
 const first = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
 
+/** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */
+function holderOf(key: KeyCredential): Pick<Identity, 'actor' | 'permissions'> {
+  const roles = key.roles.filter((role) => role === 'artist');
+  const scopes = key.kind === 'test' ? key.scopes.map(() => 'generations:read' as const) : key.scopes;
+  const permissions = scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
+  return { actor: { id: key.personId, roles, via: 'key', keyId: key.id }, permissions };
+}
+
 /** Finds out who a request comes from: API key, else session cookie, else the public. There is no other way in. */
 @Injectable()
 export class CredentialsService {
+  /** A key that is remembered asks the table of permissions once. */
+  private readonly holders = new WeakMap<KeyCredential, Pick<Identity, 'actor' | 'permissions'>>();
+
   constructor(
     private readonly db: Database,
     private readonly admission: AdmissionService,
@@ -91,7 +103,6 @@ export class CredentialsService {
     return { ...NOBODY, actor, permissions: found.isKey ? WORKER_KEY_MAY : WORKER_TOKEN_MAY };
   }
 
-  /** A key acts for its owner as an artist, whatever else the owner is: staff work is done in the portal. */
   private async byKey(
     request: FastifyRequest,
     scheme: string,
@@ -99,11 +110,9 @@ export class CredentialsService {
     isRepeat: boolean,
   ): Promise<Identity> {
     const { key, answered, nonce } = await this.admission.admit(request, scheme, secret, isRepeat);
-    const roles = key.roles.filter((role) => role === 'artist');
-    const scopes = key.kind === 'test' ? key.scopes.map(() => 'generations:read' as const) : key.scopes;
-    const permissions = scopes.flatMap((scope): readonly Permission[] => SCOPES[scope] ?? []);
-    const actor: Actor = { id: key.personId, roles, via: 'key', keyId: key.id };
-    return { ...NOBODY, actor, permissions, answered, nonce };
+    let holder = this.holders.get(key);
+    if (holder === undefined) this.holders.set(key, (holder = holderOf(key)));
+    return { ...NOBODY, ...holder, answered, nonce };
   }
 
   private async bySession(token: string): Promise<Identity> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { refusal } from '../../kernel/refusal';
 import { Database, type Tx } from '../../platform/db/database';
-import { Fresh } from '../../platform/db/fresh';
+import { Fresh, REPORTED_MS } from '../../platform/db/fresh';
 import { moveState, type StateMove } from '../../platform/db/state';
 import { enrollmentRefusals, type EnrollmentState } from './contract';
 import { EnrollmentEntity, type Suspension } from './enrollment.entity';
@@ -53,8 +53,12 @@ export class EnrollmentRepository {
   private readonly standings: Fresh<Standing[]>;
 
   constructor(private readonly db: Database) {
-    this.standings = new Fresh(db.changes, 'enrollment_enrollments', (personIds) =>
-      this.readStandings(personIds),
+    this.standings = new Fresh(
+      db.changes,
+      'enrollment_enrollments',
+      (personIds) => this.readStandings(personIds),
+      undefined,
+      REPORTED_MS,
     );
   }
 

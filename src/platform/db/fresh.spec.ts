@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ChangeFeed } from './change-feed';
-import { Fresh } from './fresh';
+import { Fresh, REPORTED_MS } from './fresh';
 
 interface Change {
   readonly id: string;
@@ -102,6 +102,19 @@ describe('what is kept fresh', () => {
     await pause(30);
     value = 'new';
     expect(await letters.get('a')).toBe('new a');
+  });
+
+  it('is read again after a while whatever happened, and later where every change is reported', async () => {
+    const read = async (keys: readonly string[]) => {
+      reads.push([...keys]);
+      return new Map(keys.map((key) => [key, value]));
+    };
+    const aging = new Fresh(journal.feed, 'letters', read, undefined, 20);
+    const lasting = new Fresh(journal.feed, 'letters', read, undefined, REPORTED_MS);
+    await Promise.all([aging.get('a'), lasting.get('b')]);
+    await pause(30);
+    await Promise.all([aging.get('a'), lasting.get('b')]);
+    expect(reads).toEqual([['a'], ['b'], ['a']]);
   });
 
   it('is forgotten when somebody changed it, a reading under way included', async () => {

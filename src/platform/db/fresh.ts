@@ -2,6 +2,8 @@ import type { ChangeFeed } from './change-feed';
 
 /** Read again after this time all the same: whatever else changes with time is noticed then. Milliseconds. */
 const LONGEST_MS = 30_000;
+/** For rows of which a trigger reports every change and that no clock changes: they need not be read again for their age. */
+export const REPORTED_MS = 3_600_000;
 /** Beyond this many the whole memory is dropped; it comes back with a few readings. */
 const MOST = 50_000;
 
@@ -18,7 +20,7 @@ type Read<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
  * gets all keys wanted at a moment at once. Whoever changes such a row calls `clear` after the commit: in that process
  * the change is seen at once; others hear of it by the change feed under `topic`, which a trigger on the table feeds with
  * the same keys. What does not exist is not remembered. `lasts`: after how many milliseconds the value is another by the
- * clock alone.
+ * clock alone. `longest`: after how many it is read again whatever happened; half a minute, or `REPORTED_MS`.
  */
 export class Fresh<V> {
   private readonly entries = new Map<string, Entry<V>>();
@@ -31,6 +33,7 @@ export class Fresh<V> {
     topic: string,
     private readonly read: Read<V>,
     private readonly lasts: (value: V) => number = () => Infinity,
+    private readonly longest = LONGEST_MS,
   ) {
     feed.listen(topic, (keys) => (keys === null ? this.clear() : this.forget(keys)));
   }
@@ -95,7 +98,7 @@ export class Fresh<V> {
     for (const key of keys) {
       const value = rows.get(key);
       if (value === undefined) this.entries.delete(key);
-      else this.entries.set(key, { value, until: readAt + Math.min(LONGEST_MS, this.lasts(value)) });
+      else this.entries.set(key, { value, until: readAt + Math.min(this.longest, this.lasts(value)) });
     }
     return rows;
   }

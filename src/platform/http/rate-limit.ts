@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, refusals } from '../../kernel/refusal';
@@ -55,7 +55,7 @@ interface Count {
   readonly seconds: number;
 }
 
-const digest = (...parts: string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest();
+const digest = (...parts: string[]): Buffer => hash('sha256', parts.join('\n'), 'buffer');
 
 /** The credential that was sent, else the address. A made-up one opens nothing, and still counts for its address. */
 function callerOf({ headers, cookies, ip }: FastifyRequest): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { refusal, refusals } from '../../kernel/refusal';
@@ -43,7 +43,7 @@ export function onceOf(
 ): Once {
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw refusal(idempotencyRefusals, 'bad_key');
   const text = `${request.method} ${request.path}\n${canonical(request.body ?? null)}`;
-  return { owner, key: key ?? null, fingerprint: createHash('sha256').update(text).digest('hex') };
+  return { owner, key: key ?? null, fingerprint: hash('sha256', text) };
 }
 
 /** Controller parameter: the identity of this request, from its Idempotency-Key header and the signed-in caller. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../kernel/actor';
 import { Database } from '../../../platform/db/database';
-import { Fresh } from '../../../platform/db/fresh';
+import { Fresh, REPORTED_MS } from '../../../platform/db/fresh';
 import type { KeyState } from '../domain/key.workflow';
 import type { Scope } from '../domain/permissions';
 
 /**
- * Caller: CredentialRepository.find: keys that were changed or not seen for half a minute.
+ * Caller: CredentialRepository.find: keys that were changed or not seen for an hour.
  * Index: unique (secret_hash), primary key of access_people, access_incidents_open.
  * Twice: reading only.
  */
@@ -71,6 +71,7 @@ export class CredentialRepository {
       (hashes) => this.list(hashes),
       // Once it is over it stays over.
       ({ lastsMs }) => (lastsMs <= 0 ? Infinity : lastsMs),
+      REPORTED_MS,
     );
   }
 

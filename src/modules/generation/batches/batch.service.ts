@@ -14,7 +14,7 @@ import { newBriefOf, type Brief } from '../domain/brief';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
 import { viewOf } from '../generation.mapping';
-import { GenerationRepository, type NewGeneration } from '../generation.repository';
+import { GenerationRepository } from '../generation.repository';
 import { BriefRepository } from '../styles/brief.repository';
 import type { BatchOrder } from './batch.repository';
 import { OrderService, type Order } from './order.service';
@@ -110,7 +110,7 @@ export class BatchService {
     const holds = ids.flatMap((generationId) =>
       this.quota.holds({ generationId, enrollmentId: enrollment.id, keyId, poolId, credits }),
     );
-    const clip: BatchOrder['clip'] = { ...rowOf(actor, order), batchId: newId('bat'), promotedFrom };
+    const clip = rowOf(actor, order, promotedFrom);
     return {
       owner: once.owner,
       onceKey: once.key,
@@ -191,12 +191,22 @@ function requestOf(row: GenerationEntity, brief: Brief | null): GenerationInput 
   };
 }
 
-type Common = Omit<NewGeneration, 'id' | 'batchId' | 'seed' | 'state' | 'arrival' | 'promotedFrom'>;
-
-function rowOf(actor: Actor, { spec, frame, enrollment, quote, ...order }: Order): Common {
+/** Member by member: spreading objects into objects takes longer than everything else here. */
+function rowOf(actor: Actor, order: Order, promotedFrom: string | null): BatchOrder['clip'] {
+  const { spec, frame, enrollment, quote } = order;
   return {
-    ...spec,
-    ...frame,
+    batchId: newId('bat'),
+    promotedFrom,
+    prompt: spec.prompt,
+    negativePrompt: spec.negativePrompt,
+    style: spec.style,
+    seconds: spec.seconds,
+    resolution: spec.resolution,
+    fps: spec.fps,
+    aspect: spec.aspect,
+    draft: spec.draft,
+    width: frame.width,
+    height: frame.height,
     enrollmentId: enrollment.id,
     programId: enrollment.programId,
     personId: actor.id,

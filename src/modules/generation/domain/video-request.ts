@@ -19,9 +19,9 @@ export interface Ordered {
 const isBuiltIn = (style: string): style is Style => (STYLES as readonly string[]).includes(style);
 
 /** One request per release: a job that the queue delivers twice is recognised, a new attempt starts afresh. */
-export function videoRequestOf({ id, attempt, seed, ...row }: Ordered): VideoRequest {
+export function videoRequestOf(row: Ordered): VideoRequest {
   return {
-    requestId: `${id}.${attempt}`,
+    requestId: `${row.id}.${row.attempt}`,
     prompt: row.prompt,
     negativePrompt: row.negativePrompt,
     style: isBuiltIn(row.style) ? row.style : 'none',
@@ -29,7 +29,7 @@ export function videoRequestOf({ id, attempt, seed, ...row }: Ordered): VideoReq
     width: row.width,
     height: row.height,
     fps: row.fps,
-    seed: Number(seed),
+    seed: Number(row.seed),
     draft: row.draft,
     mark: row.mark,
     reference: null,

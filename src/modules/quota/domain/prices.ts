@@ -48,8 +48,7 @@ export interface Quote {
 
 /** The table in force at `at`. Throws `RangeError` before the first one. */
 export function priceTableAt(at: Date, tables: readonly PriceTable[] = PRICES): PriceTable {
-  const inForce = tables.filter((table) => Date.parse(table.from) <= at.getTime());
-  const last = inForce.at(-1);
+  const last = tables.findLast((table) => Date.parse(table.from) <= at.getTime());
   if (last === undefined) throw new RangeError(`no prices are published for ${at.toISOString()}`);
   return last;
 }
