@@ -24,6 +24,7 @@ function Bars({ groups, of, title }: { groups: readonly Group[]; of: string; tit
   return (
     <BarChart
       h={200}
+      maxBarWidth={80}
       data={data}
       dataKey="name"
       series={currencies.map((name, index) => ({ name, color: COLORS[index % COLORS.length] ?? 'indigo.5' }))}
