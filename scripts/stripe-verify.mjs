@@ -30,8 +30,12 @@ await runMain(async () => {
   });
   for (const { name, outcome, passed } of record.steps)
     console.log(`${passed === false ? '✗' : passed ? '✓' : '·'} ${name}: ${outcome}`);
+  const { differences } = require(path.join(root, 'dist/src/verify-stripe-shapes.js'));
+  const expected = JSON.parse(fs.readFileSync(path.join(root, 'docs/stripe-expected.json'), 'utf8'));
+  const differs = differences(record, expected);
+  for (const line of differs) console.log(`≠ ${line}`);
   const file = path.resolve(root, values.out ?? 'docs/stripe-verified.json');
-  fs.writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
+  fs.writeFileSync(file, `${JSON.stringify({ ...record, differs }, null, 2)}\n`);
   if (!record.passed) throw new Trouble(`Not everything is as Atelier needs it. The record is in ${file}.`);
   console.log(`Everything is as Atelier needs it. Commit ${file}: the reconciliation page shows its date.`);
 });

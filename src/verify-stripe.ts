@@ -1,6 +1,7 @@
 import Sdk from 'stripe';
 import { STRIPE_VERSION, StripeRail, type PayAnswer, type PayRequest } from './modules/payouts';
 import type { Currency } from './kernel/money';
+import { noting, type Shapes } from './verify-stripe-shapes';
 
 export interface VerifiedStep {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface VerifiedRecord {
   readonly currency: Currency;
   readonly passed: boolean;
   readonly steps: readonly VerifiedStep[];
+  /** Members of every answer, without what stood in them. */
+  readonly shapes: Shapes;
 }
 
 export interface VerifyOptions {
@@ -65,13 +68,14 @@ async function payeeOf({ secretKey, apiBase, fetch: way, payee }: VerifyOptions)
 /** The steps that the fake of the tests is held against, through the adapter that pays. Throws nothing: a step tells what broke. */
 export async function verifyStripe(options: VerifyOptions): Promise<VerifiedRecord> {
   const { secretKey, apiBase, currency, country, run } = options;
+  const noted = noting(options.fetch);
   const rail = new StripeRail({
     secretKey: refuseLiveKey(secretKey),
     mode: 'test',
     apiBase,
     secrets: { account: [], connect: [], thin: [] },
     country: null,
-    fetch: options.fetch,
+    fetch: noted.fetch,
   });
   const steps: VerifiedStep[] = [];
   const step = async (name: string, work: () => Promise<[string, boolean | null]>): Promise<void> => {
@@ -94,7 +98,7 @@ export async function verifyStripe(options: VerifyOptions): Promise<VerifiedReco
   await accounts(rail, exercise, country);
   const found: { payee: string | null } = { payee: null };
   await step('find a payee', async () => {
-    found.payee = await payeeOf(options);
+    found.payee = await payeeOf({ ...options, fetch: noted.fetch });
     return found.payee === null
       ? ['no account may receive transfers: onboard one, or set STRIPE_VERIFY_ACCOUNT', false]
       : ['found', true];
@@ -108,6 +112,7 @@ export async function verifyStripe(options: VerifyOptions): Promise<VerifiedReco
     currency,
     passed,
     steps,
+    shapes: noted.shapes(),
   };
 }
 

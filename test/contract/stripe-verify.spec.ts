@@ -1,12 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { verification } from '../../src/modules/payouts/reconciliation/verification.mapping';
 import { STRIPE_VERSION } from '../../src/modules/payouts/rails/stripe.rail';
 import { refuseLiveKey, verifyStripe, type VerifyOptions } from '../../src/verify-stripe';
+import { differences, expectedOf } from '../../src/verify-stripe-shapes';
 import { FakeStripe } from '../support/stripe/fake';
 
 const KEY = 'sk_test_fake';
+const EXPECTED = path.resolve('docs/stripe-expected.json');
 
 /** A sandbox with money in it and one account that may be paid. */
 function sandbox(): { fake: FakeStripe; payee: string } {
@@ -41,6 +43,46 @@ describe('verifying against a sandbox', () => {
     expect(record.steps.length).toBeGreaterThan(14);
     expect(fake.violations).toEqual([]);
     expect(JSON.stringify(record)).not.toMatch(/sk_test|acct_|tr_\w/);
+  });
+
+  it('answers as the file says against which a real run is compared', async () => {
+    const { fake, payee } = sandbox();
+    const run = expectedOf(await verifyStripe(options(fake, payee)));
+    // UPDATE_STRIPE_EXPECTED=1 writes it anew, after a look at what changed.
+    if (process.env.UPDATE_STRIPE_EXPECTED) writeFileSync(EXPECTED, `${JSON.stringify(run, null, 2)}\n`);
+    expect(run).toEqual(JSON.parse(readFileSync(EXPECTED, 'utf8')));
+    expect(JSON.stringify(run)).not.toMatch(/sk_test|acct_|tr_\w|verify@/);
+  });
+
+  it('names every step and every member of which a sandbox says something else, and nothing more', async () => {
+    const { fake, payee } = sandbox();
+    const record = await verifyStripe(options(fake, payee));
+    const expected = expectedOf(record);
+    expect(differences(record, expected)).toEqual([]);
+    const call = 'POST /v1/transfers 200';
+    const members = record.shapes[call] ?? [];
+    expect(members).toContain('amount number');
+    const lax = {
+      ...record,
+      steps: record.steps.map((step) =>
+        step.name === 'pay an account that may not have it' ? { ...step, outcome: 'accepted' } : step,
+      ),
+      shapes: {
+        ...record.shapes,
+        [call]: [
+          ...members.filter((one) => !/^(amount|destination_payment) /.test(one)),
+          'amount string',
+          'something_new string',
+        ],
+      },
+    };
+    expect(differences(lax, expected)).toEqual([
+      expect.stringMatching(
+        /^pay an account that may not have it: accepted; the fake says rejected /,
+      ) as string,
+      `${call}: the fake answers destination_payment, the sandbox does not`,
+      `${call}: amount is another kind of value in the sandbox`,
+    ]);
   });
 
   it('says which step broke, without ids, and does not pass', async () => {

@@ -168,7 +168,7 @@ describe('what the bank does', () => {
     const failed = stripe.fake.world.events.find(({ type }) => type === 'payout.failed') as Happened;
     expect(await post('connect', bodyOf(failed))).toBe(204);
     const back = await payoutIn(atelier, id, 'returned');
-    expect(back.reason).toBe('reversed');
+    expect(back.reason).toBe('The bank says: account_closed');
     expect(stripe.fake.world.transfers.find(({ group }) => group === id)?.reversals).toHaveLength(1);
     expect(await entriesOf(id)).toBe(3);
   });

@@ -119,7 +119,8 @@ export const feedback = (verb: FeedbackMoved['verb'], to: FeedbackMoved['to']): 
   from: 'new',
   to,
 });
-export const payout = (to: PayoutMoved['to']): PayoutMoved => ({
+export const payout = (to: PayoutMoved['to'], returnedBy?: PayoutMoved['returnedBy']): PayoutMoved => ({
+  ...(returnedBy && { returnedBy }),
   personId: 'per_a',
   payoutId: 'pay_a',
   batchId: 'pbt_a',

@@ -64,7 +64,7 @@ export class BookService {
     if (!hasMoved) throw new Error(`payout ${payout.id} moved although it was locked`);
     await this.moveMoney(tx, payout, verb, from);
     payout.state = to;
-    await this.tell(tx, payout, verb, from, actor, note);
+    await this.tell(tx, payout, verb, from, actor, { ...note, ...(await this.returner(tx, payout, news)) });
     return true;
   }
 
@@ -150,13 +150,23 @@ export class BookService {
     if (verb === 'return' || verb === 'fail' || verb === 'cancel') await this.compensation.unclaim(tx, [id]);
   }
 
+  /** Who sent back a payout that came back. */
+  private async returner(
+    tx: Tx,
+    { id, state }: PayoutEntity,
+    { returnedBy = 'bank' }: PayoutNews,
+  ): Promise<Pick<PayoutNews, 'returnedBy'>> {
+    if (state !== 'returned') return {};
+    return { returnedBy: (await this.payouts.isTakenBack(tx, id)) ? 'person' : returnedBy };
+  }
+
   private async tell(
     tx: Tx,
     payout: PayoutEntity,
     verb: PayoutVerb,
     from: PayoutState,
     actor: Actor,
-    note: Readonly<Record<string, unknown>>,
+    note: Pick<PayoutNews, 'returnedBy'> & { readonly reason?: string },
   ): Promise<void> {
     const { id: payoutId, batchId, personId, state: to, currency } = payout;
     const amount = payout.amount.toString();
@@ -168,6 +178,9 @@ export class BookService {
         currency,
         ...note,
       });
-    await this.outbox.add(tx, payoutMoved, { payoutId, batchId, personId, verb, from, to, amount, currency });
+    const { returnedBy } = note;
+    await this.outbox.add(tx, payoutMoved, {
+      payoutId, batchId, personId, verb, from, to, amount, currency, ...(returnedBy && { returnedBy }),
+    }); // prettier-ignore
   }
 }

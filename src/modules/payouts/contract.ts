@@ -2,10 +2,17 @@ import { eventKind } from '../../kernel/event';
 import { refusals } from '../../kernel/refusal';
 import type { BatchState, BatchVerb } from './domain/batch.workflow';
 import type { PayoutState, PayoutVerb } from './domain/payout.workflow';
-import type { RailKey, Standing } from './domain/rail';
+import type { RailKey, Returner, Standing } from './domain/rail';
 
 export { PAYOUT_STATES, type PayoutState, type PayoutVerb } from './domain/payout.workflow';
-export { RAIL_KEYS, RAIL_MODES, type RailKey, type RailMode, type Standing } from './domain/rail';
+export {
+  RAIL_KEYS,
+  RAIL_MODES,
+  type RailKey,
+  type RailMode,
+  type Returner,
+  type Standing,
+} from './domain/rail';
 export { FINDING_STATES, type FindingState, type FindingVerb } from './domain/finding.workflow';
 export { MATCHES, type Match } from './domain/reconcile';
 export { REVERSAL_STATES, type ReversalState, type ReversalVerb } from './domain/reversal.workflow';
@@ -119,9 +126,6 @@ export const payoutsRefusals = refusals('payouts', {
   },
 });
 
-export const RETURNERS = ['bank', 'person', 'stripe'] as const;
-export type Returner = (typeof RETURNERS)[number];
-
 /** A payout took a step. `amount` is in minor units of `currency`. */
 export interface PayoutMoved {
   readonly payoutId: string;
@@ -132,7 +136,7 @@ export interface PayoutMoved {
   readonly to: PayoutState;
   readonly amount: string;
   readonly currency: string;
-  /** Who sent it back, of a payout that came back: the payee's bank, a person of the programme, or Stripe. */
+  /** Of a payout that came back. */
   readonly returnedBy?: Returner;
 }
 export const payoutMoved = eventKind<PayoutMoved>('payouts.payout_moved');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState, type StateMove } from '../../platform/db/state';
-import type { RailKey } from './domain/rail';
+import type { RailKey, Returner } from './domain/rail';
 import type { PayoutState } from './domain/payout.workflow';
 import { PayoutEntity } from './payout.entity';
 
@@ -103,6 +103,14 @@ export interface CanceledDraft extends Pick<PayoutEntity, 'personId' | 'amount' 
   readonly payoutId: string;
 }
 
+/**
+ * Caller: BookService, for a payout that came back: who wanted it so.
+ * Index: payouts_reversals_open.
+ * Twice: reading only.
+ */
+const TAKEN_BACK = `
+  SELECT EXISTS (SELECT FROM payouts_reversals WHERE payout_id = $1 AND state IN ('taking_back', 'done')) AS "is"`;
+
 export interface PayoutFilter {
   readonly state?: PayoutState | undefined;
   readonly programId?: string | undefined;
@@ -115,6 +123,8 @@ export interface PayoutNews {
   readonly rail?: RailKey;
   readonly railRef?: string;
   readonly reason?: string | null;
+  /** Who sent it back; the payee's bank unless named. */
+  readonly returnedBy?: Returner | undefined;
 }
 
 @Injectable()
@@ -217,6 +227,12 @@ export class PayoutRepository {
 
   async markLeftOut(tx: Tx, id: string): Promise<void> {
     await tx.run('UPDATE payouts_payouts SET is_left_out = true WHERE id = $1', [id]);
+  }
+
+  /** Whether two people have asked for it back. */
+  async isTakenBack(tx: Tx, id: string): Promise<boolean> {
+    const [row] = await tx.query<{ is: boolean }>(TAKEN_BACK, [id]);
+    return row?.is === true;
   }
 
   /** Moves the row with what came to be known; `false`: it was no longer in `move.from`. */

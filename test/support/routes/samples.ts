@@ -84,6 +84,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   originalId: (world) => world.feedback,
   workId: () => undefined, // a public work of anybody's: who keeps the showcase licences it
   earningId: (world) => world.earning,
+  causeId: (world) => world.feedback, // what was earned for: a piece of feedback or a seat of a task
 };
 
 /** Members of bodies and queries that look like an id and have no line in FIELDS. */

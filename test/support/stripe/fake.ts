@@ -44,6 +44,9 @@ interface Answer {
 
 const DAY = 86_400;
 
+export const NOT_APPROVED =
+  'Your platform needs approval for accounts to have requested the `transfers` capability without the `card_payments` capability.';
+
 function fault(status: number, code: string, message: string, type = 'invalid_request_error'): Answer {
   return { status, body: { error: { type, code, message } } };
 }
@@ -173,7 +176,9 @@ export class FakeStripe {
     const ok = (body: object): Answer => ({ status: 200, body });
     switch (match.operation.operationId) {
       case 'Accounts.create':
-        return ok(this.newAccount(parameters));
+        return world.isApproved
+          ? ok(this.newAccount(parameters))
+          : fault(400, 'parameter_invalid', NOT_APPROVED);
       case 'Accounts.retrieve': {
         const found = world.accounts.get(names.id ?? '');
         return found === undefined

@@ -64,6 +64,8 @@ export class StripeWorld {
   readonly payouts: BankPayout[] = [];
   readonly lines: Line[] = [];
   readonly events: Happened[] = [];
+  /** Stripe has allowed this platform to ask for transfers alone. */
+  isApproved = true;
   /** Seconds since 1970; tests turn it forward. */
   now = 1_790_000_000;
   private count = 0;

@@ -113,7 +113,10 @@ export function BatchProgress({ batch }: { batch: BatchDetail }) {
   );
 }
 
-/** Everybody who is not paid now, first by reason, then by name with the largest amounts first. */
+/** So many are read one by one; more are summed by reason first. */
+const FEW = 10;
+
+/** Everybody who is not paid now, by name with the largest amounts first. */
 export function BlockedPayees({ batch }: { batch: BatchDetail }) {
   if (batch.blockedCount === 0) return null;
   const more = batch.blockedCount - batch.blocked.length;
@@ -123,7 +126,7 @@ export function BlockedPayees({ batch }: { batch: BatchDetail }) {
         Left out
       </Title>
       <Stack gap={2} mb="sm">
-        {batch.blockedBy.map(({ reason, count, amount }) => (
+        {(batch.blockedCount > FEW ? batch.blockedBy : []).map(({ reason, count, amount }) => (
           <Text key={reason} size="sm">
             <b className="figures">{count}</b> with <Money value={amount} />: {WHY_BLOCKED[reason]}.
           </Text>

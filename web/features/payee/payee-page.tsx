@@ -80,7 +80,7 @@ function Way({ recipient }: { recipient: Recipient }) {
           <Title order={2} size="h4">
             {NAMES[recipient.rail]}
           </Title>
-          {recipient.isChosen && <Badge color="green">You are paid this way</Badge>}
+          {recipient.isChosen && <Badge variant="default">You are paid this way</Badge>}
         </Group>
         <Text size="sm" c="dimmed">
           {LEADS[recipient.rail]}

@@ -7,33 +7,50 @@ import { QueryView } from '../../ui/query-view';
 import { asOptions } from '../../ui/use-filters';
 import { groupsQuery, type Filters, type Group, type Reading } from './use-readings';
 
-const COLORS = ['indigo.5', 'teal.6', 'orange.6', 'grape.5', 'cyan.6', 'red.5'];
-
 type Currency = Group['currency'];
 
-/** One bar per group and currency; the table below says the same in numbers and opens each group. */
-function Bars({ groups, of, title }: { groups: readonly Group[]; of: string; title: string }) {
-  const currencies = [...new Set(groups.map(({ currency }) => currency))];
-  const values = [...new Set(groups.map(({ value }) => value))];
-  const data = values.map((value) => ({
-    name: (value ?? 'none').replaceAll('_', ' '),
-    ...Object.fromEntries(
-      groups.filter((group) => group.value === value).map((group) => [group.currency, group.sums[of] ?? 0]),
-    ),
-  }));
+/** One bar per group; the table below says the same in numbers and opens each group. */
+function Bars({
+  groups,
+  of,
+  title,
+  currency,
+}: {
+  groups: readonly Group[];
+  of: string;
+  title: string;
+  currency: Currency;
+}) {
   return (
     <BarChart
       h={200}
-      data={data}
+      maxBarWidth={80}
+      data={groups.map(({ value, sums }) => ({
+        name: (value ?? 'none').replaceAll('_', ' '),
+        [currency]: sums[of] ?? 0,
+      }))}
       dataKey="name"
-      series={currencies.map((name, index) => ({ name, color: COLORS[index % COLORS.length] ?? 'indigo.5' }))}
-      valueFormatter={(value) => formatMoney({ amount: value, currency: currencies[0] as Currency })}
+      series={[{ name: currency, color: 'indigo.5' }]}
+      valueFormatter={(value) => formatMoney({ amount: value, currency })}
       yAxisProps={{ width: 90 }}
-      withLegend={currencies.length > 1}
       role="img"
       aria-label={title}
     />
   );
+}
+
+/** Amounts of different currencies share no axis: each has a chart of its own. */
+function Charts({ groups, of, title }: { groups: readonly Group[]; of: string; title: string }) {
+  const currencies = [...new Set(groups.map(({ currency }) => currency))];
+  return currencies.map((currency) => (
+    <Bars
+      key={currency}
+      groups={groups.filter((group) => group.currency === currency)}
+      of={of}
+      title={currencies.length > 1 ? `${title}, ${currency}` : title}
+      currency={currency}
+    />
+  ));
 }
 
 /** Sums of a reading by one of its groupings, as bars and as a table whose rows narrow the page to their group. */
@@ -74,7 +91,7 @@ export function ReadingChart({
             </Text>
           ) : (
             <>
-              {of !== undefined && <Bars groups={items} of={of} title={title} />}
+              {of !== undefined && <Charts groups={items} of={of} title={title} />}
               <Table.ScrollContainer minWidth={320}>
                 <Table verticalSpacing={6} aria-label={title}>
                   <Table.Thead>

@@ -1,7 +1,7 @@
 import { decimal, isCurrency } from '../../../kernel/money';
 import { earned } from '../../compensation/contract';
 import { feedbackMoved } from '../../feedback/contract';
-import { payoutMoved } from '../../payouts/contract';
+import { payoutMoved, type PayoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
 import { causeOf, OWN_WORDS } from './pay.templates';
 import { about, type AnyTemplate } from './template';
@@ -10,6 +10,15 @@ const amountOf = ({ amount, currency }: { readonly amount: string; readonly curr
   isCurrency(currency)
     ? `${decimal({ amount: BigInt(amount), currency })} ${currency}`
     : `${amount} ${currency}`;
+
+/** Whose doing it was that a payout came back, and what its payee may do. */
+const RETURNED: Readonly<Record<NonNullable<PayoutMoved['returnedBy']>, string>> = {
+  bank: 'Your bank sent it back. The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
+  person:
+    'Two people of the programme took it back. What it paid for is owed to you as before and goes into the next batch; there is nothing for you to do.',
+  stripe:
+    'Stripe sent it back before it reached your bank. The money is yours as before and goes into the next batch. Look at your payout details under Earnings: Stripe may want something from you.',
+};
 
 /** Feedback, and what is earned and paid. */
 export const MONEY: readonly AnyTemplate[] = [
@@ -130,7 +139,7 @@ export const MONEY: readonly AnyTemplate[] = [
       to: ['returned'],
       write: (payload) => [
         `A payout of ${amountOf(payload)} came back`,
-        'The bank sent it back. The money is yours as before and goes into the next batch. Check your payout details under Earnings.',
+        RETURNED[payload.returnedBy ?? 'bank'],
         '/studio/money',
       ],
     },

@@ -171,6 +171,16 @@ describe('what people are told', () => {
     const { verb, from, to, by } = payload as Record<string, string | null | undefined>;
     return { name, what: [verb, from, to, by].filter(Boolean).join(' '), payload, kind, isMailed };
   });
+  it.each([
+    ['bank', /Your bank sent it back/],
+    ['person', /Two people of the programme took it back/],
+    ['stripe', /Stripe sent it back/],
+    [undefined, /Your bank sent it back/],
+  ] as const)('names who sent a payout back: %s', (returnedBy, says) => {
+    const [told] = templatesFor(payoutMoved.name, payout('returned', returnedBy));
+    expect(told?.words.text).toMatch(says);
+  });
+
   it.each(cases)('of $name ($what) is $kind', ({ name, payload, kind, isMailed }) => {
     const told = templatesFor(name, payload);
     expect(told.map((one) => [one.kind, one.isMailed])).toEqual(kind === null ? [] : [[kind, isMailed]]);

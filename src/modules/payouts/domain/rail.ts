@@ -47,6 +47,10 @@ export type PayAnswer =
  */
 export type RailState = 'in_transit' | 'paid' | 'failed' | 'returned' | 'bounced';
 
+export const RETURNERS = ['bank', 'person', 'stripe'] as const;
+/** Who sends money back: the payee's bank, people of the programme, or Stripe by itself. */
+export type Returner = (typeof RETURNERS)[number];
+
 /** A transfer as the rail itself reports it. */
 export interface RailTransfer {
   readonly railRef: string;
@@ -56,6 +60,8 @@ export interface RailTransfer {
   readonly currency: Currency;
   readonly state: RailState;
   readonly reason: string | null;
+  /** Who sent back what came back; the payee's bank unless named. */
+  readonly returnedBy?: Returner;
 }
 
 export const STANDINGS = ['pending', 'ready', 'restricted', 'disabled'] as const;

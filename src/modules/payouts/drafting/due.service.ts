@@ -21,8 +21,8 @@ import { RecipientRepository } from '../recipients/recipient.repository';
  */
 const TRY_TURN = `SELECT pg_try_advisory_xact_lock(hashtextextended('payouts.draft ' || $1, 7248)) AS got`;
 
-/** People that are in hand at once: enough for few statements, few enough for little memory. */
-const PAGE = 2_000;
+/** People that are in hand at once: their earnings are then found one by one, not by reading all that there are. */
+const PAGE = 500;
 
 /** Somebody who is paid, and the account that it goes to. */
 export interface DraftLine extends DueOf {

@@ -1,5 +1,13 @@
 import Sdk from 'stripe';
-import type { PayAnswer, PayRequest, RailMode, RailRecipient, RailState, Standing } from '../domain/rail';
+import type {
+  PayAnswer,
+  PayRequest,
+  RailMode,
+  RailRecipient,
+  RailState,
+  RailTransfer,
+  Standing,
+} from '../domain/rail';
 
 const idOf = (value: string | { id: string } | null | undefined): string | null =>
   typeof value === 'string' ? value : (value?.id ?? null);
@@ -97,6 +105,15 @@ export function stateOf(
     if (at.state === 'bounced') target = payout.id;
   }
   return at;
+}
+
+/** A transfer that was reversed: because the bank had refused it, or by whoever may do so at Stripe. */
+export function returned(
+  way: ReturnType<typeof stateOf>,
+): Pick<RailTransfer, 'state' | 'reason' | 'returnedBy'> {
+  return way.state === 'bounced'
+    ? { state: 'returned', reason: way.reason, returnedBy: 'bank' }
+    : { state: 'returned', reason: 'reversed', returnedBy: 'stripe' };
 }
 
 export { idOf };

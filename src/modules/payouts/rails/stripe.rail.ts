@@ -16,7 +16,7 @@ import type {
   RecipientDraft,
 } from '../domain/rail';
 import { newsOf, parseNews, type StripeSecrets } from './stripe-news.mapping';
-import { answerOf, idOf, isEcho, recipientOf, stateOf } from './stripe.mapping';
+import { answerOf, idOf, isEcho, recipientOf, returned, stateOf } from './stripe.mapping';
 
 /** Version of Stripe's library in this build. */
 export const STRIPE_SDK = Sdk.PACKAGE_VERSION;
@@ -31,6 +31,12 @@ const TIMEOUT_MS = 10 * SECOND;
 const MINIMUM: Readonly<Record<Currency, bigint>> = {
   EUR: 100n, USD: 100n, GBP: 100n, CHF: 500n, SEK: 2_000n, PLN: 500n, CAD: 100n, AUD: 100n, JPY: 100n, KWD: 1_000n,
 }; // prettier-ignore
+
+/**
+ * A part of the keys under which accounts are made. A refusal is kept under its key for a day; what the platform or the
+ * artist put right meanwhile counts from the next hour. Twice within one is one account.
+ */
+const thisHour = (): string => new Date().toISOString().slice(0, 13);
 
 export interface StripeOptions {
   readonly secretKey: string;
@@ -89,7 +95,7 @@ export class StripeRail implements PayoutRail {
           metadata: { person: personId },
           ...(isAbroad && { tos_acceptance: { service_agreement: 'recipient' } }),
         },
-        { idempotencyKey: `atelier:recipient:${personId}:${country}` },
+        { idempotencyKey: `atelier:recipient:${personId}:${country}:${thisHour()}` },
       ),
     );
     if (typeof account.id !== 'string' || !account.id.startsWith('acct_'))
@@ -111,7 +117,7 @@ export class StripeRail implements PayoutRail {
   }
 
   async recipientStatus(ref: string): Promise<RailRecipient> {
-    const account = await this.stripe.accounts.retrieve(ref);
+    const account = await this.telling(this.stripe.accounts.retrieve(ref));
     if (account.id !== ref) throw new Error('the answer names another account');
     return recipientOf(account);
   }
@@ -151,9 +157,8 @@ export class StripeRail implements PayoutRail {
     const ours = list.data.filter(({ metadata }) => metadata.payout === reference);
     const transfer = ours.find(({ reversed }) => !reversed) ?? ours[0];
     if (transfer === undefined) return null;
-    const seen = transfer.reversed
-      ? { state: 'returned' as const, reason: 'reversed' }
-      : await this.wayOf(transfer);
+    const way = await this.wayOf(transfer);
+    const seen = transfer.reversed ? returned(way) : way;
     return {
       railRef: transfer.id,
       reference,

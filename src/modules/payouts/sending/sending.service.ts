@@ -45,7 +45,11 @@ export class SendingService {
       if (seen.amount !== payout.amount || seen.currency !== payout.currency)
         throw refusal(payoutsRefusals, 'transfer_mismatch', { payoutId });
       for (const verb of catchUp(payout.state, seen))
-        await this.book.movePayout(tx, payout, verb, SYSTEM, { railRef: seen.railRef, reason: seen.reason });
+        await this.book.movePayout(tx, payout, verb, SYSTEM, {
+          railRef: seen.railRef,
+          reason: seen.reason,
+          returnedBy: seen.returnedBy,
+        });
     });
   }
 

@@ -1,16 +1,7 @@
 import type { Reading } from './reading';
-import {
-  APPROVALS,
-  BURN,
-  EXCEPTIONS,
-  GRANTS,
-  HOURLY,
-  POSTINGS,
-  RECONCILIATION,
-  TAX,
-  TRANCHES,
-} from './readings/books.readings';
+import { BURN, GRANTS, POSTINGS, TAX, TRANCHES } from './readings/books.readings';
 import { ACCRUED, AGEING, EARNINGS, PAYOUTS } from './readings/money.readings';
+import { APPROVALS, EXCEPTIONS, HOURLY, RECONCILIATION } from './readings/proof.readings';
 
 /** Every reading, in the order in which finance looks for them. A new one is a view and an entry here. */
 export const READINGS: readonly Reading[] = [

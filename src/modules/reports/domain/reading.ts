@@ -93,3 +93,27 @@ export const monthly = (column: string, title: string): Grouping => ({
   expression: `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM')`,
   filter: 'month',
 });
+
+export const count = (key: string, title: string, unit: string): Column => ({
+  key,
+  title,
+  type: 'count',
+  unit,
+});
+export const programme = text('programme', 'Programme', { opens: 'program', opensBy: 'program_id' });
+export const person = text('person', 'Artist', { opens: 'person', opensBy: 'person_id' });
+export const programId = quiet(text('program_id', 'Programme id'));
+export const personId = quiet(text('person_id', 'Artist id'));
+export const dates = (column: string) =>
+  [
+    { key: 'from', column },
+    { key: 'until', column },
+    { key: 'month', column },
+  ] as const;
+export const byState = { key: 'state', title: 'State', expression: 'state', filter: 'state' } as const;
+export const byCentre = {
+  key: 'costCentre',
+  title: 'Cost centre',
+  expression: 'cost_centre',
+  filter: 'costCentre',
+} as const;

@@ -1,23 +1,20 @@
-import { CURRENCY, money, monthly, quiet, text, time, type Column, type Reading } from '../reading';
-
-const count = (key: string, title: string, unit: string): Column => ({ key, title, type: 'count', unit });
-const programme = text('programme', 'Programme', { opens: 'program', opensBy: 'program_id' });
-const person = text('person', 'Artist', { opens: 'person', opensBy: 'person_id' });
-const programId = quiet(text('program_id', 'Programme id'));
-const personId = quiet(text('person_id', 'Artist id'));
-const dates = (column: string) =>
-  [
-    { key: 'from', column },
-    { key: 'until', column },
-    { key: 'month', column },
-  ] as const;
-const byState = { key: 'state', title: 'State', expression: 'state', filter: 'state' } as const;
-const byCentre = {
-  key: 'costCentre',
-  title: 'Cost centre',
-  expression: 'cost_centre',
-  filter: 'costCentre',
-} as const;
+import {
+  CURRENCY,
+  byCentre,
+  byState,
+  count,
+  dates,
+  money,
+  monthly,
+  person,
+  personId,
+  programId,
+  programme,
+  quiet,
+  text,
+  time,
+  type Reading,
+} from '../reading';
 
 export const GRANTS: Reading = {
   key: 'grants',
@@ -175,193 +172,6 @@ export const TAX: Reading = {
     { key: 'year', title: 'Year', expression: 'year::text', filter: 'year' },
   ],
   chart: { by: 'year', of: 'amount', as: 'bar' },
-};
-
-export const EXCEPTIONS: Reading = {
-  key: 'exceptions',
-  title: 'Exceptions',
-  question: 'What did not arrive, waits for a person, or has no money behind it?',
-  source: 'reports_reading_exceptions',
-  rows: 'exceptions',
-  columns: [
-    time('since', 'Since'),
-    quiet({ key: 'subject_id', title: 'Id', type: 'id' }),
-    text('kind', 'What'),
-    { key: 'state', title: 'State', type: 'state' },
-    text('reason', 'Reason'),
-    programId,
-    programme,
-    personId,
-    person,
-    money('amount', 'Amount'),
-    CURRENCY,
-    count('days', 'Days', 'days'),
-    { key: 'payout_id', title: 'Payout', type: 'id', opens: 'payout' },
-    quiet({ key: 'batch_id', title: 'Batch', type: 'id', opens: 'batch' }),
-  ],
-  order: [
-    { column: 'since', type: 'timestamptz' },
-    { column: 'subject_id', type: 'text' },
-  ],
-  filters: [
-    { key: 'programId', column: 'program_id' },
-    { key: 'personId', column: 'person_id' },
-    { key: 'kind', column: 'kind', values: ['payout', 'earning'] },
-    { key: 'state', column: 'state', values: ['on_hold', 'failed', 'returned', 'unfunded'] },
-    { key: 'currency', column: 'currency' },
-    ...dates('since'),
-  ],
-  groups: [byState],
-  chart: { by: 'state', of: 'amount', as: 'bar' },
-};
-
-export const APPROVALS: Reading = {
-  key: 'approvals',
-  title: 'Approvals',
-  question: 'Who took which step about which batch, and did one person ever take two?',
-  source: 'reports_reading_approvals',
-  rows: 'steps',
-  columns: [
-    time('at', 'When'),
-    quiet({ key: 'step_id', title: 'Step id', type: 'id' }),
-    { key: 'batch_id', title: 'Batch', type: 'id', opens: 'batch' },
-    text('step', 'Step'),
-    personId,
-    text('person', 'By'),
-    quiet(text('email', 'E-mail')),
-    programId,
-    programme,
-    { key: 'total', title: 'Total of the batch', type: 'money' },
-    CURRENCY,
-    count('payouts', 'Payouts', 'payouts'),
-    { key: 'state', title: 'State', type: 'state' },
-    { key: 'same_person', title: 'Same person', type: 'flag' },
-  ],
-  order: [
-    { column: 'at', type: 'timestamptz' },
-    { column: 'step_id', type: 'text' },
-  ],
-  filters: [
-    { key: 'programId', column: 'program_id' },
-    { key: 'personId', column: 'person_id' },
-    {
-      key: 'kind',
-      column: 'step',
-      values: ['draft', 'approve', 'approve_second', 'cancel', 'send', 'finish'],
-    },
-    { key: 'isSamePerson', column: 'same_person' },
-    { key: 'currency', column: 'currency' },
-    { key: 'batchId', column: 'batch_id' },
-    ...dates('at'),
-  ],
-  groups: [{ key: 'kind', title: 'Step', expression: 'step', filter: 'kind' }],
-};
-
-export const RECONCILIATION: Reading = {
-  key: 'reconciliation',
-  title: 'Reconciliation',
-  question: 'Where do the books and the rails agree, where not, and who explained it?',
-  source: 'reports_reading_reconciliation',
-  rows: 'comparisons',
-  columns: [
-    time('at', 'When'),
-    quiet({ key: 'finding_id', title: 'Finding', type: 'id' }),
-    text('rail', 'Rail'),
-    text('kind', 'What'),
-    quiet(text('subject', 'Of what')),
-    { key: 'payout_id', title: 'Payout', type: 'id', opens: 'payout' },
-    quiet({ key: 'batch_id', title: 'Batch', type: 'id', opens: 'batch' }),
-    programId,
-    programme,
-    personId,
-    person,
-    quiet(text('rail_ref', 'Reference of the rail')),
-    text('match', 'Rail and books'),
-    { key: 'state', title: 'State', type: 'state' },
-    money('ours', 'Books'),
-    money('theirs', 'Rail'),
-    money('difference', 'Difference'),
-    CURRENCY,
-    quiet(text('note', 'In words')),
-    count('days', 'Days open', 'days'),
-    quiet(text('explanation', 'Explanation')),
-    quiet(text('explained_by', 'Explained by')),
-    quiet(text('accepted_by', 'Agreed by')),
-    quiet(time('accepted_at', 'Agreed')),
-    quiet(time('seen_at', 'Compared')),
-  ],
-  order: [
-    { column: 'at', type: 'timestamptz' },
-    { column: 'finding_id', type: 'text' },
-  ],
-  filters: [
-    { key: 'programId', column: 'program_id' },
-    { key: 'personId', column: 'person_id' },
-    { key: 'rail', column: 'rail', values: ['sandbox', 'stripe', 'bank_file'] },
-    {
-      key: 'match',
-      column: 'match',
-      values: ['matched', 'pending', 'missing_there', 'missing_here', 'differs', 'unknown'],
-    },
-    { key: 'state', column: 'state', values: ['clear', 'open', 'proposed', 'explained'] },
-    { key: 'kind', column: 'kind', values: ['transfer', 'balance'] },
-    { key: 'currency', column: 'currency' },
-    { key: 'payoutId', column: 'payout_id' },
-    ...dates('at'),
-  ],
-  groups: [
-    { key: 'match', title: 'Rail and books', expression: 'match', filter: 'match' },
-    byState,
-    monthly('at', 'Month'),
-  ],
-  chart: { by: 'match', of: 'ours', as: 'bar' },
-};
-
-export const HOURLY: Reading = {
-  key: 'hourly',
-  title: 'Effective hourly rates',
-  question: 'What did an hour of requested work make, top-ups in it, and for whom?',
-  source: 'reports_reading_hourly',
-  rows: 'pieces of work',
-  columns: [
-    time('at', 'Accepted'),
-    quiet({ key: 'seat_id', title: 'Seat', type: 'id' }),
-    { key: 'task_id', title: 'Task', type: 'id' },
-    programId,
-    programme,
-    personId,
-    person,
-    count('minutes', 'Minutes', 'minutes'),
-    money('paid', 'Paid'),
-    money('top_up', 'Of this on top'),
-    { key: 'hourly', title: 'An hour', type: 'money' },
-    CURRENCY,
-    quiet(text('band', 'Paid an hour, in whole currency')),
-  ],
-  order: [
-    { column: 'at', type: 'timestamptz' },
-    { column: 'seat_id', type: 'text' },
-  ],
-  filters: [
-    { key: 'programId', column: 'program_id' },
-    { key: 'personId', column: 'person_id' },
-    {
-      key: 'band',
-      column: 'band',
-      values: ['unpaid', 'under-10', '10-15', '15-25', '25-50', 'over-50'],
-    },
-    { key: 'currency', column: 'currency' },
-    { key: 'minAmount', column: 'hourly' },
-    { key: 'maxAmount', column: 'hourly' },
-    ...dates('at'),
-  ],
-  groups: [
-    { key: 'band', title: 'Paid an hour', expression: 'band', filter: 'band' },
-    { key: 'programme', title: 'Programme', expression: 'program_id', filter: 'programId' },
-    { key: 'person', title: 'Artist', expression: 'person_id', filter: 'personId' },
-    monthly('at', 'Month accepted'),
-  ],
-  chart: { by: 'band', of: 'paid', as: 'bar' },
 };
 
 export const POSTINGS: Reading = {

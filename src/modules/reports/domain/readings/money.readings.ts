@@ -1,4 +1,20 @@
-import { CURRENCY, money, monthly, quiet, text, time, type Column, type Reading } from '../reading';
+import {
+  CURRENCY,
+  byCentre,
+  count,
+  dates,
+  money,
+  monthly,
+  person,
+  personId,
+  programId,
+  programme,
+  quiet,
+  text,
+  time,
+  type Column,
+  type Reading,
+} from '../reading';
 
 const PAYOUT_STATES = [
   'draft',
@@ -15,24 +31,13 @@ const EARNING_STATES = ['unfunded', 'due', 'in_payout', 'paid'];
 const CATEGORIES = ['service', 'prize', 'royalty', 'reimbursement'];
 const RAILS = ['sandbox', 'stripe', 'bank_file'];
 const BUCKETS = ['0-7', '8-14', '15-30', 'over-30'];
-const count = (key: string, title: string, unit: string): Column => ({ key, title, type: 'count', unit });
 const flag = (key: string, title: string): Column => ({ key, title, type: 'flag' });
 const state = (key: string): Column => ({ key, title: 'State', type: 'state' });
-const programme = text('programme', 'Programme', { opens: 'program', opensBy: 'program_id' });
-const person = text('person', 'Artist', { opens: 'person', opensBy: 'person_id' });
-const programId = quiet(text('program_id', 'Programme id'));
-const personId = quiet(text('person_id', 'Artist id'));
 const amountFilters = [
   { key: 'currency', column: 'currency' },
   { key: 'minAmount', column: 'amount' },
   { key: 'maxAmount', column: 'amount' },
 ] as const;
-const dates = (column: string) =>
-  [
-    { key: 'from', column },
-    { key: 'until', column },
-    { key: 'month', column },
-  ] as const;
 
 export const PAYOUTS: Reading = {
   key: 'payouts',
@@ -194,12 +199,6 @@ const ACCRUED_FILTERS: Reading['filters'] = [
 ];
 const ACCRUED_ORDER: Reading['order'] = EARNINGS.order;
 const byBucket = { key: 'bucket', title: 'Days waited', expression: 'bucket', filter: 'bucket' } as const;
-const byCentre = {
-  key: 'costCentre',
-  title: 'Cost centre',
-  expression: 'cost_centre',
-  filter: 'costCentre',
-} as const;
 const byPerson = { key: 'person', title: 'Artist', expression: 'person_id', filter: 'personId' } as const;
 
 export const ACCRUED: Reading = {
