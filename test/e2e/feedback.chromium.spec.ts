@@ -94,7 +94,8 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await rail.waitFor();
     await page.getByText('€12.00').first().waitFor();
     const player = page.getByRole('group', { name: /^Player/ });
-    await page.waitForFunction('document.querySelector("video")?.readyState >= 1');
+    const loaded = () => page.evaluate<boolean>('document.querySelector("video")?.readyState >= 1');
+    await until(loaded, (isLoaded: boolean) => isLoaded, 20, 'the clip in the player');
 
     await rail.click({ position: { x: (((await rail.boundingBox())?.width ?? 0) * 3) / 4, y: 5 } });
     await page.getByText(/^at 0:03/).waitFor();
