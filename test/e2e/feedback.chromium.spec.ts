@@ -125,7 +125,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
       buffer: Buffer.from(PIXEL, 'base64'),
     });
     await page.getByText('kite.png,').waitFor();
-    await page.getByRole('radio', { name: 'Critical' }).check({ force: true });
+    await page.getByText('Critical', { exact: true }).click();
     await page.getByLabel('Minutes it took you').fill('6');
     expect(await violations(page)).toEqual([]);
     await shot(page, 'intake');
@@ -186,7 +186,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     const page = await staff('manager');
     await page.getByRole('button', { name: 'Duplicate of…' }).click();
     await page.getByRole('combobox', { name: 'The original' }).click();
-    await page.getByRole('option', { name: /torn into two halves/ }).click();
+    await page.getByRole('option', { name: /the kite is torn/ }).click();
     await page.getByLabel('Answer to the artist').fill('Teo saw the same; both of you are paid.');
     await page.getByRole('button', { name: 'Mark as duplicate' }).click();
     await page.getByText('Feedback: Duplicate of….').waitFor();
