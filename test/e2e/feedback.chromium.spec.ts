@@ -94,7 +94,8 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await rail.waitFor();
     await page.getByText('€12.00').first().waitFor();
     const player = page.getByRole('group', { name: /^Player/ });
-    await page.waitForFunction('document.querySelector("video")?.readyState >= 1');
+    const loaded = () => page.evaluate<boolean>('document.querySelector("video")?.readyState >= 1');
+    await until(loaded, (isLoaded: boolean) => isLoaded, 20, 'the clip in the player');
 
     await rail.click({ position: { x: (((await rail.boundingBox())?.width ?? 0) * 3) / 4, y: 5 } });
     await page.getByText(/^at 0:03/).waitFor();
@@ -124,7 +125,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
       buffer: Buffer.from(PIXEL, 'base64'),
     });
     await page.getByText('kite.png,').waitFor();
-    await page.getByRole('radio', { name: 'Critical' }).check({ force: true });
+    await page.getByText('Critical', { exact: true }).click();
     await page.getByLabel('Minutes it took you').fill('6');
     expect(await violations(page)).toEqual([]);
     await shot(page, 'intake');
@@ -185,7 +186,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     const page = await staff('manager');
     await page.getByRole('button', { name: 'Duplicate of…' }).click();
     await page.getByRole('combobox', { name: 'The original' }).click();
-    await page.getByRole('option', { name: /torn into two halves/ }).click();
+    await page.getByRole('option', { name: /the kite is torn/ }).click();
     await page.getByLabel('Answer to the artist').fill('Teo saw the same; both of you are paid.');
     await page.getByRole('button', { name: 'Mark as duplicate' }).click();
     await page.getByText('Feedback: Duplicate of….').waitFor();

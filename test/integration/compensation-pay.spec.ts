@@ -156,12 +156,8 @@ it('corrects an amount by taking it back and earning the right one, with two peo
   );
 });
 
-interface Corrected {
-  readonly correction: { readonly statementId: string };
-}
-interface Looks {
-  readonly items: readonly { id: string; statement: { subjectId: string } }[];
-}
+type Corrected = { correction: { statementId: string } };
+type Looks = { items: { id: string; statement: { subjectId: string } }[] };
 
 it('has its statement of reasons, and an appeal that succeeds gives back what was taken', async () => {
   const programId = await fundedProgram(test);
@@ -170,8 +166,7 @@ it('has its statement of reasons, and an appeal that succeeds gives back what wa
   await act(correction.id, 'confirm', 'finance2');
   const detail = () => test.request<Corrected>('GET', `/api/v1/earnings/${wrong.id}`, { as: 'artist2' });
   const { statementId } = (await detail()).body.correction;
-  const post = (path: string, as: CastName, body: object = {}) =>
-    test.request('POST', `/api/v1/${path}`, { as, body });
+  const post = (path: string, as: CastName, body: object = {}) => test.request('POST', `/api/v1/${path}`, { as, body }); // prettier-ignore
   const statement = await test.request('GET', `/api/v1/reasons/${statementId}`, { as: 'artist2' });
   expect(statement.body).toMatchObject({
     kind: 'earning_voided',
@@ -217,7 +212,6 @@ it('waits for a second look soon after an appeal, and what was paid meanwhile st
     await test.settle();
   };
   const stateOf = async (id: string) => (await list(programId)).find((earning) => earning.id === id)?.state;
-
   const one = await held();
   expect(one.seen).toMatchObject({ state: 'proposed', isLookedAt: true, available: [] });
   expect((await act(one.id, 'confirm', 'finance3')).body.code).toBe('compensation.second_look_open');

@@ -205,7 +205,8 @@ describe('feedback', () => {
 
     it('every end has an answer and its cause, by rule and by the database', async () => {
       // of somebody who has not criticised: no second look comes first
-      const { id } = (await file({ generationId: undefined, programId }, 'artist2')).body;
+      const elsewhere = { generationId: undefined, programId: await createProgram(atelier, ['artist3']) };
+      const { id } = (await file(elsewhere, 'artist3')).body;
       expect(await act('manager', id, 'decline', { reason: 'known_limit' })).toMatchObject({
         status: 422,
         body: { code: 'feedback.answer_missing' },
