@@ -64,6 +64,7 @@ import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { Archives1764000000240 } from './1764000000240-archives';
+import { SuspensionScopes1764000000241 } from './1764000000241-suspension-scopes';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Exports1764000000181,
   Unexplained1764000000185,
   Archives1764000000240,
+  SuspensionScopes1764000000241,
 ];
