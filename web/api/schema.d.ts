@@ -9179,7 +9179,7 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
-            /** @description Why it was declined; empty otherwise. */
+            /** @description Why it was declined, or is to be if a second look confirms it; empty otherwise. */
             reasons: components["schemas"]["DeclineReasonView"][];
             /** @description The enrollment, once invited. */
             enrollmentId: string | null;
@@ -9211,6 +9211,8 @@ export interface components {
             comments: string[];
             /** @description Days over the promise, begun ones included. */
             daysLate: number;
+            /** @description Declined by one person; somebody outside of the line looks at it first. For those who select: the artist is told nothing before. */
+            isHeld: boolean;
             /** @description When it was written. */
             createdAt: string;
             /** @description When it last changed. */

@@ -1,4 +1,4 @@
-import { Anchor, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { When } from '../../ui/amounts';
@@ -40,8 +40,10 @@ function Portfolio({ addresses }: { addresses: readonly string[] }) {
 /** One application: who, what they would try, their works, and what may be done now. */
 export function ApplicationCard({ application }: { application: Application }) {
   const [isDeclining, setDeclining] = useState(false);
-  const step = useApplicationStep(application.id, ({ personName, state }) => {
-    notifications.show({ message: `${personName}: ${state.replaceAll('_', ' ')}.` });
+  const { isHeld } = application;
+  const step = useApplicationStep(application.id, ({ personName, state, isHeld }) => {
+    const now = isHeld ? 'a second look comes first' : state.replaceAll('_', ' ');
+    notifications.show({ message: `${personName}: ${now}.` });
     setDeclining(false);
   });
   const begin = (name: string) => {
@@ -65,7 +67,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             </Text>
           </Group>
           <VerbButtons
-            available={application.available}
+            available={application.available.filter((verb) => !isHeld || verb !== 'decline')}
             looks={LOOKS}
             isBusy={step.isPending}
             onAct={begin}
@@ -76,6 +78,13 @@ export function ApplicationCard({ application }: { application: Application }) {
         </Text>
         <Portfolio addresses={application.portfolio} />
         <Judged application={application} />
+        {isHeld && (
+          <Alert color="blue" title="A decline waits for a second look">
+            Somebody outside of the line looks at these reasons first. They take effect when that person
+            confirms them; until then the application is open and the artist is told nothing. This happens by
+            rule or by chance, and says nothing about the artist.
+          </Alert>
+        )}
         {application.reasons.map((reason) => (
           <Text key={reason.code + reason.text} size="sm">
             <Code>{reason.code}</Code> {reason.text}
