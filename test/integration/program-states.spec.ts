@@ -105,9 +105,12 @@ async function allowed(): Promise<string[]> {
   return found.toSorted();
 }
 
-/** What the public table says of a state. Pay is owed in every state that has artists, and tried elsewhere. */
-const said = (state: string): string[] =>
-  (table.find((row) => row.state === state)?.allows ?? []).filter((one) => one !== 'pay').toSorted();
+/** What the public table says of a state. Pay is tried elsewhere; who may change anything may also add seats. */
+function said(state: string): string[] {
+  const allows = table.find((row) => row.state === state)?.allows ?? [];
+  const more = allows.includes('prepare') ? ['extend'] : [];
+  return [...allows.filter((one) => one !== 'pay'), ...more].toSorted();
+}
 
 beforeAll(async () => {
   atelier = await startTestApp('program_states');

@@ -64,7 +64,8 @@ export class DecliningService {
   /** An appeal succeeded: it is open again and decided anew. */
   async reconsider(tx: Tx, actor: Actor, row: ApplicationEntity): Promise<void> {
     await this.applications.clearDecided(tx, row.id);
-    await this.applications.setReasons(tx, row.id, []);
     await this.moves.moveApplication(tx, actor, { row, verb: 'reconsider', to: 'in_review' });
+    // after the move: who is declined has reasons
+    await this.applications.setReasons(tx, row.id, []);
   }
 }
