@@ -33,6 +33,7 @@ const change = async (body: object): Promise<boolean> => {
   });
   return answer.status < 300;
 };
+const allowsIn = (state: string): readonly string[] => table.find((row) => row.state === state)?.allows ?? [];
 const isMember = async (): Promise<boolean> =>
   (await atelier.app.get(EnrollmentService).ofPerson(atelier.people.artist.id)).length > 0;
 
@@ -53,10 +54,7 @@ const TRIES: Readonly<Record<string, () => Promise<boolean>>> = {
   },
   admit: async () => {
     guests += 1;
-    const body = {
-      email: `guest${guests}@example.org`,
-      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
-    };
+    const body = { email: `guest${guests}@example.org` };
     return (await post(`programs/${id}/invitations`, 'manager', body)).code === undefined;
   },
   generate: () =>
@@ -91,10 +89,15 @@ async function move(verb: string, state: string): Promise<void> {
   const { status } = await ask('POST', `programs/${id}/${verb}`, 'manager', {});
   expect(status).toBe(200);
   // what every submit asks is at most a second old
+  const enrollments = atelier.app.get(EnrollmentService);
+  const { id: artist } = atelier.people.artist;
   await until(`the programme is ${state}`, async () => {
-    const isOpen = await TRIES.generate?.();
-    const allows = table.find((row) => row.state === state)?.allows ?? [];
-    return state === 'open' || isOpen === allows.includes('generate');
+    const beginning = await enrollments.checkOpen(artist, id, 'feedback').then(
+      () => 'open',
+      () => 'shut',
+    );
+    const isKnown = state === 'open' || (await TRIES.generate?.()) === allowsIn(state).includes('generate');
+    return isKnown && beginning === (allowsIn(state).includes('feedback') ? 'open' : 'shut');
   });
 }
 
@@ -107,7 +110,7 @@ async function allowed(): Promise<string[]> {
 
 /** What the public table says of a state. Pay is tried elsewhere; who may change anything may also add seats. */
 function said(state: string): string[] {
-  const allows = table.find((row) => row.state === state)?.allows ?? [];
+  const allows = allowsIn(state);
   const more = allows.includes('prepare') ? ['extend'] : [];
   return [...allows.filter((one) => one !== 'pay'), ...more].toSorted();
 }

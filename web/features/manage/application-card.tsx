@@ -1,7 +1,8 @@
-import { Alert, Anchor, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { When } from '../../ui/amounts';
+import { DeclineReasons } from '../../ui/decline-reasons';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
@@ -85,11 +86,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             rule or by chance, and says nothing about the artist.
           </Alert>
         )}
-        {application.reasons.map((reason) => (
-          <Text key={reason.code + reason.text} size="sm">
-            <Code>{reason.code}</Code> {reason.text}
-          </Text>
-        ))}
+        {application.reasons.length > 0 && <DeclineReasons reasons={application.reasons} />}
         {step.isError && !isDeclining && <ProblemNote error={step.error} />}
       </Stack>
       {isDeclining && (
