@@ -65,7 +65,7 @@ const RECORDS = [
   part(
     'applications', 'a.person_id', 'a.id',
     { id: 'a.id', ...PROGRAMME, state: 'a.state', statement: 'a.statement', portfolio: 'a.portfolio', answers: 'a.answers',
-      sent: 'a.submitted_at', decided: 'a.decided_at', reasons: 'a.reasons', seal: 'a.digest',
+      sent: 'a.submitted_at', decided: 'a.decided_at', reasons: `CASE WHEN a.state = 'declined' THEN a.reasons END`, seal: 'a.digest',
       comments: `(SELECT coalesce(jsonb_agg(r.applicant_comment ORDER BY r.id), '[]') FROM enrollment_reviews r
         WHERE r.application_id = a.id AND r.state = 'completed' AND r.applicant_comment <> '' AND a.decided_at IS NOT NULL)` },
     'enrollment_applications a JOIN program_programs g ON g.id = a.program_id',

@@ -63,8 +63,8 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { Delivering1764000000200 } from './1764000000200-delivering';
-import { WorkerCredentials1764000000201 } from './1764000000201-worker-credentials';
+import { Archives1764000000240 } from './1764000000240-archives';
+import { SuspensionScopes1764000000241 } from './1764000000241-suspension-scopes';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,6 +133,6 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  Delivering1764000000200,
-  WorkerCredentials1764000000201,
+  Archives1764000000240,
+  SuspensionScopes1764000000241,
 ];

@@ -136,7 +136,9 @@ describe('coming into a programme in the portal', () => {
       .getByRole('main')
       .getByRole('link', { name: /^Programme/ })
       .click();
+    await mine.getByRole('heading', { name: /^Application to/ }).waitFor();
     await mine.getByText('All seats went to others this time').waitFor();
+    await mine.getByRole('link', { name: 'The whole statement of reasons, and how to appeal' }).waitFor();
     await mine.getByText('Do it').waitFor();
     await mine.getByRole('link', { name: 'reel.png' }).waitFor();
     expect(await violations(mine)).toEqual([]);

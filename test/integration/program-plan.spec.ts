@@ -1,5 +1,6 @@
 import { EnrollmentService } from '../../src/modules/enrollment';
 import { ProgramService } from '../../src/modules/program';
+import { ProviderRegistry } from '../../src/modules/generation/providers/registry.provider';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 import { entrance } from '../support/enrollment';
 import { draftProgram, openProgram, quotaPlan } from '../support/program';
@@ -273,11 +274,22 @@ test('model and review policies are published like everything else', async () =>
     modelPolicy: { providers: ['nobody'] },
     reviewPolicy: { selection: 'draw', decisionDays: 14 },
   });
-  const made = await atelier.request('POST', '/api/v1/generations', {
-    as: 'artist3',
-    body: { prompt: 'a lamp', seconds: 1, resolution: '360p', programId: id },
-  });
-  expect(made).toMatchObject({ status: 503, body: { code: 'generation.no_provider' } });
+  const make = () =>
+    atelier.request<{ reasons?: string[] }>('POST', '/api/v1/generations', {
+      as: 'artist3',
+      body: { prompt: 'a lamp', seconds: 1, resolution: '360p', programId: id },
+    });
+  const nobody = { status: 503, body: { code: 'generation.no_provider' } };
+  expect(await make()).toMatchObject(nobody);
+  const model = atelier.app.get(ProviderRegistry).all()[0]?.provider.model ?? '';
+  const allow = (names: string[], providers: string[] = []) =>
+    ask('POST', `programs/${id}/model-policies`, 'manager', { providers, models: names });
+  await allow(['another-model']);
+  const refused = await make();
+  expect(refused).toMatchObject(nobody);
+  expect(refused.body.reasons).toEqual([expect.stringContaining('another-model')]);
+  await allow([model], ['procedural']);
+  expect((await make()).status).toBe(201);
 });
 
 test('the standing checks find nothing after all of this', async () => {

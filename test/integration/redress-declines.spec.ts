@@ -75,6 +75,10 @@ describe('a declined application', () => {
     await step(body.id, 'startReview');
     expect((await step(body.id, 'decline', 'manager', { reasons })).body.state).toBe('in_review');
     expect(await statementOf(body.id, 'artist2')).toBeUndefined();
+    const seen = async (as: CastName) =>
+      (await get<{ isHeld: boolean; reasons: object[] }>(`applications/${body.id}`, as)).body;
+    expect(await seen('manager')).toMatchObject({ isHeld: true, reasons: [{ code: 'portfolio' }] });
+    expect(await seen('artist2')).toMatchObject({ isHeld: false, reasons: [] });
     expect((await step(body.id, 'decline', 'manager', { reasons })).body.state).toBe('in_review');
     const looks = await get<{ items: { id: string; statement: { subjectId: string } }[] }>(
       'second-looks',
@@ -103,6 +107,8 @@ describe('a declined application', () => {
       status: 409,
       body: { code: 'enrollment.second_look_no' },
     });
+    const { body: seen } = await get(`applications/${body.id}`, 'manager');
+    expect(seen).toMatchObject({ isHeld: false, reasons: [] });
     expect((await step(body.id, 'invite')).body.state).toBe('invited');
   });
 

@@ -3,9 +3,12 @@ import { SuspensionSweep } from '../../src/modules/enrollment/suspensions/suspen
 import { EnrollmentService } from '../../src/modules/enrollment';
 import { GuardService } from '../../src/modules/redress';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
+import { createClip } from '../support/clips';
 import { entrance } from '../support/enrollment';
 import { violations } from '../support/invariants';
 import { openProgram } from '../support/program';
+import { rights } from '../support/sharing';
+import { priced, tasksOf } from '../support/tasks';
 
 const REASONS = 'The clips show nobody who did not agree to it.';
 
@@ -54,7 +57,10 @@ describe('a suspension', () => {
       [{ facts: 'short' }, 'input.invalid'],
       [{ remedy: undefined }, 'input.invalid'],
       [{ endsAt: undefined }, 'input.invalid'],
-      [{ scope: 'portal' }, 'input.invalid'],
+      [{ scope: ['generation', 'portal'] }, 'input.invalid'],
+      [{ scope: ['generation', 'pay'] }, 'input.invalid'],
+      [{ scope: ['sharing'] }, 'input.invalid'],
+      [{ scope: [] }, 'input.invalid'],
       [{ ground: 'tone' }, 'input.invalid'],
       [{ clauseId: 'XX-9' }, 'enrollment.clause_unknown'],
       [{ endsAt: '2020-01-01T00:00:00Z' }, 'enrollment.end_in_past'],
@@ -101,7 +107,7 @@ describe('a suspension', () => {
     const statementId = await statementOf(suspensionId);
     expect(seen.body).toMatchObject({
       state: 'suspended',
-      suspension: { suspensionId, statementId, clauseId: 'RU-1', termsVersion: 1, scope: 'generation' },
+      suspension: { suspensionId, statementId, clauseId: 'RU-1', termsVersion: 1, scope: ['generation'] },
       available: ['leave'],
     });
     await expect(mayGenerate(programId)).rejects.toMatchObject({
@@ -178,6 +184,67 @@ describe('a suspension', () => {
       [appeal.body.id],
     );
     expect(rows).toEqual([{ restored: true }]);
+  });
+
+  describe('in a wider scope', () => {
+    const { open, take, submit } = tasksOf(() => atelier);
+    let programId: string;
+    let id: string;
+    const handIn = async (draft = false) =>
+      post('submissions', 'artist', {
+        generationId: await createClip(atelier, { programId, artist: 'artist' }),
+        title: 'Tide Study',
+        description: '',
+        rights,
+        labels: [],
+        audience: 'wide',
+        draft,
+      });
+    beforeAll(async () => {
+      await owner.query('DELETE FROM redress_protected_acts');
+      ({ programId, id } = await fresh());
+      await priced(atelier, programId);
+    });
+
+    it('closes what it names, says so with reasons, and leaves what was begun', async () => {
+      const handedIn = await handIn();
+      const [begun, later] = [await open(programId), await open(programId)];
+      const seat = await take(begun.id);
+      expect(seat.status).toBe(200);
+      const suspensionId = await suspended(id, { scope: ['generation', 'sharing', 'tasks'] });
+      const closed = { status: 403, body: { code: 'enrollment.scope_suspended' } };
+      expect(await handIn()).toMatchObject(closed);
+      const draft = await handIn(true);
+      expect(draft.status).toBe(201);
+      expect(await post(`submissions/${draft.body.id}/submit`, 'artist')).toMatchObject(closed);
+      expect(await take(later.id)).toMatchObject({
+        ...closed,
+        body: { scope: 'tasks', until: expect.any(String), statementId: expect.any(String) },
+      });
+      expect((await take(begun.id)).body.id).toBe(seat.body.id);
+      expect((await submit(seat.body.id)).status).toBe(200);
+      expect((await get(`submissions/${handedIn.body.id}`)).body).toMatchObject({ state: 'submitted' });
+      const { body } = await get(`reasons/${await statementOf(suspensionId)}`);
+      expect(body).toMatchObject({
+        snapshot: { closed: 'making clips, handing in works to be shared, taking new paid tasks' },
+      });
+      await stepSuspension(suspensionId, 'lift', 'manager');
+      expect((await post(`submissions/${draft.body.id}/submit`, 'artist')).status).toBe(200);
+      expect((await take(later.id)).status).toBe(200);
+    });
+
+    it('is by default making clips alone', async () => {
+      await suspended(id);
+      expect((await handIn()).status).toBe(201);
+      expect((await take((await open(programId)).id)).status).toBe(200);
+    });
+
+    it('cannot name pay, portal, export or appeal, in the database either', async () => {
+      for (const scope of ['{generation,pay}', '{sharing}', '{}', '{generation,appeal}'])
+        await expect(
+          owner.query(`UPDATE enrollment_suspensions SET scope = $2 WHERE enrollment_id = $1`, [id, scope]),
+        ).rejects.toThrow('enrollment_suspensions_scope_check');
+    });
   });
 
   it('soon after critical feedback waits for somebody outside of the line, and does nothing until then', async () => {

@@ -76,8 +76,11 @@ export interface Precedent {
 export const DECLINE_CODES = ['capacity', 'fit', 'portfolio', 'eligibility', 'incomplete', 'terms'] as const;
 export type DeclineCode = (typeof DECLINE_CODES)[number];
 
-/** What a suspension takes away: generation, and nothing else. Portal, export, appeal and pay stay open. */
-export const SUSPENSION_SCOPES = ['generation'] as const;
+/**
+ * What a suspension can take away: making clips always, handing in works and taking new paid tasks where it is said.
+ * Portal, export, feedback, questions, what was begun, appeal and pay are not in this list and never will be.
+ */
+export const SUSPENSION_SCOPES = ['generation', 'sharing', 'tasks'] as const;
 export type SuspensionScope = (typeof SUSPENSION_SCOPES)[number];
 
 export const enrollmentRefusals = refusals('enrollment', {
@@ -145,6 +148,14 @@ export const enrollmentRefusals = refusals('enrollment', {
   enrollment_suspended: {
     kind: 'forbidden',
     says: 'Generation is suspended until the date shown. Portal, export, appeal and pay stay open to you.',
+  },
+  programme_closed: {
+    kind: 'conflict',
+    says: 'This programme is closed: nothing new can be handed in or reported there. What was handed in is decided; questions, reports of harm, appeals, pay and your archive go on.',
+  },
+  scope_suspended: {
+    kind: 'forbidden',
+    says: 'A suspension closes this until `until`. What you began goes on, and portal, export, feedback, appeal and pay stay open: its reasons and the appeal stand under Decisions.',
   },
   programme_over: {
     kind: 'conflict',

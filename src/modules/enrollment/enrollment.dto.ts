@@ -67,8 +67,8 @@ export class SuspensionView {
   facts: string;
 
   /** What is taken away. */
-  @ApiProperty({ enum: SUSPENSION_SCOPES })
-  scope: SuspensionScope;
+  @ApiProperty({ enum: SUSPENSION_SCOPES, isArray: true })
+  scope: readonly SuspensionScope[];
 
   /** When it ends by itself. */
   endsAt: string;

@@ -9,7 +9,7 @@ export interface Suspension {
   readonly termsId: string;
   readonly termsVersion: number;
   readonly facts: string;
-  readonly scope: SuspensionScope;
+  readonly scope: readonly SuspensionScope[];
   readonly endsAt: string;
 }
 

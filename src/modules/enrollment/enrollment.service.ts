@@ -15,6 +15,10 @@ const cardOf = ({ id, personId, programId, state, cohortId }: EnrollmentCard): E
   cohortId,
 });
 
+/** What is begun, and the activity of a programme that it is. A suspension never closes feedback. */
+const BEGINS = { sharing: 'share', tasks: 'feedback', feedback: 'feedback' } as const;
+type Beginning = keyof typeof BEGINS;
+
 /** What other modules may ask about who is in. */
 @Injectable()
 export class EnrollmentService {
@@ -51,6 +55,22 @@ export class EnrollmentService {
       throw refusal(enrollmentRefusals, 'cohort_not_now', { startsAt, endsAt });
     }
     return card;
+  }
+
+  /**
+   * Whether something may be begun beside making clips. Refuses `programme_closed` where its programme does not allow it
+   * any more, `scope_suspended` where a suspension of theirs closes it. What was begun before goes on in any case.
+   */
+  async checkOpen(personId: string, programId: string, what: Beginning): Promise<void> {
+    const program = await this.programs.get(programId);
+    if (program !== null && !allows(program.state, BEGINS[what]))
+      throw refusal(enrollmentRefusals, 'programme_closed', { state: program.state });
+    for (const { programId: where, state, suspension } of await this.enrollments.listOfPerson(personId)) {
+      const closed: readonly string[] = suspension?.scope ?? [];
+      if (where !== programId || state !== 'suspended' || !closed.includes(what)) continue;
+      const { endsAt: until, statementId } = suspension ?? {};
+      throw refusal(enrollmentRefusals, 'scope_suspended', { scope: what, until, statementId });
+    }
   }
 
   /** In any state; `null` when there is none. Inside of a transaction hand over `tx`. */

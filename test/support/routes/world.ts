@@ -281,7 +281,7 @@ export async function buildWorld(name: string): Promise<World> {
     reference: await the(atelier, `INSERT INTO generation_references (id, person_id, key, sha256, bytes, content_type, width, height)
       VALUES ('ref_1', $1, 'references/none', repeat('0', 64), 1, 'image/png', 64, 64) RETURNING id AS it`, [person]),
     earning: await of('SELECT id AS it FROM compensation_earnings WHERE person_id = $1 LIMIT 1'),
-    archive: (await ask(STRANGER, 'POST', '/archives', {})).id,
+    archive: await the(atelier, `INSERT INTO reports_archives (id, person_id, state) VALUES ('arc_1', $1, 'canceled') RETURNING id AS it`, [person]),
     notice: await of('SELECT id AS it FROM notice_notices WHERE person_id = $1 LIMIT 1'),
     async stop(): Promise<void> {
       await owner.end();

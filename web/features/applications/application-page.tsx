@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Code, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { DeclineReasons } from '../../ui/decline-reasons';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
@@ -106,13 +107,10 @@ function Answered({ application }: { application: Application }) {
     <>
       {reasons.length > 0 && (
         <Alert color="gray" title="Why">
-          <List size="sm">
-            {reasons.map(({ code, text }) => (
-              <List.Item key={code + text}>
-                {text} ({code})
-              </List.Item>
-            ))}
-          </List>
+          <DeclineReasons reasons={reasons} />
+          <Anchor size="sm" renderRoot={(props) => <Link to="/studio/decisions" {...props} />}>
+            The whole statement of reasons, and how to appeal
+          </Anchor>
         </Alert>
       )}
       {comments.length > 0 && (

@@ -47,7 +47,7 @@ function Ready({ archive }: { archive: Archive }) {
         {archive.expiresAt !== null && (
           <>
             {' '}
-            You can download it until <When at={archive.expiresAt} />.
+            It is removed <When at={archive.expiresAt} />.
           </>
         )}
         {archive.missing > 0 &&

@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient, infiniteQueryOptions } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { When } from '../../ui/amounts';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { DeclineReasons } from '../../ui/decline-reasons';
 import { EmptyState } from '../../ui/empty-state';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
@@ -75,15 +76,7 @@ function ApplicationRow({ application }: { application: Application }) {
               </>
             )}
           </Text>
-          {application.reasons.length > 0 && (
-            <List size="sm">
-              {application.reasons.map((reason) => (
-                <List.Item key={reason.text}>
-                  {reason.code}: {reason.text}
-                </List.Item>
-              ))}
-            </List>
-          )}
+          {application.reasons.length > 0 && <DeclineReasons reasons={application.reasons} />}
         </Stack>
         <Group gap="xs">
           {may('submit') && (

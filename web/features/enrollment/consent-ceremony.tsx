@@ -49,7 +49,7 @@ export function ConsentCeremony({
             <Text>
               {reading.acceptBy !== null && new Date(reading.acceptBy) > new Date() ? (
                 <>
-                  You can go on working until <When at={reading.acceptBy} /> without an answer.
+                  You can go on working without an answer. The notice ends <When at={reading.acceptBy} />.
                 </>
               ) : (
                 'The notice is over: making clips waits for your answer.'

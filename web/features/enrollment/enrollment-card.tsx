@@ -17,15 +17,22 @@ const MEANS: Record<Enrollment['state'], string> = {
   terms_pending: 'You are invited. The Studio opens when you accept the terms.',
   active: 'You are in.',
   paused: 'You paused. New clips wait; sharing, feedback, pay and appeals go on.',
-  suspended: 'Making clips is suspended. Sharing, feedback, pay and appeals go on.',
+  suspended: 'You are suspended in part. Feedback, your archive, pay and appeals go on.',
   offboarding: 'You are leaving. What is under way is brought to an end.',
   alumni: 'You left. Your works, your pay and your statements stay here.',
+};
+
+const CLOSED: Record<Schemas['SuspensionView']['scope'][number], string> = {
+  generation: 'making clips',
+  sharing: 'handing in works to be shared',
+  tasks: 'taking new paid tasks',
 };
 
 function Suspension({ suspension }: { suspension: Schemas['SuspensionView'] }) {
   return (
     <Alert color="red" variant="light" title={`Suspended by clause ${suspension.clauseId}`}>
-      {suspension.facts} It ends by itself <When at={suspension.endsAt} />.{' '}
+      {suspension.facts} It closes {suspension.scope.map((one) => CLOSED[one]).join(', ')}. It ends by itself{' '}
+      <When at={suspension.endsAt} />.{' '}
       <Anchor
         size="sm"
         renderRoot={(props) => (

@@ -1,7 +1,8 @@
-import { Anchor, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { When } from '../../ui/amounts';
+import { DeclineReasons } from '../../ui/decline-reasons';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
@@ -40,8 +41,10 @@ function Portfolio({ addresses }: { addresses: readonly string[] }) {
 /** One application: who, what they would try, their works, and what may be done now. */
 export function ApplicationCard({ application }: { application: Application }) {
   const [isDeclining, setDeclining] = useState(false);
-  const step = useApplicationStep(application.id, ({ personName, state }) => {
-    notifications.show({ message: `${personName}: ${state.replaceAll('_', ' ')}.` });
+  const { isHeld } = application;
+  const step = useApplicationStep(application.id, ({ personName, state, isHeld }) => {
+    const now = isHeld ? 'a second look comes first' : state.replaceAll('_', ' ');
+    notifications.show({ message: `${personName}: ${now}.` });
     setDeclining(false);
   });
   const begin = (name: string) => {
@@ -65,7 +68,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             </Text>
           </Group>
           <VerbButtons
-            available={application.available}
+            available={application.available.filter((verb) => !isHeld || verb !== 'decline')}
             looks={LOOKS}
             isBusy={step.isPending}
             onAct={begin}
@@ -76,11 +79,14 @@ export function ApplicationCard({ application }: { application: Application }) {
         </Text>
         <Portfolio addresses={application.portfolio} />
         <Judged application={application} />
-        {application.reasons.map((reason) => (
-          <Text key={reason.code + reason.text} size="sm">
-            <Code>{reason.code}</Code> {reason.text}
-          </Text>
-        ))}
+        {isHeld && (
+          <Alert color="blue" title="A decline waits for a second look">
+            Somebody outside of the line looks at these reasons first. They take effect when that person
+            confirms them; until then the application is open and the artist is told nothing. This happens by
+            rule or by chance, and says nothing about the artist.
+          </Alert>
+        )}
+        {application.reasons.length > 0 && <DeclineReasons reasons={application.reasons} />}
         {step.isError && !isDeclining && <ProblemNote error={step.error} />}
       </Stack>
       {isDeclining && (

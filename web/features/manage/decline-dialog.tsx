@@ -2,18 +2,15 @@ import { ActionIcon, Button, Group, Select, Stack, Text, Textarea } from '@manti
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { DECLINE_GROUNDS } from '../../ui/decline-reasons';
 import { FormDialog } from '../../ui/form-dialog';
 
 type Reason = Schemas['DeclineReasonBody'];
 
-const GROUNDS: readonly { value: Reason['code']; label: string }[] = [
-  { value: 'capacity', label: 'No seat is left' },
-  { value: 'fit', label: 'It does not fit what is tested' },
-  { value: 'portfolio', label: 'The works shown' },
-  { value: 'eligibility', label: 'Not eligible' },
-  { value: 'incomplete', label: 'The application is incomplete' },
-  { value: 'terms', label: 'The terms' },
-];
+const GROUNDS = Object.entries(DECLINE_GROUNDS).map(([value, label]) => ({
+  value: value as Reason['code'],
+  label,
+}));
 
 /** Everybody who is declined reads why; the grounds are a closed list. */
 export function DeclineDialog({
@@ -54,7 +51,7 @@ export function DeclineDialog({
               required
               allowDeselect={false}
               style={{ flex: 1 }}
-              data={[...GROUNDS]}
+              data={GROUNDS}
               value={reason.code}
               onChange={(code) => set(index, { code: GROUNDS.find(({ value }) => value === code)?.value })}
             />

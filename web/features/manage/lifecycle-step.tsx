@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
-import { PathStep } from './program-path';
+import { PathStep } from './path-step';
 import { useProgramStep, type Program, type ProgramVerb } from './use-manage';
 
 const LOOKS: Record<ProgramVerb, VerbLook> = {

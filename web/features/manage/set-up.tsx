@@ -1,5 +1,5 @@
 import { Progress, Text } from '@mantine/core';
-import type { Part } from './program-path';
+import type { Part } from './path-parts';
 import type { Program } from './use-manage';
 import type { Draft } from './use-plan';
 

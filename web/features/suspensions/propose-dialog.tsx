@@ -1,4 +1,4 @@
-import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,11 +7,20 @@ import { FormDialog } from '../../ui/form-dialog';
 import { GROUNDS, membersQuery, usePropose, type Proposal } from './use-suspensions';
 
 type Ground = NonNullable<Proposal['ground']>;
+type Scope = NonNullable<Proposal['scope']>[number];
 
 const DAY = 86_400_000;
 const dayAfter = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-const EMPTY = { enrollmentId: '', ground: 'terms', clauseId: '', facts: '', remedy: '', until: dayAfter(7) };
+const EMPTY = {
+  enrollmentId: '',
+  ground: 'terms',
+  clauseId: '',
+  facts: '',
+  remedy: '',
+  until: dayAfter(7),
+  also: [] as string[],
+};
 
 /** Proposes a suspension. It happens only when a second person confirms. */
 export function ProposeDialog({ onClose }: { onClose: () => void }) {
@@ -37,7 +46,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
         ground: values.ground as Ground,
         facts: values.facts.trim(),
         remedy: values.remedy.trim(),
-        scope: 'generation',
+        scope: ['generation', ...(values.also as Scope[])],
         endsAt: new Date(`${values.until}T23:59:59Z`).toISOString(),
       },
       {
@@ -60,8 +69,8 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          It closes generation until its end, and nothing else: portal, export, sharing, appeal and pay stay
-          open. The artist reads every word of this.
+          It closes making clips until its end, and nothing else unless you say so. Portal, archive, feedback,
+          appeal and pay always stay open. The artist reads every word of this.
         </Text>
         <Select
           label="Programme"
@@ -121,6 +130,17 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
           value={values.remedy}
           onChange={(event) => set({ remedy: event.currentTarget.value })}
         />
+        <Checkbox.Group
+          label="It also closes"
+          description="Only what the clause is about. What was begun goes on and is paid."
+          value={values.also}
+          onChange={(also) => set({ also })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Checkbox value="sharing" label="Handing in works to be shared" />
+            <Checkbox value="tasks" label="Taking new paid tasks" />
+          </Stack>
+        </Checkbox.Group>
         <TextInput
           label="Last day"
           description="It ends by itself at the end of that day (UTC)"

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { When } from '../../ui/amounts';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { StateBadge } from '../../ui/state-badge';
-import { STATES, useStep, type Suspension } from './use-suspensions';
+import { SCOPES, STATES, useStep, type Suspension } from './use-suspensions';
 
 type Verb = Suspension['available'][number];
 
@@ -13,14 +13,14 @@ const LOOKS: Record<Verb, { label: string; follows: string; done: string; color?
     label: 'Confirm',
     color: 'red',
     follows:
-      'The artist gets a statement of reasons with this clause, these facts and the end date, and can appeal for six months. Generation closes; everything else stays open.',
+      'The artist gets a statement of reasons with this clause, these facts and the end date, and can appeal for six months. What it names closes; everything else stays open.',
     done: 'Confirmed. The artist is told as soon as it is in force.',
   },
   refuse: { label: 'Refuse', follows: 'Nothing happens to the artist.', done: 'Refused.' },
   withdraw: { label: 'Withdraw', follows: 'Nothing happens to the artist.', done: 'Withdrawn.' },
   lift: {
     label: 'Lift it now',
-    follows: 'Generation is open again at once, and the artist is told.',
+    follows: 'Everything is open again at once, and the artist is told.',
     done: 'Lifted.',
   },
 };
@@ -77,7 +77,8 @@ export function SuspensionRow({ suspension }: { suspension: Suspension }) {
         </Blockquote>
         <Text size="sm">What would change it: {remedy}</Text>
         <Text size="sm" c="dimmed">
-          Ends <When at={suspension.endsAt} /> · proposed by {suspension.proposedBy}
+          Closes {suspension.scope.map((one) => SCOPES[one]).join(', ')} · ends{' '}
+          <When at={suspension.endsAt} /> · proposed by {suspension.proposedBy}
           {suspension.confirmedBy !== null && `, confirmed by ${suspension.confirmedBy}`}
           {suspension.note !== null && ` · ${suspension.note}`}
         </Text>

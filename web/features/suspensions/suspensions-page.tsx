@@ -19,7 +19,7 @@ export function SuspensionsPage() {
     <>
       <PageHeader
         title="Suspensions"
-        lead="One person proposes, another confirms. A suspension closes generation until its end date and lifts itself; portal, export, sharing, appeal and pay stay open."
+        lead="One person proposes, another confirms. A suspension closes making clips, and what else it names, until its end date and lifts itself; portal, archive, feedback, appeal and pay stay open."
         action={<Button onClick={() => setOpen(true)}>Propose a suspension</Button>}
       />
       <Stack maw={960}>

@@ -19,6 +19,13 @@ export const STATES: Record<Suspension['state'], string> = {
   overturned: 'an appeal overturned it',
 };
 
+/** What is closed: clips always, the rest where it is said. */
+export const SCOPES: Record<Suspension['scope'][number], string> = {
+  generation: 'making clips',
+  sharing: 'handing in works to be shared',
+  tasks: 'taking new paid tasks',
+};
+
 export const STATE_NAMES = Object.keys(STATES) as readonly Suspension['state'][];
 
 export const GROUNDS: Record<NonNullable<Proposal['ground']>, string> = {

@@ -71,6 +71,11 @@ export class OfferService {
     return { ...clip, cohortId: enrollment?.cohortId ?? null };
   }
 
+  /** Refuses where the end of the programme or a suspension closes sharing; what was handed in before goes on. */
+  async mustBeOpen({ personId, programId }: { personId: string; programId: string }): Promise<void> {
+    await this.enrollments.checkOpen(personId, programId, 'sharing');
+  }
+
   /** Refuses with the first fault; all of them are named. */
   async mustBeWhole(tx: Tx, offer: Offer): Promise<void> {
     const faults = offerFaults(offer, await this.submissions.time(tx));

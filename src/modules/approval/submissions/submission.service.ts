@@ -84,6 +84,7 @@ export class SubmissionsService {
       clauseIds: terms.clauses.map(({ id }) => id),
       clipSeconds: clip.seconds,
     };
+    if (input.draft !== true) await this.mustBeOpen(once, row);
     const { id } = await this.idempotency.run(once, async (tx) => {
       await this.open(tx, row);
       await this.offers.keepStance(tx, row.id, input.stance);
@@ -97,6 +98,7 @@ export class SubmissionsService {
   async act(me: Actor, once: Once, id: string, verb: SubmissionVerb, input: StepInput): Promise<void> {
     const terms = await this.citable(me, id, input.statement?.rulingId);
     const changes = await this.offers.read(input.changes ?? {});
+    if (verb === 'submit') await this.mustBeOpen(once, await this.submissions.find(id));
     await this.idempotency.run(once, async (tx) => {
       await this.step(tx, me, id, verb, { ...input, offer: changes, terms });
       return { id };
@@ -113,6 +115,14 @@ export class SubmissionsService {
       { version: inForce.version, clauseIds: inForce.clauses.map((clause) => clause.id) },
       { version: seen.termsVersion, clauseIds: seen.clauseIds },
     ];
+  }
+
+  /** For whatever is handed in anew; a request that was answered before is answered the same. */
+  private async mustBeOpen(
+    once: Once,
+    row: Pick<NewSubmission, 'personId' | 'programId'> | null,
+  ): Promise<void> {
+    if (row !== null && (await this.idempotency.before(once)) === null) await this.offers.mustBeOpen(row);
   }
 
   private async open(tx: Tx, row: NewSubmission): Promise<void> {

@@ -277,9 +277,12 @@ export class ApplicationView {
   @ApiProperty({ enum: APPLICATION_STATES })
   state: ApplicationState;
 
-  /** Why it was declined; empty otherwise. */
+  /** Why it was declined, or is to be if a second look confirms it; empty otherwise. */
   @ApiProperty({ type: DeclineReasonView, isArray: true })
   reasons: DeclineReasonView[];
+
+  /** Declined by one person; somebody outside of the line looks at it first. For those who select: the artist is told nothing before. */
+  isHeld: boolean;
 
   /** The enrollment, once invited. */
   @ApiProperty({ type: String, nullable: true })

@@ -44,13 +44,17 @@ function scoreOf(
   };
 }
 
+/** Reasons are written down before a second look; until it has confirmed them nothing was decided. */
+const isHeld = ({ state, reasons }: ApplicationEntity): boolean =>
+  reasons.length > 0 && (state === 'in_review' || state === 'waitlisted');
+
 function waitingOf(row: ApplicationEntity, position: number | null): WaitingView | null {
   if (row.state !== 'waitlisted' || row.waitlistPlace === null) return null;
   return { place: row.waitlistPlace, position, reviewAt: iso(row.waitlistReviewAt) };
 }
 
 export function applicationView(row: ApplicationEntity, context: ApplicationContext): ApplicationView {
-  const { id, programId, statement, portfolio, state, reasons, timeZone, revision, digest } = row;
+  const { id, programId, statement, portfolio, state, timeZone, revision, digest } = row;
   const { programName, isBlind, enrollmentId, available, form, files, comments, position, now } = context;
   return {
     id,
@@ -59,7 +63,8 @@ export function applicationView(row: ApplicationEntity, context: ApplicationCont
     statement,
     portfolio,
     state,
-    reasons,
+    reasons: row.state === 'declined' || (!context.isOwn && isHeld(row)) ? [...row.reasons] : [],
+    isHeld: !context.isOwn && isHeld(row),
     timeZone,
     revision,
     digest,

@@ -1,5 +1,6 @@
 import { DAY } from '../../../kernel/clock';
 import { workflow } from '../../../kernel/workflow';
+import type { SuspensionScope } from '../contract';
 
 export const SUSPENSION_STATES = [
   'proposed',
@@ -23,6 +24,13 @@ export const SUSPENSION_REMEDY_LENGTH = 5;
 /** Why somebody may be suspended; the grounds of statements that fit. None is tone, opinion or image. */
 export const SUSPENSION_GROUNDS = ['terms', 'safety', 'rights', 'confidentiality', 'security'] as const;
 export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
+
+/** What is closed, in the words of the statement of reasons. */
+export const SCOPE_SAYS: Readonly<Record<SuspensionScope, string>> = {
+  generation: 'making clips',
+  sharing: 'handing in works to be shared',
+  tasks: 'taking new paid tasks',
+};
 
 export interface SuspensionFacts {
   /** It is about the caller. */

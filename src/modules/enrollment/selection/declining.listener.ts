@@ -25,9 +25,10 @@ export class DecliningListener {
   @On(lookDecided)
   async onLookDecided(tx: Tx, { payload }: DomainEvent<LookDecided>): Promise<void> {
     const { kind, subjectId, timing, verdict, decidedBy: id, decidedByRole } = payload;
-    if (kind !== 'application_declined' || timing !== 'before' || verdict !== 'confirmed') return;
+    if (kind !== 'application_declined' || timing !== 'before') return;
     const row = await this.applications.lock(tx, subjectId);
     if (row.state !== 'in_review' && row.state !== 'waitlisted') return;
+    if (verdict !== 'confirmed') return this.applications.setReasons(tx, subjectId, []);
     const decider: Actor = { id, roles: [decidedByRole], via: 'system', keyId: null };
     await this.declining.finish(tx, decider, row, row.reasons);
   }

@@ -65,5 +65,7 @@ export class DecliningService {
   async reconsider(tx: Tx, actor: Actor, row: ApplicationEntity): Promise<void> {
     await this.applications.clearDecided(tx, row.id);
     await this.moves.moveApplication(tx, actor, { row, verb: 'reconsider', to: 'in_review' });
+    // after the move: who is declined has reasons
+    await this.applications.setReasons(tx, row.id, []);
   }
 }

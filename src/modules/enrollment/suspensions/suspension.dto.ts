@@ -1,5 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import {
+  ArrayContains,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import type { Actor } from '../../../kernel/actor';
 import { available } from '../../../kernel/workflow';
 import { PageQuery } from '../../../platform/http/page-query.dto';
@@ -44,11 +55,14 @@ export class SuspensionBody {
   @IsISO8601({ strict: true })
   endsAt: string;
 
-  /** What is taken away. Portal, export, appeal and pay always stay open. */
-  @ApiPropertyOptional({ enum: SUSPENSION_SCOPES, default: 'generation' })
+  /** What is taken away: making clips, and what else is named. Portal, export, feedback, appeal and pay always stay open. */
+  @ApiPropertyOptional({ enum: SUSPENSION_SCOPES, isArray: true, default: ['generation'] })
   @ValidateIf((_, value) => value !== undefined)
-  @IsIn(SUSPENSION_SCOPES)
-  scope: SuspensionScope = 'generation';
+  @IsArray()
+  @ArrayUnique()
+  @ArrayContains(['generation'])
+  @IsIn(SUSPENSION_SCOPES, { each: true })
+  scope: SuspensionScope[] = ['generation'];
 }
 
 export class SuspensionStep {
@@ -114,8 +128,8 @@ export class SuspensionProposalView {
   facts: string;
   remedy: string;
 
-  @ApiProperty({ enum: SUSPENSION_SCOPES })
-  scope: SuspensionScope;
+  @ApiProperty({ enum: SUSPENSION_SCOPES, isArray: true })
+  scope: readonly SuspensionScope[];
 
   endsAt: string;
 

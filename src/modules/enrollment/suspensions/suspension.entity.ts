@@ -42,8 +42,8 @@ export class SuspensionEntity {
   @Column({ type: 'text' })
   remedy: string;
 
-  @Column({ type: 'text' })
-  scope: SuspensionScope;
+  @Column({ type: 'text', array: true })
+  scope: readonly SuspensionScope[];
 
   @Column({ type: 'timestamptz', name: 'ends_at' })
   endsAt: Date;

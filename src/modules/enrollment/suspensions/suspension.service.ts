@@ -8,7 +8,7 @@ import { PeopleService } from '../../access';
 import { ProgramService } from '../../program';
 import { StatementsService } from '../../redress';
 import { enrollmentRefusals } from '../contract';
-import type { SuspensionButton } from '../domain/suspension.workflow';
+import { SCOPE_SAYS, type SuspensionButton } from '../domain/suspension.workflow';
 import { EnrollmentRepository } from '../enrollment.repository';
 import { SuspensionEffectService } from './suspension-effect.service';
 import type { SuspensionEntity } from './suspension.entity';
@@ -124,7 +124,10 @@ export class SuspensionService {
       remedy: row.remedy,
       decidedBy: { id: row.proposedBy, role: row.proposedByRole },
       confirmedBy: { id: me.id, role: roleOf(me) },
-      snapshot: { programme: program?.name ?? '', scope: row.scope },
+      snapshot: {
+        programme: program?.name ?? '',
+        closed: row.scope.map((one) => SCOPE_SAYS[one]).join(', '),
+      },
     });
   }
 

@@ -25,6 +25,9 @@ export interface Subject {
   readonly parameters: ClipParameters | null;
 }
 
+/** Reported whatever has become of the programme. */
+const SAFEGUARDS: ReadonlySet<string> = new Set(['harm', 'rights']);
+
 /** What feedback is about: a clip of one's own with its parameters, or the programme as a whole. */
 @Injectable()
 export class SubjectService {
@@ -37,6 +40,7 @@ export class SubjectService {
   async of(me: Actor, input: FeedbackInput): Promise<Subject> {
     const subject =
       (input.generationId ?? null) === null ? await this.programme(me, input) : await this.clip(me, input);
+    if (!SAFEGUARDS.has(input.type)) await this.enrollments.checkOpen(me.id, subject.programId, 'feedback');
     await this.checkSimilar(subject.programId, input.similarTo);
     return subject;
   }

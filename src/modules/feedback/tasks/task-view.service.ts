@@ -38,6 +38,15 @@ export class TaskViewService {
     return mine.filter(({ state }) => INSIDE.has(state)).map(({ programId }) => programId);
   }
 
+  /** The same for a new seat: refuses where a suspension closes tasks. Who has the seat keeps it, and its pay. */
+  async programsToTakeIn(personId: string, taskId: string): Promise<string[]> {
+    const task = await this.tasks.find(taskId);
+    const seat = (await this.seats.mine(personId, [taskId])).get(taskId);
+    if (task !== null && seat?.state !== 'taken')
+      await this.enrollments.checkOpen(personId, task.programId, 'tasks');
+    return this.programsOf(personId);
+  }
+
   /** A task of a programme that one takes part in or manages; one in which one has a seat stays readable. */
   async get(me: Actor, id: string): Promise<TaskView> {
     const task = await this.tasks.find(id);

@@ -69,7 +69,7 @@ export class TaskController {
     @Param('id') id: string,
     @Body() { formVersion }: TakeSeatBody,
   ): Promise<TaskSeatView> {
-    const programIds = await this.views.programsOf(me.id);
+    const programIds = await this.views.programsToTakeIn(me.id, id);
     return this.views.seat(me, await this.taking.take(me, once, id, formVersion, programIds));
   }
 

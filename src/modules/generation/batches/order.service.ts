@@ -81,7 +81,7 @@ export class OrderService {
       request,
       wished,
       same,
-      allowed: models?.providers ?? [],
+      allowed: models ?? { providers: [], models: [] },
     });
     const style = { styleId: preset?.id ?? null, styleVersion: preset?.version ?? null };
     const wishes: Brief = { ...style, ...origin, route, unhonoured };

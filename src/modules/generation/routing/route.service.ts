@@ -25,9 +25,16 @@ export interface Asked {
   readonly wished: Wished;
   /** Who must make it if it can: the maker of its draft. */
   readonly same: string | null;
-  /** Keys of those its programme lets make clips; empty: all. */
-  readonly allowed: readonly string[];
+  readonly allowed: Allowed;
 }
+
+/** Whom its programme lets make clips, and with what; an empty list names all. */
+export interface Allowed {
+  readonly providers: readonly string[];
+  readonly models: readonly string[];
+}
+
+const names = (list: readonly string[], name: string): boolean => list.length === 0 || list.includes(name);
 
 export interface Routed {
   readonly provider: string;
@@ -65,10 +72,11 @@ export class RouteService {
 
   /** Refuses `input.invalid` where the request exceeds everybody's limits, `no_provider` where nobody can now. */
   async choose(asked: Asked): Promise<Routed> {
-    const { allowed } = asked;
+    const { providers, models } = asked.allowed;
     const all = this.providers
       .all()
-      .filter(({ provider }) => allowed.length === 0 || allowed.includes(provider.key));
+      .filter(({ provider: { key, model } }) => names(providers, key) && names(models, model));
+    if (all.length === 0) throw nobodyAllowed(asked.allowed);
     const candidates = await Promise.all(all.map((one) => this.weigh(one, asked, all.length > 1)));
     const { provider: key, lines } = chooseRoute(candidates, asked.same);
     const chosen = candidates.find((candidate) => candidate.key === key);
@@ -100,6 +108,13 @@ export class RouteService {
       quote,
     };
   }
+}
+
+/** Published is who may, and none of them is installed. */
+function nobodyAllowed({ providers, models }: Allowed): Error {
+  const said = [...providers, ...models].join(', ');
+  const reasons = said === '' ? [] : [`The programme allows ${said}, and nothing of that is installed here.`];
+  return refusal(generationRefusals, 'no_provider', { reasons });
 }
 
 function refusalOf(candidates: readonly Candidate[], lines: readonly RouteLine[]): Error {

@@ -8,8 +8,9 @@ export const ACTIVITIES = {
   apply: 'Take applications',
   admit: 'Invite artists, and form cohorts',
   generate: 'Make clips',
-  share: 'Offer and decide clips for sharing',
-  feedback: 'File and accept feedback',
+  share: 'Offer clips for sharing; what was offered is decided in any state',
+  feedback:
+    'File feedback and take tasks; harm and rights are reported, and what was filed is answered, in any state',
   ask: 'Ask “May I?”, and rule',
   pay: 'Pay what was earned',
 } as const;

@@ -64,14 +64,14 @@ export const KINDS = {
     restores: 'The application is open again and decided anew.',
   },
   enrollment_suspended: {
-    says: 'Generation is suspended. Portal, export, appeal and pay stay open.',
+    says: 'Making clips is suspended, and nothing else but what stands under “closed”. Portal, export, feedback, appeal and pay stay open.',
     restricts: 'provision',
     code: 'DECISION_PROVISION_PARTIAL_SUSPENSION',
     content: 'none',
     hasEnd: true,
     look: 'before',
     heardBy: STAFF,
-    restores: 'Generation is open again at once.',
+    restores: 'Everything that was closed is open again at once.',
   },
   key_quarantined: {
     says: 'One API key opens nothing any more, and what it made since is withheld. Portal, other keys and pay go on.',
