@@ -65,6 +65,7 @@ import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { Networks1764000000250 } from './1764000000250-networks';
 import { Tries1764000000251 } from './1764000000251-tries';
+import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   Unexplained1764000000185,
   Networks1764000000250,
   Tries1764000000251,
+  WebhookPrints1764000000252,
 ];
