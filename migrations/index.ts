@@ -66,6 +66,7 @@ import { Unexplained1764000000185 } from './1764000000185-unexplained';
 import { Networks1764000000250 } from './1764000000250-networks';
 import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
+import { TopUps1764000000253 } from './1764000000253-top-ups';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   Networks1764000000250,
   Tries1764000000251,
   WebhookPrints1764000000252,
+  TopUps1764000000253,
 ];
