@@ -5,6 +5,7 @@ import { BASE62, formatKey } from '../../src/modules/access/domain/key-format';
 import { KeySecrets } from '../../src/modules/access/keys/key-secrets.service';
 import { enrollArtist } from '../support/artist';
 import { byKey, keyOf, newKey } from '../support/keys';
+import { say } from '../support/remote-worker';
 import { Studio } from '../support/studio';
 
 const GITLAB = 'what GitLab sends us';
@@ -247,10 +248,10 @@ describe('a report of something that is no API key', () => {
   test('stops a worker’s key and its tokens, whichever of the two was found, and tells staff where', async () => {
     for (const which of ['key', 'token'] as const) {
       const { body } = await studio.ask<{ key: { id: string }; secret: string }>('POST', '/worker-keys', 'manager', { name: `box ${which}`, pool: 'gpu' }); // prettier-ignore
-      const work = (secret: string) =>
-        studio.atelier.request<{ token: string; code?: string }>('POST', '/api/worker/v1/register', {
-          key: secret,
-          body: { name: 'box', version: '1' },
+      const work = (bearer: string) =>
+        say<{ token: string; code?: string }>(studio.atelier, bearer, 'register', {
+          name: 'box',
+          version: '1',
         });
       const registered = await work(body.secret);
       expect(registered.status).toBeLessThan(300);
@@ -300,10 +301,10 @@ describe('a report of something that is no API key', () => {
   });
 
   test('quarantines a test key like a live one', async () => {
-    const { key, secret } = await newKey(studio, 'artist', { kind: 'test' });
+    const { key, secret } = await newKey(studio, 'artist2', { kind: 'test' });
     expect(secret).toMatch(/^atl_test_/);
     expect((await report(secret)).status).toBe(202);
-    expect((await keyOf(studio, 'artist', key.id)).state).toBe('quarantined');
+    expect((await keyOf(studio, 'artist2', key.id)).state).toBe('quarantined');
     expect(await studio.atelier.request('GET', '/api/v1/generations', { key: secret })).toMatchObject({
       status: 401,
       body: { code: 'access.key_quarantined' },

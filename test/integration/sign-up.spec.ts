@@ -78,6 +78,7 @@ describe('people who sign up', () => {
     const verify = (token: string) => ask('POST', '/account/verification', { body: { token } });
     expect((await verify(first)).status).toBe(410);
     expect((await verify(second)).status).toBe(200);
+    await atelier.settle();
     const before = await mailsTo('again@example.org');
     for (const email of ['again@example.org', 'never@example.org'])
       expect(await resend(email)).toMatchObject({ status: 202 });

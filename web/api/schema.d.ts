@@ -7780,6 +7780,8 @@ export interface components {
             actor: string;
         };
         IncidentSourceView: {
+            /** @description Number of the carrier (autonomous system) that runs the network; null: not known. */
+            carrier: number | null;
             /** @description A /24 or /48 network. */
             network: string;
             /** @description The program, without its version. */

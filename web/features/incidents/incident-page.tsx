@@ -34,14 +34,18 @@ const KINDS: Readonly<Record<string, string>> = {
 const words = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
 
 const valueOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(String).join(', ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : `${value as string | number | boolean}`;
+  Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number | boolean}`;
+
+/** What was counted stands one level deeper than what was said. */
+const flat = (values: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(values).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? flat(value as Record<string, unknown>)
+      : [[name, value]],
+  );
 
 function Values({ values }: { values: Record<string, unknown> }) {
-  const rows = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  const rows = flat(values).filter(([, value]) => value !== null && value !== '');
   if (rows.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
@@ -115,17 +119,19 @@ function Evidence({ incident }: { incident: IncidentDetail }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Network</Table.Th>
+                <Table.Th>Carrier</Table.Th>
                 <Table.Th>Program</Table.Th>
                 <Table.Th ta="right">Calls</Table.Th>
                 <Table.Th ta="right">Refused</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {incident.sources.map(({ network, agent, calls, refused }) => (
+              {incident.sources.map(({ network, carrier, agent, calls, refused }) => (
                 <Table.Tr key={`${network} ${agent}`}>
                   <Table.Td>
                     <Code>{network}</Code>
                   </Table.Td>
+                  <Table.Td>{carrier === null ? 'not known' : `AS${carrier}`}</Table.Td>
                   <Table.Td>{agent}</Table.Td>
                   <Table.Td ta="right">{calls}</Table.Td>
                   <Table.Td ta="right">{refused}</Table.Td>
