@@ -164,6 +164,7 @@ describe('keys and incidents in the portal', () => {
     await second.getByRole('button', { name: 'Confirm' }).click();
     await second.getByRole('dialog').getByRole('button', { name: 'Pause', exact: true }).click();
     await second.getByText('is paused').first().waitFor();
+    await second.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await violations(second)).toEqual([]);
     await second.getByRole('button', { name: 'End it now' }).click();
     await second.getByText('is paused').first().waitFor({ state: 'hidden' });

@@ -247,7 +247,7 @@ describe('a report of something that is no API key', () => {
 
   test('stops a worker’s key and its tokens, whichever of the two was found, and tells staff where', async () => {
     for (const which of ['key', 'token'] as const) {
-      const { body } = await studio.ask<{ key: { id: string }; secret: string }>('POST', '/worker-keys', 'manager', { name: `box ${which}`, pool: 'gpu' }); // prettier-ignore
+      const { body } = await studio.ask<{ key: { id: string }; secret: string }>('POST', '/worker-keys', 'manager', { name: `box ${which}`, pool: 'cpu' }); // prettier-ignore
       const work = (bearer: string) =>
         say<{ token: string; code?: string }>(studio.atelier, bearer, 'register', {
           name: 'box',
