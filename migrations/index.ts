@@ -63,8 +63,10 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
-import { Archives1764000000240 } from './1764000000240-archives';
-import { SuspensionScopes1764000000241 } from './1764000000241-suspension-scopes';
+import { Networks1764000000250 } from './1764000000250-networks';
+import { Tries1764000000251 } from './1764000000251-tries';
+import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
+import { TopUps1764000000253 } from './1764000000253-top-ups';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -133,6 +135,8 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
-  Archives1764000000240,
-  SuspensionScopes1764000000241,
+  Networks1764000000250,
+  Tries1764000000251,
+  WebhookPrints1764000000252,
+  TopUps1764000000253,
 ];

@@ -140,19 +140,15 @@ describe('access', () => {
     const draft = { name: 'Noor Haddad', email: 'Noor@Example.org', password: 'a long enough phrase' };
 
     it('sign up as artists, once per address', async () => {
-      const { status, body } = await ask('POST', '/people', { body: draft });
-      expect([status, body]).toMatchObject([201, { email: 'noor@example.org', roles: ['artist'] }]);
-      expect(await ask('POST', '/people', { body: { ...draft, email: 'NOOR@example.org' } })).toMatchObject({
-        status: 409,
-        body: { code: 'access.email_taken' },
-      });
+      for (const email of [draft.email, 'NOOR@example.org'])
+        expect((await ask('POST', '/people', { body: { ...draft, email } })).status).toBe(202);
       const told = (await events('access.person_created')).filter(
         ({ payload }) => payload.email === 'noor@example.org',
       );
       expect(told).toEqual([
         {
           payload: {
-            personId: body.id,
+            personId: expect.stringMatching(/^per_/),
             email: 'noor@example.org',
             name: 'Noor Haddad',
             roles: ['artist'],
@@ -160,13 +156,16 @@ describe('access', () => {
           },
         },
       ]);
-      expect((await signIn('noor@example.org', draft.password)).status).toBe(200);
     });
 
     it('sign up once when both clicks of a double click arrive', async () => {
       const twin = { ...draft, email: 'twin@example.org' };
       const answers = await Promise.all([1, 2, 3, 4].map(() => ask('POST', '/people', { body: twin })));
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([202, 202, 202, 429]);
+      const made = (await events('access.person_created')).filter(
+        ({ payload }) => payload.email === 'twin@example.org',
+      );
+      expect(made).toHaveLength(1);
     });
 
     it.each([

@@ -5,6 +5,7 @@ import { BASE62, formatKey } from '../../src/modules/access/domain/key-format';
 import { KeySecrets } from '../../src/modules/access/keys/key-secrets.service';
 import { enrollArtist } from '../support/artist';
 import { byKey, keyOf, newKey } from '../support/keys';
+import { say } from '../support/remote-worker';
 import { Studio } from '../support/studio';
 
 const GITLAB = 'what GitLab sends us';
@@ -225,6 +226,89 @@ describe('a report from GitLab', () => {
       '/api/v1/integrations/gitlab/revocable_token_types',
     );
     expect(types.body.types).toContain('atelier_live_key');
+  });
+});
+
+describe('a report of something that is no API key', () => {
+  // Reports are ten a minute from one address; these are others.
+  beforeEach(() => studio.atelier.db.tx((tx) => tx.run('DELETE FROM access_tries')));
+
+  const report = (token: string, where = '') =>
+    studio.atelier.request('POST', '/api/v1/leaks', { body: { token, where } });
+  const told = async (as: 'artist' | 'manager', kind: string) => {
+    await studio.atelier.settle();
+    const { body } = await studio.ask<{ items: { kind: string; text: string }[] }>('GET', '/notices?limit=100', as); // prettier-ignore
+    return body.items.filter((item) => item.kind === kind);
+  };
+  const acts = async (subject: string) => {
+    const rows = await studio.atelier.db.read<{ act: string }>('SELECT act FROM audit_entries WHERE subject = $1 ORDER BY id', [subject]); // prettier-ignore
+    return rows.map(({ act }) => act);
+  };
+
+  test('stops a worker’s key and its tokens, whichever of the two was found, and tells staff where', async () => {
+    for (const which of ['key', 'token'] as const) {
+      const { body } = await studio.ask<{ key: { id: string }; secret: string }>('POST', '/worker-keys', 'manager', { name: `box ${which}`, pool: 'cpu' }); // prettier-ignore
+      const work = (bearer: string) =>
+        say<{ token: string; code?: string }>(studio.atelier, bearer, 'register', {
+          name: 'box',
+          version: '1',
+        });
+      const registered = await work(body.secret);
+      expect(registered.status).toBeLessThan(300);
+      const found = which === 'key' ? body.secret : registered.body.token;
+      expect((await report(found, 'https://paste.example/7')).status).toBe(202);
+      expect(await work(body.secret)).toMatchObject({ status: 401, body: { code: 'access.worker_stopped' } });
+      expect((await report(found, 'https://paste.example/7')).status).toBe(202);
+      const notices = (await told('manager', 'worker.key_leaked')).filter(({ text }) => text.includes('paste.example/7')); // prettier-ignore
+      expect(notices).toHaveLength(which === 'key' ? 1 : 2);
+      expect(await acts(body.key.id)).toContain('access.stop_worker_key');
+    }
+  });
+
+  test('ends a webhook’s secret: nobody can sign with it, and its owner takes a new one', async () => {
+    type Hook = {
+      id: string;
+      secret: string;
+      state: string;
+      isSecretLeaked: boolean;
+      previousUntil: string | null;
+    };
+    const made = await studio.ask<Hook>('POST', '/webhooks', 'artist', {
+      url: 'https://hooks.example/in',
+      events: ['key.stopped'],
+    });
+    const { id, secret } = made.body;
+    const shown = async () =>
+      (await studio.ask<{ items: Hook[] }>('GET', '/webhooks', 'artist')).body.items.find(
+        (hook) => hook.id === id,
+      );
+    expect((await report(secret, 'https://gist.example/1')).status).toBe(202);
+    await studio.atelier.settle();
+    expect(await shown()).toMatchObject({ state: 'disabled', isSecretLeaked: true, previousUntil: null });
+    expect(await told('artist', 'webhook.secret_leaked')).toHaveLength(1);
+    expect(await acts(id)).toContain('webhook.end_leaked_secret');
+    const fresh = await studio.ask<Hook>('POST', `/webhooks/${id}/rotate`, 'artist');
+    expect(fresh.body).toMatchObject({ isSecretLeaked: false, previousUntil: null });
+    expect((await studio.ask('POST', `/webhooks/${id}/resume`, 'artist')).status).toBe(200);
+    const next = await studio.ask<Hook>('POST', `/webhooks/${id}/rotate`, 'artist');
+    expect(next.body.previousUntil).not.toBeNull();
+    expect((await report(fresh.body.secret)).status).toBe(202);
+    await studio.atelier.settle();
+    expect(await shown()).toMatchObject({ state: 'active', isSecretLeaked: false, previousUntil: null });
+    expect(await told('artist', 'webhook.old_secret_leaked')).toHaveLength(1);
+    const unknown = `whsec_${Buffer.from(formatKey('whs', 'q'.repeat(30))).toString('base64')}`;
+    expect((await report(unknown)).status).toBe(202);
+  });
+
+  test('quarantines a test key like a live one', async () => {
+    const { key, secret } = await newKey(studio, 'artist2', { kind: 'test' });
+    expect(secret).toMatch(/^atl_test_/);
+    expect((await report(secret)).status).toBe(202);
+    expect((await keyOf(studio, 'artist2', key.id)).state).toBe('quarantined');
+    expect(await studio.atelier.request('GET', '/api/v1/generations', { key: secret })).toMatchObject({
+      status: 401,
+      body: { code: 'access.key_quarantined' },
+    });
   });
 });
 

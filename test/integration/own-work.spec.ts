@@ -59,6 +59,23 @@ describe('separation of duties in the database', () => {
     for (const verb of open) await step(table, world[what], verb, world.person);
   });
 
+  test('refuses credits that somebody gives themselves', async () => {
+    const give = (id: string, actor: string) =>
+      world.owner.query(
+        `INSERT INTO quota_top_ups (id, enrollment_id, credits, reason, actor_id) VALUES ($1, $2, 5, 'a test', $3)`,
+        [id, world.enrollment, actor],
+      );
+    await expect(give('top_own', world.person)).rejects.toMatchObject({
+      code: '23514',
+      constraint: 'nobody_decides_about_their_own',
+    });
+    await give('top_other', world.atelier.people.manager.id);
+    await expect(
+      world.owner.query(`UPDATE quota_top_ups SET actor_id = $1 WHERE id = 'top_other'`, [world.person]),
+    ).rejects.toMatchObject({ code: '23514' });
+    await world.owner.query(`DELETE FROM quota_top_ups WHERE id = 'top_other'`);
+  });
+
   test.each([
     [
       'a claim on one’s own submission',

@@ -41,7 +41,7 @@ describe('a process by its roles', () => {
     const { status } = await api.request('POST', '/api/v1/people', {
       body: { name: 'Ines', email: 'ines@example.org', password: 'a long enough password' },
     });
-    expect(status).toBe(201);
+    expect(status).toBe(202);
     await api.settle();
     const told = await api.db.read(
       `SELECT n.kind FROM notice_notices n JOIN access_people p ON p.id = n.person_id WHERE p.email = 'ines@example.org'`,

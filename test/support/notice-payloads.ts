@@ -190,3 +190,10 @@ export const disabled = {
   status: 410,
   fault: null,
 };
+export const leaked = (isCurrent: boolean) => ({
+  personId: 'per_a',
+  webhookId: 'whk_a',
+  host: 'hooks.example',
+  isCurrent,
+  place: 'https://paste.example/1',
+});

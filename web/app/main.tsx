@@ -10,6 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '../api/client';
 import { createAppRouter } from './router';
 import { theme } from './theme';
+// Before anything is asked: the dialog that it opens is loaded apart, and comes later.
+import '../api/step-up';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -37,6 +37,7 @@ import { ExposureService } from './leaks/exposure.service';
 import { GithubSigner } from './leaks/github-signer.service';
 import { LeakController } from './leaks/leak.controller';
 import { LeakRepository } from './leaks/leak.repository';
+import { OtherSecrets } from './leaks/other-secrets.service';
 import { PartnerController } from './leaks/partner.controller';
 import { TrapService } from './leaks/trap.service';
 import { SignalController } from './watch/signal.controller';
@@ -146,6 +147,7 @@ const containment = [
   IncidentService,
   LeakRepository,
   MassStopService,
+  OtherSecrets,
   SignalRepository,
   SignalService,
   SuspicionActs,

@@ -5,7 +5,7 @@ import type { Scope } from './domain/permissions';
 
 export { tokenSlot } from './domain/links';
 export { PERMISSIONS, SCOPES, STEP_UP, may, type Permission, type Scope } from './domain/permissions';
-export { KEY_PATTERN } from './domain/key-format';
+export { KEY_PATTERN, newKeyText, plainKey, signingSecretOf } from './domain/key-format';
 export * from './domain/account-events';
 export * from './domain/key-events';
 
@@ -16,7 +16,11 @@ export const accessRefusals = refusals('access', {
     status: 401,
     says: 'Sign in, or send an API key as a bearer token.',
   },
-  bad_credentials: { kind: 'forbidden', status: 401, says: 'E-mail or password is not right.' },
+  bad_credentials: {
+    kind: 'forbidden',
+    status: 401,
+    says: 'E-mail or password is not right, or the link in the mail of the sign-up was not opened yet.',
+  },
   key_unknown: {
     kind: 'forbidden',
     status: 401,

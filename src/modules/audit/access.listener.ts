@@ -19,6 +19,7 @@ import {
   securityChanged,
   sessionOpened,
   signalModeSet,
+  signUpRepeated,
   workerKeyCreated,
   workerKeyStopped,
 } from '../access';
@@ -38,6 +39,7 @@ import type {
   SecurityChanged,
   SessionOpened,
   SignalModeSet,
+  SignUpRepeated,
   WorkerKeyCreated,
   WorkerKeyStopped,
 } from '../access';
@@ -77,6 +79,12 @@ export class AccessAudit {
   async link(tx: Tx, { payload }: DomainEvent<LinkIssued>): Promise<void> {
     const { personId, kind, roles, by } = payload;
     await this.audit.record(tx, actorOf(by), `access.send_${kind}`, personId, { roles });
+  }
+
+  @On(signUpRepeated)
+  async signUp(tx: Tx, { payload }: DomainEvent<SignUpRepeated>): Promise<void> {
+    const { personId, network } = payload;
+    await this.audit.record(tx, PUBLIC, 'access.repeat_sign_up', personId, { network });
   }
 
   @On(emailVerified)
@@ -155,6 +163,8 @@ export class AccessAudit {
 
   @On(workerKeyStopped)
   async stopWorkerKey(tx: Tx, { payload }: DomainEvent<WorkerKeyStopped>): Promise<void> {
-    await this.audit.record(tx, actorOf(payload.by), 'access.stop_worker_key', payload.keyId);
+    await this.audit.record(tx, actorOf(payload.by), 'access.stop_worker_key', payload.keyId, {
+      reason: payload.reason,
+    });
   }
 }

@@ -13,6 +13,8 @@ import {
   type RolesChanged,
   securityChanged,
   type SecurityChanged,
+  signUpRepeated,
+  type SignUpRepeated,
   keyStopped,
   type KeyStopped,
 } from '../access/contract';
@@ -32,7 +34,12 @@ import {
   termsAsked,
   type TermsAsked,
 } from '../enrollment/contract';
-import { webhookDisabled, type WebhookDisabled } from './contract';
+import {
+  webhookDisabled,
+  webhookSecretLeaked,
+  type WebhookDisabled,
+  type WebhookSecretLeaked,
+} from './contract';
 import { NoticeService } from './notice.service';
 
 /** Accounts, keys, and being in a programme. */
@@ -52,6 +59,11 @@ export class AccountListener {
 
   @On(securityChanged)
   async onSecurityChanged(tx: Tx, event: DomainEvent<SecurityChanged>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(signUpRepeated)
+  async onSignUpRepeated(tx: Tx, event: DomainEvent<SignUpRepeated>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 
@@ -107,6 +119,11 @@ export class AccountListener {
 
   @On(webhookDisabled)
   async onWebhookDisabled(tx: Tx, event: DomainEvent<WebhookDisabled>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(webhookSecretLeaked)
+  async onWebhookSecretLeaked(tx: Tx, event: DomainEvent<WebhookSecretLeaked>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 }

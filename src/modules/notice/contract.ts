@@ -34,3 +34,15 @@ export interface WebhookDisabled {
   readonly fault: string | null;
 }
 export const webhookDisabled = eventKind<WebhookDisabled>('notice.webhook_disabled');
+
+/** A signing secret was found in public and signs nothing any more. */
+export interface WebhookSecretLeaked {
+  readonly webhookId: string;
+  readonly personId: string;
+  readonly host: string;
+  /** Otherwise it was the one of before a rotation. */
+  readonly isCurrent: boolean;
+  /** Where it was found; empty: not told. */
+  readonly place: string;
+}
+export const webhookSecretLeaked = eventKind<WebhookSecretLeaked>('notice.webhook_secret_leaked');

@@ -9,12 +9,14 @@ import {
   keyQuarantined,
   keyThrottled,
   staffAlerted,
+  workerKeyExposed,
   type IncidentClosed,
   type KeyExpiring,
   type KeyNetworkSeen,
   type KeyQuarantined,
   type KeyThrottled,
   type StaffAlerted,
+  type WorkerKeyExposed,
 } from '../access/contract';
 import { NoticeService } from './notice.service';
 
@@ -40,6 +42,11 @@ export class KeyListener {
 
   @On(keyNetworkSeen)
   async onKeyNetworkSeen(tx: Tx, event: DomainEvent<KeyNetworkSeen>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(workerKeyExposed)
+  async onWorkerKeyExposed(tx: Tx, event: DomainEvent<WorkerKeyExposed>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

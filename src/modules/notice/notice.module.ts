@@ -19,6 +19,7 @@ import { NoticeService } from './notice.service';
 import { WebhookController } from './webhooks/webhook.controller';
 import { WebhookDeliveryRepository } from './webhooks/webhook-delivery.repository';
 import { WebhookFan } from './webhooks/webhook-fan.service';
+import { WebhookLeakListener } from './webhooks/webhook-leak.listener';
 import { WebhookLog } from './webhooks/webhook-log.service';
 import { WebhookProcessor } from './webhooks/webhook.processor';
 import { WebhookRepository } from './webhooks/webhook.repository';
@@ -48,6 +49,7 @@ import { WorkListener } from './work.listener';
     NoticeService,
     WebhookDeliveryRepository,
     WebhookFan,
+    WebhookLeakListener,
     WebhookLog,
     WebhookProcessor,
     WebhookRepository,

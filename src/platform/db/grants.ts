@@ -10,6 +10,7 @@ export const APPEND_ONLY = [
   'audit_entries',
   'audit_seals',
   'audit_checkpoints',
+  'quota_top_ups',
 ] as const;
 
 /** Statements in order; run as the owner. Tables named `…_history` are append-only as well. */

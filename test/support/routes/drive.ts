@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addressOf } from './objects';
-import type { Identity, Operation } from './operations';
+import { isWorker, type Identity, type Operation } from './operations';
 import { bodyOf } from './samples';
 import type { World } from './world';
 
@@ -20,6 +20,8 @@ async function read(response: Response): Promise<string> {
 
 export function credential(world: World, identity: Identity): Record<string, string> {
   if (identity === 'nobody') return {};
+  if (isWorker(identity))
+    return { authorization: `Bearer ${world.workers[identity]}`, 'atelier-worker-protocol': '1' };
   if (identity.startsWith('key '))
     return { authorization: `Bearer ${world.keys[identity.slice(4) as keyof World['keys']]}` };
   return { cookie: world.atelier.people[identity as 'artist'].cookie };

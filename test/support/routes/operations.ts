@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Role } from '../../../src/kernel/actor';
 import { PERMISSIONS, SCOPES, type Permission, type Scope } from '../../../src/modules/access';
+import { WORKER_KEY_MAY, WORKER_TOKEN_MAY } from '../../../src/modules/access/domain/permissions';
 
 /** The parts of a JSON schema that the API document uses. */
 export interface Schema {
@@ -88,8 +89,13 @@ export function slotsOf(operation: Pick<Operation, 'path'>): { slot: string; nam
   });
 }
 
-/** Whose request it is: nobody's, a person's with one role, or a key's with one scope. */
-export type Identity = 'nobody' | Exclude<Role, 'public' | 'worker'> | `key ${Scope}`;
+const WORKERS = { 'worker key': WORKER_KEY_MAY, 'worker token': WORKER_TOKEN_MAY } as const;
+export type WorkerIdentity = keyof typeof WORKERS;
+
+/** Whose request it is: nobody's, a person's with one role, a key's with one scope, or a machine's. */
+export type Identity = 'nobody' | Exclude<Role, 'public' | 'worker'> | `key ${Scope}` | WorkerIdentity;
+
+export const isWorker = (identity: Identity): identity is WorkerIdentity => Object.hasOwn(WORKERS, identity);
 
 export const IDENTITIES: readonly Identity[] = [
   'nobody',
@@ -99,11 +105,15 @@ export const IDENTITIES: readonly Identity[] = [
   'manager',
   'admin',
   ...(Object.keys(SCOPES) as Scope[]).map((scope) => `key ${scope}` as const),
+  'worker key',
+  'worker token',
 ];
 
 /** What the two tables of access say. */
 export function isAllowed(identity: Identity, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
+  if (isWorker(identity))
+    return roles.includes('worker') && (WORKERS[identity] as readonly Permission[]).includes(permission);
   if (!identity.startsWith('key '))
     return roles.includes(identity === 'nobody' ? 'public' : (identity as Role));
   const opens: readonly Permission[] = SCOPES[identity.slice(4) as Scope];

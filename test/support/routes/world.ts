@@ -4,6 +4,8 @@ import { SCOPES, type Scope } from '../../../src/modules/access';
 import { StatementsService } from '../../../src/modules/redress';
 import { startTestApp, type CastName, type TestApp } from '../app';
 import { createClip } from '../clips';
+import { say } from '../remote-worker';
+import type { WorkerIdentity } from './operations';
 import { enrollArtist } from '../artist';
 import { approveBatch, draftBatch, earn, fundedProgram } from '../payouts';
 import { rights, statement } from '../sharing';
@@ -20,6 +22,8 @@ export interface World {
   readonly requests: readonly { method: string; path: string; status: number }[];
   /** Secrets of keys of another artist, one for each scope. */
   readonly keys: Readonly<Record<Scope, string>>;
+  /** What a machine signs in with, and what it works with. */
+  readonly workers: Readonly<Record<WorkerIdentity, string>>;
   readonly person: string;
   readonly email: string;
   readonly program: string;
@@ -194,6 +198,14 @@ async function keysOf(ask: Ask, as: CastName, name: string): Promise<World['keys
   return Object.fromEntries(made) as World['keys'];
 }
 
+async function workersOf(atelier: TestApp, ask: Ask): Promise<World['workers']> {
+  const body = { name: 'a machine', pool: 'cpu', expiresInDays: 30 };
+  const { secret } = await ask<{ secret: string }>('manager', 'POST', '/worker-keys', body);
+  const { token } = (await say<{ token: string }>(atelier, secret, 'register', { name: 'box', version: '1' }))
+    .body;
+  return { 'worker key': secret, 'worker token': token };
+}
+
 /** A passkey of the stranger, and a proposal of staff that waits for a second person. */
 async function protect(atelier: TestApp, ask: Ask, owner: Client, person: string) {
   const passkey = newId('pky');
@@ -245,6 +257,7 @@ export async function buildWorld(name: string): Promise<World> {
   const { id: invitation } = await ask('manager', 'POST', `/programs/${program}/invitations`, seat);
   const keys = await keysOf(ask, 'artist', 'own');
   await keysOf(ask, STRANGER, MARK);
+  const workers = await workersOf(atelier, ask);
   const application = await the(
     atelier,
     'SELECT id AS it FROM enrollment_applications WHERE person_id = $1',
@@ -267,7 +280,7 @@ export async function buildWorld(name: string): Promise<World> {
   await atelier.settle();
   const of = async (sql: string): Promise<string> => the(atelier, sql, [person]);
   return {
-    atelier, owner, requests, keys, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...work, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
+    atelier, owner, requests, keys, workers, person, email, program, enrollment, application, invitation, ...shared, ...paid, ...work, ...grants, question, cohort, ...protection, webhook, webhookDelivery: 'whd_1',
     month: new Date().toISOString().slice(0, 7),
     terms: await the(atelier, `SELECT id AS it FROM program_versions WHERE program_id = $1 AND kind = 'terms'`, [program]),
     session: await of('SELECT id AS it FROM access_sessions WHERE person_id = $1'),

@@ -1,27 +1,13 @@
-import {
-  Anchor,
-  Button,
-  Code,
-  Group,
-  Paper,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  Textarea,
-  Timeline,
-  Title,
-} from '@mantine/core';
+import { Anchor, Code, Group, SimpleGrid, Stack, Table, Text, Timeline, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { When } from '../../ui/amounts';
-import { FormDialog } from '../../ui/form-dialog';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { BlastRadius } from './blast-radius';
-import { CAUSES, incidentQuery, useClose, type IncidentDetail } from './use-incidents';
+import { Decide } from './decide';
+import { CAUSES, incidentQuery, type IncidentDetail } from './use-incidents';
 
 const KINDS: Readonly<Record<string, string>> = {
   opened: 'The key was stopped',
@@ -31,73 +17,34 @@ const KINDS: Readonly<Record<string, string>> = {
   dismissed: 'Closed: a false alarm',
 };
 
-const words = (name: string): string => name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+const words = (name: string): string => name.replaceAll(/([A-Z]|\d+)/g, ' $1').toLowerCase();
 
 const valueOf = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(String).join(', ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : `${value as string | number | boolean}`;
+  Array.isArray(value) ? value.map(String).join(', ') : `${value as string | number | boolean}`;
+
+/** What was counted stands one level deeper than what was said. */
+const flat = (values: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(values).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? flat(value as Record<string, unknown>)
+      : [[name, value]],
+  );
+
+/** Of what was counted, what was not nothing. */
+const countedOf = (evidence: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    flat(evidence).filter(
+      ([name, value]) => value !== 0 && value !== false && !['keyId', 'state'].includes(name),
+    ),
+  );
 
 function Values({ values }: { values: Record<string, unknown> }) {
-  const rows = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  const rows = flat(values).filter(([, value]) => value !== null && value !== '');
   if (rows.length === 0) return null;
   return (
     <Text size="sm" c="dimmed">
       {rows.map(([name, value]) => `${words(name)}: ${valueOf(value)}`).join(' · ')}
     </Text>
-  );
-}
-
-function Decide({ incident }: { incident: IncidentDetail }) {
-  const close = useClose(incident.id);
-  const [verb, setVerb] = useState<'confirm' | 'dismiss' | null>(null);
-  const [reason, setReason] = useState('');
-  if (incident.available.length === 0) return null;
-  return (
-    <Paper withBorder p="lg">
-      <Stack>
-        <Title order={2} size="h4">
-          What was it?
-        </Title>
-        <Text size="sm">
-          The key is stopped either way and is never revived; its owner can replace it by one click. Say what
-          it was, so that what it made is hidden or given out.
-        </Text>
-        <Group>
-          <Button color="red" onClick={() => setVerb('confirm')}>
-            In wrong hands
-          </Button>
-          <Button variant="default" onClick={() => setVerb('dismiss')}>
-            It was its owner: release
-          </Button>
-        </Group>
-        <FormDialog
-          opened={verb !== null}
-          title={verb === 'dismiss' ? 'Release what was withheld' : 'It was in wrong hands'}
-          confirm={verb === 'dismiss' ? 'Release' : 'Close the incident'}
-          isBusy={close.isPending}
-          isReady={reason.trim().length >= 3}
-          error={close.error}
-          onConfirm={() =>
-            verb !== null && close.mutate({ verb, reason }, { onSuccess: () => setVerb(null) })
-          }
-          onClose={() => setVerb(null)}
-        >
-          <Textarea
-            label="Why"
-            description="Its owner reads this."
-            autosize
-            minRows={3}
-            maxLength={500}
-            withAsterisk
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </FormDialog>
-      </Stack>
-    </Paper>
   );
 }
 
@@ -107,7 +54,7 @@ function Evidence({ incident }: { incident: IncidentDetail }) {
       <Title order={2} size="h4">
         Evidence
       </Title>
-      <Values values={incident.evidence} />
+      <Values values={countedOf(incident.evidence)} />
       {incident.sources.length > 0 && (
         <Table.ScrollContainer minWidth={420}>
           <Table>
@@ -115,17 +62,19 @@ function Evidence({ incident }: { incident: IncidentDetail }) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Network</Table.Th>
+                <Table.Th>Carrier</Table.Th>
                 <Table.Th>Program</Table.Th>
                 <Table.Th ta="right">Calls</Table.Th>
                 <Table.Th ta="right">Refused</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {incident.sources.map(({ network, agent, calls, refused }) => (
+              {incident.sources.map(({ network, carrier, agent, calls, refused }) => (
                 <Table.Tr key={`${network} ${agent}`}>
                   <Table.Td>
                     <Code>{network}</Code>
                   </Table.Td>
+                  <Table.Td>{carrier === null ? 'not known' : `AS${carrier}`}</Table.Td>
                   <Table.Td>{agent}</Table.Td>
                   <Table.Td ta="right">{calls}</Table.Td>
                   <Table.Td ta="right">{refused}</Table.Td>
@@ -180,7 +129,8 @@ export function IncidentPage() {
               <StateBadge state={incident.state === 'open' ? 'needs_a_look' : incident.state} />
               <Text size="sm" c="dimmed">
                 {CAUSES[incident.cause]}, stopped <When at={incident.openedAt} />; {incident.refusedSince}{' '}
-                calls refused since. Its owner’s session, other keys, reviews and pay were not touched.
+                {incident.refusedSince === 1 ? 'call' : 'calls'} refused since. Its owner’s session, other
+                keys, reviews and pay were not touched.
               </Text>
             </Group>
             <Decide incident={incident} />

@@ -1,4 +1,4 @@
-import { Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
@@ -81,10 +81,19 @@ export function SignalsPanel() {
   return (
     <QueryView query={signals} rows={6}>
       {({ items }) => (
-        <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-          {items.map((signal) => (
-            <SignalRow key={signal.name} signal={signal} />
-          ))}
+        <Stack>
+          <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+            {items.map((signal) => (
+              <SignalRow key={signal.name} signal={signal} />
+            ))}
+          </Stack>
+          <Text size="xs" c="dimmed">
+            Who runs a network, and where it is, by data of{' '}
+            <Anchor inherit underline="always" href="https://db-ip.com">
+              DB-IP
+            </Anchor>
+            , routeviews.org and nro.net (CC BY 4.0).
+          </Text>
         </Stack>
       )}
     </QueryView>

@@ -1,9 +1,8 @@
-import { Anchor, Button, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client';
-import { changeSession } from '../../api/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 
@@ -13,14 +12,36 @@ interface Draft {
   password: string;
 }
 
-async function signUp(draft: Draft) {
-  await unwrap(api.POST('/api/v1/people', { body: draft }));
-  return unwrap(api.POST('/api/v1/session', { body: { email: draft.email, password: draft.password } }));
+/** The same whether there was an account or not: what it is, the mail says. */
+function OnItsWay({ email }: { email: string }) {
+  const resend = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/account/verification/resend', { body: { email } })),
+  });
+  return (
+    <Stack>
+      {resend.isError && <ProblemNote error={resend.error} />}
+      <Text role="status">
+        A mail is on its way to <b>{email}</b>. Open its link, then sign in. Did you have an account already?
+        Then the mail says so.
+      </Text>
+      {resend.isSuccess && (
+        <Text size="sm" role="status">
+          If there is something to confirm, it was sent again. Only the newest link works.
+        </Text>
+      )}
+      <Group>
+        <Button component={Link} to="/sign-in">
+          Sign in
+        </Button>
+        <Button variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>
+          Send it again
+        </Button>
+      </Group>
+    </Stack>
+  );
 }
 
 export function SignUpPage() {
-  const queries = useQueryClient();
-  const router = useRouter();
   const form = useForm<Draft>({
     initialValues: { name: '', email: '', password: '' },
     validate: {
@@ -28,12 +49,17 @@ export function SignUpPage() {
     },
   });
   const create = useMutation({
-    mutationFn: signUp,
-    onSuccess: (session) => {
-      changeSession(queries, session);
-      router.history.push('/verify');
-    },
+    mutationFn: (draft: Draft) => unwrap(api.POST('/api/v1/people', { body: draft })),
   });
+  if (create.isSuccess)
+    return (
+      <Stack maw={460} mx="auto" mt="xl">
+        <PageHeader title="Confirm your e-mail address" />
+        <Paper withBorder p="lg">
+          <OnItsWay email={create.variables.email} />
+        </Paper>
+      </Stack>
+    );
   return (
     <Stack maw={420} mx="auto" mt="xl">
       <PageHeader

@@ -46,6 +46,12 @@ function Facts({ webhook }: { webhook: Webhook }) {
           {webhook.failures} failed since <When at={webhook.failingSince} />
         </Text>
       )}
+      {webhook.isSecretLeaked && (
+        <Alert color="red" variant="light">
+          Its secret was found in public and signs nothing any more. Make a new one, put it where your program
+          reads it, then resume; what happened meanwhile is under Messages.
+        </Alert>
+      )}
       {webhook.previousUntil !== null && (
         <Text size="sm" component="div">
           The previous secret signs too; it ends <When at={webhook.previousUntil} />.
@@ -119,7 +125,9 @@ export function WebhookRow({
               error={rotate.error}
               onConfirm={async () => onMade(await rotate.mutateAsync(undefined))}
             >
-              Messages are signed with both secrets for 24 hours, so that nothing is lost while you change it.
+              {webhook.isSecretLeaked
+                ? 'It is shown once. Resume the webhook when your program reads it.'
+                : 'Messages are signed with both secrets for 24 hours, so that nothing is lost while you change it.'}
             </ConfirmButton>
             <ConfirmButton
               label="Remove"

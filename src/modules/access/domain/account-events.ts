@@ -18,6 +18,20 @@ export interface ResetRequested {
 }
 export const resetRequested = eventKind<ResetRequested>('access.reset_requested');
 
+/** Somebody asks for the link of a sign-up once more; perhaps there is no such account, or nothing to confirm. */
+export interface VerificationAsked {
+  readonly email: string;
+  readonly network: string;
+}
+export const verificationAsked = eventKind<VerificationAsked>('access.verification_asked');
+
+/** Somebody signed up with the address of this person, who has had an account all along. */
+export interface SignUpRepeated {
+  readonly personId: string;
+  readonly network: string;
+}
+export const signUpRepeated = eventKind<SignUpRepeated>('access.sign_up_repeated');
+
 export interface EmailVerified {
   readonly personId: string;
   readonly name: string;

@@ -85,14 +85,23 @@ export interface SignalModeSet {
 }
 export const signalModeSet = eventKind<SignalModeSet>('access.signal_mode_set');
 
-/** A credential that is no API key (a worker's, a webhook's secret) was found in public; whoever issued it stops it. */
+/** A webhook's secret was found in public; whoever issued it ends it. */
 export interface SecretReported {
-  readonly kind: 'wrk' | 'whs';
-  /** HMAC of its text under the present pepper, in hex: what `KeySecrets.hash` makes of it. */
-  readonly hash: string;
+  /** SHA-256 of its text (`plainKey`), in hex: 178 random bits that nobody can guess. */
+  readonly print: string;
   readonly place: string;
 }
 export const secretReported = eventKind<SecretReported>('access.secret_reported');
+
+/** A worker's key or token was found in public and its key is stopped: told to each of the staff. */
+export interface WorkerKeyExposed {
+  readonly personId: string;
+  readonly keyId: string;
+  readonly name: string;
+  readonly pool: string;
+  readonly place: string;
+}
+export const workerKeyExposed = eventKind<WorkerKeyExposed>('access.worker_key_exposed');
 
 export interface KeyCreated {
   readonly keyId: string;
@@ -129,6 +138,8 @@ export const workerKeyCreated = eventKind<WorkerKeyCreated>('access.worker_key_c
 export interface WorkerKeyStopped {
   readonly keyId: string;
   readonly name: string;
+  /** `stopped` by a manager, or `leaked`. */
+  readonly reason: 'stopped' | 'leaked';
   readonly by: string;
 }
 export const workerKeyStopped = eventKind<WorkerKeyStopped>('access.worker_key_stopped');

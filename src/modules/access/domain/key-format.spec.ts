@@ -10,6 +10,9 @@ import {
   KEY_KINDS,
   KEY_PATTERN,
   kindOfKey,
+  newKeyText,
+  plainKey,
+  signingSecretOf,
 } from './key-format';
 
 const digit = fc.constantFrom(...BASE62);
@@ -85,5 +88,16 @@ describe('the format of keys', () => {
   it('is found by the published pattern', () => {
     const key = formatKey('whs', 'X'.repeat(BODY_LENGTH));
     expect(new RegExp(KEY_PATTERN).exec(`secret=${key};`)?.[0]).toBe(key);
+  });
+
+  it('is, of a webhook, what Standard Webhooks wants, and the pattern and a report know it', () => {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const key = newKeyText('whs');
+      const secret = signingSecretOf(key);
+      expect(new RegExp(KEY_PATTERN).exec(`SECRET="${secret}"`)?.[0]).toBe(secret);
+      expect(plainKey(secret)).toBe(key);
+      expect(kindOfKey(plainKey(secret))).toBe('whs');
+    }
+    expect(plainKey('whsec_c29tZWJvZHkgZWxzZXM=')).toBe('whsec_c29tZWJvZHkgZWxzZXM=');
   });
 });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /** What a credential is for; part of its text and of its checksum, so that kinds cannot be swapped. */
@@ -13,8 +14,11 @@ const CHECK_LENGTH = 6;
 const SHAPE = new RegExp(
   `^atl_(${KEY_KINDS.join('|')})_([0-9A-Za-z]{${BODY_LENGTH}})([0-9A-Za-z]{${CHECK_LENGTH}})$`,
 );
+/** A webhook's secret as its owner has it: `whsec_` and the base64 of `atl_whs_…`, as Standard Webhooks wants it. */
+const SIGNING = 'whsec_YXRsX3doc1[0-9A-Za-z+/]{49}=';
 /** Published for scanners of text, see docs/security.md. */
-export const KEY_PATTERN = `\\batl_(${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}\\b`;
+export const KEY_PATTERN = `\\batl_(${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}\\b|\\b${SIGNING}`;
+const SIGNING_SHAPE = new RegExp(`^${SIGNING}$`);
 const ANYWHERE = new RegExp(`atl_(?:${KEY_KINDS.join('|')})_[0-9A-Za-z]{${BODY_LENGTH + CHECK_LENGTH}}`, 'g');
 
 /** CRC32 of prefix and body as six base62 digits, most significant first. */
@@ -34,6 +38,22 @@ export function formatKey(kind: KeyKind, body: string): string {
     throw new RangeError('a key body is 30 base62 characters');
   const head = `atl_${kind}_${body}`;
   return head + checksum(head);
+}
+
+/** A new credential of this kind: 178 random bits. */
+export function newKeyText(kind: KeyKind): string {
+  const digits = Array.from({ length: BODY_LENGTH }, () => BASE62.charAt(randomInt(BASE62.length)));
+  return formatKey(kind, digits.join(''));
+}
+
+/** The secret of a webhook as its owner gets it. */
+export function signingSecretOf(text: string): string {
+  return `whsec_${Buffer.from(text).toString('base64')}`;
+}
+
+/** The credential that a text stands for: of a webhook's secret what lies within, everything else as it is. */
+export function plainKey(text: string): string {
+  return SIGNING_SHAPE.test(text) ? Buffer.from(text.slice('whsec_'.length), 'base64').toString() : text;
 }
 
 /** The kind of a well-formed credential; `null` when shape or checksum say that nobody ever issued it. */

@@ -105,6 +105,10 @@ export class IncidentSourceView {
   /** The program, without its version. */
   agent: string;
 
+  /** Number of the carrier (autonomous system) that runs the network; null: not known. */
+  @ApiProperty({ type: Number, nullable: true })
+  carrier: number | null;
+
   calls: number;
   refused: number;
 }

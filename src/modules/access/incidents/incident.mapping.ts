@@ -57,7 +57,11 @@ export function detailOf(
       actor: nameOf(actors, actorId),
       details: { ...details },
     })),
-    sources: (Array.isArray(sources) ? sources : []) as IncidentSourceView[],
+    // What was kept before carriers were looked up names none.
+    sources: ((Array.isArray(sources) ? sources : []) as IncidentSourceView[]).map((source) => ({
+      ...source,
+      carrier: source.carrier ?? null,
+    })),
     evidence,
     refusedSince,
   };

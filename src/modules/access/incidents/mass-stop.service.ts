@@ -3,14 +3,9 @@ import type { Actor } from '../../../kernel/actor';
 import { newId } from '../../../kernel/id';
 import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import {
-  keyQuarantined,
-  secretReported,
-  staffAlerted,
-  type IncidentCause,
-  type SecretReported,
-} from '../contract';
+import { keyQuarantined, staffAlerted, type IncidentCause } from '../contract';
 import { KeyRepository } from '../keys/key.repository';
+import { ContainmentService, type Stop } from './containment.service';
 import { IncidentRepository } from './incident.repository';
 
 export interface Exposed {
@@ -26,6 +21,7 @@ export class MassStopService {
   constructor(
     private readonly keys: KeyRepository,
     private readonly incidents: IncidentRepository,
+    private readonly containment: ContainmentService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -50,8 +46,8 @@ export class MassStopService {
     return made.map(({ id }) => id);
   }
 
-  /** A credential that is no API key was found: whoever issued it hears of it. */
-  async tell(tx: Tx, it: SecretReported): Promise<void> {
-    await this.outbox.add(tx, secretReported, it);
+  /** A key that is stopped was found once more: a line in its timeline. */
+  async again(tx: Tx, by: Actor, it: Stop): Promise<void> {
+    await this.containment.stop(tx, by, it);
   }
 }

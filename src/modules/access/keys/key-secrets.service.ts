@@ -1,8 +1,8 @@
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/config/settings';
 import { deriveKey, instanceSecret } from '../../../platform/config/secret';
-import { BASE62, BODY_LENGTH, formatKey, type KeyKind } from '../domain/key-format';
+import { newKeyText, type KeyKind } from '../domain/key-format';
 
 /** What is stored of a key, and the one text that is shown once. */
 export interface MintedKey {
@@ -37,8 +37,7 @@ export class KeySecrets {
   }
 
   mint(kind: KeyKind = 'live'): MintedKey {
-    const body = Array.from({ length: BODY_LENGTH }, () => BASE62.charAt(randomInt(BASE62.length))).join('');
-    const secret = formatKey(kind, body);
+    const secret = newKeyText(kind);
     const pepper = this.peppers[0].name;
     return {
       secret,

@@ -4,12 +4,12 @@ import { PUBLIC } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { Database } from '../../../platform/db/database';
 import { accessRefusals } from '../contract';
-import { keysInBody, keysInText, kindOfKey } from '../domain/key-format';
-import { ContainmentService } from '../incidents/containment.service';
+import { keysInBody, keysInText, kindOfKey, plainKey } from '../domain/key-format';
 import { MassStopService } from '../incidents/mass-stop.service';
 import type { KeyEntity } from '../keys/key.entity';
 import { KeyRepository } from '../keys/key.repository';
 import { KeySecrets } from '../keys/key-secrets.service';
+import { OtherSecrets } from './other-secrets.service';
 import { LeakRepository, type LeakSource } from './leak.repository';
 
 /** A text that somebody found, and where. */
@@ -42,8 +42,8 @@ export class ExposureService {
     private readonly keys: KeyRepository,
     private readonly secrets: KeySecrets,
     private readonly leaks: LeakRepository,
-    private readonly containment: ContainmentService,
     private readonly mass: MassStopService,
+    private readonly others: OtherSecrets,
   ) {}
 
   /**
@@ -52,12 +52,8 @@ export class ExposureService {
    */
   async expose(source: LeakSource, found: readonly Found[]): Promise<boolean[]> {
     const real = found
-      .map((it, index) => ({
-        ...it,
-        place: it.place.slice(0, LONGEST_PLACE),
-        index,
-        kind: kindOfKey(it.secret),
-      }))
+      .map((it, index) => ({ place: it.place.slice(0, LONGEST_PLACE), index, secret: plainKey(it.secret) }))
+      .map((it) => ({ ...it, kind: kindOfKey(it.secret) }))
       .filter(({ kind }) => kind !== null)
       .map((it) => ({ ...it, hashes: this.secrets.hashes(it.secret) }));
     const isKnown = found.map(() => false);
@@ -66,7 +62,7 @@ export class ExposureService {
     const byHash = new Map(rows.map((row) => [row.secretHash.toString('hex'), row]));
     const matches = real.map(({ hashes, ...it }) => {
       const key = hashes.map((hash) => byHash.get(hash.toString('hex'))).find((row) => row !== undefined);
-      return { ...it, hash: hashes[0] as Buffer, key };
+      return { ...it, hashes, hash: hashes[0] as Buffer, key };
     });
     const isNew = await this.db.tx(
       (tx) =>
@@ -74,12 +70,12 @@ export class ExposureService {
     );
     for (const { index, key } of matches) isKnown[index] = key !== undefined;
     await this.stopAll(source, matches);
-    for (const [at, { key, kind, hash, place }] of matches.entries()) {
-      if (isNew[at] !== true) continue;
-      if (key?.state === 'quarantined') await this.again(source, key, place);
-      else if (kind === 'wrk' || kind === 'whs')
-        await this.db.tx((tx) => this.mass.tell(tx, { kind, hash: hash.toString('hex'), place }));
-    }
+    for (const [at, { key, place }] of matches.entries())
+      if (isNew[at] === true && key?.state === 'quarantined') await this.again(source, key, place);
+    const others = matches.filter(({ kind }) => kind !== 'live' && kind !== 'test');
+    if (others.length === 0) return isKnown;
+    const areOurs = await this.db.tx((tx) => this.others.end(tx, others));
+    for (const [at, { index }] of others.entries()) isKnown[index] = areOurs[at] === true;
     return isKnown;
   }
 
@@ -112,7 +108,7 @@ export class ExposureService {
     const evidence = { source, place };
     const reason = wordsOf(source, place);
     await this.db.tx((tx) =>
-      this.containment.stop(tx, PUBLIC_ALARM, { keyId, cause: source, since: new Date(), evidence, reason }),
+      this.mass.again(tx, PUBLIC_ALARM, { keyId, cause: source, since: new Date(), evidence, reason }),
     );
   }
 }

@@ -5,7 +5,7 @@ import { decodeCursor, toPage, type Page } from '../../../kernel/page';
 import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { accessRefusals, personCreated, type PersonCard } from '../contract';
+import { accessRefusals, personCreated, signUpRepeated, type PersonCard } from '../contract';
 import { ungrantable } from '../domain/grants';
 import { normalEmail } from '../domain/password';
 import { LinkService } from '../proofs/link.service';
@@ -47,16 +47,23 @@ export class PeopleService {
   ) {}
 
   /**
-   * An artist signs up. The account can do nothing before the link in the mail was opened. Refuses `weak_password` and
-   * `email_taken`.
+   * An artist signs up; nobody can sign in before the link in the mail was opened. Whether there is such an account is
+   * told to nobody but whoever reads its mails: they get the link once more, with what was typed last, or hear that
+   * somebody tried. Refuses `weak_password`.
    */
-  async signUp(draft: Omit<PersonDraft, 'roles'>): Promise<PersonCard> {
+  async signUp(draft: Omit<PersonDraft, 'roles'>, network: string): Promise<void> {
     const passwordHash = await this.passwords.hash(draft.password, draft);
-    return this.db.tx(async (tx) => {
-      const person = { ...draft, roles: ['artist'] as const, passwordHash, isVerified: false };
-      const card = await this.insert(tx, person, PUBLIC);
-      await this.links.issue(tx, { ...card, roles: [...card.roles] }, 'verification', PUBLIC.id);
-      return card;
+    const person = { ...draft, roles: ['artist'] as const, passwordHash, isVerified: false };
+    await this.db.tx(async (tx) => {
+      const card = await this.add(tx, person, PUBLIC);
+      if (card !== null) return this.links.issue(tx, { ...card, roles: [...card.roles] }, 'verification', PUBLIC.id); // prettier-ignore
+      const known = await this.people.findByEmail(normalEmail(draft.email), tx);
+      if (known === null || known.deactivatedAt !== null) return;
+      const isOpen = known.verifiedAt === null && known.passwordHash !== null;
+      if (!isOpen) return this.outbox.add(tx, signUpRepeated, { personId: known.id, network });
+      await this.people.setPassword(tx, known.id, passwordHash);
+      await this.people.setName(tx, known.id, draft.name.trim());
+      await this.links.issue(tx, known, 'verification', PUBLIC.id);
     });
   }
 
@@ -119,6 +126,13 @@ export class PeopleService {
   }
 
   private async insert(tx: Tx, draft: NewAccount, actor: Actor): Promise<PersonCard> {
+    const card = await this.add(tx, draft, actor);
+    if (card === null) throw refusal(accessRefusals, 'email_taken');
+    return card;
+  }
+
+  /** `null`: there is an account with this address. */
+  private async add(tx: Tx, draft: NewAccount, actor: Actor): Promise<PersonCard | null> {
     const card: PersonCard = {
       id: newId('per'),
       name: draft.name.trim(),
@@ -127,7 +141,7 @@ export class PeopleService {
     };
     const { passwordHash, isVerified } = draft;
     const isNew = await this.people.insert(tx, { ...card, passwordHash, isVerified });
-    if (!isNew) throw refusal(accessRefusals, 'email_taken');
+    if (!isNew) return null;
     const { id: personId, email, name, roles } = card;
     await this.outbox.add(tx, personCreated, { personId, email, name, roles, by: actor.id });
     return card;

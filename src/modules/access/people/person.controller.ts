@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Ip, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
 import { Access, Me } from '../access.guard';
+import { normalEmail } from '../domain/password';
 import { networkOf } from '../domain/network';
 import { PeopleService } from './people.service';
 import {
@@ -12,6 +13,7 @@ import {
   personListItem,
   personView,
   SignUpBody,
+  SignUpView,
 } from './person.dto';
 import { SignInPolicy } from '../sessions/sign-in.policy';
 
@@ -23,13 +25,16 @@ export class PersonController {
     private readonly policy: SignInPolicy,
   ) {}
 
-  /** Problems: `access.email_taken`, `access.weak_password`, `access.too_many_attempts`. */
+  /** Answers alike whether there is such an account. Problems: `access.weak_password`, `access.too_many_attempts`. */
   @Post('people')
+  @HttpCode(202)
   @Access('person.sign_up')
   @ApiOperation({ operationId: 'signUp', summary: 'Create an artist account; a mail proves the address' })
-  async signUp(@Body() body: SignUpBody, @Ip() address: string): Promise<PersonView> {
-    await this.policy.admitSignUp(networkOf(address));
-    return personView(await this.people.signUp(body));
+  async signUp(@Body() body: SignUpBody, @Ip() address: string): Promise<SignUpView> {
+    const network = networkOf(address);
+    await this.policy.admitSignUp({ name: normalEmail(body.email), network });
+    await this.people.signUp(body, network);
+    return { message: 'A mail is on its way. Open its link, then sign in.' };
   }
 
   /** Problems: `access.role_not_yours`, `access.admin_needs_two`, `access.email_taken`. */

@@ -42,6 +42,12 @@ export class SignUpBody {
   password: string;
 }
 
+/** The same for every address, whether there is an account or not. */
+export class SignUpView {
+  /** What happens next, in words. */
+  message: string;
+}
+
 /** Somebody who is asked to join. The link goes to the address and works once, for seven days. */
 export class InvitationBody {
   /** Name as colleagues will see it; they may change it. */

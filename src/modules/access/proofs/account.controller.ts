@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../../../kernel/actor';
-import { Access, Me, MyVisit, type Visit } from '../access.guard';
+import { Access, MyVisit, type Visit } from '../access.guard';
 import { normalEmail } from '../domain/password';
 import { networkOf } from '../domain/network';
 import { SignInPolicy } from '../sessions/sign-in.policy';
@@ -35,14 +34,14 @@ export class AccountController {
     return { email: await this.accounts.verify(token) };
   }
 
-  /** Problems: `access.too_many_attempts`. */
+  /** Answers alike whether there is something to confirm. Problems: `access.too_many_attempts`. */
   @Post('account/verification/resend')
   @HttpCode(202)
-  @Access('session.own')
+  @Access('account.prove')
   @ApiOperation({ operationId: 'resendVerification', summary: 'Send the mail of the sign-up again' })
-  async resend(@Me() me: Actor, @MyVisit() { address }: Visit): Promise<void> {
-    await this.policy.admitMail({ name: me.id, network: networkOf(address) });
-    await this.accounts.resend(me);
+  async resend(@Body() { email }: ResetRequestBody, @MyVisit() { address }: Visit): Promise<void> {
+    await this.policy.admitMail({ name: normalEmail(email), network: networkOf(address) });
+    await this.resets.verification(normalEmail(email), networkOf(address));
   }
 
   /** Answers alike whether there is such an account. Problems: `access.too_many_attempts`. */

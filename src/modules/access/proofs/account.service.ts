@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
@@ -31,13 +30,6 @@ export class AccountService {
       await this.verified(tx, person, 'verification');
       return person.email;
     });
-  }
-
-  /** Sends the link of the sign-up again; nothing to send to somebody who is verified. */
-  async resend(me: Actor): Promise<void> {
-    const person = await this.people.find(me.id);
-    if (person === null || person.verifiedAt !== null) return;
-    await this.db.tx((tx) => this.links.issue(tx, person, 'verification', me.id));
   }
 
   /**

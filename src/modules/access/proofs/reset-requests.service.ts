@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
-import { resetRequested } from '../contract';
+import { resetRequested, verificationAsked } from '../contract';
 
 /** Notes that somebody forgot a password. Whether there is such an account is looked at afterwards. */
 @Injectable()
@@ -13,5 +13,10 @@ export class ResetRequests {
 
   async request(email: string, network: string): Promise<void> {
     await this.db.tx((tx) => this.outbox.add(tx, resetRequested, { email, network }));
+  }
+
+  /** Notes that the link of a sign-up is asked for once more. */
+  async verification(email: string, network: string): Promise<void> {
+    await this.db.tx((tx) => this.outbox.add(tx, verificationAsked, { email, network }));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '../../../kernel/event';
 import type { Tx } from '../../../platform/db/database';
 import { On } from '../../../platform/outbox/listener.registry';
-import { resetRequested, type ResetRequested } from '../contract';
+import { resetRequested, verificationAsked, type ResetRequested, type VerificationAsked } from '../contract';
 import { PersonRepository } from '../people/person.repository';
 import { LinkService } from './link.service';
 
@@ -20,5 +20,17 @@ export class ResetListener {
     if (person === null || person.deactivatedAt !== null) return;
     const isInvited = person.passwordHash === null && person.verifiedAt === null;
     await this.links.issue(tx, person, isInvited ? 'invitation' : 'reset', person.id);
+  }
+
+  @On(verificationAsked)
+  async onVerificationAsked(tx: Tx, { payload }: DomainEvent<VerificationAsked>): Promise<void> {
+    const person = await this.people.findByEmail(payload.email, tx);
+    if (person === null || person.deactivatedAt !== null || person.verifiedAt !== null) return;
+    await this.links.issue(
+      tx,
+      person,
+      person.passwordHash === null ? 'invitation' : 'verification',
+      person.id,
+    );
   }
 }

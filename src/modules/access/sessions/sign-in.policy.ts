@@ -74,9 +74,10 @@ export class SignInPolicy {
     });
   }
 
-  /** Refuses (429) more than sixty new accounts a minute from one network. */
-  async admitSignUp(network: string): Promise<void> {
-    await this.admitOne(SIGN_UPS, network);
+  /** Refuses (429) more than sixty new accounts a minute from one network, and a flood of mails to one address. */
+  async admitSignUp(attempt: Attempt): Promise<void> {
+    await this.admitOne(SIGN_UPS, attempt.network);
+    await this.admitMail(attempt);
   }
 
   /** Refuses (429) more than ten reports of leaked keys a minute from one network. */

@@ -23,13 +23,14 @@ export class SignInService {
   ) {}
 
   /**
-   * Refuses `bad_credentials` alike for an unknown address, a wrong password, a closed account and an invitation not
-   * yet answered. Without `code` the session of somebody with a second factor may do nothing but show it.
+   * Refuses `bad_credentials` alike for an unknown address, a wrong password, a closed account, and one whose address
+   * nobody has proved: or a sign-up and a sign-in together would tell whether there was an account. Without `code` the session of somebody with a second factor may do nothing but show it.
    */
   async byPassword({ email: typed, password, code }: SignInBody, visit: Visit): Promise<Opened> {
     const name = normalEmail(typed);
     const row = await this.people.findByEmail(name);
-    const known = row !== null && row.deactivatedAt === null ? row.id : null;
+    const isOpen = row !== null && row.deactivatedAt === null && row.verifiedAt !== null;
+    const known = isOpen ? row.id : null;
     const personId = await this.proving.password({ name, personId: known, address: visit.address }, password);
     if (code !== undefined)
       await this.proving.code(personId, visit.address, (tx) => this.codeApps.check(tx, personId, code));

@@ -86,6 +86,26 @@ export class WorkerKeyRepository {
     return count > 0;
   }
 
+  /** The keys that these hashes are of, or that their tokens were made with. Stopped ones too. */
+  async listByHashes(tx: Tx, hashes: readonly Buffer[]): Promise<{ hash: string; keyId: string }[]> {
+    return tx.query<{ hash: string; keyId: string }>(
+      `SELECT encode(secret_hash, 'hex') AS hash, id AS "keyId" FROM access_worker_keys WHERE secret_hash = ANY ($1::bytea[])
+       UNION ALL SELECT encode(secret_hash, 'hex'), key_id FROM access_worker_tokens WHERE secret_hash = ANY ($1::bytea[])`,
+      [hashes],
+    );
+  }
+
+  /** Stops what works of these; what it was. In the order of their ids. */
+  async stopAll(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string; pool: string }[]> {
+    const rows = await tx.query<{ id: string; name: string; pool: string }>(
+      `UPDATE access_worker_keys SET stopped_at = now() WHERE stopped_at IS NULL AND id IN (
+         SELECT id FROM access_worker_keys WHERE id = ANY ($1::text[]) ORDER BY id FOR NO KEY UPDATE)
+       RETURNING id, name, pool`,
+      [ids],
+    );
+    return rows;
+  }
+
   /** `false`: it was stopped before. Its tokens end with it. */
   async stop(tx: Tx, id: string): Promise<boolean> {
     return (

@@ -52,7 +52,12 @@ export class WorkerKeysService {
     if (row === null) throw refusal(accessRefusals, 'not_found');
     await this.db.tx(async (tx) => {
       if (await this.keys.stop(tx, id))
-        await this.outbox.add(tx, workerKeyStopped, { keyId: id, name: row.name, by: me.id });
+        await this.outbox.add(tx, workerKeyStopped, {
+          keyId: id,
+          name: row.name,
+          reason: 'stopped',
+          by: me.id,
+        });
       tx.afterCommit(() => this.keys.clear());
     });
     return this.view(id);

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Outgoing, OutgoingError, type OutgoingFault } from '../../../platform/http/outgoing';
 import type { Failure, FailureCode, Fetched } from '../domain/provider';
 import { codeOfStatus, parseRetryAfter } from './answers.mapping';
 
@@ -12,12 +13,27 @@ const MOST_HOPS = 3;
 export interface DownloadOptions {
   readonly folder: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The server that we were told to trust; everything else must be HTTPS. Headers are sent to it alone. */
+  /** The server that we were told to trust, wherever it stands. Headers are sent to it alone. */
   readonly base: string;
+  /** Hosts of the own network that clips may be fetched from as well; every other one must be public and HTTPS. */
+  readonly hosts?: readonly string[];
 }
 
 const failed = (code: FailureCode, message: string): Failure => ({ state: 'failed', code, message });
 const unclear = (failure: Failure): Fetched => ({ state: 'unclear', failure });
+/** What no later try makes better. */
+const FORBIDDEN: ReadonlySet<OutgoingFault> = new Set([
+  'bad_address',
+  'not_https',
+  'has_credentials',
+  'forbidden_port',
+  'forbidden_address',
+]);
+/** Host and port, as `Outgoing` is told of hosts of the own network. */
+const hostOf = (base: string): string => {
+  const { hostname, port } = new URL(base);
+  return `${hostname.replace(/^\[|\]$/g, '')}:${port}`;
+};
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 /** Brings a finished clip into `folder`. A link that has expired, a page or an endless file is `BAD_OUTPUT`. */
@@ -27,16 +43,17 @@ export async function download(url: string, options: DownloadOptions): Promise<F
     if ('state' in response) return response;
     return await keep(response, options.folder);
   } catch (error) {
+    if (error instanceof OutgoingError && FORBIDDEN.has(error.fault))
+      return failed('BAD_OUTPUT', 'Its address is not one that may be fetched.');
     return unclear(failed('TRANSIENT', `The clip could not be fetched (${String(error).slice(0, 200)}).`));
   }
 }
 
 async function follow(url: string, options: DownloadOptions, hops: number): Promise<Response | Fetched> {
   const isBase = originOf(url) === originOf(options.base);
-  if (!isBase && !url.startsWith('https://'))
-    return failed('BAD_OUTPUT', 'Its address is not one that may be fetched.');
+  const outgoing = new Outgoing({ outgoingHosts: [...(options.hosts ?? []), hostOf(options.base)] });
   const headers = isBase ? { ...options.headers } : {};
-  const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await outgoing.fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
   const { status } = response;
   const to = response.headers.get('location');
   if (status >= 300 && status < 400 && to !== null) {

@@ -64,6 +64,7 @@ function comfy(settings: Settings): HostedProvider | null {
 function fal(settings: Settings): HostedProvider | null {
   if (settings.falKey === undefined) return null;
   return new FalProvider({
+    hosts: settings.outgoingHosts,
     key: settings.falKey,
     url: trimmed(settings.falUrl),
     endpoint: settings.falModel,
@@ -80,6 +81,7 @@ function replicate(settings: Settings): HostedProvider | null {
   if (settings.replicateToken === undefined) return null;
   const secret = settings.replicateWebhookSecret ?? null;
   return new ReplicateProvider({
+    hosts: settings.outgoingHosts,
     token: settings.replicateToken,
     url: trimmed(settings.replicateUrl),
     model: settings.replicateModel,
@@ -95,7 +97,13 @@ function replicate(settings: Settings): HostedProvider | null {
 function runway(settings: Settings): HostedProvider | null {
   if (settings.runwayKey === undefined) return null;
   const { runwayUrl, runwayModel: model, runwayPlaces: places } = settings;
-  return new RunwayProvider({ key: settings.runwayKey, url: trimmed(runwayUrl), model, places });
+  return new RunwayProvider({
+    hosts: settings.outgoingHosts,
+    key: settings.runwayKey,
+    url: trimmed(runwayUrl),
+    model,
+    places,
+  });
 }
 
 /** One line for each vendor, the preferred one first. */

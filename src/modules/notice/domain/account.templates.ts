@@ -7,9 +7,12 @@ import {
   secrecyLifted,
   termsAsked,
 } from '../../enrollment/contract';
-import { webhookDisabled } from '../contract';
+import { webhookDisabled, webhookSecretLeaked } from '../contract';
 import { PEOPLE } from './people.templates';
 import { about, type AnyTemplate } from './template';
+
+const foundAt = (place: string): string =>
+  place === '' ? 'Somebody who found it told us.' : `It was found at ${place}.`;
 
 /** Accounts, keys, and being in a programme. */
 export const ACCOUNT: readonly AnyTemplate[] = [
@@ -49,6 +52,26 @@ export const ACCOUNT: readonly AnyTemplate[] = [
       write: ({ host, status, fault }) => [
         `Your webhook at ${host} was switched off`,
         `It took no message for three days, or said that it is gone (last answer: ${status ?? fault ?? 'none'}). Nothing else of yours is affected. Mend it, send a test, and resume it; messages since then can be sent again from its log.`,
+        '/settings/webhooks',
+      ],
+    },
+  }),
+  ...about(webhookSecretLeaked, 'webhook', {
+    secret_leaked: {
+      mail: true,
+      when: ({ isCurrent }) => isCurrent,
+      write: ({ host, place }) => [
+        `The secret of your webhook at ${host} was found in public`,
+        `${foundAt(place)} It signs nothing any more, so nobody can send you messages in our name, and the webhook waits. Press “New secret” under Webhooks, put it where your program reads it, and resume; what happened meanwhile can be sent again from its log. Your keys and everything else are as before.`,
+        '/settings/webhooks',
+      ],
+    },
+    old_secret_leaked: {
+      mail: true,
+      when: ({ isCurrent }) => !isCurrent,
+      write: ({ host, place }) => [
+        `An old secret of your webhook at ${host} was found in public`,
+        `${foundAt(place)} It signs nothing any more, from now on instead of 24 hours after the rotation. Nothing is to do if your program reads the new one.`,
         '/settings/webhooks',
       ],
     },

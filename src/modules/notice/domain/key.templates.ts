@@ -5,6 +5,7 @@ import {
   keyQuarantined,
   keyThrottled,
   staffAlerted,
+  workerKeyExposed,
 } from '../../access/contract';
 import { about, type AnyTemplate } from './template';
 
@@ -59,6 +60,16 @@ export const KEYS: readonly AnyTemplate[] = [
         `Your key “${name}” was used from a new place`,
         `The network is ${network}, the program ${agent}. If that was you, nothing is to do. If not, press “It leaked” under Keys: the key stops at once and you get a new one.`,
         '/studio/keys',
+      ],
+    },
+  }),
+  ...about(workerKeyExposed, 'worker', {
+    key_leaked: {
+      mail: true,
+      write: ({ name, pool, place }) => [
+        `The worker key “${name}” was found in public and is stopped`,
+        `${place === '' ? 'Somebody who found it told us.' : `It was found at ${place}.`} Its workers of the pool “${pool}” can no longer take or deliver clips; what they had goes to others when its lease is over, and no artist is charged twice. Make a new key under Workers and put it on those machines.`,
+        '/manage/workers',
       ],
     },
   }),

@@ -4,6 +4,7 @@ import {
   personStopped,
   rolesChanged,
   securityChanged,
+  signUpRepeated,
   type SecurityChanged,
 } from '../../access/contract';
 import { about, type AnyTemplate } from './template';
@@ -53,6 +54,16 @@ export const PEOPLE: readonly AnyTemplate[] = [
         `You are to work in Atelier as ${roles.join(', ')}. Open the link to choose your name and password; it works once, for seven days.`,
         '/join',
         proofId,
+      ],
+    },
+  }),
+  ...about(signUpRepeated, 'person', {
+    sign_up_tried: {
+      mail: true,
+      write: () => [
+        'Somebody tried to sign up with your address',
+        'You have an account at Atelier with this address, and somebody, perhaps you, tried to make another one. Nothing was changed, and whoever it was did not learn that you have one. If it was you: sign in, or set a new password under “Forgot the password?”.',
+        '/sign-in',
       ],
     },
   }),

@@ -11,7 +11,9 @@ import {
   rolesChanged,
   SECURITY_CHANGES,
   securityChanged,
+  signUpRepeated,
   staffAlerted,
+  workerKeyExposed,
 } from '../../access/contract';
 import { appealMessageSent, appealMoved, submissionMoved, workPublished } from '../../approval/contract';
 import { earned } from '../../compensation/contract';
@@ -27,7 +29,7 @@ import { feedbackMoved } from '../../feedback/contract';
 import { filesBad, generationMoved, workerHeld } from '../../generation/contract';
 import { payoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
-import { webhookDisabled } from '../contract';
+import { webhookDisabled, webhookSecretLeaked } from '../contract';
 import { TEMPLATES, templatesFor, WITH_OWN_CASES } from './templates';
 import {
   link,
@@ -56,6 +58,7 @@ import {
   lifted,
   ruling,
   disabled,
+  leaked,
 } from '../../../../test/support/notice-payloads';
 
 type Case = readonly [event: { name: string }, payload: object, kind: string | null, isMailed?: boolean];
@@ -64,6 +67,15 @@ const CASES: readonly Case[] = [
   [linkIssued, link('verification'), 'person.verify', true],
   [linkIssued, link('reset'), 'person.reset', true],
   [linkIssued, link('invitation'), 'person.invited', true],
+  [signUpRepeated, { personId: 'per_a', network: '203.0.113.7' }, 'person.sign_up_tried', true],
+  [webhookSecretLeaked, leaked(true), 'webhook.secret_leaked', true],
+  [webhookSecretLeaked, leaked(false), 'webhook.old_secret_leaked', true],
+  [
+    workerKeyExposed,
+    { personId: 'per_a', keyId: 'wky_a', name: 'box', pool: 'gpu', place: '' },
+    'worker.key_leaked',
+    true,
+  ],
   [emailVerified, verified('verification'), 'person.welcomed', true],
   [emailVerified, verified('reset'), 'person.welcomed', true],
   [emailVerified, verified('invitation'), 'person.joined', true],

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
 import { SealedBox } from '../../../platform/config/sealed-box';
 import { Settings } from '../../../platform/config/settings';
+import { newKeyText, plainKey, signingSecretOf } from '../../access/contract';
 
 /** Signing secrets of endpoints. They are needed in clear to sign, so they are sealed, not hashed: the database alone opens none. */
 @Injectable()
@@ -13,9 +14,14 @@ export class WebhookSecrets {
     this.box = new SealedBox(settings, 'webhook secrets');
   }
 
-  /** `whsec_` and 32 random bytes: shown once. */
+  /** `whsec_` and the base64 of a text that scanners recognise as ours, 178 random bits of it: shown once. */
   mint(): string {
-    return `whsec_${randomBytes(32).toString('base64')}`;
+    return signingSecretOf(newKeyText('whs'));
+  }
+
+  /** What a report of a leak is compared with. */
+  print(secret: string): Buffer {
+    return createHash('sha256').update(plainKey(secret)).digest();
   }
 
   /** Seals for one endpoint: a sealed secret moved to another row does not open. */

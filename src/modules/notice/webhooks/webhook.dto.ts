@@ -147,6 +147,9 @@ export class WebhookView {
   @ApiProperty({ type: String, nullable: true })
   previousUntil: string | null;
 
+  /** Its secret was found in public and signs nothing any more: take a new one, then resume. */
+  isSecretLeaked: boolean;
+
   /** When it was made. */
   createdAt: string;
 
@@ -241,6 +244,7 @@ export function webhookView(row: WebhookEntity, me: Actor): WebhookView {
     state,
     failures,
     failingSince: row.failingSince?.toISOString() ?? null,
+    isSecretLeaked: row.secretLeakedAt !== null,
     previousUntil: isDouble ? (row.previousUntil?.toISOString() ?? null) : null,
     createdAt: row.createdAt.toISOString(),
     available: available(webhookWorkflow, state, me, {}),

@@ -38,6 +38,17 @@ export class WebhookEntity {
   @Column({ type: 'bytea', name: 'previous_secret', nullable: true })
   previousSecret: Buffer | null;
 
+  /** SHA-256 of the secret: finds its endpoint when somebody reports a leak. `null`: made before such a thing was kept. */
+  @Column({ type: 'bytea', name: 'secret_print', nullable: true })
+  secretPrint: Buffer | null;
+
+  /** When it was found in public and replaced by one that nobody knows; `null`: its owner has it. */
+  @Column({ type: 'timestamptz', name: 'secret_leaked_at', nullable: true })
+  secretLeakedAt: Date | null;
+
+  @Column({ type: 'bytea', name: 'previous_print', nullable: true })
+  previousPrint: Buffer | null;
+
   /** Until when messages are signed with the previous secret too. */
   @Column({ type: 'timestamptz', name: 'previous_until', nullable: true })
   previousUntil: Date | null;

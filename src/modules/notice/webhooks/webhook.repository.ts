@@ -8,11 +8,22 @@ const TABLES = { table: 'notice_webhooks', history: 'notice_webhooks_history' } 
 
 export type NewWebhook = Pick<
   WebhookEntity,
-  'id' | 'personId' | 'programId' | 'isStaff' | 'url' | 'description' | 'events' | 'secret'
+  'id' | 'personId' | 'programId' | 'isStaff' | 'url' | 'description' | 'events' | 'secret' | 'secretPrint'
 >;
 
 export type WebhookChange = Partial<
-  Pick<WebhookEntity, 'url' | 'description' | 'events' | 'secret' | 'previousSecret' | 'previousUntil'>
+  Pick<
+    WebhookEntity,
+    | 'url'
+    | 'description'
+    | 'events'
+    | 'secret'
+    | 'secretPrint'
+    | 'secretLeakedAt'
+    | 'previousSecret'
+    | 'previousPrint'
+    | 'previousUntil'
+  >
 >;
 
 /**
@@ -42,10 +53,22 @@ export class WebhookRepository {
 
   /** `false`: this person has an endpoint at this address. */
   async insert(tx: Tx, row: NewWebhook): Promise<boolean> {
-    const sql = `INSERT INTO notice_webhooks (id, person_id, program_id, is_staff, url, description, events, state, secret)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', $8) ON CONFLICT DO NOTHING`;
-    const { id, personId, programId, isStaff, url, description, events, secret } = row;
-    return (await tx.run(sql, [id, personId, programId, isStaff, url, description, events, secret])) === 1;
+    const sql = `INSERT INTO notice_webhooks (id, person_id, program_id, is_staff, url, description, events, state, secret, secret_print)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9) ON CONFLICT DO NOTHING`;
+    const { id, personId, programId, isStaff, url, description, events, secret, secretPrint } = row;
+    return (
+      (await tx.run(sql, [
+        id,
+        personId,
+        programId,
+        isStaff,
+        url,
+        description,
+        events,
+        secret,
+        secretPrint,
+      ])) === 1
+    );
   }
 
   async countOf(tx: Tx, personId: string): Promise<number> {
@@ -71,6 +94,14 @@ export class WebhookRepository {
     return tx.manager.findOne(WebhookEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The endpoint that a secret signs for, alone or beside a newer one. */
+  async lockByPrint(tx: Tx, print: Buffer): Promise<WebhookEntity | null> {
+    return tx.manager.findOne(WebhookEntity, {
+      where: [{ secretPrint: print }, { previousPrint: print }],
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   async find(id: string): Promise<WebhookEntity | null> {
     return this.db.manager.findOneBy(WebhookEntity, { id });
   }
@@ -86,7 +117,7 @@ export class WebhookRepository {
   /** The state and the loss of the secrets are one statement: a CHECK asks for both. */
   async remove(tx: Tx, move: StateMove): Promise<boolean> {
     const gone = await tx.run(
-      `UPDATE notice_webhooks SET state = 'removed', secret = NULL, previous_secret = NULL, updated_at = now() WHERE id = $1 AND state = $2`,
+      `UPDATE notice_webhooks SET state = 'removed', secret = NULL, previous_secret = NULL, secret_print = NULL, previous_print = NULL, updated_at = now() WHERE id = $1 AND state = $2`,
       [move.id, move.from],
     );
     if (gone === 0) return false;

@@ -66,6 +66,7 @@ export class WebhookService {
       description,
       events,
       secret: box,
+      secretPrint: this.rows.secrets.print(secret),
     };
     return this.db.tx(async (tx) => {
       if ((await this.rows.webhooks.countOf(tx, me.id)) >= MOST_WEBHOOKS)
@@ -106,10 +107,18 @@ export class WebhookService {
     const secret = this.rows.secrets.mint();
     return this.db.tx(async (tx) => {
       const row = await this.own(me, id, tx);
+      const isKnown = row.secretLeakedAt === null; // else it took the place of a leaked one
       await this.rows.webhooks.change(tx, id, {
         secret: this.rows.secrets.seal(id, secret),
-        previousSecret: row.secret,
-        previousUntil: later(new Date(), OVERLAP),
+        secretPrint: this.rows.secrets.print(secret),
+        secretLeakedAt: null,
+        ...(isKnown
+          ? {
+              previousSecret: row.secret,
+              previousPrint: row.secretPrint,
+              previousUntil: later(new Date(), OVERLAP),
+            }
+          : {}),
       });
       await this.audit.record(tx, me, 'webhook.rotate', id);
       return { ...webhookView(await this.own(me, id, tx), me), secret };

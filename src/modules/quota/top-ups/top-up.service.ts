@@ -33,6 +33,7 @@ export class TopUpService {
       if (enrollment === null || purse === null) throw refusal(quotaRefusals, 'not_found');
       if (enrollment.personId === me.id) throw refusal(quotaRefusals, 'own_top_up');
       const view = { id: newId('top'), enrollmentId, credits, reason };
+      await this.purses.insertTopUp(tx, { ...view, actorId: me.id });
       await this.ledger.post(tx, topUp({ ...view, credits: BigInt(credits) }));
       await this.purses.setLasting(tx, enrollmentId, purse.lasting + BigInt(credits));
       await this.audit.record(tx, me, 'quota.top_up', enrollmentId, { topUpId: view.id, credits, reason });

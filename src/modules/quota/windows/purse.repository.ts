@@ -26,6 +26,18 @@ export class PurseRepository {
     return this.db.manager.find(PurseEntity, { select: { id: true, kind: true }, where: { programId } });
   }
 
+  /** Who gave whom how much; the database refuses (23514) a gift to oneself. */
+  async insertTopUp(
+    tx: Tx,
+    topUp: { id: string; enrollmentId: string; credits: number; reason: string; actorId: string },
+  ): Promise<void> {
+    const { id, enrollmentId, credits, reason, actorId } = topUp;
+    await tx.run(
+      'INSERT INTO quota_top_ups (id, enrollment_id, credits, reason, actor_id) VALUES ($1, $2, $3, $4, $5)',
+      [id, enrollmentId, credits, reason, actorId],
+    );
+  }
+
   async lock(tx: Tx, id: string): Promise<PurseEntity | null> {
     await tx.run(LOCK_PURSE, [id]);
     return tx.manager.findOneBy(PurseEntity, { id });

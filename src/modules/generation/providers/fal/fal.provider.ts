@@ -26,6 +26,8 @@ import { codeOfRefusal, FAL_INPUT, linkOf, wordsOf } from './fal.mapping';
 const OFFICIAL = 'https://queue.fal.run';
 
 export interface FalOptions {
+  /** Hosts of the own network that clips may be fetched from (`ATELIER_OUTGOING_HOSTS`). */
+  readonly hosts?: readonly string[];
   readonly key: string;
   readonly url: string;
   /** `owner/model/…`: the endpoint. */
@@ -128,7 +130,8 @@ export class FalProvider implements HostedProvider {
 
   async fetch(ticket: Ticket, folder: string): Promise<Fetched> {
     const result = await this.result(ticket);
-    if ('link' in result) return download(result.link, { folder, base: this.options.url });
+    if ('link' in result)
+      return download(result.link, { folder, base: this.options.url, hosts: this.options.hosts ?? [] });
     return result;
   }
 

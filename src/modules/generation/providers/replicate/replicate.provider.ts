@@ -24,6 +24,8 @@ import { Exchange } from '../exchange.service';
 import { checkOf, codeOfRefusal, findLost, predictionOf, REPLICATE_INPUT } from './replicate.mapping';
 
 export interface ReplicateOptions {
+  /** Hosts of the own network that clips may be fetched from (`ATELIER_OUTGOING_HOSTS`). */
+  readonly hosts?: readonly string[];
   readonly token: string;
   /** With `/v1`. */
   readonly url: string;
@@ -127,7 +129,7 @@ export class ReplicateProvider implements HostedProvider {
     const link = predictionOf(value)?.link ?? null;
     if (link === null)
       return { state: 'failed', code: 'BAD_OUTPUT', message: 'The finished clip is no longer there.' };
-    return download(link, { folder, base: this.options.url });
+    return download(link, { folder, base: this.options.url, hosts: this.options.hosts ?? [] });
   }
 
   async cancel(ticket: Ticket): Promise<void> {

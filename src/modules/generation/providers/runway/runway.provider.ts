@@ -17,6 +17,8 @@ import { Exchange } from '../exchange.service';
 import { checkOf, codeOfRefusal, linkOf } from './runway.mapping';
 
 export interface RunwayOptions {
+  /** Hosts of the own network that clips may be fetched from (`ATELIER_OUTGOING_HOSTS`). */
+  readonly hosts?: readonly string[];
   readonly key: string;
   readonly url: string;
   readonly model: string;
@@ -100,7 +102,7 @@ export class RunwayProvider implements HostedProvider {
     const link = linkOf(value);
     if (link === null)
       return { state: 'failed', code: 'BAD_OUTPUT', message: 'The finished clip is no longer there.' };
-    return download(link, { folder, base: this.options.url });
+    return download(link, { folder, base: this.options.url, hosts: this.options.hosts ?? [] });
   }
 
   async cancel(ticket: Ticket): Promise<void> {
