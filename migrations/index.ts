@@ -63,6 +63,19 @@ import { DeclaredConflicts1764000000171 } from './1764000000171-declared-conflic
 import { Readings1764000000180 } from './1764000000180-readings';
 import { Exports1764000000181 } from './1764000000181-exports';
 import { Unexplained1764000000185 } from './1764000000185-unexplained';
+import { SubmitRows1764000000190 } from './1764000000190-submit-rows';
+import { Delivering1764000000200 } from './1764000000200-delivering';
+import { WorkerCredentials1764000000201 } from './1764000000201-worker-credentials';
+import { BlockedPayees1764000000210 } from './1764000000210-blocked-payees';
+import { FinanceReadings1764000000211 } from './1764000000211-finance-readings';
+import { FeedbackReasons1764000000220 } from './1764000000220-feedback-reasons';
+import { OneAppeal1764000000221 } from './1764000000221-one-appeal';
+import { SecondOpinions1764000000230 } from './1764000000230-second-opinions';
+import { AppealMessages1764000000231 } from './1764000000231-appeal-messages';
+import { Rehearings1764000000232 } from './1764000000232-rehearings';
+import { GalleryCards1764000000233 } from './1764000000233-gallery-cards';
+import { Archives1764000000240 } from './1764000000240-archives';
+import { SuspensionScopes1764000000241 } from './1764000000241-suspension-scopes';
 import { Networks1764000000250 } from './1764000000250-networks';
 import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
@@ -135,6 +148,19 @@ export const migrations = [
   Readings1764000000180,
   Exports1764000000181,
   Unexplained1764000000185,
+  SubmitRows1764000000190,
+  Delivering1764000000200,
+  WorkerCredentials1764000000201,
+  BlockedPayees1764000000210,
+  FinanceReadings1764000000211,
+  FeedbackReasons1764000000220,
+  OneAppeal1764000000221,
+  SecondOpinions1764000000230,
+  AppealMessages1764000000231,
+  Rehearings1764000000232,
+  GalleryCards1764000000233,
+  Archives1764000000240,
+  SuspensionScopes1764000000241,
   Networks1764000000250,
   Tries1764000000251,
   WebhookPrints1764000000252,

@@ -82,7 +82,10 @@ describe('rendering in the portal', () => {
     const { page } = manager;
     await page.getByRole('link', { name: 'Renderers' }).click();
     await ready(page, 'Renderers');
-    await page.getByRole('table', { name: 'Leases' }).getByRole('row', { name: /procedural/ }).waitFor();
+    await page
+      .getByRole('table', { name: 'Leases' })
+      .getByRole('row', { name: /procedural/ })
+      .waitFor();
     await page.getByRole('button', { name: 'Test it now' }).first().click();
     await page.getByText('self-test passed').first().waitFor();
     await page.getByLabel('Draining').first().click();

@@ -1318,6 +1318,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/second-looks/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many second looks there were, and what came of them */
+        get: operations["getSecondLookNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/second-looks/{id}": {
         parameters: {
             query?: never;
@@ -3802,6 +3819,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one verdict over several submissions would do to each; does nothing */
+        post: operations["previewReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one verdict over up to fifty submissions, each answered by itself */
+        post: operations["createReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of a batch of one’s own */
+        get: operations["getReviewBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a batch back as a whole; what has left already is named */
+        post: operations["undoReviewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How decisions are drawn: the hash of each day’s seed beforehand, the seed afterwards */
+        get: operations["listSecondOpinionDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a second person, not knowing the first verdict, comes to the same */
+        get: operations["getReviewAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/own-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for oneself; nobody else reads it */
+        get: operations["getOwnAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the oldest decision that waits for a second opinion; its verdict is not shown */
+        post: operations["claimNextOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A second opinion that one holds or gave */
+        get: operations["getOpinion"];
+        put?: never;
+        /** Give it; then the first verdict is shown. It changes no decision */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-opinions/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass it on; it is not offered to oneself again */
+        post: operations["passOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review-desk": {
         parameters: {
             query?: never;
@@ -4004,6 +4192,23 @@ export interface paths {
         get: operations["getAppeal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something to the other side: its artist, and whoever hears it */
+        post: operations["writeInAppeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5328,25 +5533,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm or withdraw a correction, or answer an objection */
+        /** Confirm a correction as the second person, or withdraw it */
         post: operations["actOnCorrection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/earnings/{id}/objections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Object to the correction of your earning; a third person answers */
-        post: operations["objectToCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6692,6 +6880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payout-rails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways of paying that are set up here, and the least that each pays */
+        get: operations["listPayoutRails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rail-hooks/stripe/{source}": {
         parameters: {
             query?: never;
@@ -7047,6 +7252,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your archives, newest first */
+        get: operations["listArchives"];
+        put?: never;
+        /** Put everything of yours into one ZIP file: works, terms, statements, feedback, decisions */
+        post: operations["createArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one of your archives is */
+        get: operations["getArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archives/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop making it */
+        post: operations["cancelArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/archives/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ZIP file, for you alone; supports range requests, its ETag is its sha-256 */
+        get: operations["downloadArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/periods": {
         parameters: {
             query?: never;
@@ -7321,7 +7595,7 @@ export interface components {
         SessionView: {
             person: components["schemas"]["PersonView"];
             /** @description What this session may do now; what the portal shows follows from it. */
-            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "showcase.manage" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.account" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "report.finance" | "period.close" | "notice.own" | "outbox.read" | "webhook.own")[];
+            permissions: ("public.read" | "session.open" | "session.own" | "person.sign_up" | "person.manage" | "person.roles" | "person.confirm_roles" | "account.prove" | "security.own" | "security.change" | "key.own" | "key.stop" | "leak.report" | "incident.manage" | "incident.close" | "pause.manage" | "audit.read" | "program.read" | "program.manage" | "program.fund" | "application.own" | "application.review" | "application.score" | "enrollment.own" | "enrollment.manage" | "reasons.read_any" | "look.decide" | "ruling.own" | "ruling.decide" | "quota.own" | "quota.read" | "quota.top_up" | "generation.own" | "generation.read" | "generation.read_any" | "pool.read" | "pool.manage" | "style.manage" | "worker.manage" | "worker.enter" | "worker.work" | "submission.own" | "submission.review" | "submission.read_any" | "appeal.own" | "appeal.hear" | "work.own" | "showcase.manage" | "work.take_down" | "feedback.own" | "feedback.files" | "feedback.triage" | "task.manage" | "earning.own" | "earning.read" | "earning.read_any" | "earning.correct" | "earning.grant" | "tax.own" | "tax.manage" | "call.manage" | "call.apply" | "call.review" | "award.read" | "event.manage" | "event.attend" | "payout.own" | "payout.account" | "payout.draft" | "payout.approve" | "payout.read" | "payout.operate" | "archive.own" | "report.finance" | "period.close" | "notice.own" | "outbox.read" | "webhook.own")[];
             /**
              * @description What must be done before anything else; null: nothing.
              * @enum {string|null}
@@ -8240,6 +8514,16 @@ export interface components {
             items: components["schemas"]["LookView"][];
             next: string | null;
         };
+        LookNumbersView: {
+            /** @description Waiting now; `null`: too few. */
+            open: number | null;
+            confirmed: number | null;
+            rejected: number | null;
+            /** @description Nobody looked in time: decided in favour of the artist. */
+            lapsed: number | null;
+            /** @description Acts that waited for, or were followed by, a second look. */
+            looks: number;
+        };
         LookStepInput: {
             /** @description Why; kept with the decision. */
             reasons: string;
@@ -9116,7 +9400,7 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "submitted" | "in_review" | "waitlisted" | "invited" | "declined" | "withdrawn" | "expired";
-            /** @description Why it was declined; empty otherwise. */
+            /** @description Why it was declined, or is to be if a second look confirms it; empty otherwise. */
             reasons: components["schemas"]["DeclineReasonView"][];
             /** @description The enrollment, once invited. */
             enrollmentId: string | null;
@@ -9148,6 +9432,8 @@ export interface components {
             comments: string[];
             /** @description Days over the promise, begun ones included. */
             daysLate: number;
+            /** @description Declined by one person; somebody outside of the line looks at it first. For those who select: the artist is told nothing before. */
+            isHeld: boolean;
             /** @description When it was written. */
             createdAt: string;
             /** @description When it last changed. */
@@ -9394,11 +9680,8 @@ export interface components {
             at: string;
         };
         SuspensionView: {
-            /**
-             * @description What is taken away.
-             * @enum {string}
-             */
-            scope: "generation";
+            /** @description What is taken away. */
+            scope: ("generation" | "sharing" | "tasks")[];
             /** @description Id of the suspension. */
             suspensionId: string;
             /** @description The statement of reasons, whole, with the way to appeal. */
@@ -9721,8 +10004,7 @@ export interface components {
             state: "proposed" | "confirmed" | "in_force" | "refused" | "withdrawn" | "expired" | "dropped" | "lifted" | "ended" | "overturned";
             /** @enum {string} */
             ground: "terms" | "safety" | "rights" | "confidentiality" | "security";
-            /** @enum {string} */
-            scope: "generation";
+            scope: ("generation" | "sharing" | "tasks")[];
             /** @description Name of the second person. */
             confirmedBy: string | null;
             note: string | null;
@@ -9758,11 +10040,12 @@ export interface components {
              */
             ground: "terms" | "safety" | "rights" | "confidentiality" | "security";
             /**
-             * @description What is taken away. Portal, export, appeal and pay always stay open.
-             * @default generation
-             * @enum {string}
+             * @description What is taken away: making clips, and what else is named. Portal, export, feedback, appeal and pay always stay open.
+             * @default [
+             *       "generation"
+             *     ]
              */
-            scope: "generation";
+            scope: ("generation" | "sharing" | "tasks")[];
             /** @description Clause of the terms in force that was broken. */
             clauseId: string;
             /** @description What happened; the artist reads it as it is. */
@@ -10287,7 +10570,7 @@ export interface components {
             /** @description Seconds until it is finished: nine of ten clips are by then. */
             p90Seconds: number | null;
             /** @enum {string|null} */
-            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | null;
+            obstacle: "provider_gone" | "provider_unavailable" | "provider_paused" | "provider_resting" | "beyond_limits" | "no_worker" | "no_worker_fits" | null;
             /** @description Own clips that start before it. */
             aheadOwn: number;
             /** @description Other artists' clips that start before it. */
@@ -10657,6 +10940,10 @@ export interface components {
             style: "none" | "cinematic" | "film35" | "noir" | "neon" | "watercolor" | "anime";
             /** @enum {number} */
             fps: 24 | 25 | 30;
+            /** @description Settings that the style has for this model; empty where it has none. */
+            parameters: {
+                [key: string]: unknown;
+            };
             /** @description Key of the model. */
             model: string;
             prompt: string;
@@ -11066,6 +11353,12 @@ export interface components {
             /** @description Name as credited. */
             name: string;
         };
+        ClockPauseView: {
+            /** @description ISO date-time; `null`: it still stands. */
+            until: string | null;
+            /** @description ISO date-time. */
+            from: string;
+        };
         NoteView: {
             /** @description End of a range. */
             until: number | null;
@@ -11189,11 +11482,21 @@ export interface components {
             /** @description Until when an appeal is heard; ISO date-time. */
             appealUntil: string;
         };
+        AppealMessageView: {
+            isByArtist: boolean;
+            /** @description Whether the reader said it. */
+            isMine: boolean;
+            body: string;
+            /** @description ISO date-time. */
+            at: string;
+        };
         AppealView: {
             /** @enum {string} */
             state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
             /** @description The hearer's answer. */
             reasons: string | null;
+            /** @description What both sides said, oldest first. */
+            messages: components["schemas"]["AppealMessageView"][];
             /** @description ISO date-time. */
             closedAt: string | null;
             /** @description What the reader may do now. */
@@ -11206,6 +11509,12 @@ export interface components {
             grounds: string;
             /** @description Whether the reader hears it. */
             isMine: boolean;
+            /** @description When it is to be answered by; ISO date-time. */
+            dueAt: string;
+            /** @description Whether it is, or was, answered later than that. */
+            isLate: boolean;
+            /** @description Whether the reader may say something now. */
+            canWrite: boolean;
             /** @description ISO date-time. */
             createdAt: string;
         };
@@ -11267,7 +11576,7 @@ export interface components {
             firstClaimedAt: string | null;
             /** @description Since when it is late, for ever; ISO date-time. */
             lateAt: string | null;
-            pauses: components["schemas"]["PauseView"][];
+            pauses: components["schemas"]["ClockPauseView"][];
             /** @description At frames and ranges; the artist reads those for them. */
             notes: components["schemas"]["NoteView"][];
             /** @description A first no that waits for a second person. */
@@ -11314,7 +11623,7 @@ export interface components {
             /** @description ISO date-time. */
             createdAt: string;
         };
-        ConflictView: {
+        ReviewConflictView: {
             /** @description `cfl_…` */
             id: string;
             submissionId: string;
@@ -11325,7 +11634,7 @@ export interface components {
             declaredAt: string;
         };
         ConflictList: {
-            items: components["schemas"]["ConflictView"][];
+            items: components["schemas"]["ReviewConflictView"][];
         };
         SkipInput: {
             /** @enum {string} */
@@ -11349,6 +11658,126 @@ export interface components {
         NoteList: {
             /** @description By their place in the clip. */
             items: components["schemas"]["NoteView"][];
+        };
+        BulkInput: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description With `decline`: whole, as for one. */
+            statement?: components["schemas"]["StatementInput"];
+            /** @description Submissions, at most 50. */
+            ids: string[];
+            /** @description With `requestChanges`: at least 10 characters. */
+            note?: string;
+        };
+        BulkItemView: {
+            /**
+             * @description `ready`: would be done. `waiting`: not reached yet, send the same request again. `undone`: taken back, in the queue again.
+             * @enum {string}
+             */
+            result: "ready" | "waiting" | "done" | "refused" | "undone";
+            /** @description Why not. */
+            code: string | null;
+            /** @description The same as a sentence. */
+            says: string | null;
+            submissionId: string;
+            /** @description Empty where it is not one's to see. */
+            title: string;
+        };
+        BulkPreview: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            items: components["schemas"]["BulkItemView"][];
+            /** @description How many would be done. */
+            ready: number;
+        };
+        BulkView: {
+            /** @enum {string} */
+            verb: "approve" | "requestChanges" | "decline";
+            /** @description Until when all of it may still be taken back; ISO date-time. `null`: nothing of it waits. */
+            undoUntil: string | null;
+            items: components["schemas"]["BulkItemView"][];
+            /** @description `rbt_…` */
+            id: string;
+            /** @description How many were done and not taken back. */
+            done: number;
+        };
+        SampleDrawView: {
+            /** @description `null` until the day is over. */
+            seed: string | null;
+            /** @description `2026-01-31`, UTC. */
+            day: string;
+            /** @description SHA-256 of the seed, public since the day before. */
+            commitment: string;
+            /** @description Share that is drawn, 0 to 1. */
+            share: number;
+            /** @description Verdicts by people on that day. */
+            decisions: number;
+            /** @description Of these, drawn. */
+            drawn: number;
+        };
+        SampleDrawList: {
+            items: components["schemas"]["SampleDrawView"][];
+        };
+        ShareView: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        AgreementView: {
+            /** @description Share of equal ones; `null`: too few. */
+            equal: components["schemas"]["ShareView"] | null;
+            /** @description Cohen’s kappa: 1 always, 0 as often as by chance; `null`: too few, or nothing to tell apart. */
+            kappa: number | null;
+            /** @description Over how many days. */
+            days: number;
+            /** @description Decisions with two verdicts. */
+            pairs: number;
+        };
+        OpinionSubject: {
+            /** @enum {string} */
+            audience: "wide" | "press" | "festival" | "portfolio";
+            labels: ("violence" | "nudity" | "minors" | "politics" | "health" | "drugs" | "strong_language" | "flashing")[];
+            /** @enum {string} */
+            risk: "low" | "medium" | "high";
+            rights: components["schemas"]["RightsInput"];
+            /** @description The rows of the published risk table that apply. */
+            riskBecause: string[];
+            clip: components["schemas"]["ClipView"];
+            rules: components["schemas"]["RuleView"][];
+            /** @description Title as it will be shown. */
+            title: string;
+            /** @description What the artist says about it. */
+            description: string;
+            /** @description Version of the terms under which it was handed in. */
+            termsVersion: number;
+        };
+        OpinionView: {
+            work: components["schemas"]["OpinionSubject"];
+            /** @description Until when it is one's own to give; ISO date-time. `null`: it is given. */
+            until: string | null;
+            /**
+             * @description One's own verdict.
+             * @enum {string|null}
+             */
+            given: "approved" | "changes_requested" | "declined" | null;
+            /**
+             * @description The first one, once one’s own is given.
+             * @enum {string|null}
+             */
+            first: "approved" | "changes_requested" | "declined" | null;
+            /** @description `opn_…` */
+            id: string;
+        };
+        OpinionInput: {
+            /** @enum {string} */
+            outcome: "approved" | "changes_requested" | "declined";
+            /**
+             * @description With `declined`.
+             * @enum {string}
+             */
+            ground?: "safety" | "rights" | "confidentiality" | "technical" | "terms";
+            /** @description With `declined` and `changes_requested`: what was seen, at least 20 characters. */
+            facts?: string;
         };
         SavedFilter: {
             name: string;
@@ -11474,6 +11903,19 @@ export interface components {
             /** @description Cursor of the following page. */
             next: string | null;
         };
+        RoundEntryView: {
+            /** @description Missing once the work is not in public. */
+            title: string | null;
+            slug: string | null;
+            credit: string | null;
+            /** @description Place in the order; `null`: not filled yet. */
+            position: number | null;
+            /** @enum {string|null} */
+            outcome: "shown" | "waiting" | "cap" | "withdrawn" | "price_fell" | null;
+            workId: string;
+            /** @description Slots its artist had before. */
+            shownBefore: number;
+        };
         RoundDetail: {
             /** @enum {string} */
             method: "rotation" | "draw";
@@ -11481,7 +11923,7 @@ export interface components {
             state: "planned" | "closed" | "filled" | "cancelled";
             /** @description What whoever asks may do with it now. */
             verbs: ("close" | "fill" | "cancel")[];
-            entries: components["schemas"]["EntryView"][];
+            entries: components["schemas"]["RoundEntryView"][];
             /** @description `shr_…`; a draw stands under it as its subject. */
             id: string;
             programId: string;
@@ -11625,6 +12067,9 @@ export interface components {
             items: components["schemas"]["AppealView"][];
             /** @description Cursor of the following page. */
             next: string | null;
+        };
+        AppealMessageInput: {
+            body: string;
         };
         AppealStepInput: {
             /** @description The answer to the artist, at least 20 characters; needed to uphold and to overturn. */
@@ -11961,7 +12406,7 @@ export interface components {
             thumbnail_height: number;
             cache_age: number;
         };
-        TagCount: {
+        WorkTagCount: {
             tag: string;
             /** @description Among the newest works. */
             count: number;
@@ -11974,7 +12419,7 @@ export interface components {
         };
         GalleryWords: {
             /** @description The most used tags of the newest works. */
-            tags: components["schemas"]["TagCount"][];
+            tags: components["schemas"]["WorkTagCount"][];
             licences: components["schemas"]["LicenceView"][];
         };
         CuratedWorkView: {
@@ -12209,6 +12654,8 @@ export interface components {
             firstLook: components["schemas"]["HoursView"];
             /** @description From handing in to the first yes or no, without the time that it waited for the artist. */
             decision: components["schemas"]["HoursView"];
+            /** @description Of the appeals answered, those that succeeded, wholly or in part; `null`: none, or too few artists. */
+            overturned: components["schemas"]["ShareView"] | null;
             /** @description First decisions in the time. */
             decided: number;
         };
@@ -12224,11 +12671,6 @@ export interface components {
             cohorts: components["schemas"]["CohortClockView"][];
             /** @description Over how many days. */
             days: number;
-        };
-        ShareView: {
-            value: number;
-            low: number;
-            high: number;
         };
         ParityCellView: {
             /**
@@ -12306,6 +12748,8 @@ export interface components {
             files?: string[];
             /** @description Without one's name: the lab sees a pseudonym, and nothing that leads to the person; it is paid all the same. */
             isPrivate?: boolean;
+            /** @description How long it took, in minutes, if one likes: time that is given unasked is recorded as volunteered. */
+            minutes?: number;
             /** @description The item that was suggested before sending and says the same. */
             similarTo?: string;
         };
@@ -12403,8 +12847,12 @@ export interface components {
             shippedIn: string | null;
             /** @description What the artist added when asked. */
             info: string | null;
+            /** @description Declined, and waiting for a second look before it takes effect. Only for who triages. */
+            isLookedAt?: boolean;
+            /** @description How long it took, by the artist’s own word. */
+            minutesClaimed: number | null;
             /** @description What the reader may do now. */
-            available: ("triage" | "accept" | "acceptLate" | "decline" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship")[];
+            available: ("triage" | "accept" | "acceptLate" | "decline" | "overturn" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship")[];
             /** @description `fbk_…` */
             id: string;
             /** @description Programme it belongs to. */
@@ -12470,6 +12918,11 @@ export interface components {
         };
         BoardView: {
             columns: components["schemas"]["BoardColumn"][];
+        };
+        TagCount: {
+            tag: string;
+            /** @description Items that carry it. */
+            count: number;
         };
         TagList: {
             items: components["schemas"]["TagCount"][];
@@ -12833,20 +13286,16 @@ export interface components {
         };
         OwnCorrectionView: {
             /** @enum {string} */
-            state: "proposed" | "confirmed" | "withdrawn" | "contested" | "upheld" | "overturned";
+            state: "proposed" | "confirmed" | "withdrawn" | "overturned";
             /** @enum {string} */
             reason: "counted_twice" | "wrong_amount" | "wrong_person" | "not_done";
             /** @description What stands in its place. */
             rightAmount: components["schemas"]["MoneyView"];
-            objection: string | null;
-            answer: string | null;
-            /** @description What you may do with it now. */
-            available: string[];
+            /** @description Its statement of reasons (`sor_…`), where one appeals; null where the right amount is more. */
+            statementId: string | null;
             id: string;
             /** @description What was found. */
             note: string;
-            /** @description Until when one may object. */
-            objectUntil: string;
         };
         EarningDetailView: {
             /**
@@ -12931,7 +13380,7 @@ export interface components {
         };
         CorrectionView: {
             /** @enum {string} */
-            state: "proposed" | "confirmed" | "withdrawn" | "contested" | "upheld" | "overturned";
+            state: "proposed" | "confirmed" | "withdrawn" | "overturned";
             /** @enum {string} */
             reason: "counted_twice" | "wrong_amount" | "wrong_person" | "not_done";
             /** @description What stands. */
@@ -12940,11 +13389,6 @@ export interface components {
             rightAmount: components["schemas"]["MoneyView"];
             /** @description Name of whoever confirmed it. */
             decidedBy: string | null;
-            /** @description What the artist says against it. */
-            objection: string | null;
-            answer: string | null;
-            /** @description Name of whoever answered. */
-            answeredBy: string | null;
             /** @description What you may do with it now. */
             available: string[];
             id: string;
@@ -12954,6 +13398,8 @@ export interface components {
             note: string;
             /** @description Name of whoever proposed it. */
             proposedBy: string;
+            /** @description Confirmed by two, and waiting for a second look before it takes effect. */
+            isLookedAt: boolean;
             createdAt: string;
         };
         CorrectionPage: {
@@ -12967,14 +13413,6 @@ export interface components {
             note: string;
             /** @description What is right, in minor units; 0: nothing is owed for this. */
             rightAmount: number;
-        };
-        CorrectionVerbBody: {
-            /** @description For `uphold` and `overturn`: the answer to the objection; the artist reads it. */
-            answer?: string;
-        };
-        ObjectionBody: {
-            /** @description What is wrong with the correction. */
-            text: string;
         };
         ByCardBody: {
             /**
@@ -13397,6 +13835,12 @@ export interface components {
             completed: number;
             recused: number;
         };
+        ConflictView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            applicationId: string;
+            reviewerId: string;
+        };
         JudgingView: {
             ranking: components["schemas"]["RankedView"][];
             panel: components["schemas"]["PanelistView"][];
@@ -13716,6 +14160,13 @@ export interface components {
             /** @description Needed to decline. */
             reasons?: string;
         };
+        GrantConflictCountView: {
+            /** @enum {string} */
+            kind: "own" | "co_author" | "same_team" | "declared" | "recused";
+            count: number;
+            /** @description Reviewers behind them. */
+            people: number;
+        };
         GrantNumbersView: {
             /** @description Gini coefficient of awards among them: 0 is even, 1 is all to one. `null`: nothing was awarded. */
             giniAwards: number | null;
@@ -13728,7 +14179,7 @@ export interface components {
             /** @description Median days from money earned by a grant or an event to its payment, among what was paid. */
             medianDaysToCash: number | null;
             /** @description Conflicts of interest that kept somebody from judging, by kind. */
-            conflicts: components["schemas"]["ConflictCountView"][];
+            conflicts: components["schemas"]["GrantConflictCountView"][];
             /** @description Artists who handed in an application or asked for a seat. */
             people: number;
             callsDecided: number;
@@ -13738,19 +14189,6 @@ export interface components {
             applications: number;
             /** @description Decisions that departed from the ranking; each has its reason on record. */
             departures: number;
-        };
-        BlockedPayeeView: {
-            /** @description What is due and stays due. */
-            amount: components["schemas"]["MoneyView"];
-            /**
-             * @description Why they are left out now.
-             * @enum {string}
-             */
-            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
-            /** @description Person id. */
-            personId: string;
-            /** @description Their name. */
-            name: string;
         };
         PayoutPersonView: {
             /** @description Person id. */
@@ -13778,8 +14216,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13796,6 +14232,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -13824,6 +14262,39 @@ export interface components {
             rail?: "sandbox" | "stripe" | "bank_file";
             /** @description Programme whose earnings are to be paid. */
             programId: string;
+        };
+        BlockedSumView: {
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description What is due to them and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /** @description Number of people. */
+            count: number;
+        };
+        BlockedPayeeView: {
+            /** @description What is due and stays due. */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Why they are left out now.
+             * @enum {string}
+             */
+            reason: "own_money" | "nothing_left" | "payable_short" | "below_minimum" | "other_rail" | "no_recipient" | "recipient_not_ready" | "tax_form" | "left_out";
+            /** @description Person id. */
+            personId: string;
+            /** @description Their name. */
+            name: string;
+        };
+        PayoutStateCountView: {
+            /**
+             * @description State.
+             * @enum {string}
+             */
+            state: "draft" | "approved" | "sending" | "in_transit" | "paid" | "failed" | "returned" | "canceled" | "on_hold";
+            /** @description Number of payouts. */
+            count: number;
         };
         PayoutView: {
             /** @description Payee. */
@@ -13878,8 +14349,6 @@ export interface components {
             pauseReason: string | null;
             /** @description Sum of its payouts. */
             total: components["schemas"]["MoneyView"];
-            /** @description People left out, with the reason for each. */
-            blocked: components["schemas"]["BlockedPayeeView"][];
             /** @description Who put it together. */
             draftedBy: components["schemas"]["PayoutPersonView"];
             /** @description Who took somebody out of the draft; like the drafter, they do not approve it. */
@@ -13890,7 +14359,13 @@ export interface components {
             approvedAt: string | null;
             /** @description What you may do with it now. */
             available: string[];
-            /** @description By payee. */
+            /** @description Everybody left out, by reason. */
+            blockedBy: components["schemas"]["BlockedSumView"][];
+            /** @description Those with the largest amounts, two hundred at most. */
+            blocked: components["schemas"]["BlockedPayeeView"][];
+            /** @description All of its payouts by state. */
+            states: components["schemas"]["PayoutStateCountView"][];
+            /** @description By payee, the first two hundred; all of them are in the list of payouts, by `batchId`. */
             payouts: components["schemas"]["PayoutView"][];
             /** @description Batch id. */
             id: string;
@@ -13898,6 +14373,8 @@ export interface components {
             programId: string;
             /** @description Number of payouts. */
             count: number;
+            /** @description Number of people left out. */
+            blockedCount: number;
             /** @description SHA-256 of programme, currency, payees, amounts and earnings: send it back when you approve. */
             hash: string;
             /** @description Approvals it needs besides the drafter. */
@@ -14319,6 +14796,29 @@ export interface components {
             /** @description What the bank says, for `fail` and `return`. */
             reason?: string;
         };
+        RailView: {
+            /**
+             * @description Its name.
+             * @enum {string}
+             */
+            key: "sandbox" | "stripe" | "bank_file";
+            /** @description Least amount of a payout, by currency; less stays due and goes into a later batch. */
+            least: components["schemas"]["MoneyView"][];
+        };
+        RailList: {
+            /**
+             * @description Whether real money moves.
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
+             * @description The one of batches and people that name none.
+             * @enum {string}
+             */
+            usual: "sandbox" | "stripe" | "bank_file";
+            /** @description Those that can be drafted for. */
+            items: components["schemas"]["RailView"][];
+        };
         RunView: {
             /** @enum {string} */
             rail: "sandbox" | "stripe" | "bank_file";
@@ -14480,6 +14980,8 @@ export interface components {
             suppressed: boolean;
         };
         PayNumbersView: {
+            /** @description Minutes that artists name for feedback that nobody asked for; `null` when too few people are behind it. */
+            volunteeredMinutes: number | null;
             /** @description Tasks that took longer than estimated and were topped up to the floor; `null` when too few people are behind it. */
             toppedUpTasks: number | null;
             /** @description By currency. */
@@ -14769,6 +15271,14 @@ export interface components {
             category?: string;
             /** @description Only what has waited this long, in days. */
             bucket?: string;
+            /** @description Only this way of paying. */
+            rail?: string;
+            /** @description Only where rail and books stand so. */
+            match?: string;
+            /** @description Only work that made so much an hour. */
+            band?: string;
+            /** @description Only what was earned for this fact. */
+            causeId?: string;
             /** @description Only this cost centre, such as `prg_…/service`. */
             costCentre?: string;
             /** @description On or after this day, UTC. */
@@ -14807,7 +15317,7 @@ export interface components {
              * @description Of which reading.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             filters: components["schemas"]["ReadingFilters"];
             name: string;
             /** @description Whether everybody who reads the books sees it. */
@@ -14864,7 +15374,7 @@ export interface components {
              * @description Which reading, or `journal`: the whole ledger.
              * @enum {string}
              */
-            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings" | "journal";
+            reading: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings" | "journal";
             /**
              * @description The journal is hledger or beancount; a reading csv, xlsx or json.
              * @enum {string}
@@ -14877,6 +15387,30 @@ export interface components {
             header?: "machine" | "human";
             /** @description Only what fits. */
             filters?: components["schemas"]["ReadingFilters"];
+        };
+        ArchiveView: {
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description Files that it will have; `null` until they are counted. */
+            filesTotal: number | null;
+            bytes: number | null;
+            /** @description Of the whole file, hex. */
+            sha256: string | null;
+            /** @description It can be downloaded until then. */
+            expiresAt: string | null;
+            /** @description Steps that you may take. */
+            available: "cancel"[];
+            /** @description Id, `arc_…`. */
+            id: string;
+            /** @description Files that are in it so far. */
+            filesDone: number;
+            /** @description Files that are listed in it but no longer kept. */
+            missing: number;
+            createdAt: string;
+        };
+        ArchivePage: {
+            items: components["schemas"]["ArchiveView"][];
+            next: string | null;
         };
         PeriodBlockerView: {
             /** @enum {string} */
@@ -15106,7 +15640,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.use_dpop_nonce" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "approval.use_unpriced" | "approval.price_changed" | "approval.no_consent" | "approval.price_fell" | "approval.licensed_already" | "approval.not_public" | "approval.nobody_consents" | "approval.round_times" | "approval.round_over" | "approval.licence_times" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.third_person_missing" | "compensation.answer_missing" | "compensation.objection_too_late" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.left_for_good" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.under_minimum" | "feedback.fund_short" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.submitted_already" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.last_payee" | "payouts.not_reversible" | "payouts.reversal_open" | "payouts.own_request" | "payouts.account_wrong" | "payouts.not_begun" | "payouts.no_onboarding" | "payouts.batch_still_sending" | "payouts.nothing_to_file" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.already_running" | "payouts.explanation_missing" | "payouts.own_explanation" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.use_dpop_nonce" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.appeal_closed" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "approval.use_unpriced" | "approval.price_changed" | "approval.no_consent" | "approval.price_fell" | "approval.licensed_already" | "approval.not_public" | "approval.nobody_consents" | "approval.round_times" | "approval.round_over" | "approval.licence_times" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.second_look_open" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.left_for_good" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_closed" | "enrollment.scope_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.second_look_open" | "feedback.second_look_no" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.under_minimum" | "feedback.fund_short" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.submitted_already" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.took_part" | "grants.call_decided" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.last_payee" | "payouts.not_reversible" | "payouts.reversal_open" | "payouts.own_request" | "payouts.account_wrong" | "payouts.not_begun" | "payouts.no_onboarding" | "payouts.batch_still_sending" | "payouts.nothing_to_file" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.already_running" | "payouts.explanation_missing" | "payouts.own_explanation" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.archive_not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -17754,6 +18288,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecondLookNumbers: {
+        parameters: {
+            query?: {
+                /** @description Only this programme; all of them when absent. */
+                programId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookNumbersView"];
                 };
             };
             /** @description Refused */
@@ -23072,6 +23637,334 @@ export interface operations {
             };
         };
     };
+    previewReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReviewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecondOpinionDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDrawList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimNextOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewDesk: {
         parameters: {
             query?: never;
@@ -23568,6 +24461,40 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeInAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealMessageInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -25164,7 +26091,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                verb: "triage" | "accept" | "acceptLate" | "decline" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship";
+                verb: "triage" | "accept" | "acceptLate" | "decline" | "overturn" | "markDuplicate" | "askInfo" | "answerInfo" | "plan" | "begin" | "ship";
                 id: string;
             };
             cookie?: never;
@@ -26323,7 +27250,7 @@ export interface operations {
     listCorrections: {
         parameters: {
             query: {
-                state?: "proposed" | "confirmed" | "withdrawn" | "contested" | "upheld" | "overturned";
+                state?: "proposed" | "confirmed" | "withdrawn" | "overturned";
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -26393,16 +27320,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                verb: "confirm" | "withdraw" | "uphold" | "overturn";
+                verb: "confirm" | "withdraw";
                 id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectionVerbBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -26410,40 +27333,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    objectToCorrection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectionBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnCorrectionView"];
                 };
             };
             /** @description Refused */
@@ -28531,6 +29420,8 @@ export interface operations {
                 programId?: string;
                 /** @description Only payouts to this person. */
                 personId?: string;
+                /** @description Only payouts of this batch. */
+                batchId?: string;
                 /** @description Opaque position from the previous page's `next`. */
                 cursor?: string;
                 /** @description Rows of one page. */
@@ -29442,6 +30333,34 @@ export interface operations {
             };
         };
     };
+    listPayoutRails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RailList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tellOfStripe: {
         parameters: {
             query?: never;
@@ -29804,6 +30723,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29840,7 +30767,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29882,6 +30809,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29918,7 +30853,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -29960,6 +30895,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -29998,7 +30941,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -30042,6 +30985,14 @@ export interface operations {
                 category?: string;
                 /** @description Only what has waited this long, in days. */
                 bucket?: string;
+                /** @description Only this way of paying. */
+                rail?: string;
+                /** @description Only where rail and books stand so. */
+                match?: string;
+                /** @description Only work that made so much an hour. */
+                band?: string;
+                /** @description Only what was earned for this fact. */
+                causeId?: string;
                 /** @description Only this cost centre, such as `prg_…/service`. */
                 costCentre?: string;
                 /** @description On or after this day, UTC. */
@@ -30078,7 +31029,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Name of the reading. */
-                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "postings";
+                key: "payouts" | "earnings" | "accrued" | "ageing" | "grants" | "tranches" | "burn" | "tax" | "exceptions" | "approvals" | "reconciliation" | "hourly" | "postings";
             };
             cookie?: never;
         };
@@ -30367,6 +31318,157 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArchives: {
+        parameters: {
+            query: {
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchivePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Refused */

@@ -107,10 +107,7 @@ export class BookService {
       const told = gone.map(({ amount, ...line }) => ({
         ...line, batchId, verb: 'cancel', from: 'draft', to, amount: amount.toString(),
       } as const)); // prettier-ignore
-      await this.outbox.addAll(
-        tx,
-        told.map((payload) => ({ kind: payoutMoved, payload })),
-      );
+      await this.outbox.addAll(tx, payoutMoved, told);
       gone = await this.payouts.cancelDrafts(tx, batchId, actor.id, to, AT_ONCE);
     }
   }

@@ -6,6 +6,15 @@
 export const INSERT_EVENT = `INSERT INTO platform_events (id, name, payload) VALUES ($1, $2, $3)`;
 
 /**
+ * Caller: Outbox.addAll, inside the transaction of the facts.
+ * Index: primary key.
+ * Twice: as INSERT_EVENT.
+ */
+export const INSERT_EVENTS = `
+  INSERT INTO platform_events (id, name, payload)
+  SELECT e.id, $2, e.payload FROM unnest($1::text[], $3::jsonb[]) AS e (id, payload)`;
+
+/**
  * Caller: Relay, up to $1 rows a round, several relays at once.
  * Index: platform_events_waiting (id) WHERE relayed_at IS NULL.
  * Twice: SKIP LOCKED gives a row to one relay; a crash before the commit hands it out again, deliveries stay unique.

@@ -47,7 +47,12 @@ export const generationWorkflow = workflow<object>()({
 export type GenerationVerb = keyof typeof generationWorkflow.moves;
 
 /** A step that Atelier itself takes with many clips at once, as statements write it: verb, from, to, and by whom. */
-export type Step = readonly [verb: GenerationVerb, from: GenerationState, to: GenerationState, actorId: string];
+export type Step = readonly [
+  verb: GenerationVerb,
+  from: GenerationState,
+  to: GenerationState,
+  actorId: string,
+];
 
 /** Throws for a step that the table does not have: statements may not know of moves of their own. */
 export function stepOf(verb: GenerationVerb, from: GenerationState): Step {
