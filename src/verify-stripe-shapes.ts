@@ -1,7 +1,26 @@
-import type { VerifiedRecord } from './verify-stripe';
+import type { Currency } from './kernel/money';
 
 /** Members of answers with the kind of each, by call: `{ "POST /v1/transfers 200": ["amount number", "id string", …] }`. No value. */
 export type Shapes = Readonly<Record<string, readonly string[]>>;
+
+export interface VerifiedStep {
+  readonly name: string;
+  /** What happened in one word, with the service's code where it has one. */
+  readonly outcome: string;
+  /** Whether this is what Atelier needs; sandboxes are known to be laxer where it is `null`. */
+  readonly passed: boolean | null;
+}
+
+export interface VerifiedRecord {
+  readonly at: string;
+  readonly sdk: string;
+  readonly apiVersion: string;
+  readonly currency: Currency;
+  readonly passed: boolean;
+  readonly steps: readonly VerifiedStep[];
+  /** Members of every answer, without what stood in them. */
+  readonly shapes: Shapes;
+}
 
 /** What the fake of the tests answers to the same steps. */
 export interface ExpectedRun {

@@ -1,26 +1,7 @@
 import Sdk from 'stripe';
 import { STRIPE_VERSION, StripeRail, type PayAnswer, type PayRequest } from './modules/payouts';
 import type { Currency } from './kernel/money';
-import { noting, type Shapes } from './verify-stripe-shapes';
-
-export interface VerifiedStep {
-  readonly name: string;
-  /** What happened in one word, with the service's code where it has one. */
-  readonly outcome: string;
-  /** Whether this is what Atelier needs; sandboxes are known to be laxer where it is `null`. */
-  readonly passed: boolean | null;
-}
-
-export interface VerifiedRecord {
-  readonly at: string;
-  readonly sdk: string;
-  readonly apiVersion: string;
-  readonly currency: Currency;
-  readonly passed: boolean;
-  readonly steps: readonly VerifiedStep[];
-  /** Members of every answer, without what stood in them. */
-  readonly shapes: Shapes;
-}
+import { noting, type VerifiedRecord, type VerifiedStep } from './verify-stripe-shapes';
 
 export interface VerifyOptions {
   readonly secretKey: string;

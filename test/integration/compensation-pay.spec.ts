@@ -26,8 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test?.stop());
 afterEach(async () => {
-  expect(await violations(test, 'ledger-')).toEqual({});
-  expect(await violations(test, 'compensation-')).toEqual({});
+  for (const room of ['ledger-', 'compensation-']) expect(await violations(test, room)).toEqual({});
 });
 
 const list = async (programId: string): Promise<Earning[]> =>
@@ -337,10 +336,11 @@ it('publishes every rate card with what changed, and refuses a wrong price, floo
     `/api/v1/programs/${slug}/rate-cards`,
   );
   expect(cards.body.cards.map(({ version }) => version)).toEqual([2, 1]);
-  const one = await test.request('GET', `/api/v1/programs/${slug}/rate-cards/1`);
-  expect(one.body).toMatchObject({ version: 1, rules: { floorPerHour: 1_500 } });
-  const changes = await test.request('GET', `/api/v1/programs/${slug}/rate-card-changes`);
-  expect(changes.body).toMatchObject({
+  expect((await test.request('GET', `/api/v1/programs/${slug}/rate-cards/1`)).body).toMatchObject({
+    version: 1,
+    rules: { floorPerHour: 1_500 },
+  });
+  expect((await test.request('GET', `/api/v1/programs/${slug}/rate-card-changes`)).body).toMatchObject({
     from: 1,
     to: 2,
     changes: [

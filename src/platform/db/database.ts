@@ -7,6 +7,9 @@ import { inSnapshot, type Snapshot } from './snapshot';
 
 const proof = Symbol('opened by Database.tx');
 
+/** What a statement may answer with: columns by name. */
+export type Row = QueryResultRow;
+
 /**
  * One open transaction. It can only come from `Database.tx`, and every writing repository method asks for it: a write
  * outside of a transaction does not compile.

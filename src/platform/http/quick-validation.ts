@@ -33,7 +33,7 @@ const isPlain = (rule: Rule): boolean =>
   (rule.groups?.length ?? 0) === 0 &&
   constraintsOf(rule).every(({ async }) => !async);
 
-const isCondition = ({ type }: Rule): boolean => type === (ValidationTypes.CONDITIONAL_VALIDATION as string);
+const isCondition = ({ type }: Rule): boolean => type === ValidationTypes.CONDITIONAL_VALIDATION;
 
 const constraintsOf = (rule: Rule) =>
   isCondition(rule) ? [] : getMetadataStorage().getTargetValidatorConstraints(rule.constraintCls);

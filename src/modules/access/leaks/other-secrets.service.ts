@@ -62,6 +62,7 @@ export class OtherSecrets {
     placeOf: ReadonlyMap<string | undefined, string>,
   ): Promise<void> {
     const stopped = await this.workers.stopAll(tx, ids);
+    tx.afterCommit(() => this.workers.clear());
     const staff = stopped.length === 0 ? [] : await this.incidents.listAlerted(tx);
     for (const { id: keyId, name, pool } of stopped) {
       await this.outbox.add(tx, workerKeyStopped, { keyId, name, reason: 'leaked', by: PUBLIC.id });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryResultRow } from 'pg';
-import { Database, type Tx } from '../../../platform/db/database';
+import { Database, type Row, type Tx } from '../../../platform/db/database';
 import type { Block, Blocked } from '../domain/draft';
 import type { PayoutState } from '../domain/payout.workflow';
 import { PayoutEntity } from '../payout.entity';
@@ -59,7 +58,7 @@ export class InsideRepository {
 
   /** Inside of a transaction hand over `tx`. */
   async read(batchId: string, viewerId: string, tx?: Tx): Promise<Inside> {
-    const rows = <R extends QueryResultRow>(sql: string, ...more: readonly string[]): Promise<R[]> =>
+    const rows = <R extends Row>(sql: string, ...more: readonly string[]): Promise<R[]> =>
       tx === undefined ? this.db.read<R>(sql, [batchId, ...more]) : tx.query<R>(sql, [batchId, ...more]);
     const payouts = await (tx ?? this.db).manager.find(PayoutEntity, {
       where: { batchId, isLeftOut: false },
