@@ -20,7 +20,6 @@ interface Earning {
 }
 
 let test: TestApp;
-
 beforeAll(async () => {
   test = await startTestApp('compensation_pay');
 }, 60_000);
@@ -28,14 +27,12 @@ afterAll(() => test?.stop());
 afterEach(async () => {
   for (const room of ['ledger-', 'compensation-']) expect(await violations(test, room)).toEqual({});
 });
-
 const list = async (programId: string): Promise<Earning[]> =>
   (
     await test.request<{ items: Earning[] }>('GET', `/api/v1/finance/earnings?programId=${programId}`, {
       as: 'finance',
     })
   ).body.items;
-
 async function oneOf(programId: string, as: CastName = 'artist'): Promise<Earning> {
   await earn(test, as, programId);
   const [newest] = await list(programId);
