@@ -8,6 +8,7 @@ import { AuditModule } from '../audit';
 import { EnrollmentModule } from '../enrollment';
 import { ProgramModule } from '../program';
 import { QuotaModule } from '../quota';
+import { RedressModule } from '../redress';
 import { BatchRepository } from './batches/batch.repository';
 import { BatchService } from './batches/batch.service';
 import { ClipService } from './clip.service';
@@ -55,6 +56,7 @@ import { PauseListener } from './pauses/pause.listener';
 import { PauseRepository } from './pauses/pause.repository';
 import { StoppedKeyListener } from './stopped/stopped-key.listener';
 import { StoppedKeyRepository } from './stopped/stopped-key.repository';
+import { WithheldRemoval } from './stopped/withheld-removal.service';
 import { WithheldService } from './stopped/withheld.service';
 import { StorageController } from './storage/storage.controller';
 import { StorageProcessor } from './storage/storage.processor';
@@ -131,7 +133,7 @@ function registerProviders(
 }
 
 @Module({
-  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule],
+  imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule, RedressModule],
   controllers: [
     LiveController,
     AccuracyController,
@@ -201,6 +203,7 @@ function registerProviders(
     PauseRepository,
     StoppedKeyListener,
     StoppedKeyRepository,
+    WithheldRemoval,
     WithheldService,
     DeliveryService,
     DispatchBell,
