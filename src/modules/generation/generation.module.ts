@@ -60,6 +60,7 @@ import { PauseRepository } from './pauses/pause.repository';
 import { RefusalListener } from './refused/refusal.listener';
 import { StoppedKeyListener } from './stopped/stopped-key.listener';
 import { StoppedKeyRepository } from './stopped/stopped-key.repository';
+import { WithheldRemoval } from './stopped/withheld-removal.service';
 import { WithheldService } from './stopped/withheld.service';
 import { StorageController } from './storage/storage.controller';
 import { StorageProcessor } from './storage/storage.processor';
@@ -209,6 +210,7 @@ function registerProviders(
     RefusalListener,
     StoppedKeyListener,
     StoppedKeyRepository,
+    WithheldRemoval,
     WithheldService,
     DeliveryService,
     DispatchBell,

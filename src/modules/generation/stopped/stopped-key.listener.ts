@@ -11,6 +11,7 @@ import {
   type IncidentClosed,
   type KeyQuarantined,
 } from '../../access';
+import { appealDecided, AppealsService, type AppealDecided } from '../../redress';
 import { isEnd } from '../domain/generation.workflow';
 import { MoveService } from '../move.service';
 import { StoppedKeyRepository } from './stopped-key.repository';
@@ -22,6 +23,7 @@ export class StoppedKeyListener {
     private readonly stopped: StoppedKeyRepository,
     private readonly moves: MoveService,
     private readonly incidents: IncidentService,
+    private readonly appeals: AppealsService,
   ) {}
 
   /** What arrives later, from a submit that was being written, is refused its start by ReleaseService. */
@@ -43,9 +45,18 @@ export class StoppedKeyListener {
     await this.incidents.note(tx, incidentId, 'generation.cancelled', details);
   }
 
-  /** It was its owner all along: what was withheld is theirs. */
+  /** It was its owner all along: what was withheld is theirs. Or it was not: then it goes, in time. */
   @On(incidentClosed)
-  async give(tx: Tx, { payload }: DomainEvent<IncidentClosed>): Promise<void> {
+  async close(tx: Tx, { payload }: DomainEvent<IncidentClosed>): Promise<void> {
     if (payload.verdict === 'dismissed') await this.stopped.release(tx, payload.incidentId);
+    else await this.stopped.confirm(tx, payload.incidentId);
+  }
+
+  /** An appeal says that it was its owner after all. */
+  @On(appealDecided)
+  async giveBack(tx: Tx, { payload }: DomainEvent<AppealDecided>): Promise<void> {
+    if (payload.kind !== 'key_quarantined') return;
+    await this.stopped.release(tx, payload.actId);
+    await this.appeals.restored(tx, payload.appealId);
   }
 }

@@ -26,6 +26,32 @@ export class StoppedKeyRepository {
     );
   }
 
+  /** The key was in wrong hands: from now on the time runs after which what came of it is removed. */
+  async confirm(tx: Tx, incidentId: string): Promise<void> {
+    await tx.run(
+      'UPDATE generation_stopped_keys SET confirmed_at = now() WHERE incident_id = $1 AND confirmed_at IS NULL',
+      [incidentId],
+    );
+  }
+
+  /**
+   * Withheld clips that still have files, by key: seven months after somebody has confirmed that others made them. An
+   * appeal is open to their owner for six.
+   */
+  async listOver(limit: number): Promise<{ keyId: string; ids: string[] }[]> {
+    return this.db.read<{ keyId: string; ids: string[] }>(
+      `SELECT s.key_id AS "keyId", array_agg(g.id ORDER BY g.id) AS ids
+       FROM generation_stopped_keys s
+       JOIN LATERAL (
+         SELECT g.id FROM generation_generations g
+         WHERE g.key_id = s.key_id AND g.created_at >= s.since AND NOT g.is_keeper
+           AND EXISTS (SELECT 1 FROM generation_files f WHERE f.generation_id = g.id) LIMIT $1) g ON true
+       WHERE s.confirmed_at < now() - interval '7 months' AND s.released_at IS NULL
+       GROUP BY s.key_id ORDER BY s.key_id LIMIT $1`,
+      [limit],
+    );
+  }
+
   /** Clips of a key that have not ended. */
   async listOpen(tx: Tx, keyId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
