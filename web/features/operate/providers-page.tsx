@@ -11,7 +11,12 @@ import { leasesQuery, providersQuery } from './use-operate';
 
 function Rows({ label, head, children }: { label: string; head: readonly string[]; children: ReactNode }) {
   return (
-    <Table.ScrollContainer minWidth={600}>
+    <Table.ScrollContainer
+      minWidth={600}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls sideways` },
+      }}
+    >
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
