@@ -84,8 +84,7 @@ export function BulkDialog({
   };
   useEffect(() => {
     if (verb === 'approve') preview.mutate({ verb, ids });
-    // once, when it opens
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // Once, when it opens.
   }, []);
   const error = undo.error ?? give.error ?? preview.error;
   const before = preview.data;
