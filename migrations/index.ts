@@ -82,6 +82,7 @@ import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { ProgrammeCaps1764000000310 } from './1764000000310-programme-caps';
+import { ReturnedClips1764000000311 } from './1764000000311-returned-clips';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   TopUps1764000000253,
   WithheldResults1764000000254,
   ProgrammeCaps1764000000310,
+  ReturnedClips1764000000311,
 ];
