@@ -81,6 +81,7 @@ import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
+import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   WebhookPrints1764000000252,
   TopUps1764000000253,
   WithheldResults1764000000254,
+  EarningStead1764000000350,
 ];
