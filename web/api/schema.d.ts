@@ -13184,6 +13184,8 @@ export interface components {
             share: "full" | "partial" | "kill_fee" | null;
             /** @description What it earned. */
             amount: components["schemas"]["MoneyView"] | null;
+            /** @description Its pay was taken back. */
+            payTaken: components["schemas"]["PayTakenView"] | null;
             /** @description As confirmed by the artist. */
             claimedMinutes: number | null;
             /** @description What counts. */

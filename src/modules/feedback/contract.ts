@@ -55,7 +55,7 @@ export const feedbackRefusals = refusals('feedback', {
   programme_needed: { kind: 'invalid', says: 'You are in several programmes. Name the one this is about.' },
   second_look_open: {
     kind: 'conflict',
-    says: 'This is declined, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days; nothing else is decided meanwhile.',
+    says: 'This is decided, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days; nothing else is decided meanwhile.',
   },
   second_look_no: {
     kind: 'conflict',
@@ -292,6 +292,21 @@ export interface PayVoided {
   readonly to: Extract<VoidState, 'confirmed' | 'overturned'>;
 }
 export const payVoided = eventKind<PayVoided>('feedback.pay_voided');
+
+/** Nothing comes of taking pay back: told once to the artist, and once to whoever proposed it unless they dropped it themselves. */
+export interface VoidDropped {
+  readonly voidId: string;
+  readonly subject: 'feedback' | 'task_seat';
+  /** The item or the seat. */
+  readonly subjectId: string;
+  readonly programId: string;
+  /** Who is told. */
+  readonly personId: string;
+  readonly as: 'artist' | 'proposer';
+  /** A second look said no after two had agreed. */
+  readonly isLookedAt: boolean;
+}
+export const voidDropped = eventKind<VoidDropped>('feedback.void_dropped');
 
 /** What an artist's feedback was joined with has shipped: told once for each of them, beside the original's own move. */
 export interface FeedbackCredited {

@@ -116,6 +116,6 @@ const TASKS = [
     VoidService,
     ...TASKS,
   ],
-  exports: [FeedbackExportRows, FeedbackService, SeatDeskService, TaskAnswerRows, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, TaskAnswerRows, TriageService],
 })
 export class FeedbackModule {}

@@ -4,5 +4,4 @@ export { BoardColumnsQuery } from './board/board.dto';
 export { FeedbackExportRows, type ExportedItem } from './board/export-rows.service';
 export { FeedbackService } from './feedback.service';
 export { TaskAnswerRows, type Submission } from './tasks/answer-rows.service';
-export { SeatDeskService } from './tasks/seat-desk.service';
 export { TriageService } from './triage.service';
