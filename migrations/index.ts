@@ -82,6 +82,7 @@ import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
+import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   TopUps1764000000253,
   WithheldResults1764000000254,
   EarningStead1764000000350,
+  WebhookKinds1764000000351,
 ];

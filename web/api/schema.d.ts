@@ -15545,7 +15545,7 @@ export interface components {
              * @description Its name, as in `events` and in the message's `type`.
              * @enum {string}
              */
-            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
+            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
             /** @description When it is sent. */
             says: string;
             /** @description Members of the message's `data`. */
@@ -15558,7 +15558,7 @@ export interface components {
         };
         WebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15594,7 +15594,7 @@ export interface components {
              */
             url: string;
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /**
              * @description What it is for.
              * @default
@@ -15605,7 +15605,7 @@ export interface components {
         };
         NewWebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15635,7 +15635,7 @@ export interface components {
         };
         WebhookChangeBody: {
             /** @description What it is told of. */
-            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Where messages are sent. */
             url?: string;
             /** @description What it is for. */

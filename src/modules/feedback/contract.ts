@@ -6,7 +6,7 @@ import type { FeedbackState, FeedbackVerb } from './domain/feedback.workflow';
 import type { TaskSeatState, TaskSeatVerb } from './domain/seat.workflow';
 import type { TaskState, TaskVerb } from './domain/task.workflow';
 import type { VoidReason, VoidState } from './domain/void.workflow';
-import type { FeedbackOrigin, FeedbackType } from './domain/words';
+import type { DeclineReason, FeedbackOrigin, FeedbackType } from './domain/words';
 
 export {
   DECLINE_REASONS,
@@ -164,6 +164,12 @@ export interface FeedbackMoved {
   /** `null`: it was filed. */
   readonly from: FeedbackState | null;
   readonly to: FeedbackState;
+  /** Of a decline. */
+  readonly reason?: DeclineReason | null;
+  /** What it was merged into. */
+  readonly originalId?: string | null;
+  /** What it was shipped in. */
+  readonly version?: string | null;
 }
 export const feedbackMoved = eventKind<FeedbackMoved>('feedback.feedback_moved');
 
