@@ -84,6 +84,8 @@ import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
+import { EarningStead1764000000350 } from './1764000000350-earning-stead';
+import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -173,4 +175,6 @@ export const migrations = [
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,
+  EarningStead1764000000350,
+  WebhookKinds1764000000351,
 ];

@@ -5490,6 +5490,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback-export/tasks/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed in for a task as CSV: one row for each submission, one column for each question
+         * @description RFC 4180, UTF-8, newest first. The columns `answer.<key>` follow the form; a comparison has `answer.<key>.because` beside it. Text that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: operations["downloadTaskAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-export/tasks/{id}/answers.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a JSON array of objects, with the answers as they were handed in */
+        get: operations["downloadTaskAnswersJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/finance/corrections": {
         parameters: {
             query?: never;
@@ -13171,6 +13208,8 @@ export interface components {
             share: "full" | "partial" | "kill_fee" | null;
             /** @description What it earned. */
             amount: components["schemas"]["MoneyView"] | null;
+            /** @description Its pay was taken back. */
+            payTaken: components["schemas"]["PayTakenView"] | null;
             /** @description As confirmed by the artist. */
             claimedMinutes: number | null;
             /** @description What counts. */
@@ -15542,7 +15581,7 @@ export interface components {
              * @description Its name, as in `events` and in the message's `type`.
              * @enum {string}
              */
-            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
+            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
             /** @description When it is sent. */
             says: string;
             /** @description Members of the message's `data`. */
@@ -15555,7 +15594,7 @@ export interface components {
         };
         WebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15591,7 +15630,7 @@ export interface components {
              */
             url: string;
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /**
              * @description What it is for.
              * @default
@@ -15602,7 +15641,7 @@ export interface components {
         };
         NewWebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15632,7 +15671,7 @@ export interface components {
         };
         WebhookChangeBody: {
             /** @description What it is told of. */
-            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Where messages are sent. */
             url?: string;
             /** @description What it is for. */
@@ -27260,6 +27299,66 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTaskAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTaskAnswersJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
