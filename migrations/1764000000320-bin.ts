@@ -80,7 +80,7 @@ const BOUND = `
           f.state IN ('new', 'triaged', 'needs_info', 'planned', 'in_progress')
           OR EXISTS (SELECT FROM feedback_voids v WHERE v.subject = 'feedback' AND v.subject_id = f.id AND v.state = 'proposed')
           OR EXISTS (SELECT FROM compensation_earnings e WHERE e.cause_type = 'feedback' AND e.cause_id IN (f.id, f.pay_ref)
-            AND (e.state <> 'paid' OR EXISTS (SELECT FROM compensation_corrections c
+            AND (e.state IN ('unfunded', 'due', 'in_payout') OR EXISTS (SELECT FROM compensation_corrections c
               WHERE c.earning_id = e.id AND c.state IN ('proposed', 'contested')))))) THEN 'feedback'
       WHEN EXISTS (SELECT FROM enrollment_enrollments e WHERE e.id = g.enrollment_id AND e.state = 'offboarding')
         OR EXISTS (SELECT FROM reports_archives a WHERE a.person_id = g.person_id AND a.state IN ('queued', 'running'))

@@ -78,7 +78,9 @@ export class BinRepository {
     return (await this.db.read<{ id: string }>(LIST_PROGRAMS, [personId])).map(({ id }) => id);
   }
 
-  async usageOfAll(): Promise<{ state: BinState; clips: number; bytes: bigint; firstAt: Date | null }[]> {
+  async usageOfAll(): Promise<
+    { state: Exclude<BinState, 'stored'>; clips: number; bytes: bigint; firstAt: Date | null }[]
+  > {
     return this.db.read(USAGE_OF_BIN);
   }
 
@@ -110,12 +112,21 @@ export class BinRepository {
 
   /** Artists with clips to be told of, who have not been told of any within the week. */
   async listToWarn(rules: RetentionRules, limit: number): Promise<string[]> {
-    const rows = await this.db.read<{ personId: string }>(LIST_TO_WARN, [written(rules), LIST_EVERY_DAYS, limit]);
+    const rows = await this.db.read<{ personId: string }>(LIST_TO_WARN, [
+      written(rules),
+      LIST_EVERY_DAYS,
+      limit,
+    ]);
     return rows.map(({ personId }) => personId);
   }
 
   async warn(tx: Tx, rules: RetentionRules, personId: string, actorId: string): Promise<Going[]> {
-    return tx.query<Going & Record<string, unknown>>(WARN, [written(rules), LIST_EVERY_DAYS, personId, actorId]);
+    return tx.query<Going & Record<string, unknown>>(WARN, [
+      written(rules),
+      LIST_EVERY_DAYS,
+      personId,
+      actorId,
+    ]);
   }
 
   async spare(tx: Tx, actorId: string): Promise<number> {

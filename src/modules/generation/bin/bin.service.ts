@@ -83,7 +83,14 @@ export class BinService {
     const row = await this.bin.find(id, tx);
     if (row?.state === 'emptied') throw refusal(generationRefusals, 'no_file');
     const from = row?.state ?? 'stored';
-    const move = { id, from, to: 'stored', actorId: actor.id, goesAt: null, countedFrom: new Date() } as const;
+    const move = {
+      id,
+      from,
+      to: 'stored',
+      actorId: actor.id,
+      goesAt: null,
+      countedFrom: new Date(),
+    } as const;
     if (isKeeper && from !== 'stored') await this.bin.move(tx, { ...move, verb: 'restore' });
     if (isKeeper) return;
     await this.bin.ensure(tx, id);

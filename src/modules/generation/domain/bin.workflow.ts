@@ -9,7 +9,15 @@ export interface BinFacts {
 }
 
 /** What a clip may be needed for. The function `generation_bound_by` of the database answers with one of these. */
-export const BOUND_BY = ['kept', 'published', 'sharing', 'appeal', 'withheld', 'feedback', 'leaving'] as const;
+export const BOUND_BY = [
+  'kept',
+  'published',
+  'sharing',
+  'appeal',
+  'withheld',
+  'feedback',
+  'leaving',
+] as const;
 export type BoundBy = (typeof BOUND_BY)[number];
 
 const unlessBound = ({ boundBy }: BinFacts): string | null => {

@@ -11,7 +11,12 @@ export interface RetentionDays {
 }
 
 /** What holds where a programme has published nothing. */
-export const RETENTION_DEFAULTS: RetentionDays = { finalDays: 90, draftDays: 90, warningDays: 14, binDays: 30 };
+export const RETENTION_DEFAULTS: RetentionDays = {
+  finalDays: 90,
+  draftDays: 90,
+  warningDays: 14,
+  binDays: 30,
+};
 
 /** What no programme goes below: time to read a notice, time to change one's mind. */
 export const RETENTION_LEAST: RetentionDays = { finalDays: 30, draftDays: 14, warningDays: 14, binDays: 30 };
