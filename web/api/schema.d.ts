@@ -9023,14 +9023,6 @@ export interface components {
             basedOn?: number;
         };
         RetentionPolicyVersionView: {
-            /** @description Days from its finish until a final that is no keeper goes into the bin. */
-            finalDays: number;
-            /** @description The same for a draft. */
-            draftDays: number;
-            /** @description Days from the notice to its artist until it goes into the bin. */
-            warningDays: number;
-            /** @description Days in the bin, out of which its artist takes it back. */
-            binDays: number;
             /** @description Id of the version. */
             id: string;
             /** @description Number, from 1. */
@@ -9041,6 +9033,14 @@ export interface components {
             publishedAt: string;
             /** @description When it governs. */
             effectiveAt: string;
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice to its artist until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin, out of which its artist takes it back. */
+            binDays: number;
         };
         RateItemView: {
             /** @description Its name in cards and earnings. */
@@ -9277,6 +9277,16 @@ export interface components {
             /** @description When the model became public (RFC 3339): secrecy that waits for it ends. Said once. */
             releasedAt?: string;
         };
+        RetentionDaysView: {
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice to its artist until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin, out of which its artist takes it back. */
+            binDays: number;
+        };
         ProgramView: {
             /**
              * @description draft, open (takes applications), running, closing (no new work), closed.
@@ -9310,12 +9320,14 @@ export interface components {
             modelPolicy: components["schemas"]["ModelPolicyVersionView"] | null;
             /** @description How artists are selected; null: nothing is said. */
             reviewPolicy: components["schemas"]["ReviewPolicyVersionView"] | null;
-            /** @description How long clips that are not kept stay; null: as where nothing is published. */
+            /** @description The version that says so; null: nothing is published, and the general rule holds. */
             retentionPolicy: components["schemas"]["RetentionPolicyVersionView"] | null;
             /** @description Terms that are published and not yet in force; null: there are none. */
             announcedTerms: components["schemas"]["TermsVersionView"] | null;
             /** @description What is missing before it can open. */
             missing: ("terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy")[];
+            /** @description How long clips that are not kept stay. */
+            retention: components["schemas"]["RetentionDaysView"];
             /** @description Id, `prg_…`. */
             id: string;
             /** @description Short name in addresses. */
@@ -11292,6 +11304,15 @@ export interface components {
             /** @description For whoever looks at it next. */
             reason?: string;
         };
+        StorageBinView: {
+            /** @enum {string} */
+            state: "warned" | "binned" | "emptied";
+            /** @description When the first of them goes on. */
+            firstAt: string | null;
+            clips: number;
+            /** @description What their files take, or took. */
+            bytes: number;
+        };
         StorageSweepView: {
             /** @description Keys of delivered files that the store does not have: restore them from a backup. */
             missing: string[];
@@ -11309,6 +11330,8 @@ export interface components {
              * @enum {string}
              */
             kind: "disk" | "s3";
+            /** @description `warned`: their artists are told. `binned`: gone within the days of the bin. `emptied`: gone for good, since the beginning. */
+            bin: components["schemas"]["StorageBinView"][];
             /** @description Null: nobody has looked yet. */
             lastSweep: components["schemas"]["StorageSweepView"] | null;
             /** @description Delivered files, by the database. */

@@ -193,7 +193,12 @@ export type RetentionPolicy = Version & RetentionDays;
 
 /** What a programme needs before it opens. */
 export const REQUIRED_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
-export const VERSION_KINDS = [...REQUIRED_KINDS, 'model_policy', 'review_policy', 'retention_policy'] as const;
+export const VERSION_KINDS = [
+  ...REQUIRED_KINDS,
+  'model_policy',
+  'review_policy',
+  'retention_policy',
+] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** Days that artists have at least before a material change of the terms governs. */

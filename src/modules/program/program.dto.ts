@@ -41,6 +41,7 @@ import {
   modelPolicyOf,
   quotaPlanOf,
   rateCardOf,
+  retentionDaysOf,
   retentionPolicyOf,
   reviewPolicyOf,
   termsOf,
@@ -48,6 +49,7 @@ import {
 import {
   ModelPolicyVersionView,
   modelPolicyView,
+  RetentionDaysView,
   RetentionPolicyVersionView,
   retentionPolicyView,
   ReviewPolicyVersionView,
@@ -208,7 +210,10 @@ export class ProgramView extends ProgramSummaryView {
   @ApiProperty({ type: ReviewPolicyVersionView, nullable: true })
   reviewPolicy: ReviewPolicyVersionView | null;
 
-  /** How long clips that are not kept stay; null: as where nothing is published. */
+  /** How long clips that are not kept stay. */
+  retention: RetentionDaysView;
+
+  /** The version that says so; null: nothing is published, and the general rule holds. */
   @ApiProperty({ type: RetentionPolicyVersionView, nullable: true })
   retentionPolicy: RetentionPolicyVersionView | null;
 
@@ -302,6 +307,7 @@ export function programView(
     markPolicy: inForce('mark_policy', (stored) => markPolicyView(markPolicyOf(stored))),
     modelPolicy: inForce('model_policy', (stored) => modelPolicyView(modelPolicyOf(stored))),
     reviewPolicy: inForce('review_policy', (stored) => reviewPolicyView(reviewPolicyOf(stored))),
+    retention: retentionDaysOf(general.find(({ kind }) => kind === 'retention_policy')?.content ?? null),
     retentionPolicy: inForce('retention_policy', (stored) => retentionPolicyView(retentionPolicyOf(stored))),
     announcedTerms: announced === null ? null : termsView(termsOf(announced)),
     missing: REQUIRED_KINDS.filter((kind) => !general.some((version) => version.kind === kind)),

@@ -5,7 +5,14 @@ import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
 import type { TermsLine } from './domain/governing';
 import { VersionEntity } from './version.entity';
-import { INSERT_VERSION, LIST_IN_FORCE, LIST_MAKERS, LIST_RETENTION, LIST_TERMS, LIST_VERSIONS } from './version.sql';
+import {
+  INSERT_VERSION,
+  LIST_IN_FORCE,
+  LIST_MAKERS,
+  LIST_RETENTION,
+  LIST_TERMS,
+  LIST_VERSIONS,
+} from './version.sql';
 
 export interface VersionLine {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -104,7 +104,8 @@ export class RetentionPolicyBody extends PublicationBody {
   binDays: number;
 }
 
-export class RetentionPolicyVersionView extends VersionView {
+/** What holds: the rule in force, or the general one. */
+export class RetentionDaysView {
   /** Days from its finish until a final that is no keeper goes into the bin. */
   finalDays: number;
 
@@ -117,6 +118,8 @@ export class RetentionPolicyVersionView extends VersionView {
   /** Days in the bin, out of which its artist takes it back. */
   binDays: number;
 }
+
+export class RetentionPolicyVersionView extends IntersectionType(VersionView, RetentionDaysView) {}
 
 export function modelPolicyView(policy: ModelPolicy): ModelPolicyVersionView {
   return { ...versionHead(policy), providers: [...policy.providers], models: [...policy.models] };
