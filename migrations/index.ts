@@ -81,6 +81,7 @@ import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
+import { Bin1764000000320 } from './1764000000320-bin';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
@@ -172,6 +173,7 @@ export const migrations = [
   WebhookPrints1764000000252,
   TopUps1764000000253,
   WithheldResults1764000000254,
+  Bin1764000000320,
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,

@@ -36,6 +36,7 @@ import {
   IconShieldCheck,
   IconShieldLock,
   IconStar,
+  IconTrash,
   IconTrophy,
   IconUserCheck,
   IconUserPause,
@@ -91,6 +92,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
       { to: '/studio/decisions', label: 'Decisions', icon: IconFileText },
       { to: '/studio/archive', label: 'Archive', icon: IconArchive },
+      { to: '/studio/bin', label: 'Bin', icon: IconTrash },
     ],
   },
   {

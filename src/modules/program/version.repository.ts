@@ -5,7 +5,14 @@ import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
 import type { TermsLine } from './domain/governing';
 import { VersionEntity } from './version.entity';
-import { INSERT_VERSION, LIST_IN_FORCE, LIST_MAKERS, LIST_TERMS, LIST_VERSIONS } from './version.sql';
+import {
+  INSERT_VERSION,
+  LIST_IN_FORCE,
+  LIST_MAKERS,
+  LIST_RETENTION,
+  LIST_TERMS,
+  LIST_VERSIONS,
+} from './version.sql';
 
 export interface VersionLine {
   readonly id: string;
@@ -79,6 +86,11 @@ export class VersionRepository {
     const values = [[...new Set(programIds)]];
     type Row = TermsLine & { programId: string };
     return tx === undefined ? this.db.read<Row>(LIST_TERMS, values) : tx.query<Row>(LIST_TERMS, values);
+  }
+
+  /** Every programme, with its retention policy in force. */
+  async listRetention(): Promise<{ programId: string; version: number | null; content: object | null }[]> {
+    return this.db.read(LIST_RETENTION);
   }
 
   async listMakers(programId: string): Promise<string[]> {
