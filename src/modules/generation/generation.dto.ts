@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
 import { BinNoteView } from './bin/bin.dto';
@@ -121,6 +132,12 @@ export class GenerationQuery extends PageQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'must be true or false' })
   keeper?: boolean;
+
+  /** Only clips under this project name. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @MaxLength(projectMax)
+  project?: string;
 
   /** Only the variations of one request. */
   @IsOptional()
