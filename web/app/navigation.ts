@@ -37,6 +37,7 @@ import {
   IconShieldLock,
   IconStar,
   IconStarFilled,
+  IconTrash,
   IconTrophy,
   IconUserCheck,
   IconUserPause,
@@ -92,6 +93,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
       { to: '/studio/decisions', label: 'Decisions', icon: IconFileText },
       { to: '/studio/archive', label: 'Archive', icon: IconArchive },
+      { to: '/studio/bin', label: 'Bin', icon: IconTrash },
     ],
   },
   {

@@ -132,6 +132,7 @@ const applicationPages = [
 ];
 
 const questionPages = [
+  own('/studio/bin', () => import('../features/bin/bin-page').then((file) => file.BinPage)),
   own('/studio/archive', () => import('../features/archive/archive-page').then((file) => file.ArchivePage)),
   own('/studio/questions', () =>
     import('../features/rulings/questions-page').then((file) => file.QuestionsPage),

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
+import { BinNoteView } from './bin/bin.dto';
 import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type UnusableReason } from './contract'; // prettier-ignore
 import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
 import { WISHES, type Wish } from './domain/provider';
@@ -261,9 +262,12 @@ export class GenerationView {
   failure: FailureView | null;
   @ApiProperty({ type: GenerationFilesView, nullable: true })
   files: GenerationFilesView | null;
+  /** Where its files are on their way out; null: they are simply stored. */
+  @ApiProperty({ type: BinNoteView, nullable: true })
+  bin: BinNoteView | null;
   /** Rises with every change; the id of the change in the live stream. */
   revision: number;
-  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
+  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`, `bin`, `restore`. */
   @ApiProperty({ type: [String] })
   available: string[];
 }

@@ -30,7 +30,13 @@ import { VerifyService } from './verify/verify.service';
 import { ModelService } from './videos/model.service';
 import { VideoController } from './videos/video.controller';
 import { VideoRepository } from './videos/video.repository';
-import { VideoRemoval } from './videos/video-removal.service';
+import { BinController } from './bin/bin.controller';
+import { BinProcessor } from './bin/bin.processor';
+import { BinRepository } from './bin/bin.repository';
+import { BinService } from './bin/bin.service';
+import { EmptyingService } from './bin/emptying.service';
+import { RetentionService } from './bin/retention.service';
+import { UsageService } from './bin/usage.service';
 import { VideoService } from './videos/video.service';
 import { MarkingService } from './provenance/marking.service';
 import { ProvenanceRepository } from './provenance/provenance.repository';
@@ -143,6 +149,7 @@ function registerProviders(
   imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule, RedressModule],
   controllers: [
     LiveController,
+    BinController,
     AccuracyController,
     KeeperRateController,
     GenerationController,
@@ -257,7 +264,12 @@ function registerProviders(
     UnusableService,
     ModelService,
     VerifyService,
-    VideoRemoval,
+    BinProcessor,
+    BinRepository,
+    BinService,
+    EmptyingService,
+    RetentionService,
+    UsageService,
     VideoRepository,
     VideoService,
     WaitService,

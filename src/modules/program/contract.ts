@@ -2,8 +2,10 @@ import { eventKind } from '../../kernel/event';
 import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
 import type { RateItem, RateRules } from './domain/rate-items';
+import type { RetentionDays } from './domain/retention';
 
 export { rateDefaults, RATE_ITEMS, type RateItem, type RateRules } from './domain/rate-items';
+export { RETENTION_DEFAULTS, RETENTION_LEAST, type RetentionDays } from './domain/retention';
 
 /** A pause of a whole programme began or ended. */
 export interface PauseMoved {
@@ -189,9 +191,17 @@ export interface ReviewPolicy extends Version {
   readonly decisionDays: number;
 }
 
+/** How long clips that are not kept stay; where a programme has published nothing, `RETENTION_DEFAULTS` hold. */
+export type RetentionPolicy = Version & RetentionDays;
+
 /** What a programme needs before it opens. */
 export const REQUIRED_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
-export const VERSION_KINDS = [...REQUIRED_KINDS, 'model_policy', 'review_policy'] as const;
+export const VERSION_KINDS = [
+  ...REQUIRED_KINDS,
+  'model_policy',
+  'review_policy',
+  'retention_policy',
+] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** Days that artists have at least before a material change of the terms governs. */

@@ -10,6 +10,7 @@ import {
   LIST_CONCURRENCY,
   LIST_IN_FORCE,
   LIST_MAKERS,
+  LIST_RETENTION,
   LIST_TERMS,
   LIST_VERSIONS,
 } from './version.sql';
@@ -86,6 +87,11 @@ export class VersionRepository {
     const values = [[...new Set(programIds)]];
     type Row = TermsLine & { programId: string };
     return tx === undefined ? this.db.read<Row>(LIST_TERMS, values) : tx.query<Row>(LIST_TERMS, values);
+  }
+
+  /** Every programme, with its retention policy in force. */
+  async listRetention(): Promise<{ programId: string; version: number | null; content: object | null }[]> {
+    return this.db.read(LIST_RETENTION);
   }
 
   async listMakers(programId: string): Promise<string[]> {

@@ -66,3 +66,14 @@ export const LIST_MAKERS = `
   SELECT owner_id AS id FROM program_programs WHERE id = $1 AND owner_id IS NOT NULL
   UNION SELECT published_by FROM program_versions WHERE program_id = $1
   UNION SELECT actor_id FROM program_programs_history WHERE subject_id = $1`;
+
+/**
+ * Caller: VersionRepository.listRetention, by each sweep of the bin.
+ * Index: program_versions_program_id_kind_version_key.
+ * Twice: reading only.
+ */
+export const LIST_RETENTION = `
+  SELECT p.id AS "programId", v.version, v.content FROM program_programs p LEFT JOIN LATERAL (
+    SELECT version, content FROM program_versions
+    WHERE program_id = p.id AND kind = 'retention_policy' AND effective_at <= now() ORDER BY version DESC LIMIT 1
+  ) v ON true`;
