@@ -94,6 +94,8 @@ export function ReasonsForm({
       return;
     event.preventDefault();
     form.setFieldValue('cited', cited);
+    // what comes next is written: the facts
+    event.currentTarget.querySelector('textarea')?.focus();
   };
   return (
     <form
