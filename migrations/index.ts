@@ -84,6 +84,7 @@ import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
+import { ReasonsForAll1764000000343 } from './1764000000343-reasons-for-all';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -173,4 +174,5 @@ export const migrations = [
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,
+  ReasonsForAll1764000000343,
 ];

@@ -7,7 +7,7 @@ const SCHEMA = path.join(__dirname, '../contract/transparency-database.schema.js
 
 /** What the EC transparency database would find wrong with a statement; empty when it takes it. */
 export function faultsOf(): (statement: unknown) => string[] {
-  const ajv = new Ajv({ allErrors: true });
+  const ajv = new Ajv({ allErrors: true, strictTypes: false });
   addFormats(ajv);
   const validate = ajv.compile(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')) as object);
   return (statement) =>
