@@ -87,6 +87,7 @@ import { Bin1764000000320 } from './1764000000320-bin';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
+import { ReasonsForAll1764000000343 } from './1764000000343-reasons-for-all';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
 
@@ -181,6 +182,7 @@ export const migrations = [
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,
+  ReasonsForAll1764000000343,
   EarningStead1764000000350,
   WebhookKinds1764000000351,
 ];
