@@ -26,9 +26,7 @@ const failed = (code: FailureCode, message: string): ProviderCheck => ({ state: 
  * Everything else is done at the second look. It delivers one real MP4 for each size and length.
  */
 export class FakeProvider implements VideoProvider {
-  readonly key = 'procedural';
   readonly kind = 'procedural' as const;
-  readonly model = 'fake-1';
   readonly runs = 'here' as const;
   readonly honours = ['seed', 'style', 'fps', 'draft', 'negativePrompt'] as const;
   readonly limits = {
@@ -47,6 +45,11 @@ export class FakeProvider implements VideoProvider {
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-fake-'));
   private ffmpeg = '';
   private isOpen = false;
+
+  constructor(
+    readonly key = 'procedural',
+    readonly model = 'fake-1',
+  ) {}
 
   estimateSeconds(request: VideoRequest): number {
     return request.seconds;

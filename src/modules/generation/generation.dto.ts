@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
 import { BinNoteView } from './bin/bin.dto';
@@ -19,6 +30,12 @@ const seed = { message: within(0, seedMax, 'a whole number') };
 const variations = { message: within(1, variationsMax, 'a whole number') };
 
 export class GenerationInput {
+  /** The model, or the key of the provider, that shall make it. Absent: whichever suits best. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @Length(1, 120)
+  model?: string;
+
   /** Needed only by artists in more than one programme. */
   @IsOptional()
   @IsString()
