@@ -36,6 +36,7 @@ import {
   IconShieldCheck,
   IconShieldLock,
   IconStar,
+  IconStarFilled,
   IconTrash,
   IconTrophy,
   IconUserCheck,
@@ -122,6 +123,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
       { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
+      { to: '/manage/keepers', label: 'Keepers', icon: IconStarFilled },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/suspensions', label: 'Suspensions', icon: IconUserPause },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },

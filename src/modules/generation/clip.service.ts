@@ -37,13 +37,14 @@ export class ClipService {
   /** Own clips, newest first. */
   async list(
     actor: Actor,
-    { cursor, limit, state, keeper, batchId }: GenerationQuery,
+    { cursor, limit, state, keeper, project, batchId }: GenerationQuery,
   ): Promise<GenerationPage> {
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
     const filter = {
       personId: actor.id,
       ...(state === undefined ? {} : { state }),
       ...(keeper === undefined ? {} : { isKeeper: keeper }),
+      ...(project === undefined ? {} : { project }),
       ...(batchId === undefined ? {} : { batchId }),
     };
     const rows = await this.generations.list(filter, before, limit + 1);

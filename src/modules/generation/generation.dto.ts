@@ -140,6 +140,12 @@ export class GenerationQuery extends PageQuery {
   @IsBoolean({ message: 'must be true or false' })
   keeper?: boolean;
 
+  /** Only clips under this project name. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @MaxLength(projectMax)
+  project?: string;
+
   /** Only the variations of one request. */
   @IsOptional()
   @IsString()

@@ -58,6 +58,7 @@ import { StewardService } from './pool/steward.service';
 import { SuccessService } from './pool/success.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
+import { ProgramCapService } from './pool/program-cap.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
@@ -255,6 +256,7 @@ function registerProviders(
     ReleaseBell,
     ProvenanceRepository,
     ProvenanceService,
+    ProgramCapService,
     ReleaseService,
     RenderProcessor,
     SubmitService,

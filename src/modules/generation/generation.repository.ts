@@ -16,6 +16,7 @@ export interface GenerationFilter {
   readonly state?: GenerationEntity['state'];
   readonly isKeeper?: boolean;
   readonly batchId?: string;
+  readonly project?: string;
 }
 
 /** One changed row: where a live stream has to look again. */
@@ -59,6 +60,7 @@ export class GenerationRepository {
     if (filter.state !== undefined) rows.andWhere('g.state = :state', { state: filter.state });
     if (filter.isKeeper !== undefined) rows.andWhere(filter.isKeeper ? 'g.is_keeper' : 'NOT g.is_keeper');
     if (filter.batchId !== undefined) rows.andWhere('g.batch_id = :batchId', { batchId: filter.batchId });
+    if (filter.project !== undefined) rows.andWhere('g.project = :project', { project: filter.project });
     if (before !== null) rows.andWhere('g.id < :before', { before });
     return rows.orderBy('g.id', 'DESC').limit(limit).getMany();
   }

@@ -133,6 +133,8 @@ export interface QuotaPlan extends Version {
   /** Credits per window that all artists of the programme share once their own are exhausted. */
   readonly pooledCredits: bigint;
   readonly goodwill: GoodwillAllowance;
+  /** Clips of all artists of the programme, cohorts included, that are under way at once; `null`: as many as there are places. */
+  readonly programConcurrency: number | null;
 }
 
 /** What a plan means where it says nothing. Plans published before there was a choice mean this. */
@@ -142,6 +144,7 @@ export const PLAN_DEFAULTS = {
   rolloverCap: null,
   pooledCredits: 0n,
   goodwill: { perShot: 2, perWeek: 5 },
+  programConcurrency: null,
 } as const satisfies Partial<QuotaPlan>;
 
 export const MARK_PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
@@ -285,6 +288,10 @@ export const programRefusals = refusals('program', {
   rollover_without_expiry: {
     kind: 'invalid',
     says: 'Credits that do not expire need no rollover. Set expiresWithWindow, or leave rolloverPercent and rolloverCap out.',
+  },
+  cap_of_programme: {
+    kind: 'invalid',
+    says: 'How many clips a programme may have under way holds for all of its cohorts: programConcurrency belongs into the plan of the programme, not into that of a cohort.',
   },
   rate_missing: {
     kind: 'invalid',

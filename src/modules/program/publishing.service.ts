@@ -211,7 +211,7 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));
   }
 
-  /** Refuses `rollover_without_expiry`. The credits apply from each artist's next window on, the caps at once. */
+  /** Refuses `rollover_without_expiry` and `cap_of_programme`. The credits apply from each artist's next window on, the caps at once. */
   async publishQuotaPlan(
     once: Once,
     me: Actor,

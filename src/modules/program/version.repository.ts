@@ -7,6 +7,7 @@ import type { TermsLine } from './domain/governing';
 import { VersionEntity } from './version.entity';
 import {
   INSERT_VERSION,
+  LIST_CONCURRENCY,
   LIST_IN_FORCE,
   LIST_MAKERS,
   LIST_RETENTION,
@@ -128,6 +129,10 @@ export class VersionRepository {
     return tx === undefined
       ? this.db.read<VersionEntity>(LIST_IN_FORCE, [programIds])
       : tx.query<VersionEntity>(LIST_IN_FORCE, [programIds]);
+  }
+
+  async listConcurrency(tx?: Tx): Promise<{ programId: string; clips: number }[]> {
+    return tx === undefined ? this.db.read(LIST_CONCURRENCY) : tx.query(LIST_CONCURRENCY);
   }
 
   async list(programId: string): Promise<VersionLine[]> {

@@ -33,6 +33,21 @@ export const INSERT_VERSION = `
   RETURNING published_at AS "publishedAt", effective_at AS "effectiveAt"`;
 
 /**
+ * Caller: PolicyService.concurrency, with every round of releases.
+ * Index: program_versions_capped, empty where no programme has ever had a cap; program_versions_program_id_kind_version_key.
+ * Twice: reading only.
+ */
+export const LIST_CONCURRENCY = `
+  SELECT capped.program_id AS "programId", now_in_force.clips
+  FROM (SELECT DISTINCT program_id FROM program_versions WHERE kind = 'quota_plan' AND content ? 'programConcurrency') capped
+  CROSS JOIN LATERAL (
+    SELECT (v.content->>'programConcurrency')::int AS clips FROM program_versions v
+    WHERE v.program_id = capped.program_id AND v.kind = 'quota_plan' AND v.cohort_id IS NULL AND v.effective_at <= now()
+    ORDER BY v.version DESC LIMIT 1
+  ) now_in_force
+  WHERE now_in_force.clips IS NOT NULL`;
+
+/**
  * Caller: VersionRepository.listTerms, for what governs an artist.
  * Index: program_versions_program_id_kind_version_key.
  * Twice: reading only.

@@ -87,7 +87,7 @@ function ProgramView({ program }: { program: Program }) {
                 />
               )}
             >
-              Form and selection
+              Selection
             </Button>
             <Button
               variant="default"

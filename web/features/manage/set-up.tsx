@@ -5,10 +5,10 @@ import type { Draft } from './use-plan';
 
 export const TITLES: Record<Part, string> = {
   plan: 'Dates and seats',
-  terms: 'Next version of the terms',
-  rates: 'Next rate card',
-  quota: 'Next quota plan',
-  mark: 'Next mark policy',
+  terms: 'Terms',
+  rates: 'Rate card',
+  quota: 'Quota plan',
+  mark: 'Mark policy',
   models: 'Providers and models',
   review: 'How artists are selected',
   retention: 'How long clips stay',
@@ -48,9 +48,7 @@ const NEEDED = 4;
 export function SetUpProgress({ program }: { program: Program }) {
   const done = NEEDED - program.missing.length;
   if (program.state !== 'draft') return null;
-  const left = program.missing.map((kind) =>
-    TITLES[PART_OF[kind]].replace('Next ', '').replace('version of the ', ''),
-  );
+  const left = program.missing.map((kind) => TITLES[PART_OF[kind]].toLowerCase());
   return (
     <div>
       <Progress value={(100 * done) / NEEDED} aria-label="Documents published" />

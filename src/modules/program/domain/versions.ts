@@ -43,6 +43,7 @@ export interface Contents {
     readonly rolloverCap?: number;
     readonly pooledCredits?: number;
     readonly goodwill?: GoodwillAllowance;
+    readonly programConcurrency?: number;
   };
   readonly mark_policy: {
     readonly text: string;

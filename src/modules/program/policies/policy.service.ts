@@ -4,7 +4,7 @@ import type { ModelPolicy, RetentionDays, ReviewPolicy } from '../contract';
 import { modelPolicyOf, retentionDaysOf, reviewPolicyOf } from '../domain/versions';
 import { VersionRepository } from '../version.repository';
 
-/** What a programme may say and need not: which models render, how people are selected, how long clips stay. */
+/** What a programme may say and need not: which models render, how much at once, how people are selected, how long clips stay. */
 @Injectable()
 export class PolicyService {
   constructor(private readonly versions: VersionRepository) {}
@@ -25,6 +25,16 @@ export class PolicyService {
     const rows = await this.versions.listRetention();
     return new Map(
       rows.map(({ programId, version, content }) => [programId, { ...retentionDaysOf(content), version }]),
+    );
+  }
+
+  /**
+   * Clips that each programme may have under way at once, for those that say so. Never remembered: every dispatcher keeps
+   * to what is in force at the moment of its release.
+   */
+  async concurrency(tx?: Tx): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      (await this.versions.listConcurrency(tx)).map(({ programId, clips }) => [programId, clips]),
     );
   }
 
