@@ -10648,6 +10648,8 @@ export interface components {
              * @enum {string}
              */
             aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            /** @description The model, or the key of the provider, that shall make it. Absent: whichever suits best. */
+            model?: string;
             /** @description Needed only by artists in more than one programme. */
             programId?: string;
             /** @description What the clip shows. */
@@ -10763,6 +10765,11 @@ export interface components {
             fps: 24 | 25 | 30;
             /** @enum {string} */
             aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            /**
+             * @description `chosen` by its artist, `drawn`, or `drawn_again` because a first result was unusable: then `seed` is the one it was made with.
+             * @enum {string}
+             */
+            seedOrigin: "chosen" | "drawn" | "drawn_again";
             project: string | null;
             /** @description The draft this final was made from. */
             promotedFrom: string | null;

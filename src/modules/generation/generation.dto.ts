@@ -19,6 +19,7 @@ import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_C
 import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
 import { WISHES, type Wish } from './domain/provider';
 import { LIMITS } from './domain/request';
+import { SEED_ORIGINS, type SeedOrigin } from './domain/seed';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
@@ -29,6 +30,12 @@ const seed = { message: within(0, seedMax, 'a whole number') };
 const variations = { message: within(1, variationsMax, 'a whole number') };
 
 export class GenerationInput {
+  /** The model, or the key of the provider, that shall make it. Absent: whichever suits best. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @Length(1, 120)
+  model?: string;
+
   /** Needed only by artists in more than one programme. */
   @IsOptional()
   @IsString()
@@ -227,6 +234,9 @@ export class GenerationView {
   height: number;
   /** 0 … 2^32 - 1 */
   seed: number;
+  /** `chosen` by its artist, `drawn`, or `drawn_again` because a first result was unusable: then `seed` is the one it was made with. */
+  @ApiProperty({ enum: SEED_ORIGINS })
+  seedOrigin: SeedOrigin;
   /** A draft can be promoted to a final with the same seed. */
   draft: boolean;
   @ApiProperty({ type: String, nullable: true })

@@ -3,6 +3,7 @@ import { toJsonInteger } from '../../kernel/money';
 import { available } from '../../kernel/workflow';
 import type { FileKind, GenerationCard, GenerationFiles } from './contract';
 import { generationWorkflow } from './domain/generation.workflow';
+import { seedOriginOf } from './domain/seed';
 import type { Brief } from './domain/brief';
 import type { FileEntity } from './file.entity';
 import type { BinNoteView } from './bin/bin.dto';
@@ -101,6 +102,7 @@ export function viewOf(
     width: row.width,
     height: row.height,
     seed: Number(row.seed),
+    seedOrigin: seedOriginOf(row),
     draft: row.draft,
     project: row.project,
     promotedFrom: row.promotedFrom,

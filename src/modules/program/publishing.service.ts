@@ -113,6 +113,46 @@ function termsTiming(clauses: readonly Clause[], body: TermsBody): (facts: Timin
   };
 }
 
+interface Policies {
+  readonly model_policy: { body: ModelPolicyBody; view: ModelPolicyVersionView };
+  readonly review_policy: { body: ReviewPolicyBody; view: ReviewPolicyVersionView };
+  readonly retention_policy: { body: RetentionPolicyBody; view: RetentionPolicyVersionView };
+}
+
+/** What of each body is hashed and stored, and how it is shown. */
+const POLICIES: {
+  readonly [K in keyof Policies]: {
+    readonly content: (body: Omit<Policies[K]['body'], 'basedOn'>) => Contents[K];
+    readonly view: (stored: StoredVersion) => Policies[K]['view'];
+  };
+} = {
+  model_policy: {
+    content: ({ providers, models }) => ({
+      providers: [...new Set(providers)].toSorted(),
+      models: [...new Set(models)].toSorted(),
+    }),
+    view: (stored) => modelPolicyView(modelPolicyOf(stored)),
+  },
+  review_policy: {
+    content: ({ selection, criteria, reviewers, decisionDays }) => ({
+      selection,
+      criteria,
+      reviewers,
+      decisionDays,
+    }),
+    view: (stored) => reviewPolicyView(reviewPolicyOf(stored)),
+  },
+  retention_policy: {
+    content: ({ finalDays, draftDays, warningDays, binDays }) => ({
+      finalDays,
+      draftDays,
+      warningDays,
+      binDays,
+    }),
+    view: (stored) => retentionPolicyView(retentionPolicyOf(stored)),
+  },
+};
+
 function publishedMeanwhile(newest: VersionEntity | null, basedOn: number): Refusal {
   const { version = 0 } = newest ?? {};
   const publishedAt = newest?.publishedAt.toISOString() ?? null;
@@ -203,56 +243,17 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 
-  async publishModelPolicy(
+  /** What a programme may say and need not. What clips go sooner by is announced to their artists all the same. */
+  async publishPolicy<K extends keyof Policies>(
     once: Once,
     me: Actor,
     program: string,
-    { providers, models, basedOn }: ModelPolicyBody,
-  ): Promise<ModelPolicyVersionView> {
-    const content = {
-      providers: [...new Set(providers)].toSorted(),
-      models: [...new Set(models)].toSorted(),
-    };
-    const draft: Draft<'model_policy'> = {
-      kind: 'model_policy',
-      content: () => content,
-      fault: null,
-      basedOn,
-    };
-    return this.publish(once, me, program, draft, (stored) => modelPolicyView(modelPolicyOf(stored)));
-  }
-
-  async publishReviewPolicy(
-    once: Once,
-    me: Actor,
-    program: string,
-    { selection, criteria, reviewers, decisionDays, basedOn }: ReviewPolicyBody,
-  ): Promise<ReviewPolicyVersionView> {
-    const content = { selection, criteria, reviewers, decisionDays };
-    const draft: Draft<'review_policy'> = {
-      kind: 'review_policy',
-      content: () => content,
-      fault: null,
-      basedOn,
-    };
-    return this.publish(once, me, program, draft, (stored) => reviewPolicyView(reviewPolicyOf(stored)));
-  }
-
-  /** Governs every clip from the next sweep on; what goes sooner by it has its warning and its days in the bin all the same. */
-  async publishRetentionPolicy(
-    once: Once,
-    me: Actor,
-    program: string,
-    { finalDays, draftDays, warningDays, binDays, basedOn }: RetentionPolicyBody,
-  ): Promise<RetentionPolicyVersionView> {
-    const content = { finalDays, draftDays, warningDays, binDays };
-    const draft: Draft<'retention_policy'> = {
-      kind: 'retention_policy',
-      content: () => content,
-      fault: null,
-      basedOn,
-    };
-    return this.publish(once, me, program, draft, (stored) => retentionPolicyView(retentionPolicyOf(stored)));
+    kind: K,
+    { basedOn, ...body }: Policies[K]['body'],
+  ): Promise<Policies[K]['view']> {
+    const { content, view } = POLICIES[kind];
+    const draft: Draft<K> = { kind, content: () => content(body), fault: null, basedOn };
+    return this.publish(once, me, program, draft, view);
   }
 
   /** Everything that was ever published, newest first. */

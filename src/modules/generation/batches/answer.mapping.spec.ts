@@ -4,7 +4,7 @@ import { answerOf, openAnswer, type CompactAnswer } from './answer.mapping';
 const view: GenerationView = {
   id: 'gen_1', batchId: 'bat_1', programId: 'prg_1', state: 'queued', prompt: 'a "harbour", (slow)', isWithheld: false,
   negativePrompt: 'fog', style: 'noir', styleVersion: 2, referenceId: null, parentId: null, unhonoured: [], route: [],
-  seconds: 5, resolution: '720p', fps: 24, aspect: '16:9', width: 1280, height: 720, seed: 7, draft: true, project: null,
+  seconds: 5, resolution: '720p', fps: 24, aspect: '16:9', width: 1280, height: 720, seed: 7, seedOrigin: 'drawn', draft: true, project: null,
   promotedFrom: null, isKeeper: false, unusableReason: null, progress: 0, faults: 0, credits: 10, priceVersion: 1,
   provider: 'procedural', model: null, queuedAt: '2026-01-01T00:00:00.000Z', startedAt: null, finishedAt: null,
   failure: null, files: null, bin: null, revision: 0, available: ['cancel'],

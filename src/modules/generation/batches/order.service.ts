@@ -81,6 +81,7 @@ export class OrderService {
       request,
       wished,
       same,
+      model: input.model ?? null,
       allowed: models ?? { providers: [], models: [] },
     });
     const style = { styleId: preset?.id ?? null, styleVersion: preset?.version ?? null };

@@ -36,10 +36,11 @@ export class VideoService {
     const wish = wishOf(fields, this.models.names());
     if ('says' in wish)
       throw refusal(generationRefusals, 'bad_param', { detail: wish.says, param: wish.param });
-    const { prompt, seconds, resolution, aspect } = wish;
+    const { prompt, seconds, resolution, aspect, model } = wish;
     const fps = 24;
     const input: GenerationInput = {
       prompt, seconds, resolution, aspect, fps, style: 'none', variations: 1, draft: false,
+      ...(model === null ? {} : { model }),
     }; // prettier-ignore
     const { generations } = await this.batches.submit(actor, input, once);
     const [clip] = generations;

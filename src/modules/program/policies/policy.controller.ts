@@ -31,7 +31,7 @@ export class PolicyController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<ModelPolicyVersionView> {
-    return this.publishing.publishModelPolicy(once, me, id, body);
+    return this.publishing.publishPolicy(once, me, id, 'model_policy', body);
   }
 
   /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
@@ -44,7 +44,7 @@ export class PolicyController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<ReviewPolicyVersionView> {
-    return this.publishing.publishReviewPolicy(once, me, id, body);
+    return this.publishing.publishPolicy(once, me, id, 'review_policy', body);
   }
 
   /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
@@ -60,6 +60,6 @@ export class PolicyController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<RetentionPolicyVersionView> {
-    return this.publishing.publishRetentionPolicy(once, me, id, body);
+    return this.publishing.publishPolicy(once, me, id, 'retention_policy', body);
   }
 }

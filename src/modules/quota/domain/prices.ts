@@ -32,6 +32,15 @@ export const PRICES: readonly PriceTable[] = [
     draftPercent: 25,
     providerPercent: { procedural: 100 },
   },
+  {
+    version: 2,
+    from: '2027-01-01T00:00:00Z',
+    perSecond: { '360p': 2, '480p': 4, '720p': 8, '1080p': 16 },
+    fpsPercent: { '24': 100, '25': 100, '30': 125 },
+    draftPercent: 25,
+    // Own machines as before; whoever bills the programme by the second costs artists more of their credits.
+    providerPercent: { procedural: 100, openai: 100, comfyui: 100, fal: 200, replicate: 200, runway: 300 },
+  },
 ];
 
 /** One line of a quote; the lines add up to the price. A discount is below zero. */
