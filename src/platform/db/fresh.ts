@@ -103,7 +103,12 @@ export class Fresh<V> {
     for (const key of keys) {
       const value = rows.get(key);
       if (value === undefined) this.entries.delete(key);
-      else this.entries.set(key, { value, found: Promise.resolve(value), until: readAt + Math.min(this.longest, this.lasts(value)) });
+      else
+        this.entries.set(key, {
+          value,
+          found: Promise.resolve(value),
+          until: readAt + Math.min(this.longest, this.lasts(value)),
+        });
     }
     return rows;
   }

@@ -121,6 +121,7 @@ export function answerOf({ batchId, ids, seeds, view, room, revisions, instant }
     failure: null,
     files: null,
     isWithheld: false,
+    bin: null,
     revision: revisions[index] ?? 0,
     available: view.available,
   }));

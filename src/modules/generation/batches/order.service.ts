@@ -58,7 +58,12 @@ export class OrderService {
     const enrollment = await this.enrollments.activeOf(actor.id, input.programId);
     // One after the other: each is remembered, and joining promises costs more than waiting for what is there.
     const models = await this.models.models(enrollment.programId);
-    const plan = await this.program.quotaPlan(enrollment.programId, undefined, undefined, enrollment.cohortId);
+    const plan = await this.program.quotaPlan(
+      enrollment.programId,
+      undefined,
+      undefined,
+      enrollment.cohortId,
+    );
     const policy = await this.program.markPolicy(enrollment.programId);
     const preset = await this.styles.resolve(input.style, input.styleVersion ?? null);
     const origin = await this.origins.of(actor, input);
@@ -119,8 +124,4 @@ export class OrderService {
 }
 
 const isEmpty = ({ styleId, parentId, referenceId, route, unhonoured }: Brief): boolean =>
-  styleId === null &&
-  parentId === null &&
-  referenceId === null &&
-  route === null &&
-  unhonoured.length === 0;
+  styleId === null && parentId === null && referenceId === null && route === null && unhonoured.length === 0;
