@@ -81,6 +81,8 @@ import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
+import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
+import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -167,4 +169,6 @@ export const migrations = [
   WebhookPrints1764000000252,
   TopUps1764000000253,
   WithheldResults1764000000254,
+  SetDrafts1764000000360,
+  RegisterColumns1764000000361,
 ];
