@@ -24,6 +24,7 @@ import { EarningService } from './earning.service';
 import { EarningViewService } from './earning-view.service';
 import { EarningExportController } from './exports/export.controller';
 import { EarningExportService } from './exports/export.service';
+import { AnswerExportService } from './exports/answer-export.service';
 import { FeedbackExportController } from './exports/feedback-export.controller';
 import { FeedbackExportService } from './exports/feedback-export.service';
 import { FeedbackPayRepository } from './exports/feedback-pay.repository';
@@ -61,6 +62,7 @@ const EARNINGS = [
   EarningViewService,
   EarningExportService,
   FeedbackExportService,
+  AnswerExportService,
   FeedbackPayRepository,
   EarningListener,
   EarningProcessor,

@@ -29,6 +29,7 @@ import { SubjectService } from './intake/subject.service';
 import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
+import { TaskAnswerRows } from './tasks/answer-rows.service';
 import { SeatDeskService } from './tasks/seat-desk.service';
 import { SeatStepService } from './tasks/seat-step.service';
 import { TaskSeatController } from './tasks/seat.controller';
@@ -63,6 +64,7 @@ const TASKS = [
   TaskOfferService,
   TaskMakerService,
   TaskViewService,
+  TaskAnswerRows,
   TaskSweepService,
   TaskProcessor,
 ];
@@ -114,6 +116,6 @@ const TASKS = [
     VoidService,
     ...TASKS,
   ],
-  exports: [FeedbackExportRows, FeedbackService, SeatDeskService, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, TaskAnswerRows, TriageService],
 })
 export class FeedbackModule {}

@@ -1,8 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
+import { BinNoteView } from './bin/bin.dto';
 import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type UnusableReason } from './contract'; // prettier-ignore
 import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
 import { WISHES, type Wish } from './domain/provider';
@@ -120,6 +132,12 @@ export class GenerationQuery extends PageQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'must be true or false' })
   keeper?: boolean;
+
+  /** Only clips under this project name. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @MaxLength(projectMax)
+  project?: string;
 
   /** Only the variations of one request. */
   @IsOptional()
@@ -244,9 +262,12 @@ export class GenerationView {
   failure: FailureView | null;
   @ApiProperty({ type: GenerationFilesView, nullable: true })
   files: GenerationFilesView | null;
+  /** Where its files are on their way out; null: they are simply stored. */
+  @ApiProperty({ type: BinNoteView, nullable: true })
+  bin: BinNoteView | null;
   /** Rises with every change; the id of the change in the live stream. */
   revision: number;
-  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
+  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`, `bin`, `restore`. */
   @ApiProperty({ type: [String] })
   available: string[];
 }

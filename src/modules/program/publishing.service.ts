@@ -20,6 +20,7 @@ import {
   modelPolicyOf,
   quotaPlanOf,
   rateCardOf,
+  retentionPolicyOf,
   reviewPolicyOf,
   termsOf,
   type Contents,
@@ -29,11 +30,15 @@ import { maySeeDrafts } from './domain/visibility';
 import type { MarkPolicyBody, QuotaPlanBody, RateCardBody, TermsBody } from './publication.dto';
 import {
   modelPolicyView,
+  retentionPolicyView,
   reviewPolicyView,
+  type ModelPolicyBody,
   type ModelPolicyVersionView,
+  type RetentionPolicyBody,
+  type RetentionPolicyVersionView,
+  type ReviewPolicyBody,
   type ReviewPolicyVersionView,
 } from './policies/policy.dto';
-import type { ModelPolicyBody, ReviewPolicyBody } from './policies/policy.dto';
 import { DraftRepository } from './drafts/draft.repository';
 import type { ProgramRow } from './program.entity';
 import { ProgramRepository } from './program.repository';
@@ -60,6 +65,7 @@ const PREFIX = {
   mark_policy: 'mrk',
   model_policy: 'mod',
   review_policy: 'rvp',
+  retention_policy: 'rtp',
 } as const;
 
 /** What is to be published, once the programme is known, and why it may not be. */
@@ -165,7 +171,7 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));
   }
 
-  /** Refuses `rollover_without_expiry`. The credits apply from each artist's next window on, the caps at once. */
+  /** Refuses `rollover_without_expiry` and `cap_of_programme`. The credits apply from each artist's next window on, the caps at once. */
   async publishQuotaPlan(
     once: Once,
     me: Actor,
@@ -230,6 +236,23 @@ export class PublishingService {
       basedOn,
     };
     return this.publish(once, me, program, draft, (stored) => reviewPolicyView(reviewPolicyOf(stored)));
+  }
+
+  /** Governs every clip from the next sweep on; what goes sooner by it has its warning and its days in the bin all the same. */
+  async publishRetentionPolicy(
+    once: Once,
+    me: Actor,
+    program: string,
+    { finalDays, draftDays, warningDays, binDays, basedOn }: RetentionPolicyBody,
+  ): Promise<RetentionPolicyVersionView> {
+    const content = { finalDays, draftDays, warningDays, binDays };
+    const draft: Draft<'retention_policy'> = {
+      kind: 'retention_policy',
+      content: () => content,
+      fault: null,
+      basedOn,
+    };
+    return this.publish(once, me, program, draft, (stored) => retentionPolicyView(retentionPolicyOf(stored)));
   }
 
   /** Everything that was ever published, newest first. */

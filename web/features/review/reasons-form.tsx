@@ -3,9 +3,10 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { policyQuery } from '../../api/programs';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClausePicker, type Cited } from './clause-picker';
+import { sendByKeys } from './send-by-keys';
 import { TimecodesField } from './timecodes-field';
 import type { Detail, StepInput, Timecode } from './use-review';
 
@@ -87,6 +88,7 @@ export function ReasonsForm({
     },
   });
   const onKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    sendByKeys(event);
     const cited = places.current[Number(event.key) - 1];
     if (cited === undefined || isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey)
       return;

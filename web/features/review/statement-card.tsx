@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { RefObject } from 'react';
 import { When } from '../../ui/amounts';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { timeRange } from '../../ui/timecode';
 import type { Detail } from './use-review';
 

@@ -21,7 +21,7 @@ export function ClipCard({ clip }: { clip: Clip }) {
           <Stack w="80%" gap={6}>
             <Text size="xs" c="gray.4" ta="center">
               {hasEnded(clip)
-                ? (clip.failure?.message ?? clip.state)
+                ? (clip.failure?.message ?? (clip.state === 'succeeded' ? 'Its files are gone' : clip.state))
                 : clip.state === 'processing'
                   ? `${Math.round(clip.progress / 10)} %`
                   : clip.state}

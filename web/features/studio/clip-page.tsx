@@ -16,6 +16,7 @@ import { act, LOOKS } from './clip-verbs';
 import { ClipWaiting } from './clip-waiting';
 import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
+import { InBin, Removed } from './in-bin';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
 import { batchQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
@@ -25,6 +26,7 @@ const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ d
 const path = (id: string) => ({ params: { path: { id } } });
 
 function Failed({ clip }: { clip: Clip }) {
+  if (clip.state === 'succeeded') return <Removed clip={clip} />;
   return (
     <Paper withBorder p="lg">
       <Stack gap="xs">
@@ -131,7 +133,7 @@ function ClipView({ clip }: { clip: Clip }) {
     mutationFn: (verb: string) => act(clip, verb),
     onSuccess: async (final) => {
       await Promise.all(
-        [['clip', clip.id], ['clips'], ['clip-choices'], quotaQuery.queryKey].map((queryKey) =>
+        [['clip', clip.id], ['clips'], ['clip-choices'], ['bin'], quotaQuery.queryKey].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       );
@@ -161,6 +163,7 @@ function ClipView({ clip }: { clip: Clip }) {
         }
       />
       {change.isError && <ProblemNote error={change.error} />}
+      <InBin clip={clip} />
       <UnusableDialog clip={clip} opened={isUnusable} onClose={() => setUnusable(false)} />
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>

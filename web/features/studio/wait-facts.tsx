@@ -12,7 +12,12 @@ function capWords({ underWay, concurrency, throttled }: Schemas['CapsView']): st
   return `${underWay} of the ${concurrency} that your plan lets be under way at once${after}.`;
 }
 
-/** Why it waits, in detail: own caps, how full the pool is, and who starts before, without names. */
+const programWords = (underWay: number, most: number): string =>
+  underWay >= most
+    ? `${underWay} clips under way, as many as it lets be at once: the next follows when one is done.`
+    : `${underWay} of the ${most} clips that it lets be under way at once.`;
+
+/** Why it waits, in detail: own caps and that of the programme, how full the pool is, and who starts before, without names. */
 export function WaitFacts({ wait }: { wait: Wait }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -30,6 +35,11 @@ export function WaitFacts({ wait }: { wait: Wait }) {
       <Collapse expanded={isOpen}>
         <Stack gap="xs">
           <Text size="sm">Your clips: {capWords(wait.caps)}</Text>
+          {wait.caps.programConcurrency !== null && (
+            <Text size="sm">
+              Your programme: {programWords(wait.caps.programUnderWay ?? 0, wait.caps.programConcurrency)}
+            </Text>
+          )}
           <Text size="sm">
             Workers: {wait.underWay} clips under way on {wait.places} places.
           </Text>

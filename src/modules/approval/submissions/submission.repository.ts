@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { In, LessThan, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
-import { moveState, type StateMove } from '../../../platform/db/state';
+import { noteMove, type StateMove } from '../../../platform/db/state';
 import { ENDED, type SubmissionState } from '../domain/submission.workflow';
 import type { Stance } from '../domain/stance';
 import { DecisionEntity } from './decision.entity';
@@ -19,7 +19,7 @@ import {
   STAGED_UNTIL,
 } from './submission.sql';
 
-const TABLES = { table: 'approval_submissions', history: 'approval_submissions_history' } as const;
+const HISTORY = 'approval_submissions_history';
 
 export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
 export type NewDecision = Omit<DecisionEntity, 'at'>;
@@ -84,8 +84,17 @@ export class SubmissionRepository {
     await tx.manager.update(SubmissionEntity, { id }, columns);
   }
 
-  async move(tx: Tx, move: StateMove): Promise<boolean> {
-    return moveState(tx, TABLES, move);
+  /** The move and what it changes beside the state, as one write. `false`: somebody was faster. */
+  async move(tx: Tx, move: StateMove, columns: Partial<SubmissionEntity>): Promise<boolean> {
+    const { id, from, to } = move;
+    const { affected } = await tx.manager.update(
+      SubmissionEntity,
+      { id, state: from as SubmissionState },
+      { ...columns, state: to as SubmissionState, updatedAt: () => 'now()' },
+    );
+    if (affected !== 1) return false;
+    await noteMove(tx, HISTORY, move);
+    return true;
   }
 
   async insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
@@ -129,6 +138,21 @@ export class SubmissionRepository {
 
   async findStance(submissionId: string): Promise<Stance | null> {
     return (await this.db.read<{ stance: Stance }>(FIND_STANCE, [submissionId]))[0]?.stance ?? null;
+  }
+
+  /** What this artist handed in of these clips before submission `id`, newest first. */
+  async listEarlier(
+    { id, personId }: Pick<SubmissionEntity, 'id' | 'personId'>,
+    generationIds: readonly string[],
+  ): Promise<{ clipId: string; title: string }[]> {
+    if (generationIds.length === 0) return [];
+    const rows = await this.db.manager.find(SubmissionEntity, {
+      where: { personId, generationId: In([...generationIds]), id: LessThan(id), state: Not('draft') },
+      select: { generationId: true, title: true },
+      order: { id: 'DESC' },
+      take: 50,
+    });
+    return rows.map(({ generationId: clipId, title }) => ({ clipId, title }));
   }
 
   /** Titles by id. */

@@ -7,7 +7,7 @@ const view: GenerationView = {
   seconds: 5, resolution: '720p', fps: 24, aspect: '16:9', width: 1280, height: 720, seed: 7, draft: true, project: null,
   promotedFrom: null, isKeeper: false, unusableReason: null, progress: 0, faults: 0, credits: 10, priceVersion: 1,
   provider: 'procedural', model: null, queuedAt: '2026-01-01T00:00:00.000Z', startedAt: null, finishedAt: null,
-  failure: null, files: null, revision: 0, available: ['cancel'],
+  failure: null, files: null, bin: null, revision: 0, available: ['cancel'],
 }; // prettier-ignore
 const asked = { batchId: 'bat_1', ids: ['gen_1', 'gen_2'], seeds: [7, 8], view };
 const decided = { room: 1, revisions: [41, 42], instant: '2026-02-02T00:00:00.000Z' };

@@ -7,6 +7,8 @@ import { PublishingService } from '../publishing.service';
 import {
   ModelPolicyBody,
   ModelPolicyVersionView,
+  RetentionPolicyBody,
+  RetentionPolicyVersionView,
   ReviewPolicyBody,
   ReviewPolicyVersionView,
 } from './policy.dto';
@@ -43,5 +45,21 @@ export class PolicyController {
     @OnceKey() once: Once,
   ): Promise<ReviewPolicyVersionView> {
     return this.publishing.publishReviewPolicy(once, me, id, body);
+  }
+
+  /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
+  @Post('retention-policies')
+  @Access('program.manage')
+  @ApiOperation({
+    operationId: 'publishRetentionPolicy',
+    summary: 'Publish how long clips that are not kept stay',
+  })
+  async publishRetention(
+    @Param('id') id: string,
+    @Body() body: RetentionPolicyBody,
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+  ): Promise<RetentionPolicyVersionView> {
+    return this.publishing.publishRetentionPolicy(once, me, id, body);
   }
 }
