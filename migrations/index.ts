@@ -90,6 +90,8 @@ import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals
 import { ReasonsForAll1764000000343 } from './1764000000343-reasons-for-all';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
+import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
+import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -185,4 +187,6 @@ export const migrations = [
   ReasonsForAll1764000000343,
   EarningStead1764000000350,
   WebhookKinds1764000000351,
+  SetDrafts1764000000360,
+  RegisterColumns1764000000361,
 ];
