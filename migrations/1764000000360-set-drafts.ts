@@ -128,7 +128,8 @@ const DRAFT = `
     SELECT * INTO STRICT draft FROM payouts_batches WHERE id = of_batch;
     WITH due AS MATERIALIZED (
       SELECT d.person_id, d.amount, d.withheld, d.earning_ids, here.ref, here.mark, why.reason,
-        'pay_' || substr(of_batch, 5, 10) || left(md5(of_batch), 10) || lpad(to_hex(row_number() OVER ()), 6, '0') AS id
+        'pay_' || substr(of_batch, 5, 10) || lpad(to_hex(row_number() OVER ()), 6, '0') || left(md5(of_batch || d.person_id), 10)
+          AS id
       FROM compensation_due(draft.program_id, draft.currency) d
       LEFT JOIN ledger_accounts owed ON owed.name = 'payable:' || d.person_id || '.' || draft.currency
       LEFT JOIN payouts_recipients here ON here.person_id = d.person_id AND here.rail = draft.rail
