@@ -105,8 +105,8 @@ const ROWS = `
 const HASH = `
   CREATE OR REPLACE FUNCTION payouts_content_hash(batch text) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT encode(sha256(convert_to(concat_ws(E'\\n', b.program_id, b.currency, b.rail, b.mode, (
-      SELECT string_agg(sha256(convert_to(ROW (p.id, p.person_id, p.amount, p.recipient, p.recipient_mark,
-        p.earning_ids)::text, 'UTF8'))::text, ',' ORDER BY p.id COLLATE "C")
+      SELECT string_agg(sha256(convert_to(concat_ws('|', p.id, p.person_id, p.amount, coalesce(p.recipient, '-'),
+        coalesce(p.recipient_mark, '-'), array_to_string(p.earning_ids, ',')), 'UTF8'))::text, ',' ORDER BY p.id COLLATE "C")
       FROM payouts_payouts p WHERE p.batch_id = b.id AND p.state <> 'canceled'
     )), 'UTF8')), 'hex')
     FROM payouts_batches b WHERE b.id = batch
