@@ -105,8 +105,8 @@ const ROWS = `
 const HASH = `
   CREATE OR REPLACE FUNCTION payouts_content_hash(batch text) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT encode(sha256(convert_to(concat_ws(E'\\n', b.program_id, b.currency, b.rail, b.mode, (
-      SELECT string_agg(sha256(convert_to(ROW (p.id, p.person_id, p.amount, p.recipient, p.recipient_mark,
-        p.earning_ids)::text, 'UTF8'))::text, ',' ORDER BY p.id COLLATE "C")
+      SELECT string_agg(sha256(convert_to(concat_ws('|', p.id, p.person_id, p.amount, coalesce(p.recipient, '-'),
+        coalesce(p.recipient_mark, '-'), array_to_string(p.earning_ids, ',')), 'UTF8'))::text, ',' ORDER BY p.id COLLATE "C")
       FROM payouts_payouts p WHERE p.batch_id = b.id AND p.state <> 'canceled'
     )), 'UTF8')), 'hex')
     FROM payouts_batches b WHERE b.id = batch
@@ -128,7 +128,8 @@ const DRAFT = `
     SELECT * INTO STRICT draft FROM payouts_batches WHERE id = of_batch;
     WITH due AS MATERIALIZED (
       SELECT d.person_id, d.amount, d.withheld, d.earning_ids, here.ref, here.mark, why.reason,
-        'pay_' || substr(of_batch, 5, 10) || left(md5(of_batch), 10) || lpad(to_hex(row_number() OVER ()), 6, '0') AS id
+        'pay_' || substr(of_batch, 5, 10) || lpad(to_hex(row_number() OVER ()), 6, '0') || left(md5(of_batch || d.person_id), 10)
+          AS id
       FROM compensation_due(draft.program_id, draft.currency) d
       LEFT JOIN ledger_accounts owed ON owed.name = 'payable:' || d.person_id || '.' || draft.currency
       LEFT JOIN payouts_recipients here ON here.person_id = d.person_id AND here.rail = draft.rail

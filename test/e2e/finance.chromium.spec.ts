@@ -83,6 +83,16 @@ it('a reading is filtered, counted whole, opened to its causes, kept under a nam
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByText('5 earnings', { exact: true }).waitFor();
+  const least = page.getByRole('textbox', { name: 'Amount from' });
+  expect(await least.isDisabled()).toBe(true); // of which currency?
+  await page.getByRole('combobox', { name: 'Currency' }).click();
+  await page.getByRole('option', { name: 'EUR' }).click();
+  await least.fill('12.5');
+  await least.press('Enter');
+  await page.waitForURL(/minAmount=(%22)?1250/);
+  await page.getByText('5 earnings', { exact: true }).waitFor();
+  expect(await least.inputValue()).toBe('12.50');
+  await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'What was paid', exact: true }).click();
   await page.getByText('3 earnings', { exact: true }).waitFor();
 

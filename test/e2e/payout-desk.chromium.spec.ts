@@ -109,6 +109,7 @@ it('finance drafts for a way of paying, sees who is left out and why, and carrie
   await page.getByRole('button', { name: 'Make the file' }).click();
   await page.getByRole('link', { name: 'Download' }).waitFor();
   await page.getByRole('table', { name: 'Payments of this file' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Make the file' }).count()).toBe(0); // every payment is in one
   expect(await faultsOf(page, 'bank-file')).toEqual([]);
   await page.getByRole('button', { name: 'The bank has executed all 1' }).click();
   await payoutIn(test, payoutId, 'paid');
@@ -139,6 +140,7 @@ it('an artist sees what was earned, paid and sent back, by month', async () => {
   await page.goto('/studio/money');
   await page.getByRole('link', { name: 'Download PDF' }).waitFor();
   await page.getByText('€30.00').first().waitFor();
+  await page.getByRole('rowheader', { name: 'Compensation for work' }).waitFor();
   expect(await faultsOf(page, 'money')).toEqual([]);
   const other = await as('artist2');
   await other.goto('/studio/money');

@@ -44,22 +44,22 @@ afterAll(async () => {
   await atelier?.stop();
 });
 
+/** What the artist sees of everything, or finance of this programme. */
 const earnings = async (as: CastName, query = ''): Promise<Earning[]> => {
-  const path = as === 'finance' ? '/api/v1/finance/earnings' : '/api/v1/me/earnings';
-  const answer = await atelier.request<{ items: Earning[] }>(
-    'GET',
-    `${path}?programId=${programId}${query}`,
-    { as },
-  );
-  return answer.body.items;
+  const path = as === 'finance' ? `/finance/earnings?programId=${programId}${query}` : '/earnings';
+  return (await atelier.request<{ items: Earning[] }>('GET', `/api/v1${path}`, { as })).body.items;
 };
 const cancel = ({ id }: BatchBody) =>
   atelier.request<BatchBody>('POST', `/api/v1/payout-batches/${id}/cancel`, { as: 'finance2', body: {} });
 const propose = (earningId: string) =>
-  atelier.request<{ id: string; code?: string }>('POST', `/api/v1/earnings/${earningId}/corrections`, {
-    as: 'finance2',
-    body: { reason: 'wrong_amount', note: 'the card says something else', rightAmount: 100 },
-  });
+  atelier.request<{ id: string; code?: string }>(
+    'POST',
+    `/api/v1/finance/earnings/${earningId}/corrections`,
+    {
+      as: 'finance2',
+      body: { reason: 'wrong_amount', note: 'the card says something else', rightAmount: 100 },
+    },
+  );
 const named = async ({ id }: BatchBody): Promise<string[]> =>
   (
     await atelier.db.read<{ ids: string[] }>(
@@ -102,11 +102,9 @@ it('what a draft names is on its way for its artist, and is found so', async () 
   await earn(atelier, 'artist', programId);
   const batch = await draftBatch(atelier, programId);
   const payoutId = batch.payouts[0]?.id ?? '';
-  for (const as of ['artist', 'finance'] as const) {
-    expect(await earnings(as, as === 'finance' ? '&state=in_payout' : '')).toMatchObject([
-      { state: 'in_payout', payoutId },
-    ]);
-  }
+  const seen = (await earnings('artist')).find((earning) => earning.payoutId === payoutId);
+  expect(seen?.state).toBe('in_payout');
+  expect(await earnings('finance', '&state=in_payout')).toMatchObject([{ state: 'in_payout', payoutId }]);
   expect(await earnings('finance', '&state=due')).toEqual([]);
   await cancel(batch);
   expect(await earnings('finance', '&state=due')).toMatchObject([{ state: 'due', payoutId: null }]);

@@ -15100,6 +15100,8 @@ export interface components {
             reference: string;
             /** @description What happened, such as `payout.sent`. */
             kind: string;
+            /** @description The same in words, such as `Compensation for work`. */
+            text: string;
             /** @description Minor units; above zero: more is owed, below zero: it left or was taken back. */
             amount: number;
         };

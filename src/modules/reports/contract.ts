@@ -79,7 +79,7 @@ export const reportsRefusals = refusals('reports', {
   },
   unexplained: {
     kind: 'conflict',
-    says: 'Reconciliation has differences that nobody has explained. Explain them first; `count` says how many there are.',
+    says: 'Reconciliation has differences that nobody has explained. Explain them first, on the page Reconciliation.',
   },
   second_person: {
     kind: 'forbidden',

@@ -18,6 +18,9 @@ const monthsBack = (count: number): { value: string; label: string }[] =>
     };
   });
 
+const day = (at: string): string =>
+  new Date(at).toLocaleDateString('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 const path = (month: string) => ({ params: { path: { month } } });
 
 async function download(month: string): Promise<void> {
@@ -59,7 +62,7 @@ function PartView({ part }: { part: Part }) {
           <Table.Tr key={`${line.reference} ${index}`}>
             <Table.Th scope="row" fw={400}>
               <Text size="sm" c="dimmed">
-                {new Date(line.at).toLocaleDateString()} {line.kind.replaceAll(/[._]/g, ' ')}
+                {day(line.at)} {line.text}
               </Text>
             </Table.Th>
             <Table.Td ta="right">{money(line.amount)}</Table.Td>

@@ -45,6 +45,12 @@ describe('reconciling transfers', () => {
     expect(matchOf(row, ...movements)).toBe(match);
   });
 
+  it('says it in words', () => {
+    expect(compare([ours({ state: 'in_transit' })], [])[0]?.note).toBe(
+      'We say in transit; the rail has no such transfer.',
+    );
+  });
+
   it('finds what the rail sent and nobody here knows, once', () => {
     const findings = compare(
       [],

@@ -86,7 +86,7 @@ function judge(ours: OursOnRail, theirs: Theirs | undefined): Pick<Finding, 'mat
   if (isOpen) return { match: 'pending', note: 'It is being sent.' };
   if (theirs === undefined) {
     if (ours.state === 'failed') return { match: 'matched', note: 'Nothing was sent.' };
-    return { match: 'missing_there', note: `We say ${ours.state}; the rail has no such transfer.` };
+    return { match: 'missing_there', note: `${said(ours)}; the rail has no such transfer.` };
   }
   if (theirs.currency !== ours.currency || theirs.gross !== ours.amount)
     return { match: 'differs', note: 'The rail sent another amount than was approved.' };
@@ -94,8 +94,10 @@ function judge(ours: OursOnRail, theirs: Theirs | undefined): Pick<Finding, 'mat
   if (theirs.net === out) return { match: 'matched', note: 'Both sides say the same.' };
   if (theirs.net < out)
     return { match: 'differs', note: 'The rail took money back that we still count as sent.' };
-  return { match: 'differs', note: `We say ${ours.state}; the rail still has it as sent.` };
+  return { match: 'differs', note: `${said(ours)}; the rail still has it as sent.` };
 }
+
+const said = ({ state }: { readonly state: string }): string => `We say ${state.replaceAll('_', ' ')}`;
 
 /** Both ways: every payout of ours against the rail's list, and every movement of the rail against our payouts. */
 export function compare(ours: readonly OursOnRail[], movements: readonly Movement[]): Finding[] {

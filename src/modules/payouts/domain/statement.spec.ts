@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { StatementLine } from '../../ledger/contract';
-import { earnedBy, monthBounds, statementOf } from './statement';
+import { earnedBy, monthBounds, statementOf, wordsOf } from './statement';
 
 const line = (at: string, kind: string, amount: bigint): StatementLine => ({
   at: new Date(at),
@@ -49,6 +49,12 @@ describe('a statement', () => {
       { category: 'prize', amount: 7n },
       { category: 'work', amount: 6n },
     ]);
+  });
+
+  it('says what moved in words', () => {
+    expect(wordsOf({ kind: 'compensation.earned' }, 'Royalties')).toBe('Royalties');
+    expect(wordsOf({ kind: 'payout.returned' }, undefined)).toBe('Payout came back: owed again');
+    expect(wordsOf({ kind: 'something.else' }, undefined)).toBe('something else');
   });
 
   it('is flat in a month without movement', () => {

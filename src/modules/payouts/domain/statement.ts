@@ -43,6 +43,20 @@ export function earnedBy<C extends string>(
   });
 }
 
+/** What moves an artist's account, in words; an earning has the name of its kind of income. */
+const WORDS: Readonly<Record<string, string>> = {
+  'compensation.earned': 'Earned',
+  'compensation.reversed': 'Taken back',
+  'compensation.withheld': 'Tax withheld',
+  'payout.sent': 'Paid out',
+  'payout.failed': 'Payout failed: owed again',
+  'payout.returned': 'Payout came back: owed again',
+};
+
+/** One line in words. `earned` is the name of the kind of income, where the line is an earning. */
+export const wordsOf = ({ kind }: Pick<StatementLine, 'kind'>, earned: string | undefined): string =>
+  earned ?? WORDS[kind] ?? kind.replaceAll(/[._]/g, ' ');
+
 /** The month of an account out of all its lines, newest first as the ledger gives them. */
 export function statementOf(lines: readonly StatementLine[], month: string): Statement {
   const { from, until } = monthBounds(month);

@@ -31,6 +31,9 @@ export class StatementLineView {
   /** What happened, such as `payout.sent`. */
   kind: string;
 
+  /** The same in words, such as `Compensation for work`. */
+  text: string;
+
   /** Minor units; above zero: more is owed, below zero: it left or was taken back. */
   amount: number;
 }

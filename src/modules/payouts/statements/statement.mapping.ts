@@ -24,8 +24,8 @@ function partOf({ currency, lines, ...sums }: StatementCurrencyView): Paragraph[
       weight: 700,
       before: 8,
     }),
-    ...lines.map(({ at, kind, reference, amount }) =>
-      line(`${at.slice(0, 10)}   ${kind.replaceAll(/[._]/g, ' ')}   ${money(amount)}   entry ${reference}`, {
+    ...lines.map(({ at, text, reference, amount }) =>
+      line(`${at.slice(0, 10)}   ${text}   ${money(amount)}   entry ${reference}`, {
         size: 9,
         indent: 10,
         before: 2,

@@ -8,7 +8,7 @@ import { PeopleService } from '../../access';
 import { CATEGORIES, CATEGORY_NAMES, CompensationService, type Category } from '../../compensation';
 import { account, LedgerService, type StatementLine } from '../../ledger';
 import { payoutsRefusals } from '../contract';
-import { earnedBy, earningOf, statementOf, type Statement } from '../domain/statement';
+import { earnedBy, earningOf, statementOf, wordsOf, type Statement } from '../domain/statement';
 import { statementParagraphs, statementTime, statementTitle } from './statement.mapping';
 import type { StatementCurrencyView, StatementView } from './statement.dto';
 
@@ -88,6 +88,9 @@ export class StatementService {
   }
 }
 
+const nameOf = (category: Category | undefined): string | undefined =>
+  category === undefined ? undefined : CATEGORY_NAMES[category];
+
 function currencyView(
   currency: Currency,
   { opening, earned, corrected, paidOut, closing, lines }: Statement,
@@ -105,11 +108,12 @@ function currencyView(
     corrected: toJsonInteger(corrected),
     paidOut: toJsonInteger(paidOut),
     closing: toJsonInteger(closing),
-    lines: lines.map(({ at, reference, kind, amount }) => ({
-      at: at.toISOString(),
-      reference,
-      kind,
-      amount: toJsonInteger(amount),
+    lines: lines.map((line) => ({
+      at: line.at.toISOString(),
+      reference: line.reference,
+      kind: line.kind,
+      text: wordsOf(line, nameOf(categories.get(earningOf(line) ?? ''))),
+      amount: toJsonInteger(line.amount),
     })),
   };
 }
