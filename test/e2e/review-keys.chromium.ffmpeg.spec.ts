@@ -26,7 +26,7 @@ describe('the review screen by its keys', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const [name = '', ...value] = sharing.atelier.people.reviewer.cookie.split('=');
     await reviewer.context.addCookies([{ name, value: value.join('='), url: sharing.atelier.url }]);
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await sharing?.stop();
@@ -143,7 +143,7 @@ describe('the review screen by its keys', () => {
     expect(await violations(page)).toEqual([]);
     await press('v');
     expect(reviewer.faults).toEqual([]);
-  }, 180_000);
+  }, 240_000);
 
   it('shows every key in a sheet, and turns all of them off', async () => {
     const { id } = await submitted('Only looked at');
@@ -163,7 +163,7 @@ describe('the review screen by its keys', () => {
     await sheet.getByLabel('Single keys are on').press('Space');
     await press('Escape');
     expect((await sharing.get('reviewer', id)).staged).toBeNull();
-  }, 60_000);
+  }, 180_000);
 
   it(`decides ${ITEMS} by the keyboard alone: one key for a yes, and every no with its reasons`, async () => {
     const titles = Array.from({ length: ITEMS }, (_, n) => `Tide ${String(n + 1).padStart(2, '0')}`);
@@ -223,5 +223,5 @@ describe('the review screen by its keys', () => {
     ]);
     expect(await sharing.violations()).toEqual({});
     expect(reviewer.faults).toEqual([]);
-  }, 400_000);
+  }, 600_000);
 });

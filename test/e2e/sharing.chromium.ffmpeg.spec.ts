@@ -41,7 +41,7 @@ describe('sharing in the portal', () => {
   beforeAll(async () => {
     sharing = await Sharing.start('sharing_journey', {}, ['api', 'worker', 'relay']);
     browser = await launch(sharing.atelier);
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     for (const [name, { faults }] of visitors) expect({ name, faults }).toEqual({ name, faults: [] });
     await browser?.close();
@@ -98,7 +98,7 @@ describe('sharing in the portal', () => {
     await press.getByRole('heading', { name: 'This link is over' }).waitFor();
     expect(await violations(press)).toEqual([]);
     await shot('press-over', press);
-  }, 120_000);
+  }, 240_000);
 
   it('brings a decline with its reasons and notes to the artist, whose appeal is filed, taken back and filed again', async () => {
     const id = await submitted('A blow at eight seconds');
@@ -140,7 +140,7 @@ describe('sharing in the portal', () => {
     await hearer.getByText('It is a handshake, see second nine.').first().waitFor();
     expect(await violations(hearer)).toEqual([]);
     await shot('appeal-heard', hearer);
-  }, 120_000);
+  }, 240_000);
 
   it('takes everything an artist says of a clip, and keeps what no decider may see from them', async () => {
     const { atelier, programId } = sharing;
@@ -183,7 +183,7 @@ describe('sharing in the portal', () => {
     ])) as [{ ids: string[] }];
     expect(row.ids).toEqual([atelier.people.artist2.id]);
     await sharing.act('artist', id, 'withdraw');
-  }, 120_000);
+  }, 240_000);
 
   it('tells everybody how fast, how even and how sure review is', async () => {
     const page = await as('press');
@@ -201,7 +201,7 @@ describe('sharing in the portal', () => {
     await page.getByRole('table', { name: 'Opinion parity' }).getByText('too few to tell').waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('numbers', page);
-  }, 60_000);
+  }, 180_000);
 
   it('is looked at as everybody sees it: gallery, work, frame, and the artist’s own lists', async () => {
     for (const title of ['Tide one', 'Tide two', 'Harbour light']) {
@@ -235,5 +235,5 @@ describe('sharing in the portal', () => {
       expect(await violations(artist)).toEqual([]);
       await shot(name, artist);
     }
-  }, 120_000);
+  }, 240_000);
 });

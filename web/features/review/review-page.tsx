@@ -107,17 +107,6 @@ export function ReviewPage() {
         onSwitch={(keys) => changeDesk({ keys })}
         onClose={help.close}
       />
-      {/* the next one is fetched while this one is looked at */}
-      {ahead !== undefined && (
-        <video
-          key={ahead.videoUrl}
-          src={ahead.videoUrl}
-          poster={ahead.posterUrl}
-          preload="auto"
-          muted
-          hidden
-        />
-      )}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 3 }}>
           {view === 'open' && (
@@ -164,6 +153,17 @@ export function ReviewPage() {
           </Stack>
         </Grid.Col>
       </Grid>
+      {/* the next one is fetched while this one is looked at */}
+      {ahead !== undefined && (
+        <video
+          key={ahead.videoUrl}
+          src={ahead.videoUrl}
+          poster={ahead.posterUrl}
+          preload="auto"
+          muted
+          hidden
+        />
+      )}
     </>
   );
 }
