@@ -83,6 +83,7 @@ import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
+import { KnownVoids1764000000352 } from './1764000000352-known-voids';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -171,4 +172,5 @@ export const migrations = [
   WithheldResults1764000000254,
   EarningStead1764000000350,
   WebhookKinds1764000000351,
+  KnownVoids1764000000352,
 ];

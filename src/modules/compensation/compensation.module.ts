@@ -33,6 +33,7 @@ import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
 import { TaskListener } from './tasks/task.listener';
 import { TaskPayService } from './tasks/task-pay.service';
+import { KnownVoidRepository } from './tasks/void.repository';
 import { VoidService } from './tasks/void.service';
 import { AssessmentService } from './tax/assessment.service';
 import { IdentityReader } from './tax/identity-reader.service';
@@ -72,6 +73,7 @@ const EARNINGS = [
   CorrectionListener,
   ReversalService,
   TaskPayService,
+  KnownVoidRepository,
   VoidService,
   TaskListener,
 ];
