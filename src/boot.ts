@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { serveDocs } from './openapi';
+import { refusePlainHttp } from './platform/config/plain-http';
 import type { Settings } from './platform/config/settings';
 import { seedStaff } from './seed';
 import { healthRoutes } from './platform/health/health.routes';
@@ -52,8 +53,9 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   return app;
 }
 
-/** Starts the roles of this process. The schema must be up to date. */
+/** Starts the roles of this process. The schema must be up to date. Throws `ConfigurationError` where people would sign in in the clear. */
 export async function boot(settings: Settings): Promise<RunningApp> {
+  refusePlainHttp(settings);
   const app = await createApp(settings);
   const page = await servePortal(app, PORTAL);
   if (page !== null) servePage(app, page);

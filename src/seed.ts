@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SYSTEM, type Role } from './kernel/actor';
 import { CodeAppService, PeopleService } from './modules/access';
+import { isLoopback } from './platform/config/plain-http';
 import type { Settings } from './platform/config/settings';
 import { Database } from './platform/db/database';
 
@@ -19,11 +20,9 @@ const STAFF: readonly { name: string; email: string; roles: readonly Role[] }[] 
   { name: 'Greta Sand', email: 'finance2@atelier.example', roles: ['finance'] },
 ];
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
-
 /** Fills an empty database with one person of every staff role. Does nothing when there is anybody already. */
 export async function seedStaff(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  if (!LOOPBACK.has(settings.host)) {
+  if (!isLoopback(settings.host)) {
     throw new Error(
       `ATELIER_SEED=staff uses a public password and works on a loopback address only; HOST is ${settings.host}.`,
     );

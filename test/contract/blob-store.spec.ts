@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { startTestApp, type TestApp } from '../support/app';
-import { startS3Server, type S3Server } from '../support/s3-server';
+import { s3Env, startS3Server } from '../support/s3-server';
 import { BlobMismatch, BlobStore, type UploadLink } from '../../src/platform/storage/blob-store';
 
 const KEY = 'generations/gen_a/a1/video.mp4';
@@ -18,13 +18,6 @@ interface Place {
   readonly store: BlobStore;
   stop(): Promise<void>;
 }
-
-const s3Env = ({ endpoint, bucket, credentials }: S3Server): Record<string, string> => ({
-  S3_BUCKET: bucket,
-  S3_ENDPOINT: endpoint,
-  S3_ACCESS_KEY_ID: credentials.accessKeyId,
-  S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-});
 
 /** The store as a whole Atelier opens it, so that its addresses are answered by whoever answers them in earnest. */
 const PLACES: Readonly<Record<string, () => Promise<Place>>> = {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { BlobStore } from '../../src/platform/storage/blob-store';
 import { startTestApp, type TestApp } from '../support/app';
+import { draftProgram } from '../support/program';
 import { ANSWERS, field, FORM, PNG, selection, type Applied } from '../support/selection';
 
 let atelier: TestApp;
@@ -34,6 +35,20 @@ describe('a form', () => {
       decideBy: expect.any(String),
     });
     expect((await get('programs/prg_unknown/application-form')).status).toBe(404);
+  });
+
+  test('is written before the programme opens, and read by nobody else until then', async () => {
+    const { id } = await draftProgram(atelier);
+    expect((await post(`programs/${id}/application-form`, 'manager', { ...FORM, basedOn: 0 })).status).toBe(
+      201,
+    );
+    const path = `programs/${id}/application-form`;
+    expect((await get(path, 'manager')).body).toMatchObject({
+      form: { version: 1 },
+      closedBecause: expect.any(String),
+    });
+    for (const reader of ['artist', 'reviewer', undefined] as const)
+      expect((await get(path, reader)).status).toBe(404);
   });
 
   test('that is faulty is published not at all, and every fault is named', async () => {

@@ -5,7 +5,8 @@ const PUBLIC = 'https://atelier.example';
 let atelier: TestApp;
 beforeAll(async () => {
   atelier = await startTestApp('cookies', {
-    env: { ATELIER_SECURE_COOKIES: 'true', PUBLIC_URL: PUBLIC, TRUSTED_PROXIES: '127.0.0.1,::1' },
+    // of the cookies nothing is said: that the address is https is enough
+    env: { PUBLIC_URL: PUBLIC, TRUSTED_PROXIES: '127.0.0.1,::1' },
   });
 }, 60_000);
 afterAll(() => atelier?.stop());

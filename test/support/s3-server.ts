@@ -46,3 +46,11 @@ export async function startS3Server(): Promise<S3Server> {
     },
   };
 }
+
+/** What makes an Atelier keep its files there. */
+export const s3Env = ({ endpoint, bucket, credentials }: S3Server): Record<string, string> => ({
+  S3_BUCKET: bucket,
+  S3_ENDPOINT: endpoint,
+  S3_ACCESS_KEY_ID: credentials.accessKeyId,
+  S3_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+});

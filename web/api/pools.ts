@@ -7,3 +7,10 @@ export const poolsQuery = queryOptions({
   refetchInterval: 5_000,
   queryFn: async () => (await unwrap(api.GET('/api/v1/pools'))).items,
 });
+
+/** Every renderer that is installed, renewed while one looks. */
+export const providersQuery = queryOptions({
+  queryKey: ['providers'],
+  refetchInterval: 5_000,
+  queryFn: async () => (await unwrap(api.GET('/api/v1/providers'))).items,
+});

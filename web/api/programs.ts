@@ -59,3 +59,10 @@ export const cohortsQuery = (id: string) =>
     queryKey: ['cohorts', id],
     queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/cohorts', { params: { path: { id } } })),
   });
+
+/** What an applicant reads first: the form, how it is decided, until when. */
+export const entryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['applications', 'entry', id],
+    queryFn: () => unwrap(api.GET('/api/v1/programs/{id}/application-form', { params: { path: { id } } })),
+  });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigurationError, envExample, readSettings } from './env';
+import { refusePlainHttp } from './plain-http';
 import { Settings } from './settings';
 
 const DATABASE_URL = 'postgres://a:b@localhost/c';
@@ -77,5 +78,50 @@ describe('settings', () => {
   test('addresses and networks of proxies are taken', () => {
     const TRUSTED_PROXIES = '10.0.0.7, 192.168.0.0/16, fd00::/8, ::1';
     expect(readSettings(Settings, { DATABASE_URL, TRUSTED_PROXIES }).trustedProxies).toHaveLength(4);
+  });
+});
+
+describe('the cookies of sessions', () => {
+  const read = (env: NodeJS.ProcessEnv) => readSettings(Settings, { DATABASE_URL, ...env });
+  const refusal = (env: NodeJS.ProcessEnv): string => {
+    try {
+      refusePlainHttp(read(env));
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error.faults.join('\n');
+      throw error;
+    }
+    return 'starts';
+  };
+
+  test.each([
+    [{}, false],
+    [{ PUBLIC_URL: 'http://localhost:3000' }, false],
+    [{ PUBLIC_URL: 'https://atelier.example' }, true],
+    [{ PUBLIC_URL: 'https://atelier.example', ATELIER_SECURE_COOKIES: 'false' }, false],
+    [{ ATELIER_SECURE_COOKIES: 'true' }, true],
+  ])('go over https alone where that is the public address: %j', (env, isSecure) => {
+    expect(read(env).secureCookies).toBe(isSecure);
+  });
+
+  test.each([
+    { PUBLIC_URL: 'http://atelier.example' },
+    { PUBLIC_URL: 'http://192.168.1.20:3000' },
+    { PUBLIC_URL: 'http://localhost.example' },
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+  ])('do not leave this machine in the clear: %j is refused, with both remedies', (env) => {
+    expect(refusal(env)).toMatch(/PUBLIC_URL: .*https.*ATELIER_SECURE_COOKIES=false/);
+    expect(refusal({ ...env, ATELIER_SECURE_COOKIES: 'false' })).toBe('starts');
+    expect(refusal({ ...env, ATELIER_ROLES: 'worker,relay' })).toBe('starts');
+  });
+
+  test.each([
+    {},
+    { HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:3000' },
+    { HOST: '0.0.0.0', PUBLIC_URL: 'https://atelier.example' },
+    { PUBLIC_URL: 'http://[::1]:3000' },
+    { PUBLIC_URL: 'http://127.0.0.1:3000' },
+  ])('are of no concern on this machine or behind https: %j starts', (env) => {
+    expect(refusal(env)).toBe('starts');
   });
 });

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { Transform } from 'class-transformer';
 import {
   IsArray,
@@ -11,34 +10,21 @@ import {
   Max,
   Min,
   MinLength,
-  ValidateBy,
   ValidateIf,
 } from 'class-validator';
-import { Env, flag, list } from './env';
-import { RuleSettings } from './rule-settings';
+import { Env, list } from './env';
+import { SiteSettings } from './site-settings';
 
 export const PROCESS_ROLES = ['api', 'worker', 'dispatcher', 'relay'] as const;
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const NOT_A_PROXY =
-  'may name only addresses and networks such as 10.0.0.7 or 10.0.0.0/24, and never everybody (/0)';
-
-/** Believing everybody would let everybody choose their own address. */
-function isProxy(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const [address = '', bits] = value.split('/');
-  const size = isIP(address) === 4 ? 32 : 128;
-  const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= size);
-  return isIP(address) !== 0 && isBits;
-}
-
 /**
  * Every setting Atelier reads, in one place. `.env.example` is written from this class; a fault stops the boot. Numbers
  * are annotated although they could be inferred: the annotation is what turns the variable's text into a number.
  */
-export class Settings extends RuleSettings {
+export class Settings extends SiteSettings {
   @Env(
     'DATABASE_URL',
     'Postgres 16 or newer, as the owner of the schema. `npm start` sets it to its embedded server.',
@@ -61,28 +47,6 @@ export class Settings extends RuleSettings {
   @IsArray()
   @IsIn(PROCESS_ROLES, { each: true, message: `may name only ${PROCESS_ROLES.join(', ')}` })
   roles: ProcessRole[] = [...PROCESS_ROLES];
-
-  @Env('HOST', 'Address to listen on.', '127.0.0.1')
-  @IsString()
-  host = '127.0.0.1';
-
-  @Env('PORT', 'Port of API and portal. 0 picks a free one.', '3000')
-  @IsInt()
-  @Min(0)
-  @Max(65535)
-  port: number = 3000;
-
-  @Env(
-    'PUBLIC_URL',
-    'Address under which people reach the portal; used in mails and share links.',
-    'http://localhost:3000',
-  )
-  @IsOptional()
-  @IsUrl(
-    { require_tld: false, require_protocol: true },
-    { message: 'must be a full address such as https://atelier.example' },
-  )
-  publicUrl?: string;
 
   @Env(
     'ATELIER_DATA_DIR',
@@ -221,19 +185,6 @@ export class Settings extends RuleSettings {
   logLevel: (typeof LOG_LEVELS)[number] = 'info';
 
   @Env(
-    'TRUSTED_PROXIES',
-    'Addresses or networks whose X-Forwarded-For is believed, separated by commas. Empty: nobody.',
-    '',
-  )
-  @Transform(list)
-  @IsArray()
-  @ValidateBy(
-    { name: 'isProxy', validator: { validate: isProxy, defaultMessage: () => NOT_A_PROXY } },
-    { each: true },
-  )
-  trustedProxies: string[] = [];
-
-  @Env(
     'ATELIER_OUTGOING_HOSTS',
     'Hosts of the own network that Atelier may call, http too: names (gpu.lan or gpu.lan:8188), addresses, networks.',
     '',
@@ -261,15 +212,6 @@ export class Settings extends RuleSettings {
   @Min(60)
   @Max(10_000_000)
   requestsPerMinute: number = 3_000;
-
-  @Env(
-    'ATELIER_SECURE_COOKIES',
-    'true behind HTTPS: cookies get the __Host- prefix and Secure. false only for plain http on this machine.',
-    'false',
-  )
-  @Transform(flag)
-  @IsIn([true, false], { message: 'must be true or false' })
-  secureCookies = false;
 
   @Env(
     'C2PA_CERTIFICATES',

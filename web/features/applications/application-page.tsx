@@ -1,13 +1,14 @@
 import { Alert, Anchor, Button, Code, Group, List, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { entryQuery } from '../../api/programs';
 import { DeclineReasons } from '../../ui/decline-reasons';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { ApplicationMoves } from './application-moves';
-import { sizeOf } from './files-field';
-import { applicationQuery, entryQuery, momentIn, type Application, type Entry } from './use-applications';
+import { formatBytes } from '../../ui/bytes';
+import { applicationQuery, momentIn, type Application, type Entry } from './use-applications';
 
 const NEXT: Record<Application['state'], string> = {
   draft: 'It is not sent yet: only you can read it.',
@@ -93,7 +94,7 @@ function Dossier({ application, entry }: { application: Application; entry: Entr
             <Anchor href={file.link} download>
               {file.name}
             </Anchor>{' '}
-            ({sizeOf(file.bytes)})
+            ({formatBytes(file.bytes)})
           </List.Item>
         ))}
       </List>

@@ -2,12 +2,12 @@ import { Alert, Anchor, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { programQuery } from '../../api/programs';
+import { entryQuery, programQuery } from '../../api/programs';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { ApplicationForm } from './application-form';
 import { EntryFacts } from './entry-facts';
-import { entryQuery, momentIn, openApplicationQuery } from './use-applications';
+import { momentIn, openApplicationQuery } from './use-applications';
 
 /** Applying to one programme: what is promised, then the form; what was sent is followed on a page of its own. */
 export function ApplyPage() {

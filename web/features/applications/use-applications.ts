@@ -12,13 +12,6 @@ export type Answers = Record<string, Answer>;
 /** Everything that shows applications hangs on this key. */
 const APPLICATIONS = 'applications';
 
-export const entryQuery = (programId: string) =>
-  queryOptions({
-    queryKey: [APPLICATIONS, 'entry', programId],
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/programs/{id}/application-form', { params: { path: { id: programId } } })),
-  });
-
 export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: [APPLICATIONS, 'one', id],

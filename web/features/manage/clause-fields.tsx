@@ -23,6 +23,9 @@ export function nextClause(document: Clause['document'], clauses: readonly Claus
   return { id: `${prefix}-${number}`, document, title: '', text: '', summary: '', examples: [''] };
 }
 
+/** What the first version begins with: a clause to write for each document, because none may be missing. */
+export const firstClauses = (): Clause[] => DOCUMENTS.map(({ value }) => nextClause(value, []));
+
 /** The fields of one clause. Errors come from `errors`, by the name of the field. */
 export function ClauseFields({
   clause,

@@ -53,7 +53,7 @@ export function Lifecycle({ program }: { program: Program }) {
   return (
     <>
       <PathStep
-        number={9}
+        number={11}
         title="Open and start"
         isDone={['running', 'closing', 'closed'].includes(program.state)}
         missing=""

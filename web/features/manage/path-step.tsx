@@ -7,13 +7,16 @@ export function PathStep({
   number,
   title,
   isDone,
-  missing = '(missing)',
+  isNeeded = true,
+  missing = isNeeded ? '(missing)' : '(optional)',
   says,
   action,
 }: {
   number: number;
   title: string;
   isDone: boolean;
+  /** Whether a programme opens without it. */
+  isNeeded?: boolean;
   /** Said beside the title while it is not done. */
   missing?: string;
   says: ReactNode;
@@ -24,7 +27,12 @@ export function PathStep({
     <Paper withBorder p="md" component="li">
       <Group justify="space-between" wrap="nowrap" align="center">
         <Group wrap="nowrap" align="flex-start">
-          <ThemeIcon radius="xl" variant="light" color={isDone ? 'green' : 'yellow'} aria-hidden>
+          <ThemeIcon
+            radius="xl"
+            variant="light"
+            color={isDone ? 'green' : isNeeded ? 'yellow' : 'gray'}
+            aria-hidden
+          >
             <Icon size={16} />
           </ThemeIcon>
           <div>

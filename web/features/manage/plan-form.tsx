@@ -57,6 +57,7 @@ export function PlanForm({ program, onDone }: { program: Program; onDone: () => 
             type="date"
             label={label}
             description={key === 'releasedAt' ? 'Secrecy that waits for it ends at that moment' : undefined}
+            required={initial[key] !== ''}
             disabled={key === 'startsAt' && !isDraft}
             {...form.getInputProps(key)}
           />

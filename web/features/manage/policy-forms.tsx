@@ -1,5 +1,7 @@
 import { Button, Group, NumberInput, Select, Stack, TagsInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { providersQuery } from '../../api/pools';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePublish, type Program } from './use-manage';
 
@@ -19,6 +21,7 @@ export function ModelPolicyForm({
 }) {
   const publish = usePublish(program.id, onDone);
   const { providers = [], models = [], version = 0 } = program.modelPolicy ?? {};
+  const installed = useQuery(providersQuery).data ?? [];
   const form = useForm({ initialValues: { providers, models } });
   return (
     <form
@@ -31,12 +34,14 @@ export function ModelPolicyForm({
         {publish.isError && <ProblemNote error={publish.error} />}
         <TagsInput
           label="Providers that may render"
-          description="By their keys, such as procedural. Empty: every one that is installed"
+          description="Empty: every one that is installed"
+          data={installed.map(({ key }) => key)}
           {...form.getInputProps('providers')}
         />
         <TagsInput
           label="Models that may be asked for"
           description="Empty: every one that a provider offers"
+          data={[...new Set(installed.map(({ model }) => model))]}
           {...form.getInputProps('models')}
         />
         <Group justify="flex-end">

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
 import { useSession } from '../../api/session';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
+import { EntrySteps } from './entry-steps';
 import { partsOf, type Part } from './path-parts';
 import { PathStep } from './path-step';
 import { fundQuery, type Program } from './use-manage';
 
-function Fund({ program, number }: { program: Program; number: number }) {
+function Fund({ program }: { program: Program }) {
   const fund = useQuery(fundQuery(program.id));
   const mayFund = useSession()?.permissions.includes('program.fund') === true;
   if (fund.isError) return <ProblemNote error={fund.error} onRetry={() => void fund.refetch()} />;
@@ -21,9 +22,10 @@ function Fund({ program, number }: { program: Program; number: number }) {
         (mayFund ? '' : 'Finance books money into it.');
   return (
     <PathStep
-      number={number}
+      number={10}
       title="Fund"
       isDone={isFunded}
+      missing="(empty)"
       says={says}
       action={
         mayFund && (
@@ -41,6 +43,13 @@ function Fund({ program, number }: { program: Program; number: number }) {
 
 const day = (at: string): string => at.slice(0, 10);
 
+const whenOf = ({ startsAt, endsAt, capacity, applicationsUntil, decisionsBy }: Program): string =>
+  [
+    `${day(startsAt)} to ${day(endsAt)}, ${capacity} seats`,
+    ...(applicationsUntil === null ? [] : [`applications until ${day(applicationsUntil)}`]),
+    ...(decisionsBy === null ? [] : [`decisions by ${day(decisionsBy)}`]),
+  ].join(', ');
+
 /** The guided path from a draft to a programme that runs. */
 export function ProgramPath({
   program,
@@ -56,16 +65,16 @@ export function ProgramPath({
   last: ReactNode;
 }) {
   const mayManage = useSession()?.permissions.includes('program.manage') === true;
+  const mayWrite = mayManage && program.state !== 'closed';
   return (
     <Stack component="ol" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
       <PathStep
         number={1}
         title="Dates and seats"
         isDone
-        says={`${day(program.startsAt)} to ${day(program.endsAt)}, ${program.capacity} seats${program.applicationsUntil === null ? '' : `, applications until ${day(program.applicationsUntil)}`}`}
+        says={whenOf(program)}
         action={
-          mayManage &&
-          program.state !== 'closed' && (
+          mayWrite && (
             <Button variant="default" onClick={() => onEdit('plan')}>
               Change
             </Button>
@@ -77,12 +86,12 @@ export function ProgramPath({
           key={part}
           number={index + 2}
           title={title}
-          missing={isOptional === true ? '(optional)' : drafts.includes(part) ? '(a draft)' : '(missing)'}
+          isNeeded={isOptional !== true}
           isDone={version !== undefined}
           says={version === undefined ? says : `Version ${version}: ${says}`}
+          {...(drafts.includes(part) && { missing: '(a draft)' })}
           action={
-            mayManage &&
-            program.state !== 'closed' && (
+            mayWrite && (
               <Button variant={version === undefined ? 'filled' : 'default'} onClick={() => onEdit(part)}>
                 {drafts.includes(part)
                   ? 'Go on with the draft'
@@ -94,7 +103,8 @@ export function ProgramPath({
           }
         />
       ))}
-      <Fund program={program} number={8} />
+      <EntrySteps program={program} first={8} mayWrite={mayWrite} />
+      <Fund program={program} />
       {last}
     </Stack>
   );

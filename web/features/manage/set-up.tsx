@@ -5,12 +5,13 @@ import type { Draft } from './use-plan';
 
 export const TITLES: Record<Part, string> = {
   plan: 'Dates and seats',
-  terms: 'Next version of the terms',
-  rates: 'Next rate card',
-  quota: 'Next quota plan',
-  mark: 'Next mark policy',
+  terms: 'Terms',
+  rates: 'Rate card',
+  quota: 'Quota plan',
+  mark: 'Mark policy',
   models: 'Providers and models',
   review: 'How artists are selected',
+  retention: 'How long clips stay',
 };
 
 export const PART_OF: Record<Draft['kind'], Exclude<Part, 'plan'>> = {
@@ -20,6 +21,7 @@ export const PART_OF: Record<Draft['kind'], Exclude<Part, 'plan'>> = {
   mark_policy: 'mark',
   model_policy: 'models',
   review_policy: 'review',
+  retention_policy: 'retention',
 };
 
 /** Forms begin with what is in force; where nothing is, with the draft. */
@@ -36,6 +38,7 @@ export function begun(program: Program, drafts: readonly Draft[]): Program {
     markPolicy: program.markPolicy ?? (contentOf('mark_policy') as Program['markPolicy']),
     modelPolicy: program.modelPolicy ?? (contentOf('model_policy') as Program['modelPolicy']),
     reviewPolicy: program.reviewPolicy ?? (contentOf('review_policy') as Program['reviewPolicy']),
+    retentionPolicy: program.retentionPolicy ?? (contentOf('retention_policy') as Program['retentionPolicy']),
   };
 }
 
@@ -45,9 +48,7 @@ const NEEDED = 4;
 export function SetUpProgress({ program }: { program: Program }) {
   const done = NEEDED - program.missing.length;
   if (program.state !== 'draft') return null;
-  const left = program.missing.map((kind) =>
-    TITLES[PART_OF[kind]].replace('Next ', '').replace('version of the ', ''),
-  );
+  const left = program.missing.map((kind) => TITLES[PART_OF[kind]].toLowerCase());
   return (
     <div>
       <Progress value={(100 * done) / NEEDED} aria-label="Documents published" />

@@ -7,6 +7,7 @@ import { termsQuery } from '../../api/programs';
 import { ClauseChanges } from '../../ui/clause-changes';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
+import { firstClauses } from './clause-fields';
 import { ClauseList, JsonField } from './clause-list';
 import { asBodies, cleaned } from './terms-draft';
 import { TermsLint } from './terms-lint';
@@ -46,9 +47,10 @@ function Editor({
   const [start, setStart] = useState(saved === null ? String(last) : 'draft');
   const [basedOn, setBasedOn] = useState(saved?.basedOn ?? last);
   const [look, setLook] = useState('form');
-  const [clauses, setClauses] = useState<Clause[]>(() =>
-    saved === null ? asBodies(newest?.clauses ?? []) : clausesOf(saved),
-  );
+  const [clauses, setClauses] = useState<Clause[]>(() => {
+    if (saved !== null) return clausesOf(saved);
+    return newest === null ? firstClauses() : asBodies(newest.clauses);
+  });
   const [isCorrection, setCorrection] = useState(false);
   const publish = usePublish(program.id, onDone);
   const save = useSaveDraft(program.id, 'terms');
@@ -110,7 +112,7 @@ function Editor({
             data={[
               { value: 'form', label: 'Form' },
               { value: 'json', label: 'JSON' },
-              { value: 'changes', label: 'Changes' },
+              ...(last > 0 ? [{ value: 'changes', label: 'Changes' }] : []),
             ]}
             value={look}
             onChange={setLook}
@@ -131,9 +133,9 @@ function Editor({
           />
         )}
         <Text size="sm">
-          A published version never changes. A material one is in force 14 days later at the earliest; artists
-          read it and accept it, or leave with all they have earned. Until they do, the one before governs
-          them.
+          {last === 0
+            ? 'Artists read every clause and accept them before they begin. A published version never changes: what you change later is another version, with notice.'
+            : 'A published version never changes. A material one is in force 14 days later at the earliest; artists read it and accept it, or leave with all they have earned. Until they do, the one before governs them.'}
         </Text>
         {publish.isError && <ProblemNote error={publish.error} />}
         {save.isError && <ProblemNote error={save.error} />}

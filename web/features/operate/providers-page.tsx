@@ -1,13 +1,13 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { poolsQuery } from '../../api/pools';
+import { poolsQuery, providersQuery } from '../../api/pools';
 import { When } from '../../ui/amounts';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { ProviderCard } from './provider-card';
-import { leasesQuery, providersQuery } from './use-operate';
+import { leasesQuery } from './use-operate';
 
 function Rows({ label, head, children }: { label: string; head: readonly string[]; children: ReactNode }) {
   return (

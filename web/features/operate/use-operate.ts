@@ -1,15 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
+import { providersQuery } from '../../api/pools';
 
 export type Provider = Schemas['ProviderView'];
 
 const REFRESH_MS = 5_000;
-
-export const providersQuery = queryOptions({
-  queryKey: ['providers'],
-  refetchInterval: REFRESH_MS,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/providers'))).items,
-});
 
 export const leasesQuery = queryOptions({
   queryKey: ['leases'],

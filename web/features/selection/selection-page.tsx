@@ -1,14 +1,13 @@
 import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { programQuery } from '../../api/programs';
+import { entryQuery, programQuery } from '../../api/programs';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { oneOf, useFilters } from '../../ui/use-filters';
 import { FormBuilder } from './form-builder';
 import { Invitations } from './invitations';
 import { Progress } from './progress';
-import { formQuery } from './use-selection';
 
 const TABS = ['progress', 'form', 'invitations'] as const;
 const TITLES = { progress: 'Progress', form: 'Form and rubric', invitations: 'Invitations' } as const;
@@ -19,7 +18,7 @@ export function SelectionPage() {
   const [filters, change] = useFilters(['tab'] as const);
   const tab = oneOf(TABS, filters.tab) ?? 'progress';
   const program = useQuery(programQuery(programId));
-  const form = useQuery(formQuery(programId));
+  const form = useQuery(entryQuery(programId));
   return (
     <QueryView query={program} rows={4}>
       {({ id, name, slug }) => (

@@ -20,14 +20,6 @@ export const selectionQuery = (programId: string) =>
       unwrap(api.GET('/api/v1/programs/{id}/selection', { params: { path: { id: programId } } })),
   });
 
-export const formQuery = (programId: string) =>
-  queryOptions({
-    queryKey: [SELECTION, 'form', programId],
-    staleTime: Infinity,
-    queryFn: () =>
-      unwrap(api.GET('/api/v1/programs/{id}/application-form', { params: { path: { id: programId } } })),
-  });
-
 export const lintQuery = (programId: string, draft: FormDraft) =>
   queryOptions({
     queryKey: [SELECTION, 'lint', draft],

@@ -1,10 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isLoopback } from '../../../platform/config/plain-http';
 import { Settings } from '../../../platform/config/settings';
 import { deriveKey, instanceSecret } from '../../../platform/config/secret';
 import { fillSlots } from '../domain/links';
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * The tokens of links in mails. A token is a MAC over the id of its proof under this installation's secret: it is made
@@ -17,7 +16,7 @@ export class MailTokens {
 
   constructor(settings: Settings) {
     this.key = deriveKey(instanceSecret(settings), 'links in mails');
-    this.isLoopback = LOOPBACK.has(settings.host);
+    this.isLoopback = isLoopback(settings.host);
   }
 
   tokenOf(proofId: string): string {

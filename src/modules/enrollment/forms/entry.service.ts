@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import { answerFaults } from '../../../platform/forms/answers';
-import { PolicyService, ProgramService } from '../../program';
+import { maySeeDrafts, PolicyService, ProgramService } from '../../program';
 import { ApplicationCountRepository } from '../applications/application-count.repository';
 import { enrollmentRefusals } from '../contract';
 import { answersSchema, ineligible } from '../domain/form';
@@ -22,10 +23,10 @@ export class EntryService {
     private readonly enrollments: EnrollmentRepository,
   ) {}
 
-  /** Refuses `not_found` for a programme that nobody knows of yet. */
-  async entry(idOrSlug: string, now = new Date()): Promise<EntryView> {
+  /** Refuses `not_found` for a draft, unless the caller prepares it. */
+  async entry(me: Actor, idOrSlug: string, now = new Date()): Promise<EntryView> {
     const program = await this.programs.get(idOrSlug);
-    if (program.state === 'draft') throw refusal(enrollmentRefusals, 'not_found');
+    if (program.state === 'draft' && !maySeeDrafts(me)) throw refusal(enrollmentRefusals, 'not_found');
     const [{ stored, content }, policy, seats, counts] = await Promise.all([
       this.forms.newest(program.id),
       this.policies.review(program.id),

@@ -29,8 +29,8 @@ export class FormController {
     operationId: 'getApplicationForm',
     summary: 'Questions, conditions and promises, before you write',
   })
-  async entry(@Param('id') id: string): Promise<EntryView> {
-    return this.entries.entry(id);
+  async entry(@Me() me: Actor, @Param('id') id: string): Promise<EntryView> {
+    return this.entries.entry(me, id);
   }
 
   /** Problems: `enrollment.form_faulty`, `enrollment.form_published_meanwhile`, `program.programme_closed`. */
