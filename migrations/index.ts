@@ -90,6 +90,7 @@ import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals
 import { ReasonsForAll1764000000343 } from './1764000000343-reasons-for-all';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
+import { KnownVoids1764000000352 } from './1764000000352-known-voids';
 import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
 import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 
@@ -187,6 +188,7 @@ export const migrations = [
   ReasonsForAll1764000000343,
   EarningStead1764000000350,
   WebhookKinds1764000000351,
+  KnownVoids1764000000352,
   SetDrafts1764000000360,
   RegisterColumns1764000000361,
 ];

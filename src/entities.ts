@@ -81,6 +81,7 @@ import { TaskSeatEntity } from './modules/feedback/tasks/seat.entity';
 import { TaskEntity, TaskFormEntity } from './modules/feedback/tasks/task.entity';
 import { CorrectionEntity } from './modules/compensation/corrections/correction.entity';
 import { EarningEntity } from './modules/compensation/earning.entity';
+import { KnownVoidEntity } from './modules/compensation/tasks/void.entity';
 import { TaxFormEntity } from './modules/compensation/tax/tax-form.entity';
 import { CallApplicationEntity } from './modules/grants/applications/call-application.entity';
 import { AwardEntity } from './modules/grants/awards/award.entity';
@@ -180,6 +181,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   TaskSeatEntity,
   EarningEntity,
   CorrectionEntity,
+  KnownVoidEntity,
   TaxFormEntity,
   CallEntity,
   CallApplicationEntity,

@@ -73,6 +73,11 @@ async function longTask(): Promise<void> {
   await test.settle();
 }
 
+/** Keeps a screen to be looked at, when somebody asks for it. */
+async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+}
+
 it('shows an artist why each amount is there, a top-up in a sentence with its numbers', async () => {
   await longTask();
   const page = await as('artist');
@@ -80,6 +85,7 @@ it('shows an artist why each amount is there, a top-up in a sentence with its nu
   const line = page.getByRole('button', { name: /The median of 1 confirmed times/ });
   await line.waitFor();
   expect(await violations(page)).toEqual([]);
+  await shot(page, 'earnings');
   await line.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Earning' });
   await drawer
@@ -96,6 +102,7 @@ it('tells everybody what the programme pays, and what changed', async () => {
   await page.getByRole('heading', { name: 'What changed from version 1' }).waitFor();
   await page.getByRole('table', { name: 'What changes' }).getByText('€18.00').waitFor();
   expect(await violations(page)).toEqual([]);
+  await shot(page, 'rates');
   await page.getByLabel('Version', { exact: true }).first().click();
   await page.getByRole('option', { name: /^1,/ }).click();
   await page.getByText(/Version 1, in force from/).waitFor();
@@ -103,6 +110,7 @@ it('tells everybody what the programme pays, and what changed', async () => {
   await numbers.goto('/numbers');
   await numbers.getByRole('heading', { name: 'Pay for work' }).waitFor();
   expect(await violations(numbers)).toEqual([]);
+  await shot(numbers, 'numbers');
 });
 
 it('shows a manager what a new card changes before it is published', async () => {

@@ -105,6 +105,24 @@ describe('a task in the portal, from its price to its pay', () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/manage.png`, fullPage: true });
     await page.getByRole('button', { name: 'Accept for pay' }).click();
     await page.getByText('median time 12 min, estimated 10').waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download CSV' }).click();
+    expect((await file).suggestedFilename()).toMatch(/^answers-tsk_.*\.csv$/);
+  }, 60_000);
+
+  it('has pay that one proposes to take back and drops again', async () => {
+    const page = await as('manager');
+    await page.getByRole('button', { name: 'Take back its pay…' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).click();
+    await page.getByRole('option', { name: 'Has nothing to do with what was asked' }).click();
+    await page.getByLabel('What was found').fill('The answer is about another clip than the one shown.');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Propose', exact: true }).click();
+    await page.getByText('Taking back its pay is proposed').waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/void.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Drop the proposal' }).click();
+    await page.getByRole('button', { name: 'Take back its pay…' }).waitFor();
   }, 60_000);
 
   it('compares two clips and marks one on its timeline', async () => {

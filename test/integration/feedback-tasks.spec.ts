@@ -205,29 +205,6 @@ describe('doing a task', () => {
     expect((await ask('GET', `/tasks/${task.id}`, 'manager')).body).toMatchObject({ state: 'closed' });
     expect(await balance(`task:${task.id}.EUR`)).toBe(0n);
   });
-
-  test('compares two clips and marks one, within its length', async () => {
-    const [a, b] = [await taskClip(atelier), await taskClip(atelier)];
-    const questions = [
-      { key: 'better', label: 'Which?', kind: 'pairwise', clips: [a, b] },
-      { key: 'where', label: 'Where does it slide?', kind: 'markers', clips: [a] },
-      { key: 'tags', label: 'What?', kind: 'choice', options: ['hands', 'fog'], isMultiple: true },
-    ];
-    const task = await open(programId, { questions });
-    expect(task.clips.map(({ seconds }) => seconds)).toEqual([8, 8]);
-    const { id } = (await take(task.id)).body;
-    const whole = {
-      better: { prefers: 'a', because: 'calmer' },
-      where: [{ at: 1, until: 2, note: 'here' }],
-      tags: ['fog'],
-    };
-    for (const where of [[{ at: 9, note: 'late' }], [{ at: 3, until: 2, note: 'back' }], []])
-      expect((await submit(id, 'artist', { answers: { ...whole, where } })).status).toBe(422);
-    expect(await submit(id, 'artist', { answers: whole })).toMatchObject({
-      status: 200,
-      body: { answers: whole },
-    });
-  });
 });
 
 describe('time and pay', () => {

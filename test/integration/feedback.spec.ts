@@ -79,7 +79,7 @@ describe('feedback', () => {
       });
       expect(await file({ markers: [{ at: 5, until: 5, note: 'empty' }] })).toMatchObject({
         status: 422,
-        body: { code: 'feedback.marker_malformed', markers: [0] },
+        body: { code: 'feedback.marker_malformed', markers: [0], fields: [{ field: 'markers.0.until' }] },
       });
       expect(
         await file({ markers: [{ at: 5, note: 'x', region: { x: 0.9, y: 0, w: 0.2, h: 1 } }] }),

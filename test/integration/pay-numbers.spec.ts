@@ -2,7 +2,9 @@ import { SYSTEM } from '../../src/kernel/actor';
 import { newId } from '../../src/kernel/id';
 import { PeopleService } from '../../src/modules/access';
 import { CompensationService } from '../../src/modules/compensation';
+import { payVoided } from '../../src/modules/feedback';
 import { account } from '../../src/modules/ledger';
+import { Outbox } from '../../src/platform/outbox/outbox';
 import { PASSWORD, startTestApp, type TestApp } from '../support/app';
 import { fundedProgram } from '../support/payouts';
 
@@ -16,6 +18,7 @@ interface Numbers {
     suppressed: boolean;
   }[];
   readonly medianDaysToDecision: number | null;
+  readonly p90DaysToDecision: number | null;
   readonly voids: readonly {
     sentiment: string;
     decided: number | null;
@@ -32,17 +35,14 @@ const people: string[] = [];
 beforeAll(async () => {
   test = await startTestApp('pay_numbers');
   programId = await fundedProgram(test);
-  for (let count = 0; count < 6; count += 1) {
-    const draft = {
-      name: `p${count}`,
-      email: `p${count}@example.org`,
-      password: PASSWORD,
-      roles: ['artist'] as const,
-    };
-    people.push((await test.db.tx((tx) => test.app.get(PeopleService).create(tx, draft, SYSTEM))).id);
-  }
+  for (let count = 0; count < 6; count += 1) people.push(await somebody(`p${count}`));
 }, 60_000);
 afterAll(() => test?.stop());
+
+async function somebody(name: string): Promise<string> {
+  const draft = { name, email: `${name}@example.org`, password: PASSWORD, roles: ['artist'] as const };
+  return (await test.db.tx((tx) => test.app.get(PeopleService).create(tx, draft, SYSTEM))).id;
+}
 
 const numbers = async (): Promise<Numbers> =>
   (await test.request<Numbers>('GET', `/api/v1/reports/pay?programId=${programId}`)).body;
@@ -92,17 +92,28 @@ async function task(): Promise<string> {
   return id;
 }
 
-/** Feedback with a label, decided two days after it was filed. */
-async function feedback(personId: string, sentiment: string, state: 'accepted' | 'declined'): Promise<void> {
+/** Feedback with a label, decided some days after it was filed. */
+async function feedback(
+  personId: string,
+  sentiment: string,
+  state: 'accepted' | 'declined',
+  { days = 2, isVoided = false }: { days?: number; isVoided?: boolean } = {},
+): Promise<void> {
   const id = newId('fbk');
   await run(
     `INSERT INTO feedback_items (id, pay_ref, person_id, program_id, type, state, body, due_at, sentiment, created_at, answer, reason)
-     VALUES ($1, $1, $2, $3, 'issue', $4, 'The hands are wrong again.', now(), $5, now() - interval '2 days', 'answered', $6)`,
-    [id, personId, programId, state, sentiment, state === 'declined' ? 'out_of_scope' : null],
+     VALUES ($1, $1, $2, $3, 'issue', $4, 'The hands are wrong again.', now(), $5, now() - make_interval(days => $7), 'answered', $6)`,
+    [id, personId, programId, state, sentiment, state === 'declined' ? 'out_of_scope' : null, days],
   );
   await run(
     `INSERT INTO feedback_items_history (subject_id, verb, from_state, to_state, actor_id) VALUES ($1, $2, 'new', $3, 'system')`,
     [id, state === 'declined' ? 'decline' : 'accept', state],
+  );
+  if (!isVoided) return;
+  await run(
+    `INSERT INTO feedback_voids (id, subject, subject_id, pay_ref, person_id, program_id, state, reason, facts, proposed_by, decided_by)
+     VALUES ('vod_' || $1, 'feedback', $1, $1, $2, $3, 'confirmed', 'copied', 'It is copied from another item.', $4, $5)`,
+    [id, personId, programId, test.people.manager.id, test.people.admin.id],
   );
 }
 
@@ -175,4 +186,70 @@ it('compares what was not paid by the label of the author, with an interval, and
   expect(shown.voids[0]).toMatchObject({ decided: 12, estimate: { rate: 0.5, low: 0.254, high: 0.746 } });
   expect(shown.voids[2]).toMatchObject({ decided: 24, estimate: { rate: 0, low: 0 } });
   expect(shown.opinionMatters).toBe(true);
+});
+
+it('agrees with what is computed by hand: minutes, hours, days, and a rate for each label with its interval', async () => {
+  const mine = await fundedProgram(test);
+  const before = programId;
+  programId = mine;
+  try {
+    const id = await task();
+    // minutes and pay of eleven seats; an hour of them made 500, 600, 700, 800, 900, 1000, 1100, 1200, 1300, 1400, 1500
+    const paid = [250n, 300n, 350n, 400n, 450n, 500n, 550n, 600n, 650n, 700n, 750n];
+    for (const [index, amount] of paid.entries()) {
+      if (index >= people.length) people.push(await somebody(`q${index}`));
+      await seat(id, people[index] ?? '', 30, amount);
+    }
+    // One void was overturned: 250 were taken back and given again, and its minutes are paid ones.
+    const [seatId] = await test.db.read<{ id: string }>(
+      'SELECT id FROM feedback_seats WHERE task_id = $1 ORDER BY id LIMIT 1',
+      [id],
+    );
+    const about = {
+      voidId: 'vod_by_hand',
+      subject: 'task_seat',
+      payRef: seatId?.id ?? '',
+      reason: 'not_done',
+    } as const;
+    for (const to of ['confirmed', 'overturned'] as const)
+      await test.db.tx((tx) =>
+        test.app.get(Outbox).add(tx, payVoided, { ...about, personId: people[0] ?? '', programId, to }),
+      );
+    await test.settle();
+    // Ten critical items, four of them declined and two taken back; ten favourable ones, one declined. Days 2 and 4.
+    for (let count = 0; count < 10; count += 1) {
+      const days = count < 5 ? 2 : 4;
+      await feedback(people[count] ?? '', 'critical', count < 4 ? 'declined' : 'accepted', {
+        days,
+        isVoided: count >= 8,
+      });
+      await feedback(people[count] ?? '', 'favourable', count < 1 ? 'declined' : 'accepted', { days });
+    }
+    const shown = await numbers();
+    expect(shown).toMatchObject({
+      requestedMinutes: 330,
+      unpaidRequestedMinutes: 0,
+      // the second and the sixth of eleven: ceil(11 × 0.1) and ceil(11 × 0.5)
+      hourly: [{ currency: 'EUR', p10: 600, p50: 1_000, suppressed: false }],
+      medianDaysToDecision: 3,
+      p90DaysToDecision: 4,
+    });
+    const of = (label: string) => shown.voids.find(({ sentiment }) => sentiment === label);
+    // Wilson's interval at 95 %, z = 1.96: (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), with n = 10
+    expect(of('critical')).toMatchObject({
+      decided: 10,
+      declined: 4,
+      voided: 2,
+      estimate: { rate: 0.6, low: 0.313, high: 0.832 },
+    });
+    expect(of('favourable')).toMatchObject({
+      decided: 10,
+      declined: 1,
+      voided: 0,
+      estimate: { rate: 0.1, low: 0.018, high: 0.404 },
+    });
+    expect(shown.opinionMatters).toBe(false); // 0.313 to 0.832 and 0.018 to 0.404 overlap
+  } finally {
+    programId = before;
+  }
 });

@@ -34,6 +34,7 @@ import { PayTermsService } from './pay-terms.service';
 import { PromiseRepository } from './promises/promise.repository';
 import { TaskListener } from './tasks/task.listener';
 import { TaskPayService } from './tasks/task-pay.service';
+import { KnownVoidRepository } from './tasks/void.repository';
 import { VoidService } from './tasks/void.service';
 import { AssessmentService } from './tax/assessment.service';
 import { IdentityReader } from './tax/identity-reader.service';
@@ -74,6 +75,7 @@ const EARNINGS = [
   CorrectionListener,
   ReversalService,
   TaskPayService,
+  KnownVoidRepository,
   VoidService,
   TaskListener,
 ];

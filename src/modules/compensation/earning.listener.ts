@@ -6,17 +6,22 @@ import { licenceGranted, type LicenceGranted } from '../approval';
 import { feedbackMoved, type FeedbackMoved } from '../feedback';
 import { rateItemsOf } from './domain/rules';
 import { EarningService } from './earning.service';
+import { VoidService } from './tasks/void.service';
 
 /** Accepted feedback, feedback reported before, and licences earn by the rate card in force when that happened. */
 @Injectable()
 export class EarningListener {
-  constructor(private readonly earning: EarningService) {}
+  constructor(
+    private readonly earning: EarningService,
+    private readonly voids: VoidService,
+  ) {}
 
   @On(feedbackMoved, 'money')
   async feedbackMoved(tx: Tx, { payload, at }: DomainEvent<FeedbackMoved>): Promise<void> {
     const items = rateItemsOf(payload);
     if (items.length === 0) return;
     const { payRef, programId, personId, type, verb, origin } = payload;
+    await this.voids.lock(tx, 'feedback', payRef);
     await this.earning.earnByCard(tx, {
       programId,
       personId,
@@ -27,6 +32,7 @@ export class EarningListener {
       evidence: { feedbackId: payRef, type, verb, origin },
       at,
     });
+    await this.voids.apply(tx, 'feedback', payRef);
   }
 
   /** Once for each licence, however often it is told: its id is the cause. */

@@ -7,6 +7,7 @@ import { Database, type Tx } from '../../platform/db/database';
 import { moveState } from '../../platform/db/state';
 import type { Category, Claim, DueIn, EarningDraft } from './contract';
 import { earningWorkflow } from './domain/earning.workflow';
+import { WORK_CAUSES, type Work } from './domain/work-causes';
 import type { EarningMoney } from './domain/recipes';
 import { EarningEntity } from './earning.entity';
 import * as sql from './earning.sql';
@@ -163,11 +164,25 @@ export class EarningRepository {
     return new Map((await this.promises.asPromised(rows)).map((row) => [row.id, row]));
   }
 
-  /** The one of a fact, locked. */
-  async lockCause(tx: Tx, causeType: string, causeId: string): Promise<EarningEntity | null> {
-    const where = { causeType, causeId };
-    const row = await tx.manager.findOne(EarningEntity, { where, lock: { mode: 'pessimistic_write' } });
-    return this.promised(row, tx);
+  /** Everything that one piece of work earned, with what stands in the place of an amount taken back, locked. */
+  async lockWork(tx: Tx, work: Work, ref: string): Promise<EarningEntity[]> {
+    const found = await tx.query<{ id: string }>(`${sql.EARNED_BY_WORK} SELECT id FROM earned`, [
+      WORK_CAUSES[work],
+      [ref],
+    ]);
+    return this.lockAll(
+      tx,
+      found.map(({ id }) => id),
+    );
+  }
+
+  /** What one void took back, locked. */
+  async lockTaken(tx: Tx, voidId: string): Promise<EarningEntity[]> {
+    const found = await tx.query<{ id: string }>(sql.REVERSED_BY_VOID, [voidId]);
+    return this.lockAll(
+      tx,
+      found.map(({ id }) => id),
+    );
   }
 
   async lock(tx: Tx, id: string): Promise<EarningEntity | null> {
@@ -275,5 +290,16 @@ export class EarningRepository {
     for (const [column, value] of Object.entries(filter))
       if (value !== undefined) query.andWhere(`earning.${column} = :${column}`, { [column]: value });
     return late === 'yes' ? query.andWhere(IS_LATE) : query;
+  }
+
+  /** In the order of their ids: two that lock several wait for each other, they do not deadlock. */
+  private async lockAll(tx: Tx, ids: readonly string[]): Promise<EarningEntity[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.manager.find(EarningEntity, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return this.promises.asPromised(rows, tx);
   }
 }

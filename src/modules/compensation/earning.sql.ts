@@ -10,6 +10,30 @@ export const INSERT_EARNING = `
   ON CONFLICT (cause_type, cause_id) DO NOTHING`;
 
 /**
+ * What one piece of work earned, and what stands in the place of an amount that was taken back: `earned` for the statements
+ * that begin with it. $1 cause types, $2 cause ids.
+ * Index: compensation_earnings_cause_type_cause_id_key, compensation_earnings_stead.
+ */
+export const EARNED_BY_WORK = `
+  WITH RECURSIVE earned AS (
+    SELECT id, cause_id AS ref, currency, amount, state, paid_at FROM compensation_earnings
+    WHERE cause_type = ANY ($1) AND cause_id = ANY ($2)
+    UNION ALL
+    SELECT e.id, o.ref, e.currency, e.amount, e.state, e.paid_at
+    FROM earned o JOIN compensation_earnings e
+      ON e.evidence ->> 'earningId' = o.id AND e.cause_type IN ('correction', 'restored')
+  )`;
+
+/**
+ * Caller: EarningRepository.idsReversedBy. $1 void.
+ * Index: compensation_earnings_history_void.
+ * Twice: reading only.
+ */
+export const REVERSED_BY_VOID = `
+  SELECT subject_id AS id FROM compensation_earnings_history
+  WHERE verb = 'reverse' AND note ? 'voidId' AND note ->> 'voidId' = $1 ORDER BY id`;
+
+/**
  * Caller: EarningRepository.lockUnfunded, the sweep: the oldest after $1 that nobody else has in hand.
  * Index: compensation_earnings_unfunded.
  * Twice: SKIP LOCKED gives a row to one sweep; the ledger's reference admits one entry.

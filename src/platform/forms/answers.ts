@@ -35,10 +35,14 @@ function needs({ keyword, params }: ErrorObject): string {
     case 'minLength':
     case 'minItems':
       return 'needs an answer';
+    case 'maxItems':
+      return `may have ${limit} entries`;
     case 'maxLength':
       return `may have ${limit} characters`;
     case 'minimum':
       return `must be ${limit} or more`;
+    case 'exclusiveMinimum':
+      return `must be more than ${limit}`;
     case 'maximum':
       return `must be ${limit} or less`;
     case 'enum':
@@ -56,20 +60,25 @@ function needs({ keyword, params }: ErrorObject): string {
   }
 }
 
-const memberOf = ({ instancePath, params, keyword }: ErrorObject): string => {
-  const inside = instancePath.split('/')[1];
-  const named = params as { missingProperty?: string; additionalProperty?: string };
-  if (inside !== undefined) return inside;
-  return (keyword === 'required' ? named.missingProperty : named.additionalProperty) ?? '';
+/** `where.1.until`: the member, and the way to what is wrong inside of it. */
+const pathOf = ({ instancePath, params }: ErrorObject): string => {
+  const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+  return [...instancePath.split('/').slice(1), missingProperty ?? additionalProperty]
+    .filter((part) => part !== undefined)
+    .join('.');
 };
 
 /**
- * Which answers do not fit a JSON schema (draft 2020-12) and what each needs; empty when all fit. The schema is one that
- * Atelier made itself: a schema from outside could hold patterns that never end.
+ * Which answers do not fit a JSON schema (draft 2020-12) and what each needs; empty when all fit. `isDeep`: the field is
+ * the way to the fault, not its question alone. The schema is one that Atelier made itself: a schema from outside could
+ * hold patterns that never end.
  */
-export function answerFaults(schema: object, answers: unknown): AnswerFault[] {
+export function answerFaults(schema: object, answers: unknown, isDeep = false): AnswerFault[] {
   const validate = validatorOf(schema);
   if (validate(answers)) return [];
-  const faults = (validate.errors ?? []).map((error) => ({ field: memberOf(error), needs: needs(error) }));
+  const faults = (validate.errors ?? []).map((error) => {
+    const path = pathOf(error);
+    return { field: isDeep ? path : (path.split('.')[0] ?? ''), needs: needs(error) };
+  });
   return faults.filter(({ field }, index) => faults.findIndex((one) => one.field === field) === index);
 }

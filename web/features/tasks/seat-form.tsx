@@ -109,7 +109,7 @@ export function SeatForm({ seat }: { seat: Seat }) {
               loading={submit.isPending}
               onClick={() => {
                 saveSoon.cancel();
-                submit.mutate({ answers, minutes: took, isPartial });
+                submit.mutate({ answers, minutes: took, isPartial }, { onError: () => save.mutate(answers) });
               }}
             >
               Hand in and confirm the time

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decimal } from '../../../kernel/money';
 import type { CsvRow } from '../../../platform/http/csv';
 import { TaskAnswerRows, type Submission } from '../../feedback';
-import { FeedbackPayRepository, WORK_CAUSES, type FeedbackPay } from './feedback-pay.repository';
+import { FeedbackPayRepository, type FeedbackPay } from './feedback-pay.repository';
 
 /** Of the columns of the feedback export those that a seat has, and how it was done. Names are part of the API. */
 const ANSWER_HEADER = [
@@ -61,7 +61,7 @@ export class AnswerExportService {
   ): AsyncGenerator<T> {
     for await (const page of pages) {
       const pay = await this.pay.of(
-        WORK_CAUSES.taskSeat,
+        'task_seat',
         page.map(({ seat }) => seat.id),
       );
       for (const one of page) yield row(factsOf(title, one, pay.get(one.seat.id)), one);

@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor';
 import { decimal } from '../../../kernel/money';
 import type { CsvCell, CsvRow } from '../../../platform/http/csv';
 import { FeedbackExportRows, type BoardColumnsQuery, type ExportedItem } from '../../feedback';
-import { FeedbackPayRepository, WORK_CAUSES, type FeedbackPay } from './feedback-pay.repository';
+import { FeedbackPayRepository, type FeedbackPay } from './feedback-pay.repository';
 
 /** The fourteen columns that feedback tools read, then what Atelier knows beside them. Names are part of the API. */
 export const FEEDBACK_HEADER = [
@@ -42,7 +42,7 @@ export class FeedbackExportService {
   async *rows(me: Actor, filter: BoardColumnsQuery): AsyncGenerator<CsvRow> {
     for await (const page of this.items.pages(me, filter)) {
       const pay = await this.pay.of(
-        WORK_CAUSES.feedback,
+        'feedback',
         page.map(({ payRef }) => payRef),
       );
       for (const item of page) yield cells(item, pay.get(item.payRef));

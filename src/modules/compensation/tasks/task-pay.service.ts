@@ -6,6 +6,7 @@ import { rateDefaults } from '../../program';
 import { floorOf, medianHalves, trueUp } from '../domain/true-up';
 import { EarningService } from '../earning.service';
 import { PayTermsService } from '../pay-terms.service';
+import { VoidService } from './void.service';
 
 /** What tasks pay: each seat its price or a part of it, and everybody the floor for the time that it really took. */
 @Injectable()
@@ -13,11 +14,13 @@ export class TaskPayService {
   constructor(
     private readonly earning: EarningService,
     private readonly terms: PayTermsService,
+    private readonly voids: VoidService,
   ) {}
 
   /** A seat earned: the price, a part of it, or what is paid when the programme cancels. Once for each seat. */
   async pay(tx: Tx, seat: TaskEarned): Promise<void> {
     const { seatId, taskId, personId, programId, share, amount, price, currency, source } = seat;
+    await this.voids.lock(tx, 'task_seat', seatId);
     await this.earning.earn(tx, {
       programId,
       personId,
@@ -38,6 +41,7 @@ export class TaskPayService {
         ...(seat.confirmedMinutes !== null && { minutes: seat.confirmedMinutes }),
       },
     });
+    await this.voids.apply(tx, 'task_seat', seatId);
   }
 
   /**
@@ -46,6 +50,8 @@ export class TaskPayService {
    */
   async topUp(tx: Tx, { taskId, programId, currency, seats }: TaskSettled, at: Date): Promise<void> {
     if (seats.length === 0) return;
+    for (const seatId of seats.map((seat) => seat.seatId).toSorted())
+      await this.voids.lock(tx, 'task_seat', seatId);
     const halves = medianHalves(seats.map(({ minutes }) => minutes));
     const card = await this.terms.card(tx, programId, at);
     const rules = card?.rules ?? rateDefaults(currency);
@@ -78,6 +84,7 @@ export class TaskPayService {
           topUp: added.toString(),
         },
       });
+      await this.voids.apply(tx, 'task_seat', seatId);
     }
   }
 }

@@ -70,9 +70,11 @@ export const clipsOf = ({ questions }: TaskForm): string[] => [
 
 type Schema = Readonly<Record<string, unknown>>;
 const share = { type: 'number', minimum: 0, maximum: 1 };
+const size = { type: 'number', exclusiveMinimum: 0, maximum: 1 };
 
 const markersOf = (seconds: number): Schema => ({
   type: 'array',
+  description: 'Beyond what a schema can say: until is more than at, x + w and y + h are 1 at most.',
   minItems: 1,
   maxItems: 50,
   items: {
@@ -86,7 +88,7 @@ const markersOf = (seconds: number): Schema => ({
         type: 'object',
         required: ['x', 'y', 'w', 'h'],
         additionalProperties: false,
-        properties: { x: share, y: share, w: share, h: share },
+        properties: { x: share, y: share, w: size, h: size },
       },
       note: { type: 'string', minLength: 1, maxLength: 1000 },
     },

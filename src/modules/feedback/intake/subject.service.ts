@@ -10,13 +10,22 @@ import { FeedbackRepository } from '../feedback.repository';
 
 import type { FeedbackInput } from './intake.dto';
 
-/** Refuses `marker_outside_clip` and `marker_malformed`, with the positions of the markers. */
+/** Refuses `marker_outside_clip` and `marker_malformed`, with the positions of the markers and what each needs. */
 export function checkMarkers(markers: readonly Marker[], seconds: number): void {
-  const { outside, malformed } = markerFaults(markers, seconds);
+  const faults = markerFaults(markers, seconds);
+  if (faults.length === 0) return;
+  const outside = faults.filter(({ isOutside }) => isOutside);
+  const named = outside.length > 0 ? outside : faults;
+  const details = {
+    markers: [...new Set(named.map(({ marker }) => marker))],
+    fields: faults.map(({ marker, member, needs }) => ({
+      field: `markers.${marker}.${member}`,
+      faults: [needs],
+    })),
+  };
+  if (outside.length === 0) throw refusal(feedbackRefusals, 'marker_malformed', details);
   const detail = `The clip is ${seconds} s long; move or remove the markers beyond it.`;
-  if (outside.length > 0)
-    throw refusal(feedbackRefusals, 'marker_outside_clip', { detail, seconds, markers: outside });
-  if (malformed.length > 0) throw refusal(feedbackRefusals, 'marker_malformed', { markers: malformed });
+  throw refusal(feedbackRefusals, 'marker_outside_clip', { ...details, detail, seconds });
 }
 
 export interface Subject {

@@ -9,7 +9,7 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { feedbackRefusals, taskTimeSet } from '../contract';
 import { ACCEPT_AFTER_DAYS } from '../domain/feedback.workflow';
 import { markerFaults, type Marker } from '../domain/markers';
-import { answerSchema, clipsOf } from '../domain/task-form';
+import { answerSchema, clipsOf, type Question, type TaskForm } from '../domain/task-form';
 import { confirmedTime } from '../domain/task-pay';
 import { FeedbackFileRepository } from '../files/feedback-file.repository';
 import { SeatStepService, type LockedSeat } from './seat-step.service';
@@ -20,18 +20,27 @@ import { lengthsOf } from './task.mapping';
 
 const LARGEST_DRAFT = 400_000;
 
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
 const trimmed = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers)
       .map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value] as const)
-      .filter(([, value]) => value !== '' && value !== null && value !== undefined),
+      .filter(([, value]) => !isNothing(value)),
   );
 
-/** `fields` is how forms show faults; `faults` says the same in pairs. */
-const unfit = (faults: readonly AnswerFault[]): Error =>
+/** `where.1.until` is “Where does it slide?”, 2, until: people count from one. */
+function inWords({ field, needs }: AnswerFault, questions: readonly Question[]): string {
+  const [key = '', ...path] = field.split('.');
+  const label = questions.find((question) => question.key === key)?.label ?? key;
+  const way = path.map((part) => (/^\d+$/.test(part) ? String(Number(part) + 1) : part));
+  return `${[`“${label}”`, ...way].join(', ')} ${needs}.`;
+}
+
+const unfit = (faults: readonly AnswerFault[], { questions }: TaskForm): Error =>
   refusal(feedbackRefusals, 'answers_unfit', {
-    faults,
-    fields: faults.map(({ field, needs }) => ({ field, faults: [needs] })),
+    faults: faults.map((fault) => ({ ...fault, says: inWords(fault, questions) })),
   });
 
 /** An artist's part of a task: do, save, hand in, give back. */
@@ -68,7 +77,8 @@ export class TaskSeatService {
       const { seat, form, now } = locked;
       if (seat.answers !== null && seat.state !== 'taken') {
         const isSame = JSON.stringify(sorted(seat.answers)) === JSON.stringify(sorted(answers));
-        if (isSame && seat.claimedMinutes === body.minutes) return { id };
+        if (isSame && seat.claimedMinutes === body.minutes && seat.isPartial === body.isPartial)
+          return { id };
         throw refusal(feedbackRefusals, 'submitted_already');
       }
       this.checkVersion(locked, body.formVersion);
@@ -105,7 +115,7 @@ export class TaskSeatService {
     const unknown = Object.keys(answers).filter((key) => !keys.has(key));
     const isTooLong = text.length > LARGEST_DRAFT || text.includes(String.raw`\u0000`);
     const faults = unknown.map((field) => ({ field, needs: 'is no question of this form' }));
-    if (isTooLong || faults.length > 0) throw unfit(faults);
+    if (isTooLong || faults.length > 0) throw unfit(faults, form.form);
     return answers;
   }
 
@@ -116,15 +126,16 @@ export class TaskSeatService {
     isPartial: boolean,
   ): Promise<void> {
     const lengths = lengthsOf(await this.files.listByIds(clipsOf(form.form), tx));
-    const faults = answerFaults(answerSchema(form.form, lengths, isPartial), answers);
-    if (faults.length > 0) throw unfit(faults);
-    for (const { key, kind, clips } of form.form.questions) {
-      const markers = answers[key] as Marker[] | undefined;
-      if (kind !== 'markers' || markers === undefined) continue;
-      const { malformed } = markerFaults(markers, lengths.get(clips[0] ?? '') ?? 0);
-      if (malformed.length > 0)
-        throw refusal(feedbackRefusals, 'marker_malformed', { field: key, markers: malformed });
-    }
+    const faults = answerFaults(answerSchema(form.form, lengths, isPartial), answers, true);
+    const isShaped = (key: string): boolean => faults.every(({ field }) => field.split('.')[0] !== key);
+    for (const { key, kind, clips } of form.form.questions)
+      if (kind === 'markers' && answers[key] !== undefined && isShaped(key))
+        for (const { marker, member, needs } of markerFaults(
+          answers[key] as Marker[],
+          lengths.get(clips[0] ?? '') ?? 0,
+        ))
+          faults.push({ field: `${key}.${marker}.${member}`, needs });
+    if (faults.length > 0) throw unfit(faults, form.form);
   }
 }
 

@@ -65,18 +65,37 @@ export class TaskEndService {
     const unspent = taskUnspent(task, task.held - counts.earned);
     if (unspent !== null) await this.ledger.post(tx, unspent);
     await this.tasks.update(tx, taskId, { settledAt: now });
+    await this.tellTimes(tx, task, form.minutes);
+  }
+
+  /** The locked task, or `null`; who moves a seat of it locks it first. */
+  async lock(tx: Tx, taskId: string): Promise<TaskEntity | null> {
+    return this.tasks.lock(tx, taskId);
+  }
+
+  /** A seat counts again after the task was settled: the times are told once more, and whoever misses a top-up gets it. */
+  async tellAgain(tx: Tx, task: TaskEntity): Promise<void> {
+    if (task.settledAt === null) return;
+    await this.tellTimes(tx, task, (await this.tasks.form(task.id, task.formVersion, tx)).minutes);
+  }
+
+  private async tellTimes(
+    tx: Tx,
+    { id: taskId, programId, currency }: TaskEntity,
+    estimatedMinutes: number,
+  ): Promise<void> {
     const seats = (await this.seats.ofTask(tx, taskId)).filter(
       ({ state, share }) => state === 'accepted' && share === 'full',
     );
     await this.outbox.add(tx, taskSettled, {
       taskId,
-      programId: task.programId,
-      currency: task.currency,
+      programId,
+      currency,
       seats: seats.map((seat) => ({
         seatId: seat.id,
         personId: seat.personId,
         amount: (seat.amount ?? 0n).toString(),
-        estimatedMinutes: form.minutes,
+        estimatedMinutes,
         minutes: seat.minutes ?? 1,
         formVersion: seat.formVersion,
       })),

@@ -8,6 +8,7 @@ import { AuditService } from '../../audit';
 import { StatementsService, type Issued } from '../../redress';
 import { feedbackRefusals, payVoided, taskSeatMoved, voidDropped } from '../contract';
 import { VOID_REASONS, type VoidState, type VoidVerb } from '../domain/void.workflow';
+import { TaskEndService } from '../tasks/task-end.service';
 import type { VoidEntity } from './void.entity';
 import { VoidRepository, type NewVoid } from './void.repository';
 
@@ -20,6 +21,7 @@ const REMEDY =
 export class VoidEffectService {
   constructor(
     private readonly voids: VoidRepository,
+    private readonly ends: TaskEndService,
     private readonly statements: StatementsService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
@@ -84,11 +86,14 @@ export class VoidEffectService {
 
   private async moveSeat(tx: Tx, row: VoidEntity, verb: 'void' | 'restore'): Promise<void> {
     if (row.subject !== 'task_seat') return;
+    const seat = await this.voids.seat(tx, row.subjectId);
+    const task = seat === null ? null : await this.ends.lock(tx, seat.taskId);
+    if (seat === null || task === null) return;
     const [from, to] =
       verb === 'void' ? (['accepted', 'voided'] as const) : (['voided', 'accepted'] as const);
-    const seat = await this.voids.moveSeat(tx, row.subjectId, { verb, from, to, actor: SYSTEM });
-    if (seat !== null)
-      await this.outbox.add(tx, taskSeatMoved, { seatId: row.subjectId, ...seat, verb, from, to });
+    if (!(await this.voids.moveSeat(tx, { id: row.subjectId, verb, from, to, actor: SYSTEM }))) return;
+    await this.outbox.add(tx, taskSeatMoved, { seatId: row.subjectId, ...seat, verb, from, to });
+    if (verb === 'restore') await this.ends.tellAgain(tx, task);
   }
 
   /** Under the name of its pay: of what was filed without a name the statement does not lead to the item. */

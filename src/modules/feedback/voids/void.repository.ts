@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Actor } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import type { VoidState } from '../domain/void.workflow';
@@ -71,14 +70,13 @@ export class VoidRepository {
     return moveState(tx, TABLES, move);
   }
 
-  /** The seat follows its void. `null`: it is not in `from`. */
-  async moveSeat(
-    tx: Tx,
-    id: string,
-    { verb, from, to, actor }: { verb: string; from: string; to: string; actor: Actor },
-  ): Promise<SeatOfTask | null> {
-    if (!(await moveState(tx, SEATS, { id, verb, from, to, actor }))) return null;
+  async seat(tx: Tx, id: string): Promise<SeatOfTask | null> {
     return (await tx.query<SeatOfTask>(SEAT_TASK, [id]))[0] ?? null;
+  }
+
+  /** The seat follows its void. `false`: it is not in `from`. */
+  async moveSeat(tx: Tx, move: StateMove): Promise<boolean> {
+    return moveState(tx, SEATS, move);
   }
 
   /** Newest first. */

@@ -27,7 +27,7 @@ export const INSERT_VOID = `
   VALUES ($1, $2, $3, $4, $5, $6, 'proposed', $7, $8, $9) ON CONFLICT DO NOTHING`;
 
 /**
- * Caller: VoidRepository.moveSeat. $1 seat.
+ * Caller: VoidRepository.seat. $1 seat.
  * Index: primary key.
  * Twice: reading only.
  */
