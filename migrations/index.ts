@@ -80,6 +80,7 @@ import { Networks1764000000250 } from './1764000000250-networks';
 import { Tries1764000000251 } from './1764000000251-tries';
 import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
+import { PausedTasks1764000000330 } from './1764000000330-paused-tasks';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
@@ -167,4 +168,5 @@ export const migrations = [
   WebhookPrints1764000000252,
   TopUps1764000000253,
   WithheldResults1764000000254,
+  PausedTasks1764000000330,
 ];
