@@ -24,3 +24,8 @@ SELECT d.id, d.outcome FROM approval_decisions d
 WHERE d.outcome IN ('declined', 'taken_down') AND d.at >= (SELECT since FROM redress_complete_since)
   AND NOT EXISTS (SELECT 1 FROM redress_statements s WHERE s.subject_id = d.submission_id
     AND s.kind IN ('submission_declined', 'work_taken_down') AND s.issued_at IS NOT NULL)
+UNION ALL
+SELECT x.id, x.state FROM grants_expenses x
+WHERE x.state = 'declined' AND x.reason IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM redress_statements s WHERE s.subject_id = x.id AND s.kind = 'expense_declined'
+    AND s.issued_at IS NOT NULL)

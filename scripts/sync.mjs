@@ -123,6 +123,10 @@ keep(
 keep('docs/generated/permissions.md', dist('src/modules/access/domain/matrix.js').permissionMatrix());
 const { PERMISSIONS, SCOPES } = dist('src/modules/access/domain/permissions.js');
 keep('docs/generated/routes.md', pages.routesPage(document, PERMISSIONS, SCOPES));
+keep(
+  'docs/generated/webhooks.md',
+  pages.webhooksPage(dist('src/modules/notice/domain/webhook-events.js').WEBHOOK_EVENTS),
+);
 if (drifted.length === 0) process.stdout.write('Everything generated is up to date.\n');
 else if (isCheck) {
   process.stderr.write(`Out of date: ${drifted.join(', ')}. Run \`npm run sync\` and commit the result.\n`);

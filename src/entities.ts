@@ -43,7 +43,7 @@ import { LossEntity, PoolEntity, WorkerEntity } from './modules/generation/pool/
 import { SweepEntity } from './modules/generation/storage/sweep.entity';
 import { FileCheckEntity } from './modules/generation/provenance/check.entity';
 import { CreditLineEntity } from './modules/generation/provenance/credit-line.entity';
-import { DiscardEntity } from './modules/generation/videos/discard.entity';
+import { BinEntity } from './modules/generation/bin/bin.entity';
 import { ProvenanceEntity } from './modules/generation/provenance/provenance.entity';
 import { PaceEntity } from './modules/generation/waiting/pace.entity';
 import { PredictionEntity } from './modules/generation/waiting/prediction.entity';
@@ -144,7 +144,7 @@ export const entities: readonly EntityTarget<ObjectLiteral>[] = [
   FileCheckEntity,
   CreditLineEntity,
   ProvenanceEntity,
-  DiscardEntity,
+  BinEntity,
   PaceEntity,
   PredictionEntity,
   MailEntity,

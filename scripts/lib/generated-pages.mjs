@@ -76,3 +76,14 @@ export function routesPage(document, permissions, scopes) {
     'with 404. `test/integration/route-roles.spec.ts` drives every line with every role, every scope and a stranger’s objects.\n';
   return `${HEAD('Routes', 'the controllers and the permission table')}\n${intro}\n${table(['route', 'permission', ...ROLES, 'API keys', 'what it does'], rows)}`;
 }
+
+/** @param {Record<string, object>} events the table of what webhooks can be told of */
+export function webhooksPage(events) {
+  const rows = Object.entries(events).map(([name, { says, members, isForStaff }]) => [
+    `\`${name}\``,
+    says,
+    members.map((member) => `\`${member}\``).join(', '),
+    isForStaff ? 'yes' : '',
+  ]);
+  return `${HEAD('Kinds of webhook messages', '`src/modules/notice/domain/webhook-events.ts`')}\nArtists hear of what is theirs; managers of everybody, where the last column says so. See [webhooks](../webhooks.md).\n\n${table(['type', 'sent when', 'members of data', 'for managers'], rows)}`;
+}

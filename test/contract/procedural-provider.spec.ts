@@ -219,14 +219,6 @@ describe('a render in progress', () => {
     expect(await leftovers()).toEqual([]);
   });
 
-  it('stays finished when cancelled too late', async () => {
-    const from = provider();
-    const ticket = ticketOf(await from.submit(REQUEST));
-    await ending(from, ticket);
-    await from.cancel(ticket);
-    expect(await from.check(ticket)).toMatchObject({ state: 'done' });
-  });
-
   it('is forgotten with its files when discarded, finished or not', async () => {
     const from = provider();
     const finished = ticketOf(await from.submit(REQUEST));
@@ -236,13 +228,6 @@ describe('a render in progress', () => {
     expect(await leftovers()).toEqual([]);
     expect(await from.check(finished)).toEqual({ state: 'unknown' });
     expect(await from.check(running)).toEqual({ state: 'unknown' });
-  });
-
-  it('that nobody knows is unknown, and may be cancelled and discarded all the same', async () => {
-    const from = provider();
-    await from.cancel('procedural-never');
-    await from.discard('procedural-never');
-    expect(await from.check('procedural-never')).toEqual({ state: 'unknown' });
   });
 });
 

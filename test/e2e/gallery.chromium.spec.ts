@@ -44,6 +44,10 @@ describe('a published work in the portal, and what its artist lets be done with 
 
   it('is found by anybody, and its page is read in light and dark', async () => {
     const page = await as('guest');
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(answer.url());
+    });
     await page.goto('/');
     await page.getByRole('heading', { name: TITLE }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -53,6 +57,12 @@ describe('a published work in the portal, and what its artist lets be done with 
     await page.goto('/showcase');
     await page.getByText('No slot is filled now').waitFor();
     expect(await violations(page)).toEqual([]);
+    expect(refused).toEqual([]);
+    const robots = await page.request.get('/robots.txt');
+    expect([robots.headers()['content-type'], await robots.text()]).toEqual([
+      expect.stringMatching(/^text\/plain/),
+      expect.stringContaining('Disallow: /studio'),
+    ]);
   }, 90_000);
 
   it('is used for nothing until its artist agrees at the price on the screen, and not after they take it back', async () => {

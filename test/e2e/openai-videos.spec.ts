@@ -6,7 +6,7 @@ import { ProviderRegistry } from '../../src/modules/generation/providers/registr
 import { startTestApp, type TestApp } from '../support/app';
 import { enrollArtist } from '../support/artist';
 import { FakeProvider } from '../support/fake-provider';
-import { openProgram } from '../support/program';
+import { openProgram, quotaPlan } from '../support/program';
 
 jest.setTimeout(120_000);
 
@@ -14,11 +14,17 @@ let atelier: TestApp;
 let fake: FakeProvider;
 let client: OpenAI;
 let key: string;
+let programId: string;
+let named = 0;
 
-async function keyFor(as: 'artist' | 'artist2', scopes: string[]): Promise<string> {
+async function keyFor(
+  as: 'artist' | 'artist2' | 'artist3',
+  scopes: string[],
+  more: object = {},
+): Promise<string> {
   const { status, body } = await atelier.request<{ secret: string }>('POST', '/api/v1/keys', {
     as,
-    body: { name: `SDK of ${scopes.join()}`, scopes },
+    body: { name: `SDK of ${scopes.join()} ${(named += 1)}`, scopes, ...more },
   });
   if (status >= 300) throw new Error(JSON.stringify(body));
   return body.secret;
@@ -32,6 +38,7 @@ beforeAll(async () => {
   fake = new FakeProvider();
   atelier.app.get(ProviderRegistry).register(fake, 'cpu');
   const program = await openProgram(atelier);
+  programId = program.id;
   await enrollArtist(atelier, program.id, 'artist');
   await enrollArtist(atelier, program.id, 'artist2');
   key = await keyFor('artist', ['generations:write']);
@@ -55,7 +62,9 @@ function agrees(schema: string, value: unknown): void {
   expect({ ok: validate(value), errors: validate.errors }).toEqual({ ok: true, errors: null });
 }
 
-async function ended(id: string): Promise<OpenAI.Videos.Video> {
+const ended = (id: string): Promise<OpenAI.Videos.Video> => endedOf(client, id);
+
+async function endedOf(client: OpenAI, id: string): Promise<OpenAI.Videos.Video> {
   for (let turn = 0; turn < 400; turn += 1) {
     const video = await client.videos.retrieve(id);
     if (video.status === 'completed' || video.status === 'failed') return video;
@@ -66,14 +75,21 @@ async function ended(id: string): Promise<OpenAI.Videos.Video> {
 
 const refused = async (
   act: Promise<unknown>,
-): Promise<{ status: number | undefined; code: unknown; param: unknown; message: string }> => {
+): Promise<{
+  status: number | undefined;
+  code: unknown;
+  type: unknown;
+  param: unknown;
+  message: string;
+  retryAfter: string | null;
+}> => {
   const error = await act.then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof APIError)) throw new Error(`not refused: ${String(error)}`);
-  const { status, code, param, message } = error as APIError<number>;
-  return { status, code, param, message };
+  const { status, code, type, param, message, headers } = error as APIError<number, Headers>;
+  return { status, code, type, param, message, retryAfter: headers.get('retry-after') };
 };
 
 describe('the official client against Atelier', () => {
@@ -193,6 +209,86 @@ describe('the official client against Atelier', () => {
     } as unknown as OpenAI.Videos.VideoCreateParams;
     expect((await refused(client.videos.create(dear))).status).toBe(400);
     for (const id of [mine.id, one.id]) await ended(id);
+  });
+
+  test('says that credits are exhausted, which no waiting changes', async () => {
+    const { id } = await openProgram(atelier, { slug: 'a-small-one' });
+    const plan = { ...quotaPlan, credits: 40 };
+    await atelier.request('POST', `/api/v1/programs/${id}/quota-plans`, { as: 'manager', body: plan });
+    await enrollArtist(atelier, id, 'artist3');
+    const caps = { hourlyCap: 1_000, dailyCap: 1_000 };
+    const poor = clientWith(await keyFor('artist3', ['generations:write'], caps));
+    const params = { prompt: 'a quiet harbour', seconds: '4', size: '1280x720' } as const;
+    const { id: first } = await poor.videos.create(params);
+    expect(await refused(poor.videos.create(params))).toMatchObject({
+      status: 402, code: 'insufficient_quota', type: 'insufficient_quota', retryAfter: null,
+    }); // prettier-ignore
+    // Given back with what is stopped.
+    await poor.videos.delete(first);
+    await poor.videos.delete((await poor.videos.create(params)).id);
+  });
+
+  test('says when to ask again where a cap is reached, in seconds that the client reads', async () => {
+    const params = { prompt: 'hang on', seconds: '4', size: '1280x720' } as const;
+    const hourly = clientWith(await keyFor('artist2', ['generations:write'], { hourlyCap: 1 }));
+    const capped = await refused(hourly.videos.create(params));
+    expect(capped).toMatchObject({ status: 429, code: 'rate_limit_exceeded', type: 'rate_limit_error' });
+    expect(Number(capped.retryAfter)).toBeGreaterThan(0);
+    expect(Number(capped.retryAfter)).toBeLessThanOrEqual(3_600);
+    const daily = clientWith(await keyFor('artist2', ['generations:write'], { dailyCap: 1 }));
+    expect(Number((await refused(daily.videos.create(params))).retryAfter)).toBeLessThanOrEqual(86_400);
+    const single = clientWith(await keyFor('artist2', ['generations:write'], { openCap: 1 }));
+    const { id } = await single.videos.create(params);
+    expect(await refused(single.videos.create(params))).toMatchObject({
+      status: 429, code: 'rate_limit_exceeded', retryAfter: '15',
+    }); // prettier-ignore
+    await single.videos.delete(id);
+    // Room again; and a patient client gets through by itself.
+    const other = await single.videos.create(params);
+    await single.videos.delete(other.id);
+  });
+
+  test('a model names who makes it: by model, by provider, by both; a stranger is refused with the names', async () => {
+    const second = new FakeProvider('studio-b', 'fake-2');
+    atelier.app.get(ProviderRegistry).register(second, 'cpu');
+    try {
+      expect((await client.models.list()).data.map(({ id }) => id).toSorted()).toEqual(['fake-1', 'fake-2']);
+      const params = { prompt: 'a quiet harbour', seconds: '4', size: '1280x720' } as const;
+      const makers = {
+        'fake-1': fake,
+        'fake-2': second,
+        'studio-b': second,
+        'studio-b/fake-2': second,
+        procedural: fake,
+      };
+      for (const [model, maker] of Object.entries(makers)) {
+        const { id } = await client.videos.create({ ...params, model });
+        expect(await ended(id)).toMatchObject({ status: 'completed', model: maker.model });
+        expect(maker.submitted.some(({ requestId }) => requestId.startsWith(id))).toBe(true);
+      }
+      const stranger = await refused(client.videos.create({ ...params, model: 'sora-2' }));
+      expect(stranger).toMatchObject({ status: 400, param: 'model' });
+      expect(stranger.message).toContain('fake-2');
+      const native = await atelier.request('POST', '/api/v1/generations', {
+        as: 'artist',
+        body: { prompt: 'a quiet harbour', seconds: 2, resolution: '360p', model: 'fake-3' },
+      });
+      expect(native).toMatchObject({
+        status: 422,
+        body: { code: 'input.invalid', fields: [{ field: 'model' }] },
+      });
+      expect(JSON.stringify(native.body.fields)).toContain('nearest: fake-');
+      // Named, but not among those that the programme uses.
+      const allowed = { providers: ['procedural'], models: [] };
+      await atelier.request('POST', `/api/v1/programs/${programId}/model-policies`, {
+        as: 'manager',
+        body: allowed,
+      });
+      const other = await refused(client.videos.create({ ...params, model: 'fake-2' }));
+      expect(other).toMatchObject({ status: 400, param: 'model', code: 'program.model_not_allowed' });
+    } finally {
+      second.remove();
+    }
   });
 
   test('keeps what its artist keeps', async () => {

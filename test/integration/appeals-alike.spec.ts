@@ -143,4 +143,32 @@ describe.each([
       'appeal_closed',
     );
   });
+
+  it('is withdrawn by its artist alone, without an answer, and can be filed again', async () => {
+    const place = await kind.refused();
+    const { id } = (await kind.file(place)).body;
+    await hear(id, 'take', kind.hearer);
+    expect((await hear(id, 'withdraw', 'artist2')).status).toBe(404);
+    expect((await hear(id, 'withdraw', kind.hearer)).status).toBe(403);
+    const withdrawn = await post<{ state: string; reasons: null; closedAt: string; available: string[] }>(
+      `${kind.path}/${id}/withdraw`,
+      'artist',
+    );
+    expect(withdrawn).toMatchObject({
+      status: 200,
+      body: { state: 'withdrawn', reasons: null, available: [] },
+    });
+    expect(withdrawn.body.closedAt).not.toBeNull();
+    expect((await hear(id, 'withdraw', 'artist')).status).toBe(200);
+    expect(codeOf(await hear(id, 'overturn', kind.hearer, REASONS))).toBe('wrong_state');
+    expect(await statementOf(place)).toMatchObject({ state: 'in_force' });
+    const again = await kind.file(place);
+    expect(again.status).toBeLessThan(300);
+    expect(again.body.id).not.toBe(id);
+    expect(codeOf(await kind.file(place))).toMatch(/^already_/);
+    await hear(again.body.id, 'take', kind.hearer);
+    expect((await hear(again.body.id, 'overturn', kind.hearer, REASONS)).status).toBe(200);
+    await sharing.atelier.settle();
+    expect(await statementOf(place)).toMatchObject({ state: kind.undone });
+  });
 });

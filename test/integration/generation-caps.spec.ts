@@ -118,6 +118,7 @@ describe('caps', () => {
     expect((await studio.ask('GET', '/pools/line?pool=elsewhere', 'manager')).body).toEqual({
       total: 0,
       items: [],
+      programs: [],
     });
     expect((await studio.ask('GET', '/pools/line', 'artist3')).status).toBe(403);
     expect(await studio.ask('GET', '/pools/line?limit=0', 'manager')).toMatchObject({

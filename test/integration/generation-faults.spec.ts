@@ -29,6 +29,30 @@ describe('what goes wrong', () => {
     expect(await studio.quota('artist2')).toMatchObject({ balance: before.balance - PRICE, held: 0 });
   });
 
+  const seedsOf = (id: string) =>
+    studio.fake.submitted.flatMap(({ requestId, seed }) => (requestId.startsWith(id) ? [seed] : []));
+
+  test('an unusable result is tried again with another seed, and the clip says which one made it', async () => {
+    const { id, seed } = await studio.submitted('artist2', { prompt: 'unlucky number', seconds: 4 });
+    const done = await studio.until('artist2', id);
+    const [first, second] = seedsOf(id);
+    expect(first).toBe(seed);
+    expect(second).not.toBe(seed);
+    expect(done).toMatchObject({ state: 'succeeded', faults: 1, seed: second, seedOrigin: 'drawn_again' });
+  });
+
+  test('a seed that was chosen stays, whatever came of it; so does the seed of a draft in its final', async () => {
+    const { id } = await studio.submitted('artist2', { prompt: 'unlucky number', seconds: 4, seed: 77 });
+    expect(await studio.until('artist2', id)).toMatchObject({ seed: 77, seedOrigin: 'chosen', faults: 1 });
+    expect(seedsOf(id)).toEqual([77, 77]);
+    const draft = await studio.submitted('artist2', { prompt: 'a lucky number', seconds: 4, draft: true });
+    expect(draft).toMatchObject({ seedOrigin: 'drawn' });
+    await studio.until('artist2', draft.id);
+    const { body } = await studio.ask('POST', `/generations/${draft.id}/promote`, 'artist2', {});
+    expect(body.generations[0]).toMatchObject({ seed: draft.seed, seedOrigin: 'chosen' });
+    await studio.until('artist2', body.generations[0]?.id ?? '');
+  });
+
   test.each([
     ['a policy violation is refused', 'policy violation', 'refused', 'CONTENT_POLICY'],
     ['an unreadable request fails', 'unreadable scribble', 'failed', 'INVALID_INPUT'],

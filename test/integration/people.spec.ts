@@ -1,6 +1,6 @@
-import { cookieOf, PASSWORD, startTestApp, type Answer, type TestApp } from '../support/app';
+import { PASSWORD, startTestApp, type TestApp } from '../support/app';
 import { freshCode } from '../../scripts/lib/codes.mjs';
-import { tokenOfMail } from '../../scripts/lib/client.mjs';
+import { outsideOf } from '../support/people';
 
 const NEW_PASSWORD = 'a tall ship and a star';
 
@@ -11,37 +11,7 @@ describe('people', () => {
   }, 60_000);
   afterAll(() => atelier?.stop());
 
-  const ask: TestApp['request'] = (method, path, options) =>
-    atelier.request(method, `/api/v1${path}`, options);
-  const signIn = (email: string, password: string, more: object = {}) =>
-    ask<{
-      code: string;
-      gate: string | null;
-      person: { id: string; roles: string[] };
-      permissions: string[];
-    }>('POST', '/session', { body: { email, password, ...more } });
-  const within = (opened: Answer<unknown>) => ({ headers: { cookie: cookieOf(opened.headers) } });
-  const outbox = {
-    get: async (path: string) => (await atelier.request('GET', path, { as: 'manager' })).body,
-  };
-  const mailed = (email: string, page: string): Promise<string> => tokenOfMail(outbox, email, page);
-  const signUp = (email: string) =>
-    ask('POST', '/people', { body: { name: 'Noor Haddad', email, password: PASSWORD } });
-  const textOfEverything = async () => {
-    const rows = await atelier.db.read<{ text: string }>(`
-      SELECT p::text AS text FROM access_proofs p UNION ALL SELECT e::text FROM platform_events e
-      UNION ALL SELECT n::text FROM notice_notices n UNION ALL SELECT m::text FROM notice_mails m
-      UNION ALL SELECT a::text FROM audit_entries a`);
-    return rows.map(({ text }) => text).join('\n');
-  };
-  const acts = async (subject: string) => {
-    await atelier.settle();
-    const rows = await atelier.db.read<{ act: string }>(
-      'SELECT act FROM audit_entries WHERE subject = $1 ORDER BY id',
-      [subject],
-    );
-    return rows.map(({ act }) => act);
-  };
+  const { ask, signIn, within, mailed, signUp, textOfEverything, acts } = outsideOf(() => atelier);
 
   describe('who forgot their password', () => {
     it('set a new one by mail, which ends their sessions and the link, and hear of it', async () => {

@@ -1,5 +1,5 @@
-import { cookieOf, PASSWORD, startTestApp, type Answer, type TestApp } from '../support/app';
-import { tokenOfMail } from '../../scripts/lib/client.mjs';
+import { PASSWORD, startTestApp, type TestApp } from '../support/app';
+import { outsideOf } from '../support/people';
 
 describe('people who sign up', () => {
   let atelier: TestApp;
@@ -8,44 +8,7 @@ describe('people who sign up', () => {
   }, 60_000);
   afterAll(() => atelier?.stop());
 
-  const ask: TestApp['request'] = (method, path, options) =>
-    atelier.request(method, `/api/v1${path}`, options);
-  const signIn = (email: string, password: string, more: object = {}) =>
-    ask<{
-      code: string;
-      gate: string | null;
-      person: { id: string; roles: string[] };
-      permissions: string[];
-    }>('POST', '/session', { body: { email, password, ...more } });
-  const within = (opened: Answer<unknown>) => ({ headers: { cookie: cookieOf(opened.headers) } });
-  const outbox = {
-    get: async (path: string) => (await atelier.request('GET', path, { as: 'manager' })).body,
-  };
-  const mailed = (email: string, page: string): Promise<string> => tokenOfMail(outbox, email, page);
-  const signUp = (email: string) =>
-    ask('POST', '/people', { body: { name: 'Noor Haddad', email, password: PASSWORD } });
-  const mailsTo = async (email: string): Promise<string[]> => {
-    const rows = await atelier.db.read<{ subject: string }>(
-      'SELECT subject FROM notice_mails WHERE to_address = $1 ORDER BY id',
-      [email],
-    );
-    return rows.map(({ subject }) => subject);
-  };
-  const textOfEverything = async () => {
-    const rows = await atelier.db.read<{ text: string }>(`
-      SELECT p::text AS text FROM access_proofs p UNION ALL SELECT e::text FROM platform_events e
-      UNION ALL SELECT n::text FROM notice_notices n UNION ALL SELECT m::text FROM notice_mails m
-      UNION ALL SELECT a::text FROM audit_entries a`);
-    return rows.map(({ text }) => text).join('\n');
-  };
-  const acts = async (subject: string) => {
-    await atelier.settle();
-    const rows = await atelier.db.read<{ act: string }>(
-      'SELECT act FROM audit_entries WHERE subject = $1 ORDER BY id',
-      [subject],
-    );
-    return rows.map(({ act }) => act);
-  };
+  const { ask, signIn, within, mailed, signUp, textOfEverything, acts, mailsTo } = outsideOf(() => atelier);
 
   it('cannot sign in before they proved their address, and can everything afterwards; the link works once', async () => {
     await signUp('new@example.org');

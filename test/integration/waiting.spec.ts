@@ -126,29 +126,3 @@ describe('waiting', () => {
     expect((await studio.atelier.request('GET', `${path}?days=1.5`)).status).toBe(422);
   });
 });
-
-describe('keepers', () => {
-  test('cost attempts, minutes and credits, by style and model; by artist only for managers', async () => {
-    const clip = await studio.until(
-      'artist3',
-      (await studio.submitted('artist3', { style: 'noir', project: 'Harbour' })).id,
-    );
-    await studio.ask('POST', `/generations/${clip.id}/keeper`, 'artist3', { isKeeper: true });
-    interface Rate { key: string; attempts: number; keepers: number; credits: number; creditsPerKeeper: number | null } // prettier-ignore
-    const own = await studio.ask<{ of: string; all: Rate; byStyle: Rate[]; byArtist: Rate[] }>('GET', '/generations/keeper-rates', 'artist3'); // prettier-ignore
-    expect(own.body).toMatchObject({ of: 'own', byArtist: [], all: { attempts: 2, keepers: 1, credits: 4, attemptsPerKeeper: 2, creditsPerKeeper: 4 } }); // prettier-ignore
-    expect(own.body.byStyle.find(({ key }) => key === 'noir')).toMatchObject({ attempts: 1, keepers: 1 });
-    const all = await studio.ask<{ of: string; byArtist: Rate[] }>(
-      'GET',
-      '/generations/keeper-rates',
-      'manager',
-    );
-    expect(all.body.of).toBe('everybody');
-    expect(all.body.byArtist.find(({ key }) => key === studio.atelier.people.artist3.id)).toMatchObject({
-      attempts: 2,
-    });
-    expect((await studio.ask('GET', '/generations/keeper-rates', 'finance')).status).toBe(403);
-    const projects = await studio.ask('GET', '/generations/projects', 'artist3');
-    expect(projects.body).toMatchObject({ items: [{ name: 'Harbour', clips: 1, keepers: 1 }] });
-  });
-});

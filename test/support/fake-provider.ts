@@ -21,13 +21,12 @@ const failed = (code: FailureCode, message: string): ProviderCheck => ({ state: 
 
 /**
  * A renderer that does what the words of the prompt say: `policy` is refused, `unreadable` is invalid input, `flaky`
- * fails on its first attempt, `uneven` is refused for odd seeds, `broken` always, `short` delivers half the length, `hang` runs until `open()` is called.
+ * fails on its first attempt, `uneven` is refused for odd seeds, `broken` always, `short` delivers half the length, `unlucky` does so
+ * on its first attempt, `hang` runs until `open()` is called.
  * Everything else is done at the second look. It delivers one real MP4 for each size and length.
  */
 export class FakeProvider implements VideoProvider {
-  readonly key = 'procedural';
   readonly kind = 'procedural' as const;
-  readonly model = 'fake-1';
   readonly runs = 'here' as const;
   readonly honours = ['seed', 'style', 'fps', 'draft', 'negativePrompt'] as const;
   readonly limits = {
@@ -46,6 +45,11 @@ export class FakeProvider implements VideoProvider {
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'atelier-fake-'));
   private ffmpeg = '';
   private isOpen = false;
+
+  constructor(
+    readonly key = 'procedural',
+    readonly model = 'fake-1',
+  ) {}
 
   estimateSeconds(request: VideoRequest): number {
     return request.seconds;
@@ -101,16 +105,17 @@ export class FakeProvider implements VideoProvider {
 
   private answer({ request, checks }: Run): ProviderCheck {
     const says = (word: string): boolean => request.prompt.includes(word);
+    const isFirst = request.requestId.endsWith('.1');
+    const isShort = says('short') || (says('unlucky') && isFirst);
     if (says('policy')) return failed('CONTENT_POLICY', 'Weapons are not drawn here.');
     if (says('uneven') && request.seed % 2 === 1) return failed('CONTENT_POLICY', 'Not with this seed.');
     if (says('unreadable')) return failed('INVALID_INPUT', 'The prompt cannot be read.');
-    if (says('broken') || (says('flaky') && request.requestId.endsWith('.1')))
-      return failed('TRANSIENT', 'busy');
+    if (says('broken') || (says('flaky') && isFirst)) return failed('TRANSIENT', 'busy');
     if (says('hang') && !this.isOpen) return { state: 'running', progress: Math.min(0.9, checks / 10) };
     if (checks < 2) return { state: 'running', progress: 0.5 };
     return {
       state: 'done',
-      files: this.make(request, says('short') ? request.seconds / 2 : request.seconds),
+      files: this.make(request, isShort ? request.seconds / 2 : request.seconds),
       cpuSeconds: null,
     };
   }

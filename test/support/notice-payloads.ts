@@ -9,13 +9,20 @@ import type {
 import type { AppealMessageSent, AppealMoved, SubmissionMoved } from '../../src/modules/approval/contract';
 import type { ApplicationMoved, EnrollmentMoved, RulingMoved } from '../../src/modules/enrollment/contract';
 import type { FeedbackMoved } from '../../src/modules/feedback/contract';
-import type { GenerationMoved } from '../../src/modules/generation/contract';
+import type { ClipsGoing, GenerationMoved } from '../../src/modules/generation/contract';
 import type { PayoutMoved } from '../../src/modules/payouts/contract';
 import type { GoodwillGiven } from '../../src/modules/quota/contract';
 
 // One payload per event that people are told of.
 
 export const ids = { personId: 'per_a', programId: 'prg_a' };
+export const going: ClipsGoing = {
+  personId: 'per_a',
+  count: 2,
+  bytes: 4_000_000,
+  firstAt: '2027-01-09T10:00:00.000Z',
+  named: [{ id: 'gen_a', prompt: 'a quiet harbour', goesAt: '2027-01-09T10:00:00.000Z' }],
+};
 export const link = (kind: LinkIssued['kind']): LinkIssued => ({
   personId: 'per_a',
   proofId: 'prf_01jd00000000000000000000ab',

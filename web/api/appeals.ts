@@ -22,3 +22,23 @@ export function useAppealMessage(id: string, submissionId: string) {
     },
   });
 }
+
+/** Takes back an appeal that is heard beside the clip. */
+export function useWithdrawAppeal(id: string, submissionId: string) {
+  const queries = useQueryClient();
+  const keys = useActKey();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.POST('/api/v1/appeals/{id}/{verb}', {
+          params: { path: { id, verb: 'withdraw' } },
+          headers: keys.headers('withdraw'),
+          body: {},
+        }),
+      ),
+    onSuccess: async () => {
+      keys.done('withdraw');
+      await queries.invalidateQueries({ queryKey: ['submission', submissionId] });
+    },
+  });
+}

@@ -1540,6 +1540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{id}/retention-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish how long clips that are not kept stay */
+        post: operations["publishRetentionPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{id}/rate-cards/{version}": {
         parameters: {
             query?: never;
@@ -2707,6 +2724,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own clips that go, are in the bin or have gone */
+        get: operations["listBin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bin/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What own files take, and by what rule they go */
+        get: operations["getStorageUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a finished clip into the bin */
+        post: operations["putInBin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a clip back; its days are counted anew */
+        post: operations["restoreFromBin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/{id}/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the files of a clip in the bin for good */
+        post: operations["emptyBin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/generations/eta-accuracy": {
         parameters: {
             query?: never;
@@ -2731,8 +2833,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attempts, minutes and credits for each keeper, by style and model; for managers by artist too */
+        /** Attempts, minutes and credits for each keeper, by style, model and length of the prompt; for managers by artist too */
         get: operations["getKeeperRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/generations/keeper-rates.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, a row for each artist, style, model and length of the prompt
+         * @description RFC 4180, UTF-8. Text that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: operations["downloadKeeperRates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4224,7 +4346,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an appeal, or answer it with reasons */
+        /** Take an appeal, answer it with reasons, or withdraw it */
         post: operations["moveAppeal"];
         delete?: never;
         options?: never;
@@ -5482,6 +5604,43 @@ export interface paths {
         };
         /** The same as a JSON array of objects */
         get: operations["downloadFeedbackJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-export/tasks/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed in for a task as CSV: one row for each submission, one column for each question
+         * @description RFC 4180, UTF-8, newest first. The columns `answer.<key>` follow the form; a comparison has `answer.<key>.because` beside it. Text that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: operations["downloadTaskAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback-export/tasks/{id}/answers.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a JSON array of objects, with the answers as they were handed in */
+        get: operations["downloadTaskAnswersJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8730,6 +8889,11 @@ export interface components {
             rolloverCap?: number;
             /** @description Credits per window that all artists share once their own are exhausted. Absent: none. */
             pooledCredits?: number;
+            /**
+             * @description Clips of the whole programme that are under way at once, whoever asked for them. Absent: as many as there are places.
+             *     Not in the plan of a cohort.
+             */
+            programConcurrency?: number;
             /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
             basedOn?: number;
         };
@@ -8749,6 +8913,8 @@ export interface components {
             rolloverCap: number | null;
             /** @description Clips that may be marked unusable with their credits back. */
             goodwill: components["schemas"]["GoodwillView"];
+            /** @description Clips of the whole programme that are under way at once; null: as many as there are places. */
+            programConcurrency: number | null;
             /** @description Credits of each window. */
             credits: number;
             /** @description Renders of one artist that run at once. */
@@ -8829,7 +8995,7 @@ export interface components {
         };
         VersionLineView: {
             /** @enum {string} */
-            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy";
             /** @description The cohort that a quota plan is for; null: everybody. */
             cohortId: string | null;
             /** @description Whether it governs now. */
@@ -8909,6 +9075,38 @@ export interface components {
             publishedAt: string;
             /** @description When it governs. */
             effectiveAt: string;
+        };
+        RetentionPolicyBody: {
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin. */
+            binDays: number;
+            /** @description Number of the version that this one was written from, 0 for the first: refused (409) when there is a newer one. */
+            basedOn?: number;
+        };
+        RetentionPolicyVersionView: {
+            /** @description Id of the version. */
+            id: string;
+            /** @description Number, from 1. */
+            version: number;
+            /** @description sha256 of the canonical JSON of the content, hex. */
+            hash: string;
+            /** @description When it was published; it has not changed since. */
+            publishedAt: string;
+            /** @description When it governs. */
+            effectiveAt: string;
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice to its artist until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin, out of which its artist takes it back. */
+            binDays: number;
         };
         RateItemView: {
             /** @description Its name in cards and earnings. */
@@ -9040,7 +9238,7 @@ export interface components {
              * @description Which document.
              * @enum {string}
              */
-            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+            kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy";
             /** @description What is being written. */
             content: {
                 [key: string]: unknown;
@@ -9145,6 +9343,16 @@ export interface components {
             /** @description When the model became public (RFC 3339): secrecy that waits for it ends. Said once. */
             releasedAt?: string;
         };
+        RetentionDaysView: {
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice to its artist until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin, out of which its artist takes it back. */
+            binDays: number;
+        };
         ProgramView: {
             /**
              * @description draft, open (takes applications), running, closing (no new work), closed.
@@ -9178,10 +9386,14 @@ export interface components {
             modelPolicy: components["schemas"]["ModelPolicyVersionView"] | null;
             /** @description How artists are selected; null: nothing is said. */
             reviewPolicy: components["schemas"]["ReviewPolicyVersionView"] | null;
+            /** @description The version that says so; null: nothing is published, and the general rule holds. */
+            retentionPolicy: components["schemas"]["RetentionPolicyVersionView"] | null;
             /** @description Terms that are published and not yet in force; null: there are none. */
             announcedTerms: components["schemas"]["TermsVersionView"] | null;
             /** @description What is missing before it can open. */
-            missing: ("terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy")[];
+            missing: ("terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy")[];
+            /** @description How long clips that are not kept stay. */
+            retention: components["schemas"]["RetentionDaysView"];
             /** @description Id, `prg_…`. */
             id: string;
             /** @description Short name in addresses. */
@@ -10274,6 +10486,70 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        BinLineView: {
+            /** @enum {string} */
+            state: "stored" | "warned" | "binned" | "emptied";
+            /** @description `warned`: when it goes into the bin. `binned`: when it goes for good. */
+            goesAt: string | null;
+            /** @description A JPEG of one frame; null once its files are gone. */
+            poster: string | null;
+            /** @description What the caller may do with it now: `restore`, `empty`. */
+            available: string[];
+            /** @description Of the clip. */
+            id: string;
+            /** @description The programme whose rule it goes by. */
+            programId: string;
+            /** @description What the clip shows. */
+            prompt: string;
+            seconds: number;
+            resolution: string;
+            draft: boolean;
+            /** @description What its files take, or took. */
+            bytes: number;
+            /** @description When it last moved. */
+            since: string;
+        };
+        BinPage: {
+            items: components["schemas"]["BinLineView"][];
+            next: string | null;
+        };
+        StorageUseLineView: {
+            /**
+             * @description `needed`: no keeper, but published, offered for sharing, under appeal, part of feedback, or withheld.
+             * @enum {string}
+             */
+            kind: "keepers" | "needed" | "finals" | "drafts" | "bin" | "pictures";
+            /** @description Clips, or pictures. */
+            count: number;
+            bytes: number;
+        };
+        RetentionRuleView: {
+            /** @description Of the published policy; null: nothing is published, and the general rule holds. */
+            version: number | null;
+            programId: string;
+            /** @description Its name. */
+            program: string;
+            /** @description Days from its finish until a final that is no keeper goes into the bin. */
+            finalDays: number;
+            /** @description The same for a draft. */
+            draftDays: number;
+            /** @description Days from the notice until it goes into the bin. */
+            warningDays: number;
+            /** @description Days in the bin. */
+            binDays: number;
+        };
+        StorageUseView: {
+            kinds: components["schemas"]["StorageUseLineView"][];
+            rules: components["schemas"]["RetentionRuleView"][];
+            /** @description All of it. */
+            bytes: number;
+        };
+        BinNoteView: {
+            /** @enum {string} */
+            state: "stored" | "warned" | "binned" | "emptied";
+            /** @description `warned`: when it goes into the bin. `binned`: when it goes for good. */
+            goesAt: string | null;
+        };
         AccuracyNumbersView: {
             /** @description Share of these that came within the p90 told at submit; 0 … 1, promised 0.9. */
             withinP90: number | null;
@@ -10307,8 +10583,10 @@ export interface components {
             attemptsPerKeeper: number | null;
             minutesPerKeeper: number | null;
             creditsPerKeeper: number | null;
-            /** @description Style, model or id of the artist; empty for all together. */
+            /** @description Style, model, band of prompt lengths or id of the artist; empty for all together. */
             key: string;
+            /** @description The same for people: the name of the artist, otherwise as the key. */
+            name: string;
             /** @description Clips that were tried: succeeded, failed, refused or stopped. */
             attempts: number;
             /** @description Of these, marked usable. */
@@ -10317,6 +10595,14 @@ export interface components {
             minutes: number;
             /** @description Credits spent on them. */
             credits: number;
+        };
+        PromptBandView: {
+            /** @description The longest; `null`: whatever is longer. */
+            to: number | null;
+            /** @description Such as `60-159` or `400+`. */
+            key: string;
+            /** @description The shortest prompt that belongs to it, in characters. */
+            from: number;
         };
         KeeperRatesView: {
             /**
@@ -10327,7 +10613,11 @@ export interface components {
             all: components["schemas"]["KeeperRateView"];
             byStyle: components["schemas"]["KeeperRateView"][];
             byModel: components["schemas"]["KeeperRateView"][];
-            /** @description Only for staff; most attempts first. */
+            /** @description By the length of the prompt, the shortest first; bands without an attempt are left out. */
+            byPromptLength: components["schemas"]["KeeperRateView"][];
+            /** @description Where the bands of prompt lengths begin and end. */
+            promptBands: components["schemas"]["PromptBandView"][];
+            /** @description Only for staff; most attempts first, at most 500. */
             byArtist: components["schemas"]["KeeperRateView"][];
         };
         ProjectView: {
@@ -10360,6 +10650,8 @@ export interface components {
              * @enum {string}
              */
             aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            /** @description The model, or the key of the provider, that shall make it. Absent: whichever suits best. */
+            model?: string;
             /** @description Needed only by artists in more than one programme. */
             programId?: string;
             /** @description What the clip shows. */
@@ -10475,6 +10767,11 @@ export interface components {
             fps: 24 | 25 | 30;
             /** @enum {string} */
             aspect: "16:9" | "9:16" | "1:1" | "2.39:1";
+            /**
+             * @description `chosen` by its artist, `drawn`, or `drawn_again` because a first result was unusable: then `seed` is the one it was made with.
+             * @enum {string}
+             */
+            seedOrigin: "chosen" | "drawn" | "drawn_again";
             project: string | null;
             /** @description The draft this final was made from. */
             promotedFrom: string | null;
@@ -10489,7 +10786,9 @@ export interface components {
             finishedAt: string | null;
             failure: components["schemas"]["FailureView"] | null;
             files: components["schemas"]["GenerationFilesView"] | null;
-            /** @description What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
+            /** @description Where its files are on their way out; null: they are simply stored. */
+            bin: components["schemas"]["BinNoteView"] | null;
+            /** @description What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`, `bin`, `restore`. */
             available: string[];
             /** @description `gen_…` */
             id: string;
@@ -10548,6 +10847,10 @@ export interface components {
             renderSeconds: number;
         };
         CapsView: {
+            /** @description How many clips of the whole programme may be under way at once; `null`: as many as there are places. */
+            programConcurrency: number | null;
+            /** @description How many are, whoever asked for them; `null` where there is no such cap. */
+            programUnderWay: number | null;
             /** @description Own clips in this pool that occupy a place. */
             underWay: number;
             /** @description How many may be under way or next in line at once. */
@@ -10652,8 +10955,18 @@ export interface components {
             /** @description How many more may wait behind that. */
             queueCap: number;
         };
+        LineProgramView: {
+            programId: string;
+            programName: string;
+            /** @description Clips of the whole programme that are under way, in all pools. */
+            underWay: number;
+            /** @description How many may be at once. */
+            concurrency: number;
+        };
         LineListView: {
             items: components["schemas"]["LineView"][];
+            /** @description Programmes of these artists that may have only so many clips under way at once. */
+            programs: components["schemas"]["LineProgramView"][];
             /** @description Artists who wait, those not listed included; one in two pools counts twice. */
             total: number;
         };
@@ -11092,6 +11405,15 @@ export interface components {
             /** @description For whoever looks at it next. */
             reason?: string;
         };
+        StorageBinView: {
+            /** @enum {string} */
+            state: "warned" | "binned" | "emptied";
+            /** @description When the first of them goes on. */
+            firstAt: string | null;
+            clips: number;
+            /** @description What their files take, or took. */
+            bytes: number;
+        };
         StorageSweepView: {
             /** @description Keys of delivered files that the store does not have: restore them from a backup. */
             missing: string[];
@@ -11109,6 +11431,8 @@ export interface components {
              * @enum {string}
              */
             kind: "disk" | "s3";
+            /** @description `warned`: their artists are told. `binned`: gone within the days of the bin. `emptied`: gone for good, since the beginning. */
+            bin: components["schemas"]["StorageBinView"][];
             /** @description Null: nobody has looked yet. */
             lastSweep: components["schemas"]["StorageSweepView"] | null;
             /** @description Delivered files, by the database. */
@@ -11361,9 +11685,19 @@ export interface components {
             /** @description ISO date-time. */
             from: string;
         };
+        NoteRegion: {
+            x: number;
+            y: number;
+            /** @description Width. */
+            w: number;
+            /** @description Height. */
+            h: number;
+        };
         NoteView: {
             /** @description End of a range. */
             until: number | null;
+            /** @description The part of the picture that is meant. */
+            region: components["schemas"]["NoteRegion"] | null;
             /** @description `not_…` */
             id: string;
             /** @description Seconds from the start. */
@@ -11445,6 +11779,16 @@ export interface components {
             /** @description Style it was made in. */
             style: string;
         };
+        ComparableView: {
+            /**
+             * @description `draft`: it was finished from this. `source`: it was made from this. `earlier`: handed in before.
+             * @enum {string}
+             */
+            kind: "draft" | "source" | "earlier";
+            clip: components["schemas"]["ClipView"];
+            /** @description Title under which it was handed in; the prompt of what never was. */
+            title: string;
+        };
         RuleView: {
             /** @description Such as `RU-3`; what a statement cites. */
             id: string;
@@ -11494,7 +11838,7 @@ export interface components {
         };
         AppealView: {
             /** @enum {string} */
-            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned";
+            state: "filed" | "in_review" | "upheld" | "overturned" | "partly_overturned" | "withdrawn";
             /** @description The hearer's answer. */
             reasons: string | null;
             /** @description What both sides said, oldest first. */
@@ -11502,7 +11846,7 @@ export interface components {
             /** @description ISO date-time. */
             closedAt: string | null;
             /** @description What the reader may do now. */
-            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly")[];
+            available: ("take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw")[];
             /** @description `apl_…` */
             id: string;
             /** @description What it is about. */
@@ -11589,6 +11933,8 @@ export interface components {
             /** @description The rows of the published risk table that apply. */
             riskBecause: string[];
             clip: components["schemas"]["ClipView"];
+            /** @description What it can be compared with: where the clip comes from and what of that was handed in. Only for who decides. */
+            others: components["schemas"]["ComparableView"][];
             rules: components["schemas"]["RuleView"][];
             /** @description What the artist is asked to change. */
             note: string | null;
@@ -11651,6 +11997,8 @@ export interface components {
         NoteInput: {
             /** @description End of a range, seconds from the start. */
             until?: number;
+            /** @description The part of the picture that is meant. */
+            region?: components["schemas"]["NoteRegion"];
             /** @description Seconds from the start. */
             at: number;
             text: string;
@@ -13149,6 +13497,8 @@ export interface components {
             share: "full" | "partial" | "kill_fee" | null;
             /** @description What it earned. */
             amount: components["schemas"]["MoneyView"] | null;
+            /** @description Its pay was taken back. */
+            payTaken: components["schemas"]["PayTakenView"] | null;
             /** @description As confirmed by the artist. */
             claimedMinutes: number | null;
             /** @description What counts. */
@@ -14112,7 +14462,14 @@ export interface components {
         };
         ExpenseView: {
             amount: components["schemas"]["MoneyView"];
+            /**
+             * @description Which rule it did not meet.
+             * @enum {string|null}
+             */
+            reason: "no_receipt" | "other_amount" | "unrelated" | "claimed_before" | null;
             answer: string | null;
+            /** @description Declined, and waiting for a second look before it takes effect. Only for who runs the event. */
+            isLookedAt?: boolean;
             /** @enum {string} */
             state: "claimed" | "approved" | "declined";
             available: ("approve" | "decline")[];
@@ -14159,7 +14516,12 @@ export interface components {
             receipt?: string;
         };
         ExpenseAnswer: {
-            /** @description Needed to decline. */
+            /**
+             * @description Which rule it does not meet, one of those published. Needed to decline.
+             * @enum {string}
+             */
+            reason?: "no_receipt" | "other_amount" | "unrelated" | "claimed_before";
+            /** @description What is wrong with this claim, read by whoever made it. Needed to decline. */
             reasons?: string;
         };
         GrantConflictCountView: {
@@ -14722,6 +15084,17 @@ export interface components {
             /** @description What the bank says, for `refuse` and `return`. */
             reason?: string;
         };
+        StatementEarnedView: {
+            /**
+             * @description Kind of income in the artist's books.
+             * @enum {string}
+             */
+            category: "service" | "prize" | "royalty" | "reimbursement";
+            /** @description The kind in words, such as `Compensation for work`. */
+            name: string;
+            /** @description Minor units. */
+            amount: number;
+        };
         StatementLineView: {
             /** @description When it was posted. */
             at: string;
@@ -14735,6 +15108,8 @@ export interface components {
         StatementCurrencyView: {
             /** @enum {string} */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description The same by kind of income; what was given back to the artist beside is not in it. */
+            earnedBy: components["schemas"]["StatementEarnedView"][];
             /** @description Oldest first. */
             lines: components["schemas"]["StatementLineView"][];
             /** @description Owed when the month began. */
@@ -15508,7 +15883,7 @@ export interface components {
              * @description Its name, as in `events` and in the message's `type`.
              * @enum {string}
              */
-            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
+            name: "generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped";
             /** @description When it is sent. */
             says: string;
             /** @description Members of the message's `data`. */
@@ -15521,7 +15896,7 @@ export interface components {
         };
         WebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15557,7 +15932,7 @@ export interface components {
              */
             url: string;
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /**
              * @description What it is for.
              * @default
@@ -15568,7 +15943,7 @@ export interface components {
         };
         NewWebhookView: {
             /** @description What it is told of. */
-            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Only of this programme; null: of all. */
             programId: string | null;
             /** @enum {string} */
@@ -15598,7 +15973,7 @@ export interface components {
         };
         WebhookChangeBody: {
             /** @description What it is told of. */
-            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
+            events?: ("generation.ended" | "submission.moved" | "appeal.moved" | "work.published" | "feedback.moved" | "feedback.created" | "feedback.answered" | "feedback.merged" | "feedback.shipped" | "task.moved" | "task.offered" | "task_seat.moved" | "task_seat.timed" | "application.moved" | "enrollment.moved" | "earning.created" | "payout.moved" | "credits.topped_up" | "credits.given_back" | "key.stopped")[];
             /** @description Where messages are sent. */
             url?: string;
             /** @description What it is for. */
@@ -15642,7 +16017,7 @@ export interface components {
             /** @description What happened, what it means, what to do next. */
             title: string;
             /** @enum {string} */
-            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.use_dpop_nonce" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.appeal_closed" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "approval.use_unpriced" | "approval.price_changed" | "approval.no_consent" | "approval.price_fell" | "approval.licensed_already" | "approval.not_public" | "approval.nobody_consents" | "approval.round_times" | "approval.round_over" | "approval.licence_times" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.second_look_open" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.left_for_good" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_closed" | "enrollment.scope_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.second_look_open" | "feedback.second_look_no" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.under_minimum" | "feedback.fund_short" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.submitted_already" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.took_part" | "grants.call_decided" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.last_payee" | "payouts.not_reversible" | "payouts.reversal_open" | "payouts.own_request" | "payouts.account_wrong" | "payouts.not_begun" | "payouts.no_onboarding" | "payouts.batch_still_sending" | "payouts.nothing_to_file" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.already_running" | "payouts.explanation_missing" | "payouts.own_explanation" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.archive_not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
+            code?: "access.not_found" | "access.wrong_state" | "access.not_allowed" | "access.bad_input" | "access.route_closed" | "access.sign_in_required" | "access.bad_credentials" | "access.key_unknown" | "access.key_stopped" | "access.key_quarantined" | "access.key_is_bound" | "access.key_not_bound" | "access.proof_invalid" | "access.use_dpop_nonce" | "access.network_not_allowed" | "access.origin_not_allowed" | "access.key_rate" | "access.key_hour_cap" | "access.key_day_cap" | "access.key_open_cap" | "access.not_a_network" | "access.own_incident" | "access.second_person_needed" | "access.signature_wrong" | "access.signer_unknown" | "access.partner_unknown" | "access.key_expired" | "access.key_in_query" | "access.key_in_body" | "access.worker_unknown" | "access.worker_stopped" | "access.worker_expired" | "access.scope_missing" | "access.role_missing" | "access.cross_site" | "access.verify_email" | "access.second_factor_required" | "access.second_factor_missing" | "access.step_up_required" | "access.proof_wrong" | "access.link_dead" | "access.no_code_app" | "access.code_app_there" | "access.last_factor" | "access.no_second_factor" | "access.passkey_refused" | "access.passkeys_need_name" | "access.too_many_passkeys" | "access.no_oidc" | "access.oidc_failed" | "access.oidc_unknown" | "access.already_joined" | "access.admin_needs_two" | "access.second_person" | "access.last_admin" | "access.not_yourself" | "access.change_open" | "access.roles_moved" | "access.email_taken" | "access.weak_password" | "access.role_not_yours" | "access.key_rotated" | "access.key_name_taken" | "access.too_many_keys" | "access.too_many_attempts" | "approval.not_found" | "approval.wrong_state" | "approval.not_allowed" | "approval.bad_input" | "approval.already_submitted" | "approval.rights_missing" | "approval.title_missing" | "approval.wish_impossible" | "approval.embargo_past" | "approval.own_work" | "approval.conflict_of_interest" | "approval.decided_just_now" | "approval.nothing_to_undo" | "approval.queue_empty" | "approval.old_clause" | "approval.policy_unsafe" | "approval.policy_outdated" | "approval.time_outside" | "approval.region_outside" | "approval.note_stays" | "approval.already_declared" | "approval.opinion_given" | "approval.claimed_by_other" | "approval.claim_expired" | "approval.not_claimed" | "approval.note_missing" | "approval.statement_incomplete" | "approval.second_person_needed" | "approval.not_due" | "approval.second_look_no" | "approval.embargoed" | "approval.nothing_to_appeal" | "approval.already_appealed" | "approval.appeal_too_late" | "approval.took_part" | "approval.heard_by_other" | "approval.appeal_closed" | "approval.reasons_missing" | "approval.work_taken_down" | "approval.nothing_to_show" | "approval.press_link_over" | "approval.press_links_full" | "approval.use_unpriced" | "approval.price_changed" | "approval.no_consent" | "approval.price_fell" | "approval.licensed_already" | "approval.not_public" | "approval.nobody_consents" | "approval.round_times" | "approval.round_over" | "approval.licence_times" | "audit.not_found" | "audit.wrong_state" | "audit.not_allowed" | "audit.bad_input" | "compensation.not_found" | "compensation.wrong_state" | "compensation.not_allowed" | "compensation.bad_input" | "compensation.claimed_already" | "compensation.own_money" | "compensation.second_person_missing" | "compensation.paid_already" | "compensation.second_look_open" | "compensation.correction_open" | "compensation.same_amount" | "compensation.no_price" | "compensation.own_form" | "compensation.reason_missing" | "compensation.not_over" | "compensation.residence_unfit" | "compensation.signed_later" | "compensation.form_over" | "compensation.treaty_unfit" | "compensation.payer_unfit" | "draw.not_found" | "draw.wrong_state" | "draw.not_allowed" | "draw.bad_input" | "draw.nobody_to_draw" | "draw.list_changed" | "draw.not_committed" | "draw.drawn_already" | "draw.not_drawn" | "enrollment.not_found" | "enrollment.wrong_state" | "enrollment.not_allowed" | "enrollment.bad_input" | "enrollment.left_for_good" | "enrollment.too_late" | "enrollment.not_eligible" | "enrollment.answers_invalid" | "enrollment.application_fixed" | "enrollment.changed_meanwhile" | "enrollment.form_faulty" | "enrollment.form_published_meanwhile" | "enrollment.file_kind" | "enrollment.file_too_large" | "enrollment.files_full" | "enrollment.file_changed" | "enrollment.rubric_missing" | "enrollment.panel_too_small" | "enrollment.panel_fixed" | "enrollment.cannot_review" | "enrollment.reviews_missing" | "enrollment.review_over" | "enrollment.scores_missing" | "enrollment.not_by_draw" | "enrollment.decided_otherwise" | "enrollment.deadline_ahead" | "enrollment.invitation_spent" | "enrollment.invitation_not_yours" | "enrollment.invitations_full" | "enrollment.in_already" | "enrollment.undo_over" | "enrollment.takeout_running" | "enrollment.programme_not_open" | "enrollment.already_applied" | "enrollment.own_application" | "enrollment.reasons_missing" | "enrollment.programme_full" | "enrollment.terms_outdated" | "enrollment.own_enrollment" | "enrollment.statement_missing" | "enrollment.clause_unknown" | "enrollment.end_in_past" | "enrollment.second_look_no" | "enrollment.second_person" | "enrollment.suspension_under_way" | "enrollment.suspension_not_over" | "enrollment.not_enrolled" | "enrollment.terms_pending" | "enrollment.enrollment_paused" | "enrollment.enrollment_suspended" | "enrollment.programme_closed" | "enrollment.scope_suspended" | "enrollment.programme_over" | "enrollment.cohort_not_now" | "enrollment.cohort_full" | "enrollment.cohort_foreign" | "enrollment.own_ruling" | "enrollment.conditions_missing" | "enrollment.precedent_missing" | "enrollment.precedent_names_somebody" | "enrollment.ruling_unknown" | "enrollment.programme_needed" | "feedback.not_found" | "feedback.wrong_state" | "feedback.not_allowed" | "feedback.bad_input" | "feedback.own_feedback" | "feedback.answer_missing" | "feedback.reason_missing" | "feedback.original_unfit" | "feedback.version_missing" | "feedback.marker_outside_clip" | "feedback.marker_malformed" | "feedback.clip_missing" | "feedback.not_enrolled" | "feedback.programme_needed" | "feedback.second_look_open" | "feedback.second_look_no" | "feedback.not_due" | "feedback.too_many" | "feedback.file_unfit" | "feedback.too_many_files" | "feedback.unpriced" | "feedback.currency_mismatch" | "feedback.under_minimum" | "feedback.fund_short" | "feedback.form_unfit" | "feedback.form_missing" | "feedback.form_changed" | "feedback.answers_unfit" | "feedback.due_passed" | "feedback.no_seat" | "feedback.seat_taken" | "feedback.task_closed" | "feedback.task_under_way" | "feedback.submitted_already" | "feedback.time_settled" | "feedback.void_reason_missing" | "feedback.not_paid" | "feedback.void_open" | "feedback.second_person_missing" | "generation.not_found" | "generation.wrong_state" | "generation.not_allowed" | "generation.bad_input" | "generation.queue_full" | "generation.no_provider" | "generation.not_a_keeper" | "generation.not_finished" | "generation.is_keeper" | "generation.marked_unusable" | "generation.withheld" | "generation.not_a_draft" | "generation.no_style" | "generation.no_reference" | "generation.no_parent" | "generation.bad_picture" | "generation.bad_style" | "generation.style_published" | "generation.style_draft_exists" | "generation.worker_protocol" | "generation.pool_unknown" | "generation.no_intake" | "generation.worker_held" | "generation.lease_lost" | "generation.upload_missing" | "generation.upload_differs" | "generation.media_unfit" | "generation.no_manifest" | "generation.bad_param" | "generation.no_model" | "generation.is_kept" | "generation.in_use" | "generation.too_large" | "generation.verify_busy" | "generation.no_file" | "grants.not_found" | "grants.wrong_state" | "grants.not_allowed" | "grants.bad_input" | "grants.call_incomplete" | "grants.deadline_ahead" | "grants.deadline_passed" | "grants.dates_reversed" | "grants.rubric_unfit" | "grants.applications_undecided" | "grants.awards_made" | "grants.call_not_open" | "grants.call_not_closed" | "grants.took_part" | "grants.call_decided" | "grants.applied_already" | "grants.application_locked" | "grants.lines_do_not_add_up" | "grants.own_application" | "grants.conflicted" | "grants.reasons_missing" | "grants.quorum_missing" | "grants.decision_published" | "grants.ranked_already" | "grants.departure_unexplained" | "grants.yearly_cap" | "grants.amount_missing" | "grants.over_asked" | "grants.over_budget" | "grants.over_request" | "grants.plan_unfit" | "grants.finalists_full" | "grants.not_on_panel" | "grants.panel_fixed" | "grants.reviews_given" | "grants.review_over" | "grants.scores_missing" | "grants.agreement_changed" | "grants.milestones_open" | "grants.award_not_active" | "grants.evidence_missing" | "grants.appeal_over" | "grants.appeal_open" | "grants.same_person" | "grants.second_look_no" | "grants.second_look_open" | "grants.amendment_outdated" | "grants.amendment_open" | "grants.event_incomplete" | "grants.event_ahead" | "grants.event_over" | "grants.event_not_open" | "grants.registered_already" | "grants.attendance_missing" | "grants.expenses_unanswered" | "grants.own_seat" | "grants.own_expense" | "grants.over_cap" | "grants.not_attended" | "idempotency.not_found" | "idempotency.wrong_state" | "idempotency.not_allowed" | "idempotency.bad_input" | "idempotency.key_reused" | "idempotency.in_flight" | "idempotency.bad_key" | "input.not_found" | "input.wrong_state" | "input.not_allowed" | "input.bad_input" | "input.invalid" | "input.upload_missing" | "input.not_json" | "ledger.not_found" | "ledger.wrong_state" | "ledger.not_allowed" | "ledger.bad_input" | "ledger.insufficient" | "ledger.reference_reused" | "ledger.hold_unknown" | "ledger.hold_closed" | "ledger.over_hold" | "notice.not_found" | "notice.wrong_state" | "notice.not_allowed" | "notice.bad_input" | "notice.outbox_off" | "notice.address_refused" | "notice.webhook_exists" | "notice.too_many_webhooks" | "notice.event_not_yours" | "page.not_found" | "page.wrong_state" | "page.not_allowed" | "page.bad_input" | "page.bad_cursor" | "payouts.not_found" | "payouts.wrong_state" | "payouts.not_allowed" | "payouts.bad_input" | "payouts.nothing_due" | "payouts.draft_in_progress" | "payouts.all_blocked" | "payouts.own_draft" | "payouts.own_money" | "payouts.already_approved" | "payouts.second_approval_missing" | "payouts.batch_changed" | "payouts.payouts_open" | "payouts.last_payee" | "payouts.not_reversible" | "payouts.reversal_open" | "payouts.own_request" | "payouts.account_wrong" | "payouts.not_begun" | "payouts.no_onboarding" | "payouts.batch_still_sending" | "payouts.nothing_to_file" | "payouts.rail_off" | "payouts.rail_refused" | "payouts.wrong_mode" | "payouts.signature_wrong" | "payouts.already_running" | "payouts.explanation_missing" | "payouts.own_explanation" | "payouts.transfer_mismatch" | "program.not_found" | "program.wrong_state" | "program.not_allowed" | "program.bad_input" | "program.paused" | "program.own_pause" | "program.pause_proposed" | "program.slug_taken" | "program.dates_reversed" | "program.nothing_published" | "program.programme_incomplete" | "program.programme_closed" | "program.clause_repeated" | "program.document_missing" | "program.confidentiality_without_end" | "program.protected_speech" | "program.published_meanwhile" | "program.notice_too_short" | "program.change_is_material" | "program.draft_changed" | "program.etag_missing" | "program.plan_fixed" | "program.cohort_outside" | "program.cohort_name_taken" | "program.model_not_allowed" | "program.rollover_without_expiry" | "program.cap_of_programme" | "program.rate_missing" | "program.rate_unknown" | "program.rate_not_an_amount" | "program.rate_floor_wrong" | "program.rate_currency" | "program.currency_mismatch" | "quota.not_found" | "quota.wrong_state" | "quota.not_allowed" | "quota.bad_input" | "quota.key_not_ready" | "quota.already_given_back" | "quota.shot_allowance_used" | "quota.week_allowance_used" | "quota.own_top_up" | "rate.not_found" | "rate.wrong_state" | "rate.not_allowed" | "rate.bad_input" | "rate.too_many_requests" | "redress.not_found" | "redress.wrong_state" | "redress.not_allowed" | "redress.bad_input" | "redress.statement_incomplete" | "redress.own_appeal" | "redress.took_part" | "redress.heard_by_other" | "redress.reasons_missing" | "redress.already_appealed" | "redress.nothing_to_appeal" | "redress.appealed_in_place" | "redress.appeal_too_late" | "redress.appeal_closed" | "redress.own_act" | "redress.same_line" | "redress.not_due" | "reports.not_found" | "reports.wrong_state" | "reports.not_allowed" | "reports.bad_input" | "reports.unknown_reading" | "reports.unknown_filter" | "reports.bad_value" | "reports.range_reversed" | "reports.range_too_long" | "reports.amount_needs_currency" | "reports.unknown_group" | "reports.too_large" | "reports.too_large_for_xlsx" | "reports.unknown_format" | "reports.too_many_exports" | "reports.not_ready" | "reports.archive_not_ready" | "reports.name_taken" | "reports.too_many_filters" | "reports.month_not_over" | "reports.earlier_open" | "reports.later_closed" | "reports.unexplained" | "reports.second_person" | "reports.reason_missing" | "storage.not_found" | "storage.wrong_state" | "storage.not_allowed" | "storage.bad_input" | "storage.gone" | "storage.link_over" | "storage.other_file" | "storage.bad_range";
             /** @enum {integer} */
             status: 404 | 403 | 409 | 422 | 429 | 503;
             /** @description The request id. */
@@ -18759,6 +19134,40 @@ export interface operations {
             };
         };
     };
+    publishRetentionPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionPolicyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicyVersionView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRateCard: {
         parameters: {
             query?: never;
@@ -19001,7 +19410,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Which document. */
-                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy";
                 /** @description Id or slug of the programme. */
                 id: string;
             };
@@ -19039,7 +19448,7 @@ export interface operations {
             };
             path: {
                 /** @description Which document. */
-                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy";
                 /** @description Id or slug of the programme. */
                 id: string;
             };
@@ -19079,7 +19488,7 @@ export interface operations {
             };
             path: {
                 /** @description Which document. */
-                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy";
+                kind: "terms" | "rate_card" | "quota_plan" | "mark_policy" | "model_policy" | "review_policy" | "retention_policy";
                 /** @description Id or slug of the programme. */
                 id: string;
             };
@@ -21379,6 +21788,157 @@ export interface operations {
             };
         };
     };
+    listBin: {
+        parameters: {
+            query: {
+                /** @description `warned`: goes into the bin. `binned`: in it. `emptied`: its files are gone. */
+                state?: "warned" | "binned" | "emptied";
+                /** @description Opaque position from the previous page's `next`. */
+                cursor?: string;
+                /** @description Rows of one page. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStorageUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageUseView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putInBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinNoteView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFromBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BinNoteView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emptyBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEtaAccuracy: {
         parameters: {
             query: {
@@ -21412,7 +21972,20 @@ export interface operations {
     };
     getKeeperRates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only clips of this programme. */
+                programId?: string;
+                /** @description Only clips of this artist; others than oneself only for staff. */
+                personId?: string;
+                /** @description Only clips under this project name. */
+                project?: string;
+                /** @description Only clips of this style. */
+                style?: string;
+                /** @description Only clips that this model made; `unknown`: those that ended before any did. */
+                model?: string;
+                /** @description Only clips that ended within so many days. */
+                days?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21425,6 +21998,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeeperRatesView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadKeeperRates: {
+        parameters: {
+            query?: {
+                /** @description Only clips of this programme. */
+                programId?: string;
+                /** @description Only clips of this artist; others than oneself only for staff. */
+                personId?: string;
+                /** @description Only clips under this project name. */
+                project?: string;
+                /** @description Only clips of this style. */
+                style?: string;
+                /** @description Only clips that this model made; `unknown`: those that ended before any did. */
+                model?: string;
+                /** @description Only clips that ended within so many days. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */
@@ -21504,6 +22118,8 @@ export interface operations {
                 state?: "queued" | "throttled" | "starting" | "processing" | "finishing" | "succeeded" | "failed" | "canceled" | "aborted" | "expired" | "refused";
                 /** @description Only keepers, or only clips that are none. */
                 keeper?: boolean;
+                /** @description Only clips under this project name. */
+                project?: string;
                 /** @description Only the variations of one request. */
                 batchId?: string;
                 /** @description Opaque position from the previous page's `next`. */
@@ -24522,7 +25138,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                verb: "take" | "giveBack" | "uphold" | "overturn" | "overturnPartly";
+                verb: "take" | "giveBack" | "uphold" | "overturn" | "overturnPartly" | "withdraw";
                 id: string;
             };
             cookie?: never;
@@ -27226,6 +27842,66 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTaskAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadTaskAnswersJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

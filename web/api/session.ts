@@ -4,10 +4,18 @@ import { api, ApiProblem, unwrap, type Schemas } from './client';
 export type Session = Schemas['SessionView'];
 export type Role = Session['person']['roles'][number];
 
+/** The server says with the page when nobody can be signed in. It says so once: somebody may sign in a moment later. */
+function nobodyYet(): null | undefined {
+  const note = document.querySelector('meta[name="atelier-session"][content="none"]');
+  note?.remove();
+  return note === null ? undefined : null;
+}
+
 /** Who is signed in; `null` for the public. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
+  initialData: nobodyYet,
   queryFn: async (): Promise<Session | null> => {
     try {
       return await unwrap(api.GET('/api/v1/session'));

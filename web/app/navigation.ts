@@ -36,6 +36,8 @@ import {
   IconShieldCheck,
   IconShieldLock,
   IconStar,
+  IconStarFilled,
+  IconTrash,
   IconTrophy,
   IconUserCheck,
   IconUserPause,
@@ -91,6 +93,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/studio/questions', label: 'May I?', icon: IconHelpCircle },
       { to: '/studio/decisions', label: 'Decisions', icon: IconFileText },
       { to: '/studio/archive', label: 'Archive', icon: IconArchive },
+      { to: '/studio/bin', label: 'Bin', icon: IconTrash },
     ],
   },
   {
@@ -120,6 +123,7 @@ export const NAVIGATION: readonly Section[] = [
     pages: [
       { to: '/manage', label: 'Programmes', icon: IconBook2 },
       { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
+      { to: '/manage/keepers', label: 'Keepers', icon: IconStarFilled },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
       { to: '/manage/suspensions', label: 'Suspensions', icon: IconUserPause },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },

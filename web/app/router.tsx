@@ -132,6 +132,7 @@ const applicationPages = [
 ];
 
 const questionPages = [
+  own('/studio/bin', () => import('../features/bin/bin-page').then((file) => file.BinPage)),
   own('/studio/archive', () => import('../features/archive/archive-page').then((file) => file.ArchivePage)),
   own('/studio/questions', () =>
     import('../features/rulings/questions-page').then((file) => file.QuestionsPage),
@@ -217,6 +218,7 @@ const staffPages = [
     import('../features/grants/manage-event-page').then((file) => file.ManageEventPage),
   ),
   own('/manage', () => import('../features/manage/manage-page').then((file) => file.ManagePage)),
+  own('/manage/keepers', () => import('../features/keepers/keepers-page').then((file) => file.KeepersPage)),
   own('/manage/credits', () => import('../features/credits/credits-page').then((file) => file.CreditsPage)),
   own('/manage/programs/$programId', () =>
     import('../features/manage/manage-program-page').then((file) => file.ManageProgramPage),

@@ -3,22 +3,15 @@ import { IconMaximize, IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabl
 import {
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
-  type KeyboardEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
+import { ClipDriver, onPlayerKey, type ClipControls, type ClipRange } from './clip-controls';
 import { timecode } from './timecode';
-
-/** What a page may do with its player. Times in seconds. */
-export interface ClipControls {
-  readonly toggle: () => void;
-  readonly seek: (seconds: number) => void;
-  /** Moves by whole frames and stops there; below zero: back. */
-  readonly step: (frames: number) => void;
-  readonly time: () => number;
-}
 
 export interface ClipPlayerProps {
   readonly ref?: Ref<ClipControls>;
@@ -39,47 +32,35 @@ export interface ClipPlayerProps {
    * of the picture.
    */
   readonly aspect?: string;
-}
-
-function controlsOf(video: HTMLVideoElement | null, fps: number): ClipControls {
-  return {
-    time: () => video?.currentTime ?? 0,
-    seek: (seconds) => {
-      if (video !== null) video.currentTime = seconds;
-    },
-    step: (frames) => {
-      if (video === null) return;
-      video.pause();
-      const frame = Math.floor(video.currentTime * fps + 0.01) + frames;
-      // The middle of a frame: browsers round a boundary either way.
-      video.currentTime = Math.max(0, (frame + 0.5) / fps);
-    },
-    toggle: () => {
-      if (video === null) return;
-      if (video.paused) void video.play();
-      else video.pause();
-    },
-  };
-}
-
-/** Space plays, arrows step one frame, with Shift ten. On a button the space bar stays the button's. */
-function onPlayerKey(event: KeyboardEvent<HTMLElement>, controls: ClipControls): void {
-  // What lies over the picture has keys of its own.
-  if (event.target instanceof Element && event.target.closest('[data-overlay]') !== null) return;
-  const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-    controls.step((event.key === 'ArrowLeft' ? -1 : 1) * (event.shiftKey ? 10 : 1));
-  else if (event.key === ' ' && !isOnButton) controls.toggle();
-  else return;
-  event.preventDefault();
-  // The slider would move as well.
-  event.stopPropagation();
+  /** Only this part is played, again and again. */
+  readonly loop?: ClipRange | null;
 }
 
 /** As wide as there is room, and no wider than 70 % of the window's height allows for this shape. */
 function widthOf(aspect: string | undefined): string {
   const [wide, high] = (aspect ?? '').split(':').map(Number);
   return wide && high ? `min(100%, calc(70vh * ${wide} / ${high}))` : '100%';
+}
+
+/** Goes back to where the part begins as soon as it is over, to the frame: the browser's own events come four times a second. */
+function useLoop(
+  video: RefObject<HTMLVideoElement | null>,
+  loop: ClipRange | null,
+  isPlaying: boolean,
+): void {
+  const { from, until } = loop ?? { from: 0, until: Infinity };
+  useEffect(() => {
+    if (until === Infinity || !isPlaying) return undefined;
+    let ticking = 0;
+    const tick = () => {
+      const { current } = video;
+      if (current !== null && (current.currentTime >= until || current.currentTime < from - 0.1))
+        current.currentTime = from;
+      ticking = requestAnimationFrame(tick);
+    };
+    ticking = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(ticking);
+  }, [video, from, until, isPlaying]);
 }
 
 /**
@@ -97,6 +78,7 @@ export function ClipPlayer({
   seekTo,
   overlay,
   aspect,
+  loop,
 }: ClipPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -107,8 +89,10 @@ export function ClipPlayer({
   useEffect(() => {
     if (seekTo !== undefined && seekTo !== null && video.current !== null) video.current.currentTime = seekTo;
   }, [seekTo]);
-  const controls = (): ClipControls => controlsOf(video.current, fps);
-  useImperativeHandle(ref, () => controlsOf(video.current, fps), [fps]);
+  const driver = useMemo(() => new ClipDriver(() => video.current, fps), [fps]);
+  useEffect(() => driver.stop, [driver]);
+  useImperativeHandle(ref, () => driver, [driver]);
+  useLoop(video, loop ?? null, isPlaying);
   const Icon = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <Box
@@ -116,7 +100,7 @@ export function ClipPlayer({
       className="clip-surround clip-player"
       role="group"
       aria-label={`Player: ${label}`}
-      onKeyDownCapture={(event) => onPlayerKey(event, controls())}
+      onKeyDownCapture={(event) => onPlayerKey(event, driver)}
     >
       <Box pos="relative" className="clip-picture" w={widthOf(aspect ?? natural)} mx="auto">
         <video
@@ -127,9 +111,14 @@ export function ClipPlayer({
           playsInline
           muted={isMuted}
           aria-label={label}
-          onClick={() => controls().toggle()}
+          onClick={() => driver.toggle()}
           onPlay={() => setPlaying(true)}
           onPause={() => setPlaying(false)}
+          onEnded={({ currentTarget }) => {
+            if (!loop) return;
+            currentTarget.currentTime = loop.from;
+            currentTarget.play().catch(() => undefined);
+          }}
           onLoadedMetadata={({ currentTarget }) =>
             setNatural(`${currentTarget.videoWidth}:${currentTarget.videoHeight}`)
           }
@@ -147,7 +136,7 @@ export function ClipPlayer({
           variant="transparent"
           c="white"
           aria-label={isPlaying ? 'Pause' : 'Play'}
-          onClick={() => controls().toggle()}
+          onClick={() => driver.toggle()}
         >
           <Icon size={18} />
         </ActionIcon>
@@ -160,7 +149,7 @@ export function ClipPlayer({
           max={length === 0 ? 1 : length}
           step={1 / fps}
           value={at}
-          onChange={(seconds) => controls().seek(seconds)}
+          onChange={(seconds) => driver.seek(seconds)}
         />
         <Text size="xs" c="white" className="figures">
           {timecode(at)}

@@ -1,10 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { Schemas } from '../api/client';
+import { formatBytes } from './bytes';
 
 type FeedbackFile = Schemas['FeedbackFileView'];
-
-export const sizeOf = (bytes: number): string =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** Files as they were sent, to open. */
 export function FileLinks({ files }: { files: readonly FeedbackFile[] }) {
@@ -16,7 +14,7 @@ export function FileLinks({ files }: { files: readonly FeedbackFile[] }) {
           <a href={url} target="_blank" rel="noreferrer">
             {name}
           </a>
-          , {sizeOf(bytes)}
+          , {formatBytes(bytes)}
         </Text>
       ))}
     </Stack>

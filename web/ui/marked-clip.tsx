@@ -1,7 +1,7 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { ClipControls } from './clip-player';
+import type { ClipControls } from './clip-controls';
 import { QueryView } from './query-view';
 import { timeRange } from './timecode';
 import { type Schemas } from '../api/client';

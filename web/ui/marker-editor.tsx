@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Schemas } from '../api/client';
-import type { ClipControls } from './clip-player';
+import type { ClipControls } from './clip-controls';
 import { MarkerRail } from './marker-rail';
 import { MarkerRow, rounded } from './marker-row';
 import { RegionLayer } from './region-layer';

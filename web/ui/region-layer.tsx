@@ -69,12 +69,17 @@ function Frame({
       component="button"
       type="button"
       className="region"
+      data-own={onChange === undefined ? undefined : true}
       pos="absolute"
       left={share(region.x)}
       top={share(region.y)}
       w={share(region.w)}
       h={share(region.h)}
-      aria-label={`Region of marker ${number}: arrow keys move it, with Shift they change its size`}
+      aria-label={
+        onChange === undefined
+          ? `Region of marker ${number}`
+          : `Region of marker ${number}: arrow keys move it, with Shift they change its size`
+      }
       onKeyDown={onKeyDown}
     >
       <span className="region-number">{number}</span>
@@ -89,6 +94,7 @@ export function RegionLayer({
   isDrawing,
   onDrawn,
   onChange,
+  own,
 }: {
   markers: readonly Marker[];
   /** Positions of the markers whose region is seen now. */
@@ -96,6 +102,8 @@ export function RegionLayer({
   isDrawing: boolean;
   onDrawn: (region: Region) => void;
   onChange?: (index: number, region: Region) => void;
+  /** Position of the only one that can be changed; absent: all of them. */
+  own?: number;
 }) {
   const [drag, setDrag] = useState<readonly [Point, Point] | null>(null);
   const drawn = drag === null ? null : regionBetween(...drag);
@@ -133,7 +141,8 @@ export function RegionLayer({
             key={index}
             region={region}
             number={index + 1}
-            {...(onChange && { onChange: (next: Region) => onChange(index, next) })}
+            {...(onChange &&
+              (own === undefined || own === index) && { onChange: (next: Region) => onChange(index, next) })}
           />
         );
       })}

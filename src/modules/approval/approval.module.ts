@@ -25,6 +25,7 @@ import { OfferService } from './submissions/offer.service';
 import { CitationService } from './submissions/citation.service';
 import { ClocksService } from './submissions/clock.service';
 import { SubmissionController } from './submissions/submission.controller';
+import { ComparableService } from './submissions/comparable.service';
 import { ConcludingService } from './submissions/concluding.service';
 import { SecondLookListener } from './submissions/second-look.listener';
 import { SubmissionMoveService } from './submissions/submission-move.service';
@@ -95,6 +96,7 @@ import { WorksService } from './works/work.service';
     WorkRepository,
     ApprovalRepository,
     CitationService,
+    ComparableService,
     ConcludingService,
     SecondLookListener,
     SubmissionMoveService,

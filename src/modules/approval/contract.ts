@@ -67,6 +67,14 @@ export const approvalRefusals = refusals('approval', {
     kind: 'invalid',
     says: 'The clip does not reach to that time. Step to a frame of it and take the time from there.',
   },
+  region_outside: {
+    kind: 'invalid',
+    says: 'The region leaves the picture. Draw it again within the frame.',
+  },
+  note_stays: {
+    kind: 'conflict',
+    says: 'A decision was made after this note: it is kept with it. Write another note instead.',
+  },
   already_declared: {
     kind: 'conflict',
     says: 'You declared this conflict before. It is in your list of conflicts.',

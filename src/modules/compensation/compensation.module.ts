@@ -24,12 +24,14 @@ import { EarningService } from './earning.service';
 import { EarningViewService } from './earning-view.service';
 import { EarningExportController } from './exports/export.controller';
 import { EarningExportService } from './exports/export.service';
+import { AnswerExportService } from './exports/answer-export.service';
 import { FeedbackExportController } from './exports/feedback-export.controller';
 import { FeedbackExportService } from './exports/feedback-export.service';
 import { FeedbackPayRepository } from './exports/feedback-pay.repository';
 import { EarningFundingService } from './funding.service';
 import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
+import { PromiseRepository } from './promises/promise.repository';
 import { TaskListener } from './tasks/task.listener';
 import { TaskPayService } from './tasks/task-pay.service';
 import { VoidService } from './tasks/void.service';
@@ -49,6 +51,7 @@ import { TaxRepository } from './tax/tax.repository';
 import { TaxSettingsService } from './tax/tax-settings.service';
 
 const EARNINGS = [
+  PromiseRepository,
   EarningRepository,
   EarningFundingService,
   PayTermsService,
@@ -59,6 +62,7 @@ const EARNINGS = [
   EarningViewService,
   EarningExportService,
   FeedbackExportService,
+  AnswerExportService,
   FeedbackPayRepository,
   EarningListener,
   EarningProcessor,

@@ -6,7 +6,7 @@ import type { FeedbackState, FeedbackVerb } from './domain/feedback.workflow';
 import type { TaskSeatState, TaskSeatVerb } from './domain/seat.workflow';
 import type { TaskState, TaskVerb } from './domain/task.workflow';
 import type { VoidReason, VoidState } from './domain/void.workflow';
-import type { FeedbackOrigin, FeedbackType } from './domain/words';
+import type { DeclineReason, FeedbackOrigin, FeedbackType } from './domain/words';
 
 export {
   DECLINE_REASONS,
@@ -55,7 +55,7 @@ export const feedbackRefusals = refusals('feedback', {
   programme_needed: { kind: 'invalid', says: 'You are in several programmes. Name the one this is about.' },
   second_look_open: {
     kind: 'conflict',
-    says: 'This is declined, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days; nothing else is decided meanwhile.',
+    says: 'This is decided, and somebody outside of the line looks at it before it takes effect. Their verdict comes within five days; nothing else is decided meanwhile.',
   },
   second_look_no: {
     kind: 'conflict',
@@ -164,6 +164,12 @@ export interface FeedbackMoved {
   /** `null`: it was filed. */
   readonly from: FeedbackState | null;
   readonly to: FeedbackState;
+  /** Of a decline. */
+  readonly reason?: DeclineReason | null;
+  /** What it was merged into. */
+  readonly originalId?: string | null;
+  /** What it was shipped in. */
+  readonly version?: string | null;
 }
 export const feedbackMoved = eventKind<FeedbackMoved>('feedback.feedback_moved');
 
@@ -292,6 +298,21 @@ export interface PayVoided {
   readonly to: Extract<VoidState, 'confirmed' | 'overturned'>;
 }
 export const payVoided = eventKind<PayVoided>('feedback.pay_voided');
+
+/** Nothing comes of taking pay back: told once to the artist, and once to whoever proposed it unless they dropped it themselves. */
+export interface VoidDropped {
+  readonly voidId: string;
+  readonly subject: 'feedback' | 'task_seat';
+  /** The item or the seat. */
+  readonly subjectId: string;
+  readonly programId: string;
+  /** Who is told. */
+  readonly personId: string;
+  readonly as: 'artist' | 'proposer';
+  /** A second look said no after two had agreed. */
+  readonly isLookedAt: boolean;
+}
+export const voidDropped = eventKind<VoidDropped>('feedback.void_dropped');
 
 /** What an artist's feedback was joined with has shipped: told once for each of them, beside the original's own move. */
 export interface FeedbackCredited {

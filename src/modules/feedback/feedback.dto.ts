@@ -19,7 +19,7 @@ import {
   type Sentiment,
   type Severity,
 } from './domain/words';
-import { VOID_REASON_NAMES, VOID_STATES, type VoidReason, type VoidState } from './domain/void.workflow';
+import { PayTakenView } from './voids/void.dto';
 import { FeedbackFileView } from './files/feedback-file.dto';
 import { MarkerInput, RatingsInput } from './intake/intake.dto';
 
@@ -108,24 +108,6 @@ export class FateView {
     description: 'Version it was shipped in: this one counts too.',
   })
   shippedIn: string | null;
-}
-
-/** Pay for it was taken back; before it takes effect staff alone see it. */
-export class PayTakenView {
-  /** `vod_…` */
-  voidId: string;
-
-  @ApiProperty({ enum: VOID_STATES })
-  state: VoidState;
-
-  @ApiProperty({ enum: VOID_REASON_NAMES })
-  reason: VoidReason;
-
-  /** The reason as published. */
-  says: string;
-
-  /** What was found. */
-  facts: string;
 }
 
 /** One item of feedback. */

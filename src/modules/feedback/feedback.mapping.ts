@@ -8,8 +8,8 @@ import type { FeedbackEntity } from './feedback.entity';
 import { fileView } from './files/feedback-file.dto';
 import type { Fate } from './feedback.repository';
 import type { FeedbackFileEntity } from './files/feedback-file.entity';
-import { VOID_REASONS } from './domain/void.workflow';
 import type { VoidEntity } from './voids/void.entity';
+import { payTaken } from './voids/void.mapping';
 
 /** What the caller hands in with a verb. `original` is the row that `of` names, if there is one. */
 export interface Given {
@@ -65,14 +65,6 @@ export interface Beside {
   readonly authorOf: (row: FeedbackEntity) => string;
 }
 
-/** Pay taken back, once it is; while it is proposed staff alone know. */
-function payTaken(row: FeedbackEntity, isAuthor: boolean, { voids }: Beside): FeedbackView['payTaken'] {
-  const found = voids.find(({ subjectId }) => subjectId === row.id);
-  if (found === undefined || (isAuthor && found.state !== 'confirmed')) return null;
-  const { id, state, reason, facts } = found;
-  return { voidId: id, state, reason, says: VOID_REASONS[reason], facts };
-}
-
 /**
  * The item as one reader sees it: its sentiment is there for its author and for nobody else; what was filed without a
  * name has nothing that leads to the person.
@@ -105,7 +97,7 @@ export function feedbackView(row: FeedbackEntity, reader: Actor, beside: Beside)
     reason,
     originalId: row.originalId,
     original: row.originalId === null ? null : (beside.fates.get(row.originalId) ?? null),
-    payTaken: payTaken(row, isAuthor, beside),
+    payTaken: payTaken(row.id, isAuthor, beside.voids),
     ...(isAuthor ? {} : { tags: row.tags, isLookedAt: row.declining !== null }),
     shippedIn: row.shippedIn,
     info: row.info,

@@ -30,6 +30,7 @@ import { TaskPauseListener } from './tasks/pause.listener';
 import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
+import { TaskAnswerRows } from './tasks/answer-rows.service';
 import { SeatDeskService } from './tasks/seat-desk.service';
 import { SeatStepService } from './tasks/seat-step.service';
 import { TaskSeatController } from './tasks/seat.controller';
@@ -64,6 +65,7 @@ const TASKS = [
   TaskOfferService,
   TaskMakerService,
   TaskViewService,
+  TaskAnswerRows,
   TaskSweepService,
   TaskProcessor,
 ];
@@ -116,6 +118,6 @@ const TASKS = [
     VoidService,
     ...TASKS,
   ],
-  exports: [FeedbackExportRows, FeedbackService, SeatDeskService, TriageService],
+  exports: [FeedbackExportRows, FeedbackService, TaskAnswerRows, TriageService],
 })
 export class FeedbackModule {}

@@ -88,7 +88,7 @@ export class FeedbackService {
     const [sentiments, files, voids, fates, people, pseudonymOf] = await Promise.all([
       this.feedback.listSentiments(ids, me.id),
       this.files.ofItems(ids),
-      this.voids.ofItems(ids),
+      this.voids.ofSubjects('feedback', ids),
       this.feedback.listFates(originals),
       this.people.cards([...new Set(open.map(({ personId }) => personId))]),
       this.pseudonyms.of(rows.filter(({ isPrivate }) => isPrivate)),

@@ -99,7 +99,9 @@ export class TriageService {
     if (verb === 'markDuplicate' && input.of) await this.feedback.countVoices(tx, input.of);
     await this.audit.record(tx, actor, `feedback.${verb}`, id, { from, to, ...columns });
     const about = { feedbackId: id, payRef, isPrivate, origin, personId, programId, type };
-    await this.outbox.add(tx, feedbackMoved, { ...about, verb, from, to });
+    const { reason: because = null, originalId = null, shippedIn = null } = columns;
+    const end = { reason: because, originalId, version: shippedIn };
+    await this.outbox.add(tx, feedbackMoved, { ...about, verb, from, to, ...end });
     if (verb === 'ship') await this.credit(tx, row, version ?? '');
   }
 

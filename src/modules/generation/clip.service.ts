@@ -4,6 +4,7 @@ import { decodeCursor, toPage } from '../../kernel/page';
 import { refusal } from '../../kernel/refusal';
 import { Database } from '../../platform/db/database';
 import { may } from '../access';
+import { BinService } from './bin/bin.service';
 import { generationRefusals, type FileKind } from './contract';
 import type { FileEntity } from './file.entity';
 import type { GenerationPage, GenerationQuery, GenerationView } from './generation.dto';
@@ -23,6 +24,7 @@ export class ClipService {
     private readonly moves: MoveService,
     private readonly briefs: BriefRepository,
     private readonly withheld: WithheldService,
+    private readonly bin: BinService,
   ) {}
 
   /** Own, or anybody's for staff who may read any. Refuses `not_found`. */
@@ -35,13 +37,14 @@ export class ClipService {
   /** Own clips, newest first. */
   async list(
     actor: Actor,
-    { cursor, limit, state, keeper, batchId }: GenerationQuery,
+    { cursor, limit, state, keeper, project, batchId }: GenerationQuery,
   ): Promise<GenerationPage> {
     const before = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
     const filter = {
       personId: actor.id,
       ...(state === undefined ? {} : { state }),
       ...(keeper === undefined ? {} : { isKeeper: keeper }),
+      ...(project === undefined ? {} : { project }),
       ...(batchId === undefined ? {} : { batchId }),
     };
     const rows = await this.generations.list(filter, before, limit + 1);
@@ -73,7 +76,7 @@ export class ClipService {
 
   /**
    * Marks an own finished clip usable, or takes the mark back. Refuses `not_found`, `not_finished`, `marked_unusable`,
-   * `withheld`.
+   * `withheld`, and `no_file` when its files are gone. A keeper is in no bin.
    */
   async keep(actor: Actor, id: string, isKeeper: boolean): Promise<GenerationView> {
     await this.refuseWithheld(actor, await this.own(actor, id));
@@ -81,7 +84,9 @@ export class ClipService {
       const row = await this.moves.lock(tx, id);
       if (row.state !== 'succeeded') throw refusal(generationRefusals, 'not_finished', { state: row.state });
       if (isKeeper && row.unusableReason !== null) throw refusal(generationRefusals, 'marked_unusable');
-      if (row.isKeeper !== isKeeper) await this.generations.change(tx, id, { isKeeper });
+      if (row.isKeeper === isKeeper) return;
+      await this.bin.keep(tx, actor, id, isKeeper);
+      await this.generations.change(tx, id, { isKeeper });
     });
     return this.view(actor, id);
   }
@@ -113,14 +118,17 @@ export class ClipService {
   }
 
   private async viewsOf(actor: Actor, rows: readonly GenerationEntity[]): Promise<GenerationView[]> {
-    const [files, withheld, briefs] = await Promise.all([
-      this.generations.listFiles(rows.map((row) => row.id)),
+    const ids = rows.map((row) => row.id);
+    const [files, bin, withheld, briefs] = await Promise.all([
+      this.generations.listFiles(ids),
+      this.bin.notes(ids),
       this.withheld.from(actor, rows),
       this.briefs.list(rows.map((row) => row.batchId)),
     ]);
     return rows.map((row) => {
       const brief = briefs.get(row.batchId) ?? null;
-      return viewOf(row, files.get(row.id) ?? [], actor, withheld.has(row.id), brief);
+      const note = bin.get(row.id) ?? null;
+      return viewOf(row, files.get(row.id) ?? [], actor, withheld.has(row.id), brief, note);
     });
   }
 }

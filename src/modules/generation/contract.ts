@@ -127,6 +127,10 @@ export const generationRefusals = refusals('generation', {
     kind: 'conflict',
     says: 'You keep this clip, so its files are not removed. Take the keeper mark back first.',
   },
+  in_use: {
+    kind: 'conflict',
+    says: 'This clip is needed: it is published, offered for sharing, under appeal, part of feedback that is open or unpaid, or you are leaving. Its files stay until that is over.',
+  },
   too_large: { kind: 'invalid', status: 413, says: 'This file is larger than what can be looked at.' },
   verify_busy: {
     kind: 'unavailable',
@@ -134,7 +138,7 @@ export const generationRefusals = refusals('generation', {
   },
   no_file: {
     kind: 'not_found',
-    says: 'This clip has no files, because it is not finished or did not succeed.',
+    says: 'This clip has no files: it is not finished, did not succeed, or its files were removed.',
   },
 });
 
@@ -175,6 +179,18 @@ export interface FilesBad {
   readonly checked: number;
 }
 export const filesBad = eventKind<FilesBad>('generation.files_bad');
+
+/** Told to an artist, once a week at most: which of their clips go into the bin, and when. */
+export interface ClipsGoing {
+  readonly personId: string;
+  readonly count: number;
+  readonly bytes: number;
+  /** When the first of them goes; RFC 3339, as in `named`. */
+  readonly firstAt: string;
+  /** The first ones. */
+  readonly named: readonly { readonly id: string; readonly prompt: string; readonly goesAt: string }[];
+}
+export const clipsGoing = eventKind<ClipsGoing>('generation.clips_going');
 
 /** Told when a clip was delivered more than a minute later than the first p90 that was said of it. */
 export const etaMissed = eventKind<EtaMissed>('generation.eta_missed');

@@ -1,12 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { PageQuery } from '../../platform/http/page-query.dto';
 import { QuoteLineView } from '../quota';
+import { BinNoteView } from './bin/bin.dto';
 import { ASPECTS, FRAME_RATES, GENERATION_STATES, RESOLUTIONS, UNUSABLE_REASON_CODES, type Aspect, type FrameRate, type GenerationState, type Resolution, type UnusableReason } from './contract'; // prettier-ignore
 import { nearestOf, oneOf, oneShape, oneSize, within } from './domain/limits';
 import { WISHES, type Wish } from './domain/provider';
 import { LIMITS } from './domain/request';
+import { SEED_ORIGINS, type SeedOrigin } from './domain/seed';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
@@ -17,6 +30,12 @@ const seed = { message: within(0, seedMax, 'a whole number') };
 const variations = { message: within(1, variationsMax, 'a whole number') };
 
 export class GenerationInput {
+  /** The model, or the key of the provider, that shall make it. Absent: whichever suits best. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @Length(1, 120)
+  model?: string;
+
   /** Needed only by artists in more than one programme. */
   @IsOptional()
   @IsString()
@@ -121,6 +140,12 @@ export class GenerationQuery extends PageQuery {
   @IsBoolean({ message: 'must be true or false' })
   keeper?: boolean;
 
+  /** Only clips under this project name. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @MaxLength(projectMax)
+  project?: string;
+
   /** Only the variations of one request. */
   @IsOptional()
   @IsString()
@@ -209,6 +234,9 @@ export class GenerationView {
   height: number;
   /** 0 … 2^32 - 1 */
   seed: number;
+  /** `chosen` by its artist, `drawn`, or `drawn_again` because a first result was unusable: then `seed` is the one it was made with. */
+  @ApiProperty({ enum: SEED_ORIGINS })
+  seedOrigin: SeedOrigin;
   /** A draft can be promoted to a final with the same seed. */
   draft: boolean;
   @ApiProperty({ type: String, nullable: true })
@@ -244,9 +272,12 @@ export class GenerationView {
   failure: FailureView | null;
   @ApiProperty({ type: GenerationFilesView, nullable: true })
   files: GenerationFilesView | null;
+  /** Where its files are on their way out; null: they are simply stored. */
+  @ApiProperty({ type: BinNoteView, nullable: true })
+  bin: BinNoteView | null;
   /** Rises with every change; the id of the change in the live stream. */
   revision: number;
-  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`. */
+  /** What the caller may do with it now: `cancel`, `promote`, `keep`, `unkeep`, `mark_unusable`, `bin`, `restore`. */
   @ApiProperty({ type: [String] })
   available: string[];
 }

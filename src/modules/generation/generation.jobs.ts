@@ -31,6 +31,9 @@ export const WATCH_WORKERS = jobKind<Record<string, never>>('generation.watch_wo
 /** Compares stored files with the database, every six hours. */
 export const SWEEP_STORAGE = jobKind<Record<string, never>>('generation.sweep_storage', { every: 6 * HOUR });
 
+/** Tells what goes, bins it, empties the bin. */
+export const SWEEP_BIN = jobKind<Record<string, never>>('generation.sweep_bin', { every: 6 * HOUR });
+
 const NIGHT_MS = 86_400_000;
 
 /** Reads delivered files again, so that one that was damaged or changed is noticed. */

@@ -3,8 +3,10 @@ import { toJsonInteger } from '../../kernel/money';
 import { available } from '../../kernel/workflow';
 import type { FileKind, GenerationCard, GenerationFiles } from './contract';
 import { generationWorkflow } from './domain/generation.workflow';
+import { seedOriginOf } from './domain/seed';
 import type { Brief } from './domain/brief';
 import type { FileEntity } from './file.entity';
+import type { BinNoteView } from './bin/bin.dto';
 import type { GenerationFilesView, GenerationView } from './generation.dto';
 import type { GenerationEntity } from './generation.entity';
 
@@ -56,13 +58,20 @@ function filesView(id: string, files: readonly FileEntity[]): GenerationFilesVie
 }
 
 /** What the caller may do now: verbs of the workflow, and what is possible with a finished clip. */
-function availableTo(row: GenerationEntity, actor: Pick<Actor, 'id' | 'roles'>): string[] {
+function availableTo(
+  row: GenerationEntity,
+  actor: Pick<Actor, 'id' | 'roles'>,
+  bin: BinNoteView | null,
+): string[] {
   if (actor.id !== row.personId) return [];
   const verbs: string[] = available(generationWorkflow, row.state, actor, {});
   if (row.state !== 'succeeded') return verbs;
   const promote = row.draft ? ['promote'] : [];
-  if (row.unusableReason !== null) return [...verbs, ...promote];
-  return [...verbs, ...(row.isKeeper ? ['unkeep'] : ['keep', 'mark_unusable']), ...promote];
+  if (bin?.state === 'emptied') return [...verbs, ...promote];
+  const binned = bin?.state === 'binned' ? ['restore'] : [...(bin === null ? [] : ['restore']), 'bin'];
+  if (row.unusableReason !== null) return [...verbs, ...promote, ...binned];
+  if (row.isKeeper) return [...verbs, 'unkeep', ...promote];
+  return [...verbs, 'keep', 'mark_unusable', ...promote, ...binned];
 }
 
 export function viewOf(
@@ -71,6 +80,7 @@ export function viewOf(
   actor: Pick<Actor, 'id' | 'roles'>,
   isWithheld = false,
   brief: Brief | null = null,
+  bin: BinNoteView | null = null,
 ): GenerationView {
   return {
     id: row.id,
@@ -92,6 +102,7 @@ export function viewOf(
     width: row.width,
     height: row.height,
     seed: Number(row.seed),
+    seedOrigin: seedOriginOf(row),
     draft: row.draft,
     project: row.project,
     promotedFrom: row.promotedFrom,
@@ -109,7 +120,8 @@ export function viewOf(
     failure: row.failureCode === null ? null : { code: row.failureCode, message: row.failureMessage ?? '' },
     files: isWithheld ? null : filesView(row.id, files),
     isWithheld,
+    bin,
     revision: toJsonInteger(row.revision),
-    available: isWithheld ? [] : availableTo(row, actor),
+    available: isWithheld ? [] : availableTo(row, actor, bin),
   };
 }

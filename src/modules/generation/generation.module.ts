@@ -30,7 +30,13 @@ import { VerifyService } from './verify/verify.service';
 import { ModelService } from './videos/model.service';
 import { VideoController } from './videos/video.controller';
 import { VideoRepository } from './videos/video.repository';
-import { VideoRemoval } from './videos/video-removal.service';
+import { BinController } from './bin/bin.controller';
+import { BinProcessor } from './bin/bin.processor';
+import { BinRepository } from './bin/bin.repository';
+import { BinService } from './bin/bin.service';
+import { EmptyingService } from './bin/emptying.service';
+import { RetentionService } from './bin/retention.service';
+import { UsageService } from './bin/usage.service';
 import { VideoService } from './videos/video.service';
 import { MarkingService } from './provenance/marking.service';
 import { ProvenanceRepository } from './provenance/provenance.repository';
@@ -52,6 +58,7 @@ import { StewardService } from './pool/steward.service';
 import { SuccessService } from './pool/success.service';
 import { PoolController } from './pool/pool.controller';
 import { PresenceService } from './pool/presence.service';
+import { ProgramCapService } from './pool/program-cap.service';
 import { ReleaseService } from './pool/release.service';
 import { RenderProcessor } from './pool/render.processor';
 import { SweepProcessor } from './pool/sweep.processor';
@@ -142,6 +149,7 @@ function registerProviders(
   imports: [AuditModule, EnrollmentModule, ProgramModule, QuotaModule, RedressModule],
   controllers: [
     LiveController,
+    BinController,
     AccuracyController,
     KeeperRateController,
     GenerationController,
@@ -248,6 +256,7 @@ function registerProviders(
     ReleaseBell,
     ProvenanceRepository,
     ProvenanceService,
+    ProgramCapService,
     ReleaseService,
     RenderProcessor,
     SubmitService,
@@ -255,7 +264,12 @@ function registerProviders(
     UnusableService,
     ModelService,
     VerifyService,
-    VideoRemoval,
+    BinProcessor,
+    BinRepository,
+    BinService,
+    EmptyingService,
+    RetentionService,
+    UsageService,
     VideoRepository,
     VideoService,
     WaitService,

@@ -6,6 +6,9 @@ import { FileEntity } from './file.entity';
 import { GenerationEntity } from './generation.entity';
 import { LIST_CHANGED } from './generation.sql';
 
+/** What its artist put away is not in their list; one request shows all that was made for it. */
+const NOT_IN_BIN = `NOT EXISTS (SELECT FROM generation_bin b WHERE b.id = g.id AND b.state IN ('binned', 'emptied'))`;
+
 const TABLES = { table: 'generation_generations', history: 'generation_history' } as const;
 
 export interface GenerationFilter {
@@ -13,6 +16,7 @@ export interface GenerationFilter {
   readonly state?: GenerationEntity['state'];
   readonly isKeeper?: boolean;
   readonly batchId?: string;
+  readonly project?: string;
 }
 
 /** One changed row: where a live stream has to look again. */
@@ -52,9 +56,11 @@ export class GenerationRepository {
     const rows = this.db.manager
       .createQueryBuilder(GenerationEntity, 'g')
       .where('g.person_id = :personId', { personId: filter.personId });
+    if (filter.batchId === undefined) rows.andWhere(NOT_IN_BIN);
     if (filter.state !== undefined) rows.andWhere('g.state = :state', { state: filter.state });
     if (filter.isKeeper !== undefined) rows.andWhere(filter.isKeeper ? 'g.is_keeper' : 'NOT g.is_keeper');
     if (filter.batchId !== undefined) rows.andWhere('g.batch_id = :batchId', { batchId: filter.batchId });
+    if (filter.project !== undefined) rows.andWhere('g.project = :project', { project: filter.project });
     if (before !== null) rows.andWhere('g.id < :before', { before });
     return rows.orderBy('g.id', 'DESC').limit(limit).getMany();
   }

@@ -3,6 +3,7 @@ import { refusal } from '../../kernel/refusal';
 import { generationRefusals, type GenerationCard } from './contract';
 import { cardOf } from './generation.mapping';
 import { GenerationRepository } from './generation.repository';
+import { BriefRepository, type LineageRow } from './styles/brief.repository';
 import { WithheldService } from './stopped/withheld.service';
 
 /** What other modules may ask about generations. */
@@ -11,6 +12,7 @@ export class GenerationService {
   constructor(
     private readonly generations: GenerationRepository,
     private readonly withheld: WithheldService,
+    private readonly briefs: BriefRepository,
   ) {}
 
   /** Refuses `not_found`. */
@@ -28,6 +30,11 @@ export class GenerationService {
       this.generations.listFiles(unique),
     ]);
     return new Map(rows.map((row) => [row.id, cardOf(row, files.get(row.id) ?? [])]));
+  }
+
+  /** Everything of one person that a clip comes from or that came of it, oldest first. */
+  async lineage(personId: string, id: string): Promise<LineageRow[]> {
+    return this.briefs.lineage(personId, id);
   }
 
   /** A keeper of this person. Refuses `not_found` (somebody else's included), `not_a_keeper` and `withheld`. */

@@ -75,7 +75,10 @@ export const grantsRefusals = refusals('grants', {
     kind: 'forbidden',
     says: 'You have a conflict of interest with this application: somebody else must judge it.',
   },
-  reasons_missing: { kind: 'invalid', says: 'Nobody is answered without reasons. Write what decided it.' },
+  reasons_missing: {
+    kind: 'invalid',
+    says: 'Nobody is answered without reasons. Name the rule where there is a list, and write what decided it.',
+  },
   quorum_missing: {
     kind: 'conflict',
     says: 'This application does not have the reviews that the call promised. Assign and complete them first.',
@@ -143,7 +146,11 @@ export const grantsRefusals = refusals('grants', {
   },
   second_look_no: {
     kind: 'conflict',
-    says: 'Somebody outside of the line has looked at this end and said no. The award goes on.',
+    says: 'Somebody outside of the line has looked at this and said no: the award goes on, the claim is approved.',
+  },
+  second_look_open: {
+    kind: 'conflict',
+    says: 'This claim was declined and waits for a second look. Its verdict decides; nothing else is answered meanwhile.',
   },
   amendment_outdated: {
     kind: 'conflict',

@@ -47,6 +47,10 @@ import { EventStepsService } from './events/event-steps.service';
 import { EventController } from './events/event.controller';
 import { EventRepository } from './events/event.repository';
 import { EventService } from './events/event.service';
+import { ExpenseReasonsService } from './events/expense-reasons.service';
+import { ExpenseStepService } from './events/expense-step.service';
+import { ExpenseListener } from './events/expense.listener';
+import { ExpenseRepository } from './events/expense.repository';
 import { ExpenseService } from './events/expense.service';
 import { SeatViewService } from './events/seat-view.service';
 import { SeatController } from './events/seat.controller';
@@ -77,6 +81,7 @@ const repositories = [
   AmendmentRepository,
   EventRepository,
   SeatRepository,
+  ExpenseRepository,
   NumbersRepository,
 ];
 
@@ -118,6 +123,9 @@ const services = [
   SeatService,
   SeatViewService,
   ExpenseService,
+  ExpenseStepService,
+  ExpenseReasonsService,
+  ExpenseListener,
   GrantNumbersService,
 ];
 

@@ -14,9 +14,11 @@ import {
 } from '../approval/contract';
 import { feedbackMoved, type FeedbackMoved } from '../feedback/contract';
 import {
+  clipsGoing,
   filesBad,
   generationMoved,
   workerHeld,
+  type ClipsGoing,
   type FilesBad,
   type GenerationMoved,
   type WorkerHeld,
@@ -40,6 +42,11 @@ export class WorkListener {
 
   @On(filesBad)
   async onFilesBad(tx: Tx, event: DomainEvent<FilesBad>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(clipsGoing)
+  async onClipsGoing(tx: Tx, event: DomainEvent<ClipsGoing>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

@@ -2,8 +2,10 @@ import { eventKind } from '../../kernel/event';
 import type { Currency } from '../../kernel/money';
 import { refusals } from '../../kernel/refusal';
 import type { RateItem, RateRules } from './domain/rate-items';
+import type { RetentionDays } from './domain/retention';
 
 export { rateDefaults, RATE_ITEMS, type RateItem, type RateRules } from './domain/rate-items';
+export { RETENTION_DEFAULTS, RETENTION_LEAST, type RetentionDays } from './domain/retention';
 
 /** A pause of a whole programme began or ended. */
 export interface PauseMoved {
@@ -131,6 +133,8 @@ export interface QuotaPlan extends Version {
   /** Credits per window that all artists of the programme share once their own are exhausted. */
   readonly pooledCredits: bigint;
   readonly goodwill: GoodwillAllowance;
+  /** Clips of all artists of the programme, cohorts included, that are under way at once; `null`: as many as there are places. */
+  readonly programConcurrency: number | null;
 }
 
 /** What a plan means where it says nothing. Plans published before there was a choice mean this. */
@@ -140,6 +144,7 @@ export const PLAN_DEFAULTS = {
   rolloverCap: null,
   pooledCredits: 0n,
   goodwill: { perShot: 2, perWeek: 5 },
+  programConcurrency: null,
 } as const satisfies Partial<QuotaPlan>;
 
 export const MARK_PLACES = ['top_left', 'top_right', 'bottom_left', 'bottom_right'] as const;
@@ -186,9 +191,17 @@ export interface ReviewPolicy extends Version {
   readonly decisionDays: number;
 }
 
+/** How long clips that are not kept stay; where a programme has published nothing, `RETENTION_DEFAULTS` hold. */
+export type RetentionPolicy = Version & RetentionDays;
+
 /** What a programme needs before it opens. */
 export const REQUIRED_KINDS = ['terms', 'rate_card', 'quota_plan', 'mark_policy'] as const;
-export const VERSION_KINDS = [...REQUIRED_KINDS, 'model_policy', 'review_policy'] as const;
+export const VERSION_KINDS = [
+  ...REQUIRED_KINDS,
+  'model_policy',
+  'review_policy',
+  'retention_policy',
+] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** Days that artists have at least before a material change of the terms governs. */
@@ -275,6 +288,10 @@ export const programRefusals = refusals('program', {
   rollover_without_expiry: {
     kind: 'invalid',
     says: 'Credits that do not expire need no rollover. Set expiresWithWindow, or leave rolloverPercent and rolloverCap out.',
+  },
+  cap_of_programme: {
+    kind: 'invalid',
+    says: 'How many clips a programme may have under way holds for all of its cohorts: programConcurrency belongs into the plan of the programme, not into that of a cohort.',
   },
   rate_missing: {
     kind: 'invalid',

@@ -41,12 +41,17 @@ import {
   modelPolicyOf,
   quotaPlanOf,
   rateCardOf,
+  retentionDaysOf,
+  retentionPolicyOf,
   reviewPolicyOf,
   termsOf,
 } from './domain/versions';
 import {
   ModelPolicyVersionView,
   modelPolicyView,
+  RetentionDaysView,
+  RetentionPolicyVersionView,
+  retentionPolicyView,
   ReviewPolicyVersionView,
   reviewPolicyView,
 } from './policies/policy.dto';
@@ -205,6 +210,13 @@ export class ProgramView extends ProgramSummaryView {
   @ApiProperty({ type: ReviewPolicyVersionView, nullable: true })
   reviewPolicy: ReviewPolicyVersionView | null;
 
+  /** How long clips that are not kept stay. */
+  retention: RetentionDaysView;
+
+  /** The version that says so; null: nothing is published, and the general rule holds. */
+  @ApiProperty({ type: RetentionPolicyVersionView, nullable: true })
+  retentionPolicy: RetentionPolicyVersionView | null;
+
   /** Terms that are published and not yet in force; null: there are none. */
   @ApiProperty({ type: TermsVersionView, nullable: true })
   announcedTerms: TermsVersionView | null;
@@ -295,6 +307,8 @@ export function programView(
     markPolicy: inForce('mark_policy', (stored) => markPolicyView(markPolicyOf(stored))),
     modelPolicy: inForce('model_policy', (stored) => modelPolicyView(modelPolicyOf(stored))),
     reviewPolicy: inForce('review_policy', (stored) => reviewPolicyView(reviewPolicyOf(stored))),
+    retention: retentionDaysOf(general.find(({ kind }) => kind === 'retention_policy')?.content ?? null),
+    retentionPolicy: inForce('retention_policy', (stored) => retentionPolicyView(retentionPolicyOf(stored))),
     announcedTerms: announced === null ? null : termsView(termsOf(announced)),
     missing: REQUIRED_KINDS.filter((kind) => !general.some((version) => version.kind === kind)),
   };

@@ -215,6 +215,16 @@ export class QuotaPlanBody extends PublicationBody {
   @Max(Number.MAX_SAFE_INTEGER)
   pooledCredits?: number;
 
+  /**
+   * Clips of the whole programme that are under way at once, whoever asked for them. Absent: as many as there are places.
+   * Not in the plan of a cohort.
+   */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  programConcurrency?: number;
+
   /** Clips that may be marked unusable with their credits back. Absent: 2 per prompt and 5 per week. */
   @ApiProperty({ type: GoodwillBody, required: false })
   @IsOptional()

@@ -20,6 +20,7 @@ import {
   modelPolicyOf,
   quotaPlanOf,
   rateCardOf,
+  retentionPolicyOf,
   reviewPolicyOf,
   termsOf,
   type Contents,
@@ -29,11 +30,15 @@ import { maySeeDrafts } from './domain/visibility';
 import type { MarkPolicyBody, QuotaPlanBody, RateCardBody, TermsBody } from './publication.dto';
 import {
   modelPolicyView,
+  retentionPolicyView,
   reviewPolicyView,
+  type ModelPolicyBody,
   type ModelPolicyVersionView,
+  type RetentionPolicyBody,
+  type RetentionPolicyVersionView,
+  type ReviewPolicyBody,
   type ReviewPolicyVersionView,
 } from './policies/policy.dto';
-import type { ModelPolicyBody, ReviewPolicyBody } from './policies/policy.dto';
 import { DraftRepository } from './drafts/draft.repository';
 import type { ProgramRow } from './program.entity';
 import { ProgramRepository } from './program.repository';
@@ -60,6 +65,7 @@ const PREFIX = {
   mark_policy: 'mrk',
   model_policy: 'mod',
   review_policy: 'rvp',
+  retention_policy: 'rtp',
 } as const;
 
 /** What is to be published, once the programme is known, and why it may not be. */
@@ -106,6 +112,46 @@ function termsTiming(clauses: readonly Clause[], body: TermsBody): (facts: Timin
     return { effectiveAt: asked ?? earliest, isMaterial };
   };
 }
+
+interface Policies {
+  readonly model_policy: { body: ModelPolicyBody; view: ModelPolicyVersionView };
+  readonly review_policy: { body: ReviewPolicyBody; view: ReviewPolicyVersionView };
+  readonly retention_policy: { body: RetentionPolicyBody; view: RetentionPolicyVersionView };
+}
+
+/** What of each body is hashed and stored, and how it is shown. */
+const POLICIES: {
+  readonly [K in keyof Policies]: {
+    readonly content: (body: Omit<Policies[K]['body'], 'basedOn'>) => Contents[K];
+    readonly view: (stored: StoredVersion) => Policies[K]['view'];
+  };
+} = {
+  model_policy: {
+    content: ({ providers, models }) => ({
+      providers: [...new Set(providers)].toSorted(),
+      models: [...new Set(models)].toSorted(),
+    }),
+    view: (stored) => modelPolicyView(modelPolicyOf(stored)),
+  },
+  review_policy: {
+    content: ({ selection, criteria, reviewers, decisionDays }) => ({
+      selection,
+      criteria,
+      reviewers,
+      decisionDays,
+    }),
+    view: (stored) => reviewPolicyView(reviewPolicyOf(stored)),
+  },
+  retention_policy: {
+    content: ({ finalDays, draftDays, warningDays, binDays }) => ({
+      finalDays,
+      draftDays,
+      warningDays,
+      binDays,
+    }),
+    view: (stored) => retentionPolicyView(retentionPolicyOf(stored)),
+  },
+};
 
 function publishedMeanwhile(newest: VersionEntity | null, basedOn: number): Refusal {
   const { version = 0 } = newest ?? {};
@@ -165,7 +211,7 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => rateCardView(rateCardOf(stored)));
   }
 
-  /** Refuses `rollover_without_expiry`. The credits apply from each artist's next window on, the caps at once. */
+  /** Refuses `rollover_without_expiry` and `cap_of_programme`. The credits apply from each artist's next window on, the caps at once. */
   async publishQuotaPlan(
     once: Once,
     me: Actor,
@@ -197,39 +243,17 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 
-  async publishModelPolicy(
+  /** What a programme may say and need not. What clips go sooner by is announced to their artists all the same. */
+  async publishPolicy<K extends keyof Policies>(
     once: Once,
     me: Actor,
     program: string,
-    { providers, models, basedOn }: ModelPolicyBody,
-  ): Promise<ModelPolicyVersionView> {
-    const content = {
-      providers: [...new Set(providers)].toSorted(),
-      models: [...new Set(models)].toSorted(),
-    };
-    const draft: Draft<'model_policy'> = {
-      kind: 'model_policy',
-      content: () => content,
-      fault: null,
-      basedOn,
-    };
-    return this.publish(once, me, program, draft, (stored) => modelPolicyView(modelPolicyOf(stored)));
-  }
-
-  async publishReviewPolicy(
-    once: Once,
-    me: Actor,
-    program: string,
-    { selection, criteria, reviewers, decisionDays, basedOn }: ReviewPolicyBody,
-  ): Promise<ReviewPolicyVersionView> {
-    const content = { selection, criteria, reviewers, decisionDays };
-    const draft: Draft<'review_policy'> = {
-      kind: 'review_policy',
-      content: () => content,
-      fault: null,
-      basedOn,
-    };
-    return this.publish(once, me, program, draft, (stored) => reviewPolicyView(reviewPolicyOf(stored)));
+    kind: K,
+    { basedOn, ...body }: Policies[K]['body'],
+  ): Promise<Policies[K]['view']> {
+    const { content, view } = POLICIES[kind];
+    const draft: Draft<K> = { kind, content: () => content(body), fault: null, basedOn };
+    return this.publish(once, me, program, draft, view);
   }
 
   /** Everything that was ever published, newest first. */

@@ -134,6 +134,10 @@ export class QuotaPlanVersionView extends VersionView {
   /** Clips that may be marked unusable with their credits back. */
   @ApiProperty({ type: GoodwillView })
   goodwill: GoodwillView;
+
+  /** Clips of the whole programme that are under way at once; null: as many as there are places. */
+  @ApiProperty({ type: Number, nullable: true })
+  programConcurrency: number | null;
 }
 
 export class MarkPolicyVersionView extends VersionView {
@@ -227,6 +231,7 @@ export function quotaPlanVersionView(plan: QuotaPlan): QuotaPlanVersionView {
     rolloverCap: rolloverCap === null ? null : toJsonInteger(rolloverCap),
     pooledCredits: toJsonInteger(plan.pooledCredits),
     goodwill: { ...plan.goodwill },
+    programConcurrency: plan.programConcurrency,
   };
 }
 

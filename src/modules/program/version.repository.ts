@@ -5,7 +5,15 @@ import { Fresh } from '../../platform/db/fresh';
 import type { VersionKind } from './contract';
 import type { TermsLine } from './domain/governing';
 import { VersionEntity } from './version.entity';
-import { INSERT_VERSION, LIST_IN_FORCE, LIST_MAKERS, LIST_TERMS, LIST_VERSIONS } from './version.sql';
+import {
+  INSERT_VERSION,
+  LIST_CONCURRENCY,
+  LIST_IN_FORCE,
+  LIST_MAKERS,
+  LIST_RETENTION,
+  LIST_TERMS,
+  LIST_VERSIONS,
+} from './version.sql';
 
 export interface VersionLine {
   readonly id: string;
@@ -81,6 +89,11 @@ export class VersionRepository {
     return tx === undefined ? this.db.read<Row>(LIST_TERMS, values) : tx.query<Row>(LIST_TERMS, values);
   }
 
+  /** Every programme, with its retention policy in force. */
+  async listRetention(): Promise<{ programId: string; version: number | null; content: object | null }[]> {
+    return this.db.read(LIST_RETENTION);
+  }
+
   async listMakers(programId: string): Promise<string[]> {
     return (await this.db.read<{ id: string }>(LIST_MAKERS, [programId])).map(({ id }) => id);
   }
@@ -116,6 +129,10 @@ export class VersionRepository {
     return tx === undefined
       ? this.db.read<VersionEntity>(LIST_IN_FORCE, [programIds])
       : tx.query<VersionEntity>(LIST_IN_FORCE, [programIds]);
+  }
+
+  async listConcurrency(tx?: Tx): Promise<{ programId: string; clips: number }[]> {
+    return tx === undefined ? this.db.read(LIST_CONCURRENCY) : tx.query(LIST_CONCURRENCY);
   }
 
   async list(programId: string): Promise<VersionLine[]> {

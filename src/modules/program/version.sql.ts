@@ -33,6 +33,21 @@ export const INSERT_VERSION = `
   RETURNING published_at AS "publishedAt", effective_at AS "effectiveAt"`;
 
 /**
+ * Caller: PolicyService.concurrency, with every round of releases.
+ * Index: program_versions_capped, empty where no programme has ever had a cap; program_versions_program_id_kind_version_key.
+ * Twice: reading only.
+ */
+export const LIST_CONCURRENCY = `
+  SELECT capped.program_id AS "programId", now_in_force.clips
+  FROM (SELECT DISTINCT program_id FROM program_versions WHERE kind = 'quota_plan' AND content ? 'programConcurrency') capped
+  CROSS JOIN LATERAL (
+    SELECT (v.content->>'programConcurrency')::int AS clips FROM program_versions v
+    WHERE v.program_id = capped.program_id AND v.kind = 'quota_plan' AND v.cohort_id IS NULL AND v.effective_at <= now()
+    ORDER BY v.version DESC LIMIT 1
+  ) now_in_force
+  WHERE now_in_force.clips IS NOT NULL`;
+
+/**
  * Caller: VersionRepository.listTerms, for what governs an artist.
  * Index: program_versions_program_id_kind_version_key.
  * Twice: reading only.
@@ -51,3 +66,14 @@ export const LIST_MAKERS = `
   SELECT owner_id AS id FROM program_programs WHERE id = $1 AND owner_id IS NOT NULL
   UNION SELECT published_by FROM program_versions WHERE program_id = $1
   UNION SELECT actor_id FROM program_programs_history WHERE subject_id = $1`;
+
+/**
+ * Caller: VersionRepository.listRetention, by each sweep of the bin.
+ * Index: program_versions_program_id_kind_version_key.
+ * Twice: reading only.
+ */
+export const LIST_RETENTION = `
+  SELECT p.id AS "programId", v.version, v.content FROM program_programs p LEFT JOIN LATERAL (
+    SELECT version, content FROM program_versions
+    WHERE program_id = p.id AND kind = 'retention_policy' AND effective_at <= now() ORDER BY version DESC LIMIT 1
+  ) v ON true`;

@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from './problem.filter';
 import type { Problem } from './problem';
+import { retryAfterOf } from './retry-after';
 
 /** What clients of the OpenAI-compatible API read of an error; `code` is ours where that API has no word for it. */
 interface ErrorObject {
@@ -56,7 +57,8 @@ export class ErrorObjectFilter extends ProblemFilter {
     const { status, type, code } = rowOf(problem);
     const own = typeof problem.code === 'string' ? problem.code : null;
     const object: ErrorObject = { message: problem.title, type, param: paramOf(problem), code: code ?? own };
-    if (status === 503) void reply.header('retry-after', '2');
+    const wait = retryAfterOf(problem, status);
+    if (wait !== null) void reply.header('retry-after', String(wait));
     void reply
       .status(status)
       .header('content-type', 'application/json; charset=utf-8')

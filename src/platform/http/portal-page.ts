@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The word in the built page that stands for the nonce of one answer. */
 const NONCE_WORD = /__CSP_NONCE__/g;
@@ -14,6 +15,15 @@ const BARE = `<!doctype html>
 </html>
 `;
 
+/** Tells the portal that nobody can be signed in, so that it need not ask and be refused (`web/api/session.ts`). */
+const NO_SESSION = '<meta name="atelier-session" content="none" />';
+
+/** What a head of its own says in place of the page's: the title, the description. */
+const OWN_LINES = [
+  { mark: '<title>', line: /\s*<title>[^<]*<\/title>/ },
+  { mark: 'name="description"', line: /\s*<meta\s+name="description"[^>]*>/ },
+] as const;
+
 /** The page of the portal, whose head the server may fill for one address: others read it without running a script. */
 @Injectable()
 export class PortalPage {
@@ -24,11 +34,14 @@ export class PortalPage {
     this.text = text;
   }
 
-  /** With `head` in its head, in place of its title. `head` is markup: whoever makes it has escaped what is in it. */
-  html(nonce: string, head?: string): string {
-    const page = (this.text ?? BARE).replace(NONCE_WORD, nonce);
-    if (head === undefined) return page;
-    const titled = head.includes('<title>') ? page.replace(/\s*<title>[^<]*<\/title>/, '') : page;
-    return titled.replace('</head>', () => `  ${head}\n  </head>`);
+  /**
+   * The page as answer to `request`. `head` stands in its head, in place of its title and description where it has its
+   * own; it is markup: whoever makes it has escaped what is in it.
+   */
+  html(request: FastifyRequest, reply: FastifyReply, head = ''): string {
+    let page = (this.text ?? BARE).replace(NONCE_WORD, reply.cspNonce.style);
+    for (const { mark, line } of OWN_LINES) if (head.includes(mark)) page = page.replace(line, '');
+    const lines = [request.headers.cookie === undefined ? NO_SESSION : '', head].filter(Boolean);
+    return lines.length === 0 ? page : page.replace('</head>', () => `  ${lines.join('\n    ')}\n  </head>`);
   }
 }

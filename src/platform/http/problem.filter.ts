@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal';
 import { PROBLEM_TYPE, toProblem, type Problem } from './problem';
+import { retryAfterOf } from './retry-after';
 
 /** What node and Postgres call a database that cannot serve now: refused, shutting down, starting, full, too slow. */
 const OUT_OF_REACH = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '57014', '08006']);
@@ -34,9 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    const { retryAfterSeconds } = problem;
-    if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds));
-    else if (problem.status === 503) void reply.header('retry-after', '2');
+    const wait = retryAfterOf(problem, problem.status);
+    if (wait !== null) void reply.header('retry-after', String(wait));
     void reply.status(problem.status).header('content-type', PROBLEM_TYPE).send(problem);
   }
 

@@ -145,7 +145,7 @@ export function servePage(app: NestFastifyApplication, text: string): void {
         return reply.callNotFound();
       return reply
         .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-        .send(page.html(reply.cspNonce.style));
+        .send(page.html(request, reply));
     });
 }
 

@@ -62,6 +62,7 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   proposePause: act('program\\.propose_pause'),
   actOnPause: act('program\\.\\w+_pause'),
   publishModelPolicy: act('program\\.publish_model_policy'),
+  publishRetentionPolicy: act('program\\.publish_retention_policy'),
   publishReviewPolicy: act('program\\.publish_review_policy'),
   lintTerms: none('changes nothing'),
   saveDraft: none('not published, so it binds nobody; publishing is noted'),
@@ -110,6 +111,9 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   promoteDraft: none(CLIP),
   cancelGeneration: none(CLIP),
   markKeeper: none('one’s own mark on one’s own clip, taken back at will'),
+  putInBin: act('generation\\.put_in_bin'),
+  restoreFromBin: act('generation\\.restore'),
+  emptyBin: act('generation\\.empty_bin'),
   markUnusable: act('generation\\.mark_unusable'),
 
   createSubmission: act('approval\\.\\w+'),

@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { ApplicationMoves } from './application-moves';
-import { sizeOf } from './files-field';
+import { formatBytes } from '../../ui/bytes';
 import { applicationQuery, momentIn, type Application, type Entry } from './use-applications';
 
 const NEXT: Record<Application['state'], string> = {
@@ -94,7 +94,7 @@ function Dossier({ application, entry }: { application: Application; entry: Entr
             <Anchor href={file.link} download>
               {file.name}
             </Anchor>{' '}
-            ({sizeOf(file.bytes)})
+            ({formatBytes(file.bytes)})
           </List.Item>
         ))}
       </List>

@@ -3,11 +3,9 @@ import { IconTrash } from '@tabler/icons-react';
 import { api, unwrap } from '../../api/client';
 import { ProblemNote } from '../../ui/problem-note';
 import { upload, useApplicationAct, type Application } from './use-applications';
+import { formatBytes } from '../../ui/bytes';
 
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.mp4,.webm';
-
-export const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** Files of a draft. `ensure` keeps the draft first where none is kept yet: a file belongs to an application. */
 export function FilesField({
@@ -50,7 +48,7 @@ export function FilesField({
                 {file.name}
               </Anchor>
               <Text size="xs" c="dimmed">
-                {sizeOf(file.bytes)}
+                {formatBytes(file.bytes)}
               </Text>
               <ActionIcon
                 variant="subtle"

@@ -2,6 +2,7 @@ import { Button, Code, Group, List, Paper, Progress, Stack, Text } from '@mantin
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { When } from '../../ui/amounts';
+import { formatBytes } from '../../ui/bytes';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
@@ -10,10 +11,6 @@ import { StateBadge } from '../../ui/state-badge';
 import { archivesQuery, useArchiveAct, type Archive } from './use-archives';
 
 const count = new Intl.NumberFormat('en');
-const size = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${count.format(Math.ceil(bytes / 1_000))} kB`
-    : `${count.format(Math.round(bytes / 100_000) / 10)} MB`;
 
 const SAYS: Record<Exclude<Archive['state'], 'ready' | 'running'>, string> = {
   queued: 'It is made in a moment.',
@@ -43,7 +40,7 @@ function Ready({ archive }: { archive: Archive }) {
   return (
     <Stack gap={4}>
       <Text size="sm">
-        {count.format(archive.filesDone)} files, {size(archive.bytes ?? 0)}.
+        {count.format(archive.filesDone)} files, {formatBytes(archive.bytes ?? 0)}.
         {archive.expiresAt !== null && (
           <>
             {' '}

@@ -38,9 +38,20 @@ function LineRow({ line }: { line: Line }) {
   );
 }
 
-function Lines({ items, total }: { items: readonly Line[]; total: number }) {
+/** How far programmes with a cap have used it up. */
+function ProgramCaps({ programs }: { programs: readonly Schemas['LineProgramView'][] }) {
+  return programs.map(({ programId, programName, underWay, concurrency }) => (
+    <Text key={programId} size="sm" className="figures">
+      {programName}: {figure(underWay)} of {figure(concurrency)} clips under way at once
+      {underWay >= concurrency && ', as many as its quota plan allows. The others follow as these are done.'}
+    </Text>
+  ));
+}
+
+function Lines({ items, total, programs }: Schemas['LineListView']) {
   return (
     <Stack gap="xs">
+      <ProgramCaps programs={programs} />
       <Table.ScrollContainer minWidth={760}>
         <Table aria-label="Artists who wait">
           <Table.Thead>
@@ -93,9 +104,9 @@ export function LineTable() {
         </Group>
       )}
       <QueryView query={query} rows={2}>
-        {({ items, total }) =>
-          items.length > 0 ? (
-            <Lines items={items} total={total} />
+        {(list) =>
+          list.items.length > 0 ? (
+            <Lines {...list} />
           ) : (
             <EmptyState
               title="Nobody waits"

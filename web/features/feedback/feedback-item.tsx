@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
 import { Money, When } from '../../ui/amounts';
 import { FileLinks } from '../../ui/file-links';
+import { PayTaken } from '../../ui/pay-taken';
 import { StateBadge } from '../../ui/state-badge';
 import { timeRange } from '../../ui/timecode';
 import { AnswerForm } from './answer-form';
@@ -56,16 +57,7 @@ function Effect({ item }: { item: Feedback }) {
           {original.shippedIn === null ? '.' : `: shipped in ${original.shippedIn}, with credit to you too.`}
         </Text>
       )}
-      {payTaken !== null && (
-        <Alert color="red" variant="light" title="Its pay was taken back by two people">
-          <Text size="sm">{payTaken.says}</Text>
-          <Text size="sm">{payTaken.facts}</Text>
-          <Text size="sm">
-            The decision stands with its reasons under <Link to="/studio/decisions">Decisions</Link>, where
-            you can appeal.
-          </Text>
-        </Alert>
-      )}
+      <PayTaken taken={payTaken} />
       <Text size="xs" c="dimmed">
         Impact: {impact.formula}
       </Text>

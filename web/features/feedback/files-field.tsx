@@ -1,7 +1,7 @@
 import { CloseButton, FileButton, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { unwrap, type Schemas } from '../../api/client';
-import { sizeOf } from '../../ui/file-links';
+import { formatBytes } from '../../ui/bytes';
 import { ProblemNote } from '../../ui/problem-note';
 
 export type FeedbackFile = Schemas['FeedbackFileView'];
@@ -42,7 +42,7 @@ export function FilesField({
       {files.map((file) => (
         <Group key={file.id} gap="xs">
           <Text size="sm">
-            {file.name}, {sizeOf(file.bytes)}
+            {file.name}, {formatBytes(file.bytes)}
           </Text>
           <CloseButton
             aria-label={`Leave out ${file.name}`}

@@ -1,19 +1,21 @@
 import { Anchor, Button, Group, List, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
-import { TextDialog } from '../../ui/text-dialog';
+import { DeclineExpense, EXPENSE_REASONS, type ExpenseReason } from './decline-expense';
 import { useGrantAct } from './use-grants';
 
 type Expense = Schemas['ExpenseView'];
+type Answer = Schemas['ExpenseAnswer'] & { verb: Expense['available'][number] };
 
-/** One claim, and for those who answer it the two buttons. */
-export function ExpenseLine({ expense }: { expense: Expense }) {
+/** One claim: for those who answer it the two buttons, for who made it the way to its reasons. */
+export function ExpenseLine({ expense, isMine }: { expense: Expense; isMine: boolean }) {
   const [isDeclining, setDeclining] = useState(false);
   const act = useGrantAct(
-    ({ verb, ...body }: { verb: Expense['available'][number]; reasons?: string }, headers) =>
+    ({ verb, ...body }: Answer, headers) =>
       unwrap(
         api.POST('/api/v1/expenses/{id}/{verb}', {
           params: { path: { id: expense.id, verb } },
@@ -35,7 +37,11 @@ export function ExpenseLine({ expense }: { expense: Expense }) {
           </Anchor>
         )}
         <StateBadge state={expense.state} />
-        {expense.answer !== null && <Text size="sm">{expense.answer}</Text>}
+        {expense.isLookedAt === true && (
+          <Text size="sm" c="dimmed">
+            Declined; somebody outside of the line takes a second look first.
+          </Text>
+        )}
         {expense.available.includes('approve') && (
           <Button size="compact-sm" loading={act.isPending} onClick={() => act.mutate({ verb: 'approve' })}>
             Approve
@@ -47,16 +53,25 @@ export function ExpenseLine({ expense }: { expense: Expense }) {
           </Button>
         )}
       </Group>
+      {expense.state === 'declined' && expense.reason !== null && (
+        <Text size="sm">
+          {EXPENSE_REASONS[expense.reason]} {expense.answer}{' '}
+          {isMine && (
+            <Anchor renderRoot={(props) => <Link to="/studio/decisions" {...props} />}>
+              Reasons and appeal
+            </Anchor>
+          )}
+        </Text>
+      )}
       {act.isError && !isDeclining && <ProblemNote error={act.error} />}
       {isDeclining && (
-        <TextDialog
-          title="Decline this claim"
-          lead="Whoever claimed it reads your reasons."
-          confirm="Decline"
-          color="red"
+        <DeclineExpense
+          what={expense.what}
           isBusy={act.isPending}
           error={act.error}
-          onConfirm={(reasons) => act.mutate({ verb: 'decline', reasons })}
+          onDecline={(reason: ExpenseReason, reasons: string) =>
+            act.mutate({ verb: 'decline', reason, reasons })
+          }
           onClose={() => setDeclining(false)}
         />
       )}

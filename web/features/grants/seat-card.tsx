@@ -8,6 +8,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 import { minorUnits } from '../../ui/typed-amount';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
+import { ExpenseRules } from './decline-expense';
 import { ExpenseLine } from './expense-line';
 import { momentOf, useGrantAct, type Seat } from './use-grants';
 
@@ -43,6 +44,7 @@ function ClaimDialog({ seat, onClose }: { seat: Seat; onClose: () => void }) {
       onClose={onClose}
     >
       <Text size="sm">Somebody else answers it; what is approved goes into the next payout.</Text>
+      <ExpenseRules />
       <TextInput
         label="What for"
         required
@@ -112,7 +114,7 @@ export function SeatCard({ seat, isManaged }: { seat: Seat; isManaged: boolean }
         {seat.expenses.length > 0 && (
           <List size="sm" spacing="xs">
             {seat.expenses.map((expense) => (
-              <ExpenseLine key={expense.id} expense={expense} />
+              <ExpenseLine key={expense.id} expense={expense} isMine={!isManaged} />
             ))}
           </List>
         )}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { tagsQuery } from '../../api/feedback';
+import { DownloadLinks } from '../../ui/download-links';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -32,12 +33,12 @@ function useBoard() {
   return { query, change, board };
 }
 
-/** The file of what the filters let through. */
-function fileOf(ending: 'csv' | 'json', query: Query): string {
+/** The filters of the page, for a file of what they let through. */
+function searchOf(query: Query): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return `/api/v1/feedback-export/feedback.${ending}?${new URLSearchParams(given).toString()}`;
+  return `?${new URLSearchParams(given).toString()}`;
 }
 
 type Query = ReturnType<typeof useBoard>['query'];
@@ -157,12 +158,7 @@ export function BoardPage() {
         lead="Heaviest first: kind × severity × artists who said it. Whether it praises or criticises is not shown here."
         action={
           <Group>
-            <Anchor href={fileOf('csv', query)} download>
-              CSV
-            </Anchor>
-            <Anchor href={fileOf('json', query)} download>
-              JSON
-            </Anchor>
+            <DownloadLinks href="/api/v1/feedback-export/feedback" search={searchOf(query)} />
             <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback" {...props} />}>
               The queue
             </Button>

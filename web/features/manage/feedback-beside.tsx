@@ -6,7 +6,10 @@ import { feedbackQuery, tagsQuery } from '../../api/feedback';
 import { FileLinks } from '../../ui/file-links';
 import { ProblemNote } from '../../ui/problem-note';
 import { type Feedback } from './use-feedback';
-import { VoidPanel } from './void-panel';
+import { VoidPanel } from '../../ui/void-panel';
+
+/** States of what was accepted for pay. */
+const PAID = ['accepted', 'planned', 'in_progress', 'shipped', 'duplicate'];
 
 /** What it is called, by whom, and how much it weighs. */
 export function Heading({ item }: { item: Feedback }) {
@@ -101,7 +104,11 @@ export function Beside({ item }: { item: Feedback }) {
       <FileLinks files={item.files} />
       <Tags item={item} />
       <Merged item={item} />
-      <VoidPanel item={item} />
+      <VoidPanel
+        work={{ subject: 'feedback', subjectId: item.id }}
+        voidId={item.payTaken?.voidId}
+        isPaid={PAID.includes(item.state)}
+      />
       <CopyLink id={item.id} />
     </>
   );

@@ -12,6 +12,7 @@ import { CopyDialog } from './copy-dialog';
 import { MarkPolicyForm } from './mark-policy-form';
 import { PlanForm } from './plan-form';
 import { ModelPolicyForm, ReviewPolicyForm } from './policy-forms';
+import { RetentionPolicyForm } from './retention-policy-form';
 import { Lifecycle } from './lifecycle-step';
 import type { Part } from './path-parts';
 import { ProgramPath } from './program-path';
@@ -31,16 +32,27 @@ const FORMS = {
   mark: MarkPolicyForm,
   models: ModelPolicyForm,
   review: ReviewPolicyForm,
+  retention: RetentionPolicyForm,
 } as const;
 
 const versionOf = (program: Program, part: Exclude<Part, 'plan'>): number | undefined => {
-  const { terms, announcedTerms, rateCard, quotaPlan, markPolicy, modelPolicy, reviewPolicy } = program;
+  const {
+    terms,
+    announcedTerms,
+    rateCard,
+    quotaPlan,
+    markPolicy,
+    modelPolicy,
+    reviewPolicy,
+    retentionPolicy,
+  } = program;
   const rest = {
     rates: rateCard,
     quota: quotaPlan,
     mark: markPolicy,
     models: modelPolicy,
     review: reviewPolicy,
+    retention: retentionPolicy,
   };
   return { terms: announcedTerms ?? terms, ...rest }[part]?.version;
 };

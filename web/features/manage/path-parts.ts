@@ -1,6 +1,6 @@
 import type { Program } from './use-manage';
 
-export type Part = 'plan' | 'terms' | 'rates' | 'quota' | 'mark' | 'models' | 'review';
+export type Part = 'plan' | 'terms' | 'rates' | 'quota' | 'mark' | 'models' | 'review' | 'retention';
 
 const WINDOWS = { day: 'every day', week: 'every week', programme: 'for the whole programme' } as const;
 
@@ -8,7 +8,16 @@ const named = (names: readonly string[], all: string): string =>
   names.length === 0 ? all : names.join(', ');
 
 /** The documents of a programme in the order in which they are written, with what each says now. */
-export function partsOf({ terms, rateCard, quotaPlan, markPolicy, modelPolicy, reviewPolicy }: Program) {
+export function partsOf({
+  terms,
+  rateCard,
+  quotaPlan,
+  markPolicy,
+  modelPolicy,
+  reviewPolicy,
+  retention,
+  retentionPolicy,
+}: Program) {
   return [
     {
       part: 'terms' as const,
@@ -35,7 +44,7 @@ export function partsOf({ terms, rateCard, quotaPlan, markPolicy, modelPolicy, r
       says:
         quotaPlan === null
           ? 'How many credits an artist gets, and how much may render at once.'
-          : `${quotaPlan.credits.toLocaleString('en')} credits ${WINDOWS[quotaPlan.window]}, ${quotaPlan.concurrency} clips at once`,
+          : `${quotaPlan.credits.toLocaleString('en')} credits ${WINDOWS[quotaPlan.window]}, ${quotaPlan.concurrency} clips at once${quotaPlan.programConcurrency === null ? '' : `, ${quotaPlan.programConcurrency} of the whole programme`}`,
     },
     {
       part: 'mark' as const,
@@ -66,6 +75,15 @@ export function partsOf({ terms, rateCard, quotaPlan, markPolicy, modelPolicy, r
         modelPolicy === null || modelPolicy.providers.length + modelPolicy.models.length === 0
           ? 'Every installed provider may render, with every model.'
           : `${named(modelPolicy.providers, 'every provider')} may render, with ${named(modelPolicy.models, 'every model')}`,
+    },
+    {
+      part: 'retention' as const,
+      title: 'How long clips stay',
+      isOptional: true,
+      version: retentionPolicy?.version,
+      says:
+        `Unkept finals ${retention.finalDays} days, drafts ${retention.draftDays}, told ${retention.warningDays} days before; ` +
+        `${retention.binDays} days in the bin`,
     },
   ];
 }

@@ -19,10 +19,22 @@ const START: Schemas['QuotaPlanBody'] = {
 function startOf({ quotaPlan }: Program): Schemas['QuotaPlanBody'] {
   if (quotaPlan === null) return START;
   const { window, credits, concurrency, queued, weight, expiresWithWindow, rolloverPercent } = quotaPlan;
-  const { rolloverCap, pooledCredits, goodwill } = quotaPlan;
+  const { rolloverCap, pooledCredits, goodwill, programConcurrency } = quotaPlan;
   const caps = { concurrency, queued, weight };
   const rest = { expiresWithWindow, rolloverPercent, pooledCredits, goodwill };
-  return { window, credits, ...caps, ...rest, ...(rolloverCap === null ? {} : { rolloverCap }) };
+  return {
+    window,
+    credits,
+    ...caps,
+    ...rest,
+    ...(rolloverCap === null ? {} : { rolloverCap }),
+    ...(programConcurrency === null ? {} : { programConcurrency }),
+  };
+}
+
+/** A number that was taken out again is no number: nothing is said of it. */
+function asked({ programConcurrency, ...body }: Schemas['QuotaPlanBody']): Schemas['QuotaPlanBody'] {
+  return typeof programConcurrency === 'number' ? { ...body, programConcurrency } : body;
 }
 
 export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (version: number) => void }) {
@@ -31,7 +43,7 @@ export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (
   return (
     <form
       aria-label="Next quota plan"
-      onSubmit={form.onSubmit((body) => publish.mutate({ kind: 'quota-plans', body }))}
+      onSubmit={form.onSubmit((body) => publish.mutate({ kind: 'quota-plans', body: asked(body) }))}
     >
       <Stack>
         {publish.isError && <ProblemNote error={publish.error} />}
@@ -54,11 +66,20 @@ export function QuotaPlanForm({ program, onDone }: { program: Program; onDone: (
           {...form.getInputProps('window')}
         />
         <NumberInput
-          label="Clips that render at once"
+          label="Clips of one artist that render at once"
           required
           min={1}
           max={100}
           {...form.getInputProps('concurrency')}
+        />
+        <NumberInput
+          label="Clips of the whole programme that render at once"
+          description="Whoever asked for them, in all pools; empty: as many as there are places"
+          placeholder="No limit"
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          {...form.getInputProps('programConcurrency')}
         />
         <NumberInput
           label="Clips that may wait besides"

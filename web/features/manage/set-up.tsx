@@ -11,6 +11,7 @@ export const TITLES: Record<Part, string> = {
   mark: 'Mark policy',
   models: 'Providers and models',
   review: 'How artists are selected',
+  retention: 'How long clips stay',
 };
 
 export const PART_OF: Record<Draft['kind'], Exclude<Part, 'plan'>> = {
@@ -20,6 +21,7 @@ export const PART_OF: Record<Draft['kind'], Exclude<Part, 'plan'>> = {
   mark_policy: 'mark',
   model_policy: 'models',
   review_policy: 'review',
+  retention_policy: 'retention',
 };
 
 /** Forms begin with what is in force; where nothing is, with the draft. */
@@ -36,6 +38,7 @@ export function begun(program: Program, drafts: readonly Draft[]): Program {
     markPolicy: program.markPolicy ?? (contentOf('mark_policy') as Program['markPolicy']),
     modelPolicy: program.modelPolicy ?? (contentOf('model_policy') as Program['modelPolicy']),
     reviewPolicy: program.reviewPolicy ?? (contentOf('review_policy') as Program['reviewPolicy']),
+    retentionPolicy: program.retentionPolicy ?? (contentOf('retention_policy') as Program['retentionPolicy']),
   };
 }
 

@@ -74,7 +74,8 @@ export type Publication =
   | { kind: 'quota-plans'; body: Schemas['QuotaPlanBody'] }
   | { kind: 'mark-policies'; body: Schemas['MarkPolicyBody'] }
   | { kind: 'model-policies'; body: Schemas['ModelPolicyBody'] }
-  | { kind: 'review-policies'; body: Schemas['ReviewPolicyBody'] };
+  | { kind: 'review-policies'; body: Schemas['ReviewPolicyBody'] }
+  | { kind: 'retention-policies'; body: Schemas['RetentionPolicyBody'] };
 
 type Headers = Record<string, string>;
 
@@ -93,6 +94,10 @@ async function publish(id: string, made: Publication, headers: Headers): Promise
       return unwrap(api.POST('/api/v1/programs/{id}/model-policies', { params, headers, body: made.body }));
     case 'review-policies':
       return unwrap(api.POST('/api/v1/programs/{id}/review-policies', { params, headers, body: made.body }));
+    case 'retention-policies':
+      return unwrap(
+        api.POST('/api/v1/programs/{id}/retention-policies', { params, headers, body: made.body }),
+      );
   }
 }
 

@@ -15,6 +15,7 @@ const KINDS = {
   mark_policy: 'Mark policy',
   model_policy: 'Model policy',
   review_policy: 'Review policy',
+  retention_policy: 'Retention policy',
 } as const;
 
 function TermsText({ programId, version }: { programId: string; version: number }) {

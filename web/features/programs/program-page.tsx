@@ -16,6 +16,7 @@ const SECTIONS = [
   ['pay', 'What is paid'],
   ['quota', 'What can be made'],
   ['mark', 'How clips are marked'],
+  ['stay', 'How long clips stay'],
   ['terms', 'The terms'],
   ['apply', 'Apply'],
 ] as const;
@@ -65,7 +66,7 @@ function MarkFacts({ policy }: { policy: Schemas['MarkPolicyVersionView'] }) {
 const dayOf = (at: string): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
 
 function ProgramView({ program }: { program: Schemas['ProgramView'] }) {
-  const { terms, rateCard, quotaPlan, markPolicy } = program;
+  const { terms, rateCard, quotaPlan, markPolicy, retention } = program;
   return (
     <>
       <PageHeader
@@ -100,6 +101,14 @@ function ProgramView({ program }: { program: Schemas['ProgramView'] }) {
         </Section>
         <Section id="mark" title="How clips are marked">
           {markPolicy && <MarkFacts policy={markPolicy} />}
+        </Section>
+        <Section id="stay" title="How long clips stay">
+          <Text>
+            Keepers stay, and so does what is published or needed. A final that nobody keeps goes into the bin{' '}
+            {retention.finalDays} days after it was made, a draft after {retention.draftDays}. Its artist is
+            told {retention.warningDays} days before, and takes it back out of the bin for {retention.binDays}{' '}
+            days more.
+          </Text>
         </Section>
         <Section id="terms" title="The terms">
           {terms && (

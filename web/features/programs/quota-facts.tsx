@@ -22,6 +22,8 @@ export function QuotaFacts({ plan }: { plan: Schemas['QuotaPlanVersionView'] }) 
       <Text>
         Every artist gets <Credits value={plan.credits} /> {WINDOWS[plan.window]}, may render{' '}
         {plan.concurrency} {plan.concurrency === 1 ? 'clip' : 'clips'} at once and have {plan.queued} waiting.
+        {plan.programConcurrency !== null &&
+          ` All artists together have at most ${plan.programConcurrency} under way at once.`}{' '}
         Credits are held when a clip is asked for, spent when it succeeds and free again when it does not.
       </Text>
       <QueryView query={prices}>

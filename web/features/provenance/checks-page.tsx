@@ -9,6 +9,7 @@ import {
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { When } from '../../ui/amounts';
+import { formatBytes } from '../../ui/bytes';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
@@ -16,6 +17,25 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useFilters } from '../../ui/use-filters';
 
 const signerQuery = { queryKey: ['signer'], queryFn: () => unwrap(api.GET('/api/v1/provenance/signer')) };
+
+const storageQuery = { queryKey: ['storage'], queryFn: () => unwrap(api.GET('/api/v1/storage')) };
+
+const WAY = { warned: 'going soon', binned: 'in the bin', emptied: 'gone for good' } as const;
+
+/** What all files take, and what is on its way out. */
+function Stored() {
+  const { data } = useQuery(storageQuery);
+  if (data === undefined) return null;
+  const way = data.bin.map(
+    ({ state, clips, bytes }) => `${clips} clips ${WAY[state]} (${formatBytes(bytes)})`,
+  );
+  return (
+    <Text size="sm" mb="md">
+      {data.files} files, {formatBytes(data.bytes)} on {data.kind === 's3' ? 'S3' : 'disk'}
+      {way.length > 0 && `; ${way.join(', ')}`}.
+    </Text>
+  );
+}
 
 const checksQuery = (bad: boolean) =>
   infiniteQueryOptions({
@@ -105,6 +125,7 @@ export function ChecksPage() {
         action={check}
       />
       <Signer />
+      <Stored />
       {run.isError && <ProblemNote error={run.error} />}
       <Group mb="md" justify="space-between">
         <Text size="sm">

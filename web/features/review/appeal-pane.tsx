@@ -6,13 +6,14 @@ import { useRef } from 'react';
 import { useAppealMessage } from '../../api/appeals';
 import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { Dialogue } from '../../ui/dialogue';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { VerbButtons, type VerbLook } from '../../ui/verb-buttons';
-import { FramePlayer } from './clip-pane';
+import { FramePlayer } from './frame-player';
+import { useOnClip } from './use-on-clip';
 import { FactsPane } from './facts-pane';
 import { appealQuery, useAppealStep, type Appeal, type Detail } from './use-review';
 
@@ -82,6 +83,7 @@ function Answer({ appeal, step }: { appeal: Appeal; step: ReturnType<typeof useA
 
 function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detail; onAnswered: () => void }) {
   const player = useRef<ClipControls>(null);
+  const onClip = useOnClip(player, detail.clip.seconds);
   const write = useAppealMessage(appeal.id, appeal.submissionId);
   const step = useAppealStep(appeal.id, (verb) => {
     notifications.show({ message: `${detail.title}: ${DONE[verb] ?? verb}` });
@@ -105,11 +107,11 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
               {appeal.grounds}
             </Blockquote>
             <Text size="xs" c="dimmed">
-              Filed <When at={appeal.createdAt} />, to be answered by <When at={appeal.dueAt} />
+              Filed <When at={appeal.createdAt} />, the answer is due <When at={appeal.dueAt} />
               {appeal.isLate && ': late'}
             </Text>
           </Paper>
-          <FramePlayer detail={detail} player={player} />
+          <FramePlayer detail={detail} player={player} onClip={onClip} />
           {step.isError && <ProblemNote error={step.error} />}
           <VerbButtons
             available={appeal.available}
@@ -137,7 +139,7 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <FactsPane detail={detail} player={player} />
+        <FactsPane detail={detail} player={player} onClip={onClip} />
       </Grid.Col>
     </Grid>
   );

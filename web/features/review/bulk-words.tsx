@@ -2,7 +2,7 @@ import { QueryView } from '../../ui/query-view';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { submissionQuery } from '../../api/submissions';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import type { BulkInput } from './use-bulk';

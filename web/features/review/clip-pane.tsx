@@ -1,69 +1,35 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState, type RefObject } from 'react';
-import type { ClipControls } from '../../ui/clip-player';
+import type { RefObject } from 'react';
+import type { ClipControls } from '../../ui/clip-controls';
 import { StateBadge } from '../../ui/state-badge';
-import { timecode } from '../../ui/timecode';
 import { easedBy, type Desk } from './use-desk';
+import { SideBySide } from './compare';
 import { DueChip } from './due-chip';
+import { FramePlayer } from './frame-player';
+import { Transport } from './transport';
+import type { OnClip } from './use-on-clip';
 import type { Detail } from './use-review';
 
-const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
-
-/** The player with frame stepping; where it stands is shown as time and frame. */
-export function FramePlayer({
-  detail,
-  player,
-  isMuted = true,
-}: {
-  detail: Pick<Detail, 'clip' | 'title'>;
-  player: RefObject<ClipControls | null>;
-  isMuted?: boolean;
-}) {
-  const [at, setAt] = useState(0);
-  const { clip } = detail;
-  return (
-    <Stack gap="xs">
-      <Suspense
-        fallback={<div className="clip-surround" style={{ aspectRatio: `${clip.width} / ${clip.height}` }} />}
-      >
-        <ClipPlayer
-          ref={player}
-          src={clip.videoUrl}
-          poster={clip.posterUrl}
-          label={detail.title}
-          fps={clip.fps}
-          isMuted={isMuted}
-          onTime={setAt}
-        />
-      </Suspense>
-      <Group gap="xs" justify="space-between">
-        <Group gap={6}>
-          <Button size="compact-sm" variant="default" onClick={() => player.current?.step(-1)}>
-            Frame back
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => player.current?.step(1)}>
-            Frame on
-          </Button>
-        </Group>
-        <Text size="sm" className="figures" c="dimmed">
-          {timecode(at)} · frame {Math.floor(at * clip.fps + 0.01)} of {clip.seconds * clip.fps}
-        </Text>
-      </Group>
-    </Stack>
-  );
-}
-
+/** The middle pane: the clip, what it can be laid beside, and the verdicts. */
 export function ClipPane({
   detail,
   player,
   desk,
   buttons,
+  onClip,
+  isCompared,
+  onCompare,
 }: {
   detail: Detail;
   desk: Desk;
   player: RefObject<ClipControls | null>;
   buttons: { key: string; label: string; color?: string; isMain?: boolean; onClick: () => void }[];
+  onClip: OnClip;
+  isCompared: boolean;
+  onCompare: () => void;
 }) {
+  const isHeld = detail.claim?.isMine === true && detail.staged === null;
+  const frame = <FramePlayer detail={detail} player={player} isMuted={desk.mute} onClip={onClip} />;
   return (
     <Stack>
       <div>
@@ -82,8 +48,17 @@ export function ClipPane({
         </Group>
       </div>
       <div className={easedBy(desk)}>
-        <FramePlayer detail={detail} player={player} isMuted={desk.mute} />
+        <SideBySide others={detail.others} fps={detail.clip.fps} player={player} isOn={isCompared}>
+          {frame}
+        </SideBySide>
       </div>
+      <Transport
+        player={player}
+        onClip={onClip}
+        isCompared={isCompared}
+        onCompare={detail.others.length > 0 ? onCompare : undefined}
+        mayDraw={isHeld}
+      />
       <Group gap="xs">
         {buttons.map(({ key, label, color, isMain, onClick }) => (
           <Button

@@ -1,9 +1,10 @@
 import { Accordion, Alert, Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode, RefObject } from 'react';
 import { When } from '../../ui/amounts';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { NotesSection } from './notes-section';
 import { StatementCard } from './statement-card';
+import type { OnClip } from './use-on-clip';
 import type { Detail } from './use-review';
 
 const plain = { label: { textTransform: 'none' } } as const;
@@ -103,12 +104,20 @@ export function RulesList({ rules }: { rules: Detail['rules'] }) {
 }
 
 /** The right pane: what the artist states, why it has this risk, the rules it is measured by, what happened so far. */
-export function FactsPane({ detail, player }: { detail: Detail; player: RefObject<ClipControls | null> }) {
+export function FactsPane({
+  detail,
+  player,
+  onClip,
+}: {
+  detail: Detail;
+  player: RefObject<ClipControls | null>;
+  onClip: OnClip;
+}) {
   return (
     <Stack gap="md">
       <Risk detail={detail} />
       {detail.statement !== null && <StatementCard statement={detail.statement} player={player} />}
-      <NotesSection detail={detail} player={player} />
+      <NotesSection detail={detail} player={player} onClip={onClip} />
       <section>
         <Title order={2} size="h5" mb={4}>
           What the artist states

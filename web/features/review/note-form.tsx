@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ProblemNote } from '../../ui/problem-note';
+import { sendByKeys } from './send-by-keys';
 
 /** A step that needs a sentence: what to change, or why somebody else should decide. */
 export function NoteForm({
@@ -29,7 +30,7 @@ export function NoteForm({
     },
   });
   return (
-    <form onSubmit={form.onSubmit(({ note }) => onSend(note))} aria-label={title}>
+    <form onSubmit={form.onSubmit(({ note }) => onSend(note))} onKeyDown={sendByKeys} aria-label={title}>
       <Stack>
         <div>
           <Title order={2} size="h4">

@@ -1,25 +1,34 @@
 import { ActionIcon, Badge, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState, type RefObject } from 'react';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { timeRange } from '../../ui/timecode';
+import type { OnClip } from './use-on-clip';
 import { useNotes, type Detail } from './use-review';
 
-/** Notes at frames and ranges: the time is taken from where the player stands. */
-export function NotesSection({ detail, player }: { detail: Detail; player: RefObject<ClipControls | null> }) {
+/** Notes at frames, ranges and parts of the picture: taken from where the player stands and what is set on it. */
+export function NotesSection({
+  detail,
+  player,
+  onClip,
+}: {
+  detail: Detail;
+  player: RefObject<ClipControls | null>;
+  onClip: OnClip;
+}) {
   const [text, setText] = useState('');
-  const [from, setFrom] = useState<number | null>(null);
   const [isForArtist, setForArtist] = useState(true);
   const { add, remove } = useNotes(detail.id);
+  const { range, region } = onClip;
   const isHeld = detail.claim?.isMine === true && detail.staged === null;
   if (!isHeld && detail.notes.length === 0) return null;
   const save = () => {
     const now = Math.min(detail.clip.seconds, Math.round((player.current?.time() ?? 0) * 1000) / 1000);
-    const range = from !== null && from < now ? { at: from, until: now } : { at: now };
+    const part = range === null ? { at: now } : { at: range.from, until: range.until };
     add.mutate(
-      { ...range, text: text.trim(), isForArtist },
-      { onSuccess: () => (setText(''), setFrom(null)) },
+      { ...part, ...(region !== null && { region }), text: text.trim(), isForArtist },
+      { onSuccess: () => (setText(''), onClip.clear()) },
     );
   };
   return (
@@ -41,6 +50,7 @@ export function NotesSection({ detail, player }: { detail: Detail; player: RefOb
             </Button>
             <Text size="sm" flex={1}>
               {note.text}
+              {note.region !== null && ' (a part of the picture)'}
             </Text>
             {!note.isForArtist && (
               <Badge variant="default" styles={{ label: { textTransform: 'none' } }}>
@@ -72,21 +82,16 @@ export function NotesSection({ detail, player }: { detail: Detail; player: RefOb
               <TextInput
                 id="review-note"
                 size="xs"
-                label="At this frame"
+                label={range === null ? 'At this frame' : 'Over this range'}
                 maxLength={2000}
                 value={text}
                 onChange={(event) => setText(event.currentTarget.value)}
               />
               <Group gap={6}>
                 <Button size="compact-xs" type="submit" loading={add.isPending} disabled={text.trim() === ''}>
-                  {from === null ? 'Note it here' : `Note it from ${timeRange({ at: from })} to here`}
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => setFrom(from === null ? (player.current?.time() ?? 0) : null)}
-                >
-                  {from === null ? 'Range begins here' : 'Only this frame'}
+                  {range === null
+                    ? 'Note it here'
+                    : `Note it at ${timeRange({ at: range.from, until: range.until })}`}
                 </Button>
                 <Checkbox
                   size="xs"

@@ -2,11 +2,11 @@ import { Alert, Button, Grid, Group, Radio, Stack, Text, Textarea, Title } from 
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { policyQuery } from '../../api/programs';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
-import { FramePlayer } from './clip-pane';
+import { FramePlayer } from './frame-player';
 import { RulesList, WorkFacts } from './facts-pane';
 import { easedBy, useDesk } from './use-desk';
 import { ownAgreementQuery, useOpinions, type Opinion, type OpinionInput } from './use-opinions';

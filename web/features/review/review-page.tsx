@@ -1,6 +1,6 @@
 import { Button, Grid, Group, Kbd, ScrollArea, SegmentedControl, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { submissionQuery } from '../../api/submissions';
 import { EmptyState } from '../../ui/empty-state';
@@ -28,21 +28,19 @@ const EMPTY: Record<View, [string, string]> = {
 /** Which submission is open: kept in the address, and fixed there so that a new arrival does not push it away. */
 function useChoice(items: readonly Submission[]) {
   const [{ view, item }, change] = useFilters(['view', 'item'] as const);
-  const queries = useQueryClient();
   const index = items.findIndex(({ id }) => id === item);
   const first = items[0]?.id;
   useEffect(() => {
     if (item === undefined && first !== undefined) change({ item: first });
   });
   const following = items[index + 1]?.id;
-  useEffect(() => {
-    if (following !== undefined) void queries.prefetchQuery(submissionQuery(following));
-  }, [following, queries]);
+  const ahead = useQuery({ ...submissionQuery(following ?? ''), enabled: following !== undefined }).data
+    ?.clip;
   const go = (by: number) => {
     const next = items[Math.min(items.length - 1, Math.max(0, index + by))];
     if (next !== undefined) change({ item: next.id });
   };
-  return { view: view === 'all' ? 'all' : ('open' as View), item, index, change, go };
+  return { view: view === 'all' ? 'all' : ('open' as View), item, index, ahead, change, go };
 }
 
 function useQueue() {
@@ -54,7 +52,7 @@ function useQueue() {
 export function ReviewPage() {
   const { queue, filters, filter } = useQueue();
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
-  const { view, item, index, change, go } = useChoice(items);
+  const { view, item, index, ahead, change, go } = useChoice(items);
   const [isHelp, help] = useDisclosure();
   const { desk, change: changeDesk } = useDesk();
   const areKeysOn = desk.keys;
@@ -109,6 +107,17 @@ export function ReviewPage() {
         onSwitch={(keys) => changeDesk({ keys })}
         onClose={help.close}
       />
+      {/* the next one is fetched while this one is looked at */}
+      {ahead !== undefined && (
+        <video
+          key={ahead.videoUrl}
+          src={ahead.videoUrl}
+          poster={ahead.posterUrl}
+          preload="auto"
+          muted
+          hidden
+        />
+      )}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 3 }}>
           {view === 'open' && (

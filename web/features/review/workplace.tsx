@@ -1,9 +1,8 @@
 import { Alert, Box, Grid, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { submissionQuery } from '../../api/submissions';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { AsideMenu } from './aside-menu';
@@ -11,60 +10,20 @@ import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
-import { BUTTONS, DONE, NOTES } from './step-words';
+import { BUTTONS, NOTES } from './step-words';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
-import { useStep, type Detail, type Step } from './use-review';
-
-type OnStaged = (detail: Detail, words: string) => void;
-type Panel = 'facts' | 'firstNo' | 'requestChanges' | 'escalate' | 'decline' | 'takeDown';
-
-const isPanel = (verb: Step): verb is Exclude<Panel, 'facts' | 'firstNo'> =>
-  ['requestChanges', 'escalate', 'decline', 'takeDown'].includes(verb);
-
-function useWork(detail: Detail, onStaged: OnStaged, onDecided: () => void) {
-  const [panel, setPanel] = useState<Panel>('facts');
-  const step = useStep(detail.id, (verb, answer) => {
-    const words = DONE[verb];
-    if (answer.staged !== null) onStaged(answer, words ?? verb);
-    else if (words !== undefined) notifications.show({ message: `${detail.title}: ${words}` });
-    if (verb === 'claim') return;
-    setPanel('facts');
-    onDecided();
-  });
-  const has = (verb: Step) => detail.available.includes(verb);
-  /** The server offers decisions only to who has claimed it: a key claims first. */
-  const isMine = detail.claim?.isMine === true;
-  const mustClaim = (verb: Step) =>
-    !isMine && !has(verb) && has('claim') && verb !== 'takeDown' && verb !== 'claim';
-  const needsTwo = has('escalate') && !has('decline');
-  const begin = (verb: Step) => {
-    if (step.isPending) return;
-    if (verb === 'decline' && needsTwo) {
-      setPanel('firstNo');
-      return;
-    }
-    if (!has(verb) && !mustClaim(verb)) {
-      notifications.show({ color: 'yellow', message: 'This step is not open to you here now.' });
-      return;
-    }
-    step.reset();
-    if (!isPanel(verb)) {
-      step.mutate({ verb, claimFirst: mustClaim(verb) });
-      return;
-    }
-    if (mustClaim(verb)) step.mutate({ verb: 'claim' });
-    setPanel(verb);
-  };
-  // A form whose step turns out not to be open (a no that needs a second person) gives way to the facts.
-  const isOpen =
-    panel === 'facts' || (panel === 'firstNo' ? needsTwo : has(panel) || mustClaim(panel)) || step.isPending;
-  return { panel: isOpen ? panel : ('facts' as const), setPanel, step, has, mustClaim, needsTwo, begin };
-}
+import { useOnClip } from './use-on-clip';
+import type { Detail } from './use-review';
+import { useWork, type OnStaged } from './use-work';
 
 function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detail }) {
   const player = useRef<ClipControls>(null);
   const { panel, setPanel, step, has, mustClaim, needsTwo, begin } = useWork(detail, onStaged, onDecided);
+  const onClip = useOnClip(player, detail.clip.seconds);
+  const [isComparing, setComparing] = useState(false);
+  const isCompared = isComparing && detail.others.length > 0;
+  const isHeld = detail.claim?.isMine === true && detail.staged === null;
   useKeys(
     {
       space: () => player.current?.toggle(),
@@ -79,15 +38,25 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
         '4': () => begin('escalate'),
       }),
       m: () => document.getElementById('review-note')?.focus(),
-      escape: () => setPanel('facts'),
+      l: () => player.current?.shuttle(1),
+      p: () => player.current?.focus(),
+      i: onClip.setIn,
+      o: onClip.setOut,
+      '\\': onClip.toggleLoop,
+      ...(isHeld && { d: onClip.draw }),
+      ...(detail.others.length > 0 && { v: () => setComparing(!isComparing) }),
+      escape: () => {
+        setPanel('facts');
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      },
     },
     desk.keys,
   );
   const form = { isBusy: step.isPending, error: step.error, onBack: () => setPanel('facts') };
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, md: 7 }}>
-        <Box pos={{ md: 'sticky' }} top={{ md: 72 }}>
+      <Grid.Col span={{ base: 12, md: isCompared ? 12 : 7 }}>
+        <Box pos={isCompared ? undefined : { md: 'sticky' }} top={{ md: 72 }}>
           {step.isError && panel === 'facts' && (
             <Box mb="sm">
               <ProblemNote error={step.error} />
@@ -97,6 +66,9 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             detail={detail}
             player={player}
             desk={desk}
+            onClip={onClip}
+            isCompared={isCompared}
+            onCompare={() => setComparing(!isComparing)}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
               // beside an open form the numbers are clauses
@@ -125,8 +97,8 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           )}
         </Box>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 5 }}>
-        {panel === 'facts' && <FactsPane detail={detail} player={player} />}
+      <Grid.Col span={{ base: 12, md: isCompared ? 12 : 5 }}>
+        {panel === 'facts' && <FactsPane detail={detail} player={player} onClip={onClip} />}
         {(panel === 'requestChanges' || panel === 'escalate') && (
           <NoteForm
             key={panel}
@@ -139,6 +111,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           <ReasonsForm
             detail={detail}
             player={player}
+            range={onClip.range}
             title={panel === 'decline' ? 'Decline' : 'Take down'}
             confirm={panel === 'decline' ? 'Decline with these reasons' : 'Take down with these reasons'}
             {...form}
@@ -151,6 +124,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           <ReasonsForm
             detail={detail}
             player={player}
+            range={onClip.range}
             title="A first no"
             confirm="Pass it on with these reasons"
             {...form}

@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
-import { useAppealMessage } from '../../api/appeals';
+import { useAppealMessage, useWithdrawAppeal } from '../../api/appeals';
 import { When } from '../../ui/amounts';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { Dialogue } from '../../ui/dialogue';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
@@ -12,6 +13,7 @@ import { StateBadge } from '../../ui/state-badge';
 /** Where an appeal stands and what was answered. */
 export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
   const write = useAppealMessage(appeal.id, appeal.submissionId);
+  const withdraw = useWithdrawAppeal(appeal.id, appeal.submissionId);
   return (
     <Stack>
       <Paper withBorder p="lg" component="section">
@@ -26,18 +28,39 @@ export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
             Filed <When at={appeal.createdAt} />
           </Text>
           <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.grounds}</Text>
-          {appeal.reasons === null ? (
+          {appeal.state === 'withdrawn' && (
             <Text size="sm">
-              Another person than the one who decided answers it with reasons by <When at={appeal.dueAt} />
+              You took it back. It can be filed again for as long as the decision can be appealed.
+            </Text>
+          )}
+          {appeal.closedAt === null && (
+            <Text size="sm">
+              Another person than the one who decided answers it with reasons; the answer is due{' '}
+              <When at={appeal.dueAt} />
               {appeal.isLate && '; that is over, and it is counted as late for ever'}.
             </Text>
-          ) : (
+          )}
+          {appeal.reasons !== null && (
             <div>
               <Text size="sm" fw={600}>
                 The answer
               </Text>
               <Text style={{ whiteSpace: 'pre-wrap' }}>{appeal.reasons}</Text>
             </div>
+          )}
+          {appeal.available.includes('withdraw') && (
+            <Group>
+              <ConfirmButton
+                label="Take the appeal back"
+                title="Take this appeal back?"
+                confirm="Take it back"
+                isBusy={withdraw.isPending}
+                error={withdraw.error}
+                onConfirm={() => withdraw.mutateAsync()}
+              >
+                Nobody answers it then, and the decision stands. You may file it again within the six months.
+              </ConfirmButton>
+            </Group>
           )}
         </Stack>
       </Paper>

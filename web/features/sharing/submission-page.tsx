@@ -1,19 +1,21 @@
 import { Grid, Group, Image, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { submissionQuery } from '../../api/submissions';
 import { When } from '../../ui/amounts';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { PageHeader } from '../../ui/page-header';
 import { PressLinks } from '../../ui/press-links';
 import { QueryView } from '../../ui/query-view';
+import { RegionLayer } from '../../ui/region-layer';
 import { StateBadge } from '../../ui/state-badge';
 import { AppealCard, AppealForm } from './appeal';
 import { ChangesForm } from './changes-form';
 import { Clock } from './clock';
+import { markersOf, NotesCard } from './notes';
 import { PublishedWork } from './published-work';
 import { ReasonsCard } from './reasons';
 
@@ -70,16 +72,22 @@ function History({ steps }: { steps: Submission['history'] }) {
   );
 }
 
-/** A decision can be appealed once; a later decision about the same offer is another one. */
+/** A decision can be appealed once, or again when that was withdrawn; a later decision is another one. */
 function mayAppeal({ statement, appeal, decidedAt }: Submission): boolean {
   if (statement === null) return false;
-  if (appeal === null) return true;
+  if (appeal === null || appeal.state === 'withdrawn') return true;
   return appeal.closedAt !== null && decidedAt !== null && decidedAt > appeal.closedAt;
 }
 
+const setNothing = () => undefined;
+
 function SubmissionView({ submission }: { submission: Submission }) {
   const player = useRef<ClipControls>(null);
-  const { clip, statement, appeal, work } = submission;
+  const [at, setAt] = useState(0);
+  const { clip, statement, appeal, work, notes } = submission;
+  const shown = notes.flatMap((note, index) =>
+    note.region !== null && at >= note.at - 0.5 && at <= (note.until ?? note.at) + 0.5 ? [index] : [],
+  );
   const isOpenForChanges = submission.state === 'draft' || submission.state === 'changes_requested';
   return (
     <>
@@ -103,6 +111,15 @@ function SubmissionView({ submission }: { submission: Submission }) {
                 label={submission.title}
                 fps={clip.fps}
                 ref={player}
+                onTime={setAt}
+                overlay={
+                  <RegionLayer
+                    markers={markersOf(notes)}
+                    shown={shown}
+                    isDrawing={false}
+                    onDrawn={setNothing}
+                  />
+                }
               />
             </Suspense>
             {submission.state === 'approved' && (
@@ -124,9 +141,10 @@ function SubmissionView({ submission }: { submission: Submission }) {
               <ReasonsCard
                 programId={submission.programId}
                 reasons={statement}
-                onSeek={(at) => player.current?.seek(at)}
+                onSeek={(to) => player.current?.seek(to)}
               />
             )}
+            <NotesCard notes={notes} onSeek={(to) => player.current?.seek(to)} />
             {appeal !== null && <AppealCard appeal={appeal} />}
             {mayAppeal(submission) && <AppealForm submissionId={submission.id} />}
             {isOpenForChanges && <ChangesForm key={submission.state} submission={submission} />}

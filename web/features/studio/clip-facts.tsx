@@ -3,12 +3,18 @@ import { Link } from '@tanstack/react-router';
 import type { Clip } from './use-clips';
 import { Unhonoured } from './wishes';
 
+const SEED_SAYS: Record<Clip['seedOrigin'], string> = {
+  chosen: ', as you chose',
+  drawn: '',
+  drawn_again: ', drawn again: a first result could not be used',
+};
+
 function rowsOf(clip: Clip): [string, string | number][] {
   const rows: [string, string | number][] = [
     ['Style', clip.styleVersion === null ? clip.style : `${clip.style}, version ${clip.styleVersion}`],
     ['Picture', `${clip.width} × ${clip.height}, ${clip.fps} fps`],
     ['Length', `${clip.seconds} s`],
-    ['Seed', clip.seed],
+    ['Seed', `${clip.seed}${SEED_SAYS[clip.seedOrigin]}`],
     ['Kind', clip.draft ? 'draft' : 'final'],
     ['Credits', `${clip.credits} (price table ${clip.priceVersion})`],
     ['Made by', clip.model === null ? clip.provider : `${clip.provider}, ${clip.model}`],

@@ -14,8 +14,10 @@ import { VerbButtons } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { act, LOOKS } from './clip-verbs';
 import { ClipWaiting } from './clip-waiting';
+import { FinalPrice } from './final-price';
 import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
+import { InBin, Removed } from './in-bin';
 import { draftFrom, keepDraft } from './request';
 import { UnusableDialog } from './unusable-dialog';
 import { batchQuery, hasEnded, quotaQuery, useLiveClips, type Clip } from './use-clips';
@@ -25,6 +27,7 @@ const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ d
 const path = (id: string) => ({ params: { path: { id } } });
 
 function Failed({ clip }: { clip: Clip }) {
+  if (clip.state === 'succeeded') return <Removed clip={clip} />;
   return (
     <Paper withBorder p="lg">
       <Stack gap="xs">
@@ -131,7 +134,7 @@ function ClipView({ clip }: { clip: Clip }) {
     mutationFn: (verb: string) => act(clip, verb),
     onSuccess: async (final) => {
       await Promise.all(
-        [['clip', clip.id], ['clips'], ['clip-choices'], quotaQuery.queryKey].map((queryKey) =>
+        [['clip', clip.id], ['clips'], ['clip-choices'], ['bin'], quotaQuery.queryKey].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       );
@@ -161,6 +164,7 @@ function ClipView({ clip }: { clip: Clip }) {
         }
       />
       {change.isError && <ProblemNote error={change.error} />}
+      <InBin clip={clip} />
       <UnusableDialog clip={clip} opened={isUnusable} onClose={() => setUnusable(false)} />
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
@@ -169,6 +173,7 @@ function ClipView({ clip }: { clip: Clip }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />
+          <FinalPrice clip={clip} />
           <Origin clip={clip} />
           <Group mt="md">
             <Again clip={clip} />

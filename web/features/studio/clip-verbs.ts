@@ -7,6 +7,8 @@ export const LOOKS: Record<string, VerbLook> = {
   promote: { label: 'Promote to a final' },
   unkeep: { label: 'Not a keeper after all', variant: 'subtle', color: 'gray' },
   mark_unusable: { label: 'Unusable, credits back', variant: 'subtle', color: 'gray' },
+  restore: { label: 'Restore' },
+  bin: { label: 'Put into the bin', variant: 'subtle', color: 'gray' },
   cancel: { label: 'Cancel, credits back', color: 'red', variant: 'subtle' },
 };
 
@@ -18,6 +20,11 @@ export async function act(clip: Clip, verb: string): Promise<Clip | undefined> {
     const headers = { 'Idempotency-Key': newIdempotencyKey() };
     return (await unwrap(api.POST('/api/v1/generations/{id}/promote', { ...path(clip.id), headers })))
       .generations[0];
+  }
+  if (verb === 'bin' || verb === 'restore') {
+    const take = verb === 'bin' ? '/api/v1/generations/{id}/bin' : '/api/v1/generations/{id}/restore';
+    await unwrap(api.POST(take, path(clip.id)));
+    return undefined;
   }
   await (verb === 'cancel'
     ? unwrap(api.POST('/api/v1/generations/{id}/cancel', path(clip.id)))

@@ -5,23 +5,19 @@ import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
+import { projectsQuery } from '../../api/keepers';
 import { Credits } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
+import { quoteQuery } from './quote';
 import { keepDraft, keptDraft, toRequest, type Request, type RequestDraft } from './request';
 import { MainFields, MoreFields } from './request-fields';
-import { clipsQuery, quotaQuery } from './use-clips';
+import { quotaQuery } from './use-clips';
 import { Unhonoured } from './wishes';
 
 /** The price of exactly this request, by the same code that charges it. */
 function useQuote(draft: RequestDraft) {
   const [settled] = useDebouncedValue(draft, 300);
-  // The words do not change the price: a price is shown before there are any.
-  const body = { ...toRequest(settled), prompt: 'a price only' };
-  return useQuery({
-    queryKey: ['quote', body],
-    placeholderData: keepPreviousData,
-    queryFn: () => unwrap(api.POST('/api/v1/generations/quote', { body })),
-  });
+  return useQuery({ ...quoteQuery(toRequest(settled)), placeholderData: keepPreviousData });
 }
 
 function Price({ quote }: { quote: Schemas['QuoteView'] | undefined }) {
@@ -60,7 +56,8 @@ export function PromptForm({ style }: { style: string | undefined }) {
       const count = generations.length;
       notifications.show({ message: count === 1 ? 'On its way.' : `${count} variations on their way.` });
       await Promise.all([
-        queries.invalidateQueries({ queryKey: clipsQuery(false).queryKey }),
+        queries.invalidateQueries({ queryKey: ['clips'] }),
+        queries.invalidateQueries({ queryKey: projectsQuery.queryKey }),
         queries.invalidateQueries({ queryKey: quotaQuery.queryKey }),
         queries.invalidateQueries({ queryKey: ['quote'] }),
       ]);

@@ -1,24 +1,56 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ApiProblem } from '../../api/client';
+import { projectsQuery } from '../../api/keepers';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
+import { useFilters } from '../../ui/use-filters';
 import { ClipCard } from './clip-card';
 import { CreditsPanel } from './credits-panel';
 import { KeeperRates } from './keeper-rates';
 import { PromptForm } from './prompt-form';
-import { clipsQuery, quotaQuery, useLiveClips } from './use-clips';
+import { clipsQuery, quotaQuery, useLiveClips, type ClipFilter } from './use-clips';
 
-function Clips({ keepersOnly }: { keepersOnly: boolean }) {
-  const clips = useInfiniteQuery(clipsQuery(keepersOnly));
+/** Only where there is a choice. */
+function ProjectSelect({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (name: string | null) => void;
+}) {
+  const { data = [] } = useQuery(projectsQuery);
+  if (data.length === 0 && value === undefined) return null;
+  return (
+    <Select
+      aria-label="Project"
+      placeholder="All projects"
+      clearable
+      searchable
+      clearButtonProps={{ 'aria-label': 'All projects' }}
+      data={data.map(({ name, clips, keepers }) => ({
+        value: name,
+        label: `${name} · ${keepers} of ${clips} kept`,
+      }))}
+      value={value ?? null}
+      onChange={onChange}
+    />
+  );
+}
+
+function Clips({ filter }: { filter: ClipFilter }) {
+  const { keepersOnly, project } = filter;
+  const clips = useInfiniteQuery(clipsQuery(filter));
   return (
     <PagedView
       query={clips}
       empty={
-        <EmptyState title={keepersOnly ? 'No keepers yet' : 'No clips yet'}>
+        <EmptyState
+          title={`No ${keepersOnly ? 'keepers' : 'clips'}${project === undefined ? '' : ` in ${project}`} yet`}
+        >
           {keepersOnly
             ? 'Mark a finished clip as a keeper: only keepers can be offered for sharing.'
             : 'Write a prompt above and send it as a draft. Drafts cost a quarter of a final.'}
@@ -58,9 +90,8 @@ function Outside({ message }: { message: string }) {
 export function StudioPage() {
   useLiveClips();
   const quota = useQuery(quotaQuery);
-  const navigate = useNavigate();
-  const search: { show?: string; style?: string } = useSearch({ strict: false });
-  const keepersOnly = search.show === 'keepers';
+  const [{ show, style, project }, change] = useFilters(['show', 'style', 'project']);
+  const keepersOnly = show === 'keepers';
   if (quota.error instanceof ApiProblem && [403, 404].includes(quota.error.status)) {
     return <Outside message={quota.error.message} />;
   }
@@ -70,25 +101,26 @@ export function StudioPage() {
       <Stack>
         {quota.isError && <ProblemNote error={quota.error} onRetry={() => void quota.refetch()} />}
         <CreditsPanel />
-        <PromptForm style={typeof search.style === 'string' ? search.style : undefined} />
+        <PromptForm style={style} />
         <Group justify="space-between" mt="md">
           <Title order={2} size="h4">
             Your clips
           </Title>
-          <SegmentedControl
-            aria-label="Which clips"
-            data={[
-              { value: 'all', label: 'All' },
-              { value: 'keepers', label: 'Keepers' },
-            ]}
-            value={keepersOnly ? 'keepers' : 'all'}
-            onChange={(show) =>
-              void navigate({ to: '/studio', search: show === 'keepers' ? { show } : {}, resetScroll: false })
-            }
-          />
+          <Group>
+            <ProjectSelect value={project} onChange={(name) => change({ project: name })} />
+            <SegmentedControl
+              aria-label="Which clips"
+              data={[
+                { value: 'all', label: 'All' },
+                { value: 'keepers', label: 'Keepers' },
+              ]}
+              value={keepersOnly ? 'keepers' : 'all'}
+              onChange={(next) => change({ show: next === 'keepers' ? next : null })}
+            />
+          </Group>
         </Group>
-        {keepersOnly && <KeeperRates />}
-        <Clips keepersOnly={keepersOnly} />
+        {keepersOnly && <KeeperRates project={project} />}
+        <Clips filter={{ keepersOnly, project }} />
       </Stack>
     </>
   );

@@ -10,14 +10,24 @@ type ClipPages = InfiniteData<ClipPage>;
 const ENDED = new Set(['succeeded', 'failed', 'canceled', 'aborted', 'expired', 'refused']);
 export const hasEnded = (clip: Clip): boolean => ENDED.has(clip.state);
 
-export const clipsQuery = (keepersOnly: boolean) =>
+/** Which of one's own clips are listed. */
+export interface ClipFilter {
+  readonly keepersOnly: boolean;
+  readonly project: string | undefined;
+}
+
+export const ALL_CLIPS: ClipFilter = { keepersOnly: false, project: undefined };
+
+export const clipsQuery = ({ keepersOnly, project }: ClipFilter) =>
   infiniteQueryOptions({
-    queryKey: ['clips', { keepersOnly }],
+    queryKey: ['clips', { keepersOnly, project }],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/generations', {
-          params: { query: { limit: 24, cursor: pageParam, ...(keepersOnly ? { keeper: true } : {}) } },
+          params: {
+            query: { limit: 24, cursor: pageParam, project, ...(keepersOnly ? { keeper: true } : {}) },
+          },
         }),
       ),
     getNextPageParam: (page) => page.next,
@@ -33,12 +43,6 @@ export const batchQuery = (batchId: string) =>
       return items.toReversed();
     },
   });
-
-/** What a usable clip has cost so far: attempts, minutes and credits. */
-export const ratesQuery = queryOptions({
-  queryKey: ['keeper-rates'],
-  queryFn: () => unwrap(api.GET('/api/v1/generations/keeper-rates')),
-});
 
 export const quotaQuery = queryOptions({
   queryKey: ['quota'],
@@ -69,7 +73,8 @@ export function useLiveClips(): void {
     const onChange = (event: MessageEvent<string>) => {
       const clip = JSON.parse(event.data) as Clip;
       queries.setQueryData(clipQuery(clip.id).queryKey, (known) => newerOf(known, clip));
-      queries.setQueryData(clipsQuery(false).queryKey, (data) => putIn(data, clip));
+      for (const project of [undefined, clip.project ?? undefined])
+        queries.setQueryData(clipsQuery({ ...ALL_CLIPS, project }).queryKey, (data) => putIn(data, clip));
       queries.setQueryData(batchQuery(clip.batchId).queryKey, (known) =>
         known?.map((one) => (one.id === clip.id ? newerOf(one, clip) : one)),
       );

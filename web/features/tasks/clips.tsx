@@ -1,6 +1,6 @@
 import { lazy, Suspense, type Ref } from 'react';
 import { Skeleton } from '@mantine/core';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import type { Clip } from './use-tasks';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));

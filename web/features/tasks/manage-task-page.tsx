@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { formatMoney } from '../../ui/amounts';
+import { DownloadLinks } from '../../ui/download-links';
 import { FormDialog } from '../../ui/form-dialog';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
@@ -99,9 +100,14 @@ function Published({ task }: { task: Task }) {
         {progress.medianMinutes !== null &&
           `; median time ${progress.medianMinutes} min, estimated ${task.minutes}`}
       </Text>
-      <Title order={2} size="h4">
-        Seats
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} size="h4">
+          Seats
+        </Title>
+        {progress.submitted + progress.accepted + progress.voided > 0 && (
+          <DownloadLinks href={`/api/v1/feedback-export/tasks/${task.id}/answers`} />
+        )}
+      </Group>
       <SeatRows taskId={task.id} />
     </Stack>
   );

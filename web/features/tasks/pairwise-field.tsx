@@ -1,6 +1,6 @@
 import { Button, Group, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { useRef } from 'react';
-import type { ClipControls } from '../../ui/clip-player';
+import type { ClipControls } from '../../ui/clip-controls';
 import { TaskClip } from './clips';
 import type { Clip, Question } from './use-tasks';
 

@@ -1,5 +1,6 @@
 import { Alert, Group, Paper, Stack, Text } from '@mantine/core';
 import { Money, When } from '../../ui/amounts';
+import { PayTaken } from '../../ui/pay-taken';
 import { StateBadge } from '../../ui/state-badge';
 import { QuestionField } from './question-field';
 import type { Seat } from './use-tasks';
@@ -20,6 +21,7 @@ export function SeatResult({ seat }: { seat: Seat }) {
               Handed in. It counts as accepted <When at={seat.decideBy} /> unless it is accepted before.
             </Text>
           )}
+          <PayTaken taken={seat.payTaken} />
           {seat.state === 'expired' && <Text>The due date has passed. Nothing counts against you.</Text>}
           {task.answer !== null && <Text>The programme says: {task.answer}</Text>}
           {seat.answer !== null && <Text>The programme says: {seat.answer}</Text>}

@@ -8,6 +8,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { PagedView } from '../../ui/paged-view';
 import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
+import { VoidPanel } from '../../ui/void-panel';
 import { QuestionField } from './question-field';
 import { seatsQuery, useTaskAct, type Seat } from './use-tasks';
 
@@ -116,6 +117,11 @@ function SeatRow({ seat }: { seat: Seat }) {
               onChange={() => undefined}
             />
           ))}
+        <VoidPanel
+          work={{ subject: 'task_seat', subjectId: seat.id }}
+          voidId={seat.payTaken?.voidId}
+          isPaid={seat.state === 'accepted'}
+        />
         {isTiming && <TimeDialog seat={seat} onClose={() => setTiming(false)} />}
       </Stack>
     </Paper>

@@ -49,7 +49,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
       {webhook.isSecretLeaked && (
         <Alert color="red" variant="light">
           Its secret was found in public and signs nothing any more. Make a new one, put it where your program
-          reads it, then resume; what happened meanwhile is under Messages.
+          reads it, then resume; what was on its way is sent then, what happened meanwhile is not.
         </Alert>
       )}
       {webhook.previousUntil !== null && (

@@ -63,8 +63,11 @@ export class AppealController {
 
   @Post('appeals/:id/:verb')
   @HttpCode(200)
-  @Access('appeal.hear')
-  @ApiOperation({ operationId: 'moveAppeal', summary: 'Take an appeal, or answer it with reasons' })
+  @Access('session.own')
+  @ApiOperation({
+    operationId: 'moveAppeal',
+    summary: 'Take an appeal, answer it with reasons, or withdraw it',
+  })
   async act(
     @Me() me: Actor,
     @OnceKey() once: Once,

@@ -73,7 +73,7 @@ export class AppealsService {
     return this.get(me, id);
   }
 
-  /** Takes a step in an appeal; an answer that overturns moves the submission in the same transaction. */
+  /** Takes a step, or takes it back; an answer that overturns moves the submission in the same transaction. */
   async act(
     me: Actor,
     once: Once,
@@ -90,7 +90,7 @@ export class AppealsService {
       if (decision.kind === 'refused')
         throw refusedMove(approvalRefusals, decision.code, appealWorkflow, row.state, verb);
       if (decision.kind === 'already') {
-        if (row.hearerId !== me.id)
+        if (verb !== 'withdraw' && row.hearerId !== me.id)
           throw refusal(approvalRefusals, 'heard_by_other', { state: row.state, verb });
         return { id };
       }
@@ -163,10 +163,14 @@ export class AppealsService {
     row: AppealEntity,
     { verb, to, actor, reasons }: { verb: AppealVerb; to: AppealState; actor: Actor; reasons: string },
   ): Promise<void> {
-    const isAnswer = !['take', 'giveBack'].includes(verb);
+    const isClosed = !OPEN_APPEAL.includes(to);
+    const isAnswer = isClosed && verb !== 'withdraw';
     if (verb === 'take') await this.appeals.update(tx, row.id, { hearerId: actor.id });
-    if (isAnswer)
-      await this.appeals.update(tx, row.id, { reasons, closedAt: await this.submissions.time(tx) });
+    if (isClosed)
+      await this.appeals.update(tx, row.id, {
+        closedAt: await this.submissions.time(tx),
+        ...(isAnswer ? { reasons } : {}),
+      });
     const isMoved = await this.appeals.move(tx, { id: row.id, verb, from: row.state, to, actor });
     if (!isMoved) throw refusal(approvalRefusals, 'wrong_state', { state: row.state, verb });
     if (verb === 'giveBack') await this.appeals.update(tx, row.id, { hearerId: null });

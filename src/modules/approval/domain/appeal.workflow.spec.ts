@@ -1,3 +1,4 @@
+import type { Role } from '../../../kernel/actor';
 import { decide } from '../../../kernel/workflow';
 import {
   appealWorkflow,
@@ -12,7 +13,7 @@ const ask = (
   state: AppealState,
   verb: AppealVerb,
   change: Partial<AppealFacts> = {},
-  roles = ['reviewer'] as const,
+  roles: readonly Role[] = ['reviewer'],
 ) => decide(appealWorkflow, state, verb, { roles }, { ...facts, ...change });
 
 describe('appeal workflow', () => {
@@ -39,6 +40,21 @@ describe('appeal workflow', () => {
         code: 'reasons_missing',
       });
     }
+  });
+
+  test('only its artist withdraws it, while it is open', () => {
+    const artist = ['artist'] as const;
+    for (const state of ['filed', 'in_review'] as const)
+      expect(ask(state, 'withdraw', { isAppellant: true }, artist)).toEqual({
+        kind: 'move',
+        to: 'withdrawn',
+      });
+    expect(ask('filed', 'withdraw', {}, artist)).toEqual({ kind: 'refused', code: 'not_found' });
+    expect(ask('filed', 'withdraw', { isAppellant: true })).toEqual({ kind: 'refused', code: 'not_allowed' });
+    expect(ask('upheld', 'withdraw', { isAppellant: true }, artist)).toEqual({
+      kind: 'refused',
+      code: 'wrong_state',
+    });
   });
 
   test('an answer is final', () => {

@@ -1,6 +1,13 @@
 import { workflow } from '../../../kernel/workflow';
 
-export const APPEAL_STATES = ['filed', 'in_review', 'upheld', 'overturned', 'partly_overturned'] as const;
+export const APPEAL_STATES = [
+  'filed',
+  'in_review',
+  'upheld',
+  'overturned',
+  'partly_overturned',
+  'withdrawn',
+] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
 export const OPEN_APPEAL: readonly AppealState[] = ['filed', 'in_review'];
@@ -35,7 +42,7 @@ const hearer = (facts: AppealFacts): string | null =>
 const reasoned = (facts: AppealFacts): string | null =>
   hearer(facts) ?? (facts.hasReasons ? null : 'reasons_missing');
 
-/** A second look by a different person, who always answers with reasons. The database holds the same rule. */
+/** A second look by a different person, who always answers with reasons; the database holds the same rule. */
 export const appealWorkflow = workflow<AppealFacts>()({
   name: 'appeal',
   table: 'approval_appeals',
@@ -47,6 +54,12 @@ export const appealWorkflow = workflow<AppealFacts>()({
     uphold: { from: ['in_review'], to: 'upheld', by: ['reviewer'], unless: reasoned },
     overturn: { from: ['in_review'], to: 'overturned', by: ['reviewer'], unless: reasoned },
     overturnPartly: { from: ['in_review'], to: 'partly_overturned', by: ['reviewer'], unless: reasoned },
+    withdraw: {
+      from: ['filed', 'in_review'],
+      to: 'withdrawn',
+      by: ['artist'],
+      unless: ({ isAppellant }) => (isAppellant ? null : 'not_found'),
+    },
   },
 });
 

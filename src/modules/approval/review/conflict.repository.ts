@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
 import { ConflictEntity } from './conflict.entity';
-import { CONFLICTS_OF } from './queue.sql';
+import { CONFLICTS_OF, JUDGING } from './queue.sql';
 
 @Injectable()
 export class ConflictRepository {
@@ -15,6 +15,16 @@ export class ConflictRepository {
         ? await this.db.read<{ id: string }>(CONFLICTS_OF, [reviewerId])
         : await tx.query<{ id: string }>(CONFLICTS_OF, [reviewerId]);
     return rows.map(({ id }) => id);
+  }
+
+  /** The database's clock now, and whether this person declared a conflict with this artist: one round trip for both. */
+  async judging(
+    tx: Tx,
+    reviewerId: string,
+    artistId: string,
+  ): Promise<{ readonly now: Date; readonly isDeclared: boolean }> {
+    type Judging = { now: Date; isDeclared: boolean };
+    return (await tx.query<Judging>(JUDGING, [reviewerId, artistId]))[0] as Judging;
   }
 
   /** `false`: it was declared before and stands. */

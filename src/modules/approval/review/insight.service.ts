@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, type Actor } from '../../../kernel/actor';
+import type { Actor } from '../../../kernel/actor';
 import { PeopleService } from '../../access';
 import { SharingPolicyService } from '../policy/policy.service';
+import { ComparableService } from '../submissions/comparable.service';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import type { SubmissionDetail } from '../submissions/submission-view.dto';
 import type { StatementInput } from '../submissions/submission.dto';
 import { ConflictRepository } from './conflict.repository';
 import { NoteService } from './note.service';
-import type { Reader } from './queue.sql';
 
 /** Not decided yet: whose it is stays hidden where the policy is blind. */
 const UNDECIDED: readonly string[] = ['submitted', 'in_review', 'escalated', 'changes_requested'];
 
 type Insight = Pick<
   SubmissionDetail,
-  'author' | 'coAuthors' | 'isBlind' | 'notes' | 'stance' | 'proposal'
+  'author' | 'coAuthors' | 'isBlind' | 'notes' | 'stance' | 'proposal' | 'others'
 > & { readonly isDeclared: boolean };
 
 /** What depends on who reads: the artist's name, notes, conflicts, the artist's own word. */
@@ -27,16 +27,18 @@ export class InsightService {
     private readonly submissions: SubmissionRepository,
     private readonly conflicts: ConflictRepository,
     private readonly notes: NoteService,
+    private readonly comparables: ComparableService,
   ) {}
 
   async of(row: SubmissionEntity, reader: Actor): Promise<Insight> {
     const isArtist = row.personId === reader.id;
-    const [policy, authors, conflicts, notes, stance] = await Promise.all([
+    const [policy, authors, conflicts, notes, stance, others] = await Promise.all([
       this.policies.at(row.policyVersion),
       this.people.cards([row.personId]),
       this.conflicts.of(reader.id),
       this.notes.of(row, reader.id),
       isArtist ? this.submissions.findStance(row.id) : null,
+      isArtist ? [] : this.comparables.of(row),
     ]);
     const isBlind = !isArtist && policy.isBlind && UNDECIDED.includes(row.state);
     const proposal =
@@ -50,13 +52,8 @@ export class InsightService {
       notes,
       stance,
       proposal,
+      others,
       isDeclared: conflicts.includes(row.personId),
     };
-  }
-
-  /** How the queue looks to somebody: reviewers see all of it, others what was escalated to their role. */
-  async reader(me: Actor): Promise<Reader> {
-    const onlyFor = hasRole(me, 'reviewer') ? [] : me.roles;
-    return { id: me.id, onlyFor, conflicts: await this.conflicts.of(me.id) };
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Region } from '../domain/region';
 
 /** What a reviewer noted at a frame or over a range. */
 @Entity('approval_notes')
@@ -17,6 +18,9 @@ export class NoteEntity {
 
   @Column({ type: 'double precision', name: 'until_seconds', nullable: true })
   until: number | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  region: Region | null;
 
   @Column({ type: 'text' })
   text: string;

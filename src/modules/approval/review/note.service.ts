@@ -7,6 +7,7 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { AuditService } from '../../audit';
 import { approvalRefusals } from '../contract';
 import { claimOf } from '../domain/claim';
+import { isInPicture } from '../domain/region';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import type { NoteInput, NoteView } from './note.dto';
@@ -17,12 +18,13 @@ import { MOST_NOTES, NoteRepository } from './note.repository';
 const OPEN: readonly string[] = ['submitted', 'in_review', 'escalated'];
 
 const viewOf = (
-  { id, at, until, text, isForArtist, authorId, createdAt }: NoteEntity,
+  { id, at, until, region, text, isForArtist, authorId, createdAt }: NoteEntity,
   readerId: string,
 ): NoteView => ({
   id,
   at,
   until,
+  region,
   text,
   isForArtist,
   isMine: authorId === readerId,
@@ -50,27 +52,29 @@ export class NoteService {
     return shown.map((note) => viewOf(note, readerId));
   }
 
-  /** Refuses who does not hold it (`not_claimed`), and times outside of the clip. */
+  /** Refuses who does not hold it (`not_claimed`), times outside of the clip and regions outside of the picture. */
   async add(me: Actor, once: Once, submissionId: string, input: NoteInput): Promise<NoteView[]> {
     await this.idempotency.run(once, async (tx) => {
       const row = await this.held(tx, me, submissionId);
-      const { at, until = null, text, isForArtist } = input;
+      const { at, until = null, region = null, text, isForArtist } = input;
       const isOutside = at > row.clipSeconds || (until !== null && (until <= at || until > row.clipSeconds));
       if (isOutside) throw refusal(approvalRefusals, 'time_outside', { seconds: row.clipSeconds });
+      if (region !== null && !isInPicture(region)) throw refusal(approvalRefusals, 'region_outside');
       if ((await this.notes.count(tx, submissionId)) >= MOST_NOTES)
         throw refusal(approvalRefusals, 'bad_input', { detail: `There are ${MOST_NOTES} notes already.` });
-      const note = { id: newId('not'), submissionId, authorId: me.id, at, until, text, isForArtist };
+      const note = { id: newId('not'), submissionId, authorId: me.id, at, until, region, text, isForArtist };
       await this.notes.insert(tx, note);
-      await this.audit.record(tx, me, 'approval.note', submissionId, { at, until, isForArtist });
+      await this.audit.record(tx, me, 'approval.note', submissionId, { at, until, region, isForArtist });
       return { id: note.id };
     });
     return this.list(me, submissionId);
   }
 
-  /** Only one's own, and only while one holds it. */
+  /** Only one's own, while one holds it, and before it was decided upon: after that it is evidence (`note_stays`). */
   async remove(me: Actor, submissionId: string, id: string): Promise<NoteView[]> {
     await this.db.tx(async (tx) => {
       await this.held(tx, me, submissionId);
+      if (await this.notes.isDecidedUpon(tx, submissionId, id)) throw refusal(approvalRefusals, 'note_stays');
       if (!(await this.notes.remove(tx, submissionId, id, me.id)))
         throw refusal(approvalRefusals, 'not_found');
       await this.audit.record(tx, me, 'approval.remove_note', submissionId, { noteId: id });

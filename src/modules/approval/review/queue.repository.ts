@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import { SubmissionEntity } from '../submissions/submission.entity';
-import { INSERT_SKIP, listQueue, lockNext, SKIPPED, type QueueWish, type Reader } from './queue.sql';
+import { INSERT_SKIP, listQueue, lockNext, type QueueWish, type Reader } from './queue.sql';
 
 @Injectable()
 export class QueueRepository {
+  private columns: string | null = null;
+
   constructor(private readonly db: Database) {}
 
   /** What waits, by deadline; after `after` = [deadline, id]. */
@@ -14,19 +16,21 @@ export class QueueRepository {
     after: readonly [Date, string] | null,
     limit: number,
   ): Promise<SubmissionEntity[]> {
-    const { text, values } = listQueue(reader, wish, after, limit);
-    const ids = (await this.db.read<{ id: string }>(text, values)).map(({ id }) => id);
-    const rows = await this.db.manager.createQueryBuilder(SubmissionEntity, 's').whereInIds(ids).getMany();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    const { text, values } = listQueue(this.whole(), reader, wish, after, limit);
+    return this.db.read<SubmissionEntity & Record<string, unknown>>(text, values);
   }
 
-  /** The first that is free, locked for this transaction; `null`: nothing is. */
-  async lockNext(tx: Tx, reader: Reader, wish: QueueWish): Promise<SubmissionEntity | null> {
-    const skipped = (await tx.query<{ id: string }>(SKIPPED, [reader.id])).map(({ id }) => id);
-    const { text, values } = lockNext(reader, wish, skipped);
-    const id = (await tx.query<{ id: string }>(text, values))[0]?.id;
-    return id === undefined ? null : tx.manager.findOneBy(SubmissionEntity, { id });
+  /** The first that is free, locked for this transaction, and the database's clock; `null`: nothing is. */
+  async lockNext(
+    tx: Tx,
+    reader: Reader,
+    wish: QueueWish,
+  ): Promise<{ row: SubmissionEntity; now: Date } | null> {
+    const { text, values } = lockNext(this.whole(), reader, wish);
+    const [found] = await tx.query<SubmissionEntity & { now: Date } & Record<string, unknown>>(text, values);
+    if (found === undefined) return null;
+    const { now, ...row } = found;
+    return { row, now };
   }
 
   async insertSkip(
@@ -34,5 +38,14 @@ export class QueueRepository {
     skip: { submissionId: string; reviewerId: string; reason: string; note: string | null },
   ): Promise<void> {
     await tx.run(INSERT_SKIP, [skip.submissionId, skip.reviewerId, skip.reason, skip.note]);
+  }
+
+  /** All columns under the names of the entity: the list is one round trip, not one for the ids and one for the rows. */
+  private whole(): string {
+    this.columns ??= this.db.manager.connection
+      .getMetadata(SubmissionEntity)
+      .columns.map(({ databaseName, propertyName }) => `${databaseName} AS "${propertyName}"`)
+      .join(', ');
+    return this.columns;
   }
 }

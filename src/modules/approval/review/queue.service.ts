@@ -11,8 +11,11 @@ import { SubmissionMoveService } from '../submissions/submission-move.service';
 import type { QueueFilter, SubmissionQuery } from '../submissions/submission-query.dto';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import type { SubmissionView } from '../submissions/submission-view.dto';
-import { InsightService } from './insight.service';
 import { QueueRepository } from './queue.repository';
+import type { Reader } from './queue.sql';
+
+/** How the queue looks to somebody: reviewers see all of it, others take what was escalated to their role. */
+const readerOf = (me: Actor): Reader => ({ id: me.id, onlyFor: hasRole(me, 'reviewer') ? [] : me.roles });
 
 /** What waits, nearest deadline first, and the next of it. */
 @Injectable()
@@ -20,7 +23,6 @@ export class ReviewQueueService {
   constructor(
     private readonly queue: QueueRepository,
     private readonly submissions: SubmissionRepository,
-    private readonly insights: InsightService,
     private readonly moves: SubmissionMoveService,
     private readonly idempotency: Idempotency,
   ) {}
@@ -49,11 +51,12 @@ export class ReviewQueueService {
    * Refuses `queue_empty` when nothing is.
    */
   async next(me: Actor, once: Once, wish: QueueFilter): Promise<string> {
-    const reader = await this.insights.reader(me);
     const { id } = await this.idempotency.run(once, async (tx) => {
-      const row = await this.queue.lockNext(tx, reader, wish);
-      if (row === null) throw refusal(approvalRefusals, 'queue_empty');
-      await this.moves.act(tx, row, 'claim', me);
+      const next = await this.queue.lockNext(tx, readerOf(me), wish);
+      if (next === null) throw refusal(approvalRefusals, 'queue_empty');
+      const { row, now } = next;
+      // the list leaves out whose conflicts they declared
+      await this.moves.act(tx, row, 'claim', me, { judging: { now, isDeclared: false } });
       return { id: row.id };
     });
     return id;
@@ -63,9 +66,12 @@ export class ReviewQueueService {
     const { cursor, limit } = query;
     const key = cursor === undefined ? null : decodeCursor(cursor, 2);
     const after = key === null ? null : ([new Date(Number(key[0])), String(key[1])] as const);
-    const [reader, now] = await Promise.all([this.insights.reader(me), this.submissions.time()]);
     // for managers and admins it is a view of all of it; only the next one is of their role
-    const rows = await this.queue.list({ ...reader, onlyFor: [] }, query, after, limit + 1);
+    const reader = { id: me.id, onlyFor: [] };
+    const [rows, now] = await Promise.all([
+      this.queue.list(reader, query, after, limit + 1),
+      this.submissions.time(),
+    ]);
     return toPage<SubmissionEntity, SubmissionView>(
       rows,
       limit,

@@ -5,8 +5,6 @@ export interface Reader {
   readonly id: string;
   /** Roles that only see what was escalated to them; empty for reviewers. */
   readonly onlyFor: readonly string[];
-  /** Artists with whom they declared a conflict. */
-  readonly conflicts: readonly string[];
 }
 
 export type QueueWish = Pick<QueueFilter, 'part' | 'risk' | 'label' | 'audience' | 'programId' | 'cohortId'>;
@@ -26,6 +24,23 @@ const PARTS: Readonly<Record<NonNullable<QueueFilter['part']>, string>> = {
 };
 
 /**
+ * Caller: ConflictRepository.of, and every list, which reads it once and not per row.
+ * Index: approval_conflicts_pair (reviewer_id, artist_id) where it stands.
+ * Twice: reading only.
+ */
+export const CONFLICTS_OF = `
+  SELECT artist_id AS id FROM approval_conflicts WHERE reviewer_id = $1 AND withdrawn_at IS NULL`;
+
+/**
+ * Caller: lockNext: what this reviewer passed on within a day is not offered to them again.
+ * Index: approval_skips_reviewer (reviewer_id, at).
+ * Twice: reading only.
+ */
+const SKIPPED = `
+  SELECT DISTINCT submission_id AS id FROM approval_skips
+  WHERE reviewer_id = $1 AND at > now() - interval '1 day' LIMIT 500`;
+
+/**
  * The conditions as text: only those that were asked for. A statement with "or the parameter is null" in it would get one
  * plan for all filters, which reads the whole queue for a rare one.
  */
@@ -35,12 +50,12 @@ function conditions(reader: Reader, wish: QueueWish): { where: string[]; values:
     `state IN ('submitted', 'in_review', 'escalated')`,
     `person_id <> $1`,
     `NOT ($1 = ANY (co_author_ids))`,
+    `person_id <> ALL (ARRAY(${CONFLICTS_OF}))`,
   ];
   const put = (value: unknown, text: (place: string) => string): void => {
     values.push(value);
     where.push(text(`$${values.length}`));
   };
-  if (reader.conflicts.length > 0) put(reader.conflicts, (p) => `person_id <> ALL (${p}::text[])`);
   if (reader.onlyFor.length > 0) put(reader.onlyFor, (p) => `escalated_to = ANY (${p}::text[])`);
   if (wish.part !== undefined) where.push(PARTS[wish.part]);
   if (wish.risk !== undefined) put(wish.risk, (p) => `risk = ${p}`);
@@ -57,6 +72,7 @@ function conditions(reader: Reader, wish: QueueWish): { where: string[]; values:
  * Twice: reading only.
  */
 export function listQueue(
+  columns: string,
   reader: Reader,
   wish: QueueWish,
   after: readonly [Date, string] | null,
@@ -69,7 +85,7 @@ export function listQueue(
     where.push(`(due_at, id) > ($${values.length - 1}::timestamptz, $${values.length}::text)`);
   }
   values.push(limit);
-  const text = `SELECT id FROM approval_submissions WHERE ${where.join(' AND ')} ORDER BY due_at, id LIMIT $${values.length}`;
+  const text = `SELECT ${columns} FROM approval_submissions WHERE ${where.join(' AND ')} ORDER BY due_at, id LIMIT $${values.length}`;
   return { text, values };
 }
 
@@ -78,26 +94,14 @@ export function listQueue(
  * Index: as the list; what others hold locked or claimed is stepped over.
  * Twice: each call takes another row; a claim that is not wanted runs out by itself.
  */
-export function lockNext(reader: Reader, wish: QueueWish, skipped: readonly string[]): Statement {
+export function lockNext(columns: string, reader: Reader, wish: QueueWish): Statement {
   const { where, values } = conditions(reader, { ...wish, part: wish.part === 'mine' ? 'free' : wish.part });
-  where.push(PARTS.free, `escalated_by IS DISTINCT FROM $1`);
-  if (skipped.length > 0) {
-    values.push(skipped);
-    where.push(`id <> ALL ($${values.length}::text[])`);
-  }
-  const text = `SELECT id FROM approval_submissions WHERE ${where.join(' AND ')}
+  where.push(PARTS.free, `escalated_by IS DISTINCT FROM $1`, `id <> ALL (ARRAY(${SKIPPED}))`);
+  const now = `date_trunc('milliseconds', clock_timestamp()) AS now`;
+  const text = `SELECT ${columns}, ${now} FROM approval_submissions WHERE ${where.join(' AND ')}
     ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return { text, values };
 }
-
-/**
- * Caller: QueueRepository.listSkipped: what this reviewer passed on within a day is not offered to them again.
- * Index: approval_skips_reviewer (reviewer_id, at).
- * Twice: reading only.
- */
-export const SKIPPED = `
-  SELECT DISTINCT submission_id AS id FROM approval_skips
-  WHERE reviewer_id = $1 AND at > now() - interval '1 day' LIMIT 500`;
 
 /**
  * Caller: QueueRepository.insertSkip.
@@ -108,9 +112,10 @@ export const INSERT_SKIP = `
   INSERT INTO approval_skips (submission_id, reviewer_id, reason, note) VALUES ($1, $2, $3, $4)`;
 
 /**
- * Caller: ConflictRepository.of, before every list and decision.
- * Index: approval_conflicts_pair (reviewer_id, artist_id) where it stands.
- * Twice: reading only.
+ * Caller: ConflictRepository.judging, after the row's lock is held: the clock, and whether a conflict was declared.
+ * Index: approval_conflicts_pair.
+ * Twice: reading only; never the transaction's start, which may lie before a wait for the lock.
  */
-export const CONFLICTS_OF = `
-  SELECT artist_id AS id FROM approval_conflicts WHERE reviewer_id = $1 AND withdrawn_at IS NULL`;
+export const JUDGING = `
+  SELECT date_trunc('milliseconds', clock_timestamp()) AS now, EXISTS (
+    SELECT FROM approval_conflicts WHERE reviewer_id = $1 AND artist_id = $2 AND withdrawn_at IS NULL) AS "isDeclared"`;

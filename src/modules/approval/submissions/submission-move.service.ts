@@ -34,6 +34,8 @@ export interface VerbInput {
   readonly policy?: SharingPolicy;
   /** A staged verdict that leaves now: it was whole when it was given. */
   readonly leaving?: { readonly statement: Statement | null; readonly at: Date };
+  /** The clock and the conflicts, where whoever locked the row read them with it. */
+  readonly judging?: { readonly now: Date; readonly isDeclared: boolean };
 }
 
 /** What a verb would do to a row now, before anything is written. */
@@ -73,12 +75,11 @@ export class SubmissionMoveService {
     actor: Actor,
     input: VerbInput = {},
   ): Promise<Judged> {
-    const now = await this.submissions.time(tx);
+    const { now, isDeclared } = input.judging ?? (await this.conflicts.judging(tx, actor.id, row.personId));
     const note = input.note?.trim() ?? null;
     const { offer = {}, terms = [], leaving } = input;
     const draft = verb === 'escalate' ? undefined : input.statement;
     const missing = leaving === undefined ? missingParts(draft ?? {}, terms, row.clipSeconds) : [];
-    const isDeclared = (await this.conflicts.of(actor.id, tx)).includes(row.personId);
     const given = { note, missing, offer, isDeclared, isLeaving: leaving !== undefined };
     const decision = decide(submissionWorkflow, row.state, verb, actor, factsOf(row, actor, now, given));
     if (decision.kind === 'refused')
@@ -114,15 +115,14 @@ export class SubmissionMoveService {
       note,
       offer: input.offer ?? {},
       policy: input.policy,
-      escalatesTo: await this.concluding.escalatesTo(row),
+      ...(to === 'escalated' && { escalatesTo: await this.concluding.escalatesTo(row) }),
       proposal:
         verb === 'escalate' && note !== null
           ? { by: actor.id, note, statement: input.statement ?? null }
           : null,
     }) as Partial<SubmissionEntity>;
     const left = row.staged === null ? {} : { staged: null, stagedUntil: null };
-    await this.submissions.update(tx, row.id, { ...changes, ...left });
-    await this.step(tx, row, { verb, to, actor, note, statement });
+    await this.step(tx, row, { verb, to, actor, note, statement }, { ...changes, ...left });
     return this.follow(tx, { ...row, ...changes, ...left, state: to }, now);
   }
 
@@ -146,17 +146,12 @@ export class SubmissionMoveService {
       note: string | null;
       statement: Statement | null;
     },
+    columns: Partial<SubmissionEntity>,
   ): Promise<void> {
     const { verb, to, actor, note, statement } = move;
     const written = { ...(note === null ? {} : { note }), ...(statement === null ? {} : { statement }) };
-    const isMoved = await this.submissions.move(tx, {
-      id: row.id,
-      verb,
-      from: row.state,
-      to,
-      actor,
-      note: written,
-    });
+    const line = { id: row.id, verb, from: row.state, to, actor, note: written };
+    const isMoved = await this.submissions.move(tx, line, columns);
     if (!isMoved) throw refusal(approvalRefusals, 'wrong_state', { state: row.state, verb });
     await this.audit.record(tx, actor, `approval.${verb}`, row.id, { from: row.state, to, ...written });
     if (row.state === to) return; // a claim taken over: nothing has changed for the artist

@@ -7,6 +7,7 @@ import { STANCES } from '../domain/stance';
 import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
+import { ClipView, ComparableView } from './clip.dto';
 import { ClockPauseView, ProposalView, StagedView } from './staged.dto';
 import { RightsInput } from './submission.dto';
 
@@ -150,36 +151,6 @@ export class AuthorView {
   name: string;
 }
 
-/** The clip as a reviewer needs it. */
-export class ClipView {
-  /** MP4; range requests are answered. */
-  videoUrl: string;
-
-  /** Still image. */
-  posterUrl: string;
-
-  /** Contact sheet. */
-  sheetUrl: string;
-
-  /** Length. */
-  seconds: number;
-
-  /** Pixels. */
-  width: number;
-
-  /** Pixels. */
-  height: number;
-
-  /** Frames per second, for stepping. */
-  fps: number;
-
-  /** What was asked for. */
-  prompt: string;
-
-  /** Style it was made in. */
-  style: string;
-}
-
 /** A clause that sharing is measured by. */
 export class RuleView {
   /** Such as `RU-3`; what a statement cites. */
@@ -297,6 +268,13 @@ export class SubmissionDetail extends SubmissionView {
 
   @ApiProperty({ type: ClipView })
   clip: ClipView;
+
+  @ApiProperty({
+    type: [ComparableView],
+    description:
+      'What it can be compared with: where the clip comes from and what of that was handed in. Only for who decides.',
+  })
+  others: ComparableView[];
 
   @ApiProperty({ type: [RuleView] })
   rules: RuleView[];

@@ -12,15 +12,10 @@ import type { StatementPart } from '../domain/statement';
 import type { WorkEntity } from '../works/work.entity';
 import type { DecisionEntity } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
+import type { ClipView } from './clip.dto';
 import type { ClockPauseView, StagedView } from './staged.dto';
 import type { HistoryLine } from './submission.repository';
-import type {
-  ClaimView,
-  ClipView,
-  PublishedView,
-  SubmissionDetail,
-  SubmissionView,
-} from './submission-view.dto';
+import type { ClaimView, PublishedView, SubmissionDetail, SubmissionView } from './submission-view.dto';
 
 /** Characters of a note to the artist or to the next reviewer. */
 export const NOTE_LENGTH = 10;
@@ -127,7 +122,7 @@ export function submissionView(
 const clipUrl = (generationId: string, file: 'video' | 'poster' | 'sheet'): string =>
   `/api/v1/generations/${generationId}/${file}`;
 
-function clipView(clip: GenerationCard): ClipView {
+export function clipView(clip: GenerationCard): ClipView {
   const { id, seconds, width, height, fps, prompt, style } = clip;
   const urls = {
     videoUrl: clipUrl(id, 'video'),
@@ -155,7 +150,15 @@ export function detailParts(parts: {
   work: WorkEntity | null;
 }): Omit<
   SubmissionDetail,
-  keyof SubmissionView | 'author' | 'appeal' | 'notes' | 'stance' | 'isBlind' | 'coAuthors' | 'proposal'
+  | keyof SubmissionView
+  | 'author'
+  | 'appeal'
+  | 'notes'
+  | 'stance'
+  | 'isBlind'
+  | 'coAuthors'
+  | 'proposal'
+  | 'others'
 > {
   const { row, decisions, history, clip, clauses, work } = parts;
   const isRefused = ['declined', 'taken_down'].includes(row.state);

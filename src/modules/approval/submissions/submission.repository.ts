@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { In, LessThan, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
-import { moveState, type StateMove } from '../../../platform/db/state';
+import type { StateMove } from '../../../platform/db/state';
 import { ENDED, type SubmissionState } from '../domain/submission.workflow';
 import type { Stance } from '../domain/stance';
 import { DecisionEntity } from './decision.entity';
@@ -14,12 +14,11 @@ import {
   LIST_HISTORY,
   LOCK_CLIP,
   MARK_LATE,
+  moveSubmission,
   OVERDUE,
   PARTICIPANTS,
   STAGED_UNTIL,
 } from './submission.sql';
-
-const TABLES = { table: 'approval_submissions', history: 'approval_submissions_history' } as const;
 
 export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
 export type NewDecision = Omit<DecisionEntity, 'at'>;
@@ -84,8 +83,18 @@ export class SubmissionRepository {
     await tx.manager.update(SubmissionEntity, { id }, columns);
   }
 
-  async move(tx: Tx, move: StateMove): Promise<boolean> {
-    return moveState(tx, TABLES, move);
+  /** The move, what it changes beside the state and its line of history, as one statement. `false`: somebody was faster. */
+  async move(tx: Tx, move: StateMove, changes: Partial<SubmissionEntity>): Promise<boolean> {
+    const { driver } = this.db.manager.connection;
+    const columns = this.db.manager.connection
+      .getMetadata(SubmissionEntity)
+      .columns.filter(({ propertyName }) => Object.hasOwn(changes, propertyName))
+      .map((column) => {
+        const value: unknown = changes[column.propertyName as keyof SubmissionEntity];
+        return [column.databaseName, driver.preparePersistentValue(value, column)] as const;
+      });
+    const { text, values } = moveSubmission(columns, move);
+    return (await tx.run(text, values)) === 1;
   }
 
   async insertDecision(tx: Tx, decision: NewDecision): Promise<void> {
@@ -129,6 +138,21 @@ export class SubmissionRepository {
 
   async findStance(submissionId: string): Promise<Stance | null> {
     return (await this.db.read<{ stance: Stance }>(FIND_STANCE, [submissionId]))[0]?.stance ?? null;
+  }
+
+  /** What this artist handed in of these clips before submission `id`, newest first. */
+  async listEarlier(
+    { id, personId }: Pick<SubmissionEntity, 'id' | 'personId'>,
+    generationIds: readonly string[],
+  ): Promise<{ clipId: string; title: string }[]> {
+    if (generationIds.length === 0) return [];
+    const rows = await this.db.manager.find(SubmissionEntity, {
+      where: { personId, generationId: In([...generationIds]), id: LessThan(id), state: Not('draft') },
+      select: { generationId: true, title: true },
+      order: { id: 'DESC' },
+      take: 50,
+    });
+    return rows.map(({ generationId: clipId, title }) => ({ clipId, title }));
   }
 
   /** Titles by id. */

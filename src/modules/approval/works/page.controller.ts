@@ -42,7 +42,7 @@ export class PageController {
     await reply
       .status(work === null ? 404 : 200)
       .headers({ 'content-type': HTML, 'cache-control': 'no-store' })
-      .send(this.portal.html(reply.cspNonce.style, head));
+      .send(this.portal.html(request, reply, head));
   }
 
   @Get('embed/:slug')

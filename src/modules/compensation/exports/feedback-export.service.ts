@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor';
 import { decimal } from '../../../kernel/money';
 import type { CsvCell, CsvRow } from '../../../platform/http/csv';
 import { FeedbackExportRows, type BoardColumnsQuery, type ExportedItem } from '../../feedback';
-import { FeedbackPayRepository, type FeedbackPay } from './feedback-pay.repository';
+import { FeedbackPayRepository, WORK_CAUSES, type FeedbackPay } from './feedback-pay.repository';
 
 /** The fourteen columns that feedback tools read, then what Atelier knows beside them. Names are part of the API. */
 export const FEEDBACK_HEADER = [
@@ -41,20 +41,18 @@ export class FeedbackExportService {
 
   async *rows(me: Actor, filter: BoardColumnsQuery): AsyncGenerator<CsvRow> {
     for await (const page of this.items.pages(me, filter)) {
-      const pay = await this.pay.of(page.map(({ payRef }) => payRef));
+      const pay = await this.pay.of(
+        WORK_CAUSES.feedback,
+        page.map(({ payRef }) => payRef),
+      );
       for (const item of page) yield cells(item, pay.get(item.payRef));
     }
   }
 
-  /** The same as a JSON array of objects, written while it is read. */
-  async *json(me: Actor, filter: BoardColumnsQuery): AsyncGenerator<string> {
-    let before = '[\n';
-    for await (const row of this.rows(me, filter)) {
-      const members = FEEDBACK_HEADER.map((name, index) => [name, row[index] ?? null] as const);
-      yield `${before}${JSON.stringify(Object.fromEntries(members))}`;
-      before = ',\n';
-    }
-    yield before === '[\n' ? '[]\n' : '\n]\n';
+  /** The same as objects with the names of the columns. */
+  async *objects(me: Actor, filter: BoardColumnsQuery): AsyncGenerator<object> {
+    for await (const row of this.rows(me, filter))
+      yield Object.fromEntries(FEEDBACK_HEADER.map((name, index) => [name, row[index] ?? null]));
   }
 }
 

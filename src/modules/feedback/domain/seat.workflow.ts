@@ -17,8 +17,6 @@ export interface TaskSeatFacts {
   readonly isDue: boolean;
   /** The task's due date has passed. */
   readonly isOver: boolean;
-  /** Two people agreed on the void. */
-  readonly isConfirmed: boolean;
 }
 
 type Rule = (facts: TaskSeatFacts) => string | null;
@@ -31,7 +29,8 @@ const STAFF = ['manager', 'admin'] as const;
 
 /**
  * One artist's seat in a task. Handing in ends the artist's part: it is accepted by a person, or by the clock after seven
- * days. There is no verb that declines: what was done as asked is paid, and a void takes two people (see `void`).
+ * days. There is no verb that declines: what was done as asked is paid. `void` and `restore` follow what two people, or
+ * an appeal, decided on its pay (`feedback_void`).
  */
 export const taskSeatWorkflow = workflow<TaskSeatFacts>()({
   name: 'task_seat',
@@ -56,13 +55,8 @@ export const taskSeatWorkflow = workflow<TaskSeatFacts>()({
       by: ['system'],
       unless: ({ isDue }) => (isDue ? null : 'not_due'),
     },
-    void: {
-      from: ['submitted', 'accepted'],
-      to: 'voided',
-      by: STAFF,
-      unless: (facts) => notOwn(facts) ?? (facts.isConfirmed ? null : 'second_person_missing'),
-    },
-    restore: { from: ['voided'], to: 'accepted', by: [...STAFF, 'reviewer', 'system'], unless: notOwn },
+    void: { from: ['accepted'], to: 'voided', by: ['system'] },
+    restore: { from: ['voided'], to: 'accepted', by: ['system'] },
   },
 });
 

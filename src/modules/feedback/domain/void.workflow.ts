@@ -25,15 +25,17 @@ export interface VoidFacts {
   /** Whoever acts took part in the void: an appeal is for somebody else. */
   readonly hasDecided: boolean;
   readonly hasAnswer: boolean;
+  /** Two agreed, and somebody outside of the line looks at it before it takes effect. */
+  readonly isHeld: boolean;
 }
 
 type Rule = (facts: VoidFacts) => string | null;
 
-const second: Rule = ({ isProposer, isOwner }) => {
+const notHeld: Rule = ({ isOwner, isHeld }) => {
   if (isOwner) return 'own_feedback';
-  return isProposer ? 'second_person_missing' : null;
+  return isHeld ? 'second_look_open' : null;
 };
-const notOwn: Rule = ({ isOwner }) => (isOwner ? 'own_feedback' : null);
+const second: Rule = (facts) => notHeld(facts) ?? (facts.isProposer ? 'second_person_missing' : null);
 const other: Rule = ({ isOwner, hasDecided, hasAnswer }) => {
   if (isOwner) return 'own_feedback';
   if (hasDecided) return 'second_person_missing';
@@ -50,7 +52,7 @@ export const voidWorkflow = workflow<VoidFacts>()({
   initial: 'proposed',
   moves: {
     confirm: { from: ['proposed'], to: 'confirmed', by: STAFF, unless: second },
-    drop: { from: ['proposed'], to: 'dropped', by: STAFF, unless: notOwn },
+    drop: { from: ['proposed'], to: 'dropped', by: STAFF, unless: notHeld },
     overturn: { from: ['confirmed'], to: 'overturned', by: [...STAFF, 'reviewer', 'system'], unless: other },
   },
 });

@@ -63,25 +63,6 @@ export class SeatDeskService {
     if (await this.steps.step(tx, SYSTEM, locked, verb)) await this.ends.follow(tx, locked.task.id);
   }
 
-  /**
-   * Takes back what two people agreed on (the caller has checked that). What was not accepted yet is told as earned first, so
-   * that the books show what was taken back and an overturned void gives the same again.
-   */
-  async void(tx: Tx, me: Actor, id: string): Promise<void> {
-    const locked = await this.steps.lock(tx, id);
-    const isNew = locked.seat.amount === null;
-    const worth = this.steps.worth(locked);
-    const columns = isNew ? { ...worth, isConfirmed: true } : { isConfirmed: true };
-    if (!(await this.steps.step(tx, me, locked, 'void', columns))) return;
-    if (isNew) await this.steps.earned(tx, locked, worth);
-    await this.ends.follow(tx, locked.task.id);
-  }
-
-  /** A void was overturned: the seat counts as accepted again. Pay follows from `payVoided`. */
-  async restore(tx: Tx, me: Actor, id: string): Promise<void> {
-    await this.steps.step(tx, me, await this.steps.lock(tx, id), 'restore');
-  }
-
   private async accepted(
     tx: Tx,
     me: Actor,

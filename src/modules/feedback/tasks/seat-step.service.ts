@@ -53,15 +53,13 @@ export class SeatStepService {
     me: Actor,
     { seat, task, now }: LockedSeat,
     verb: TaskSeatVerb,
-    columns: SeatColumns & { readonly isConfirmed?: boolean } = {},
+    columns: SeatColumns = {},
   ): Promise<boolean> {
-    const { isConfirmed = false, ...written } = columns;
-    const facts = { ...seatFacts(seat, task, me, now), isConfirmed };
-    const decision = decide(taskSeatWorkflow, seat.state, verb, me, facts);
+    const decision = decide(taskSeatWorkflow, seat.state, verb, me, seatFacts(seat, task, me, now));
     if (decision.kind === 'already') return false;
     if (decision.kind === 'refused')
       throw refusedMove(feedbackRefusals, decision.code, taskSeatWorkflow, seat.state, verb);
-    await this.seats.update(tx, seat.id, written);
+    await this.seats.update(tx, seat.id, columns);
     const { id, taskId, personId, programId, state: from } = seat;
     const isMoved = await this.seats.move(tx, { id, verb, from, to: decision.to, actor: me });
     if (!isMoved) throw refusal(feedbackRefusals, 'wrong_state', { state: from, verb });

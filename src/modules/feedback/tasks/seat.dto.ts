@@ -15,6 +15,7 @@ import { MoneyView } from '../../../platform/http/money.dto';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { SEAT_SHARES, type SeatShare } from '../contract';
 import { TASK_SEAT_STATES, type TaskSeatState } from '../domain/seat.workflow';
+import { PayTakenView } from '../voids/void.dto';
 import { TaskView } from './task.dto';
 
 const answers = {
@@ -117,6 +118,9 @@ export class TaskSeatView {
 
   @ApiProperty({ type: MoneyView, nullable: true, description: 'What it earned.' })
   amount: MoneyView | null;
+
+  @ApiProperty({ type: PayTakenView, nullable: true, description: 'Its pay was taken back.' })
+  payTaken: PayTakenView | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'As confirmed by the artist.' })
   claimedMinutes: number | null;

@@ -3,7 +3,7 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
 import type { TaskSeatState } from '../domain/seat.workflow';
 import { TaskSeatEntity } from './seat.entity';
-import { LIST_DUE_SEATS } from './task.sql';
+import { LIST_DUE_SEATS, SEAT_DECISIONS } from './task.sql';
 
 const TABLES = { table: 'feedback_seats', history: 'feedback_seats_history' } as const;
 
@@ -31,8 +31,16 @@ export interface SeatFilter {
   readonly taskId?: string | undefined;
   readonly personId?: string | undefined;
   readonly state?: TaskSeatState | undefined;
+  /** Only what was handed in. */
+  readonly isHandedIn?: true;
   readonly before?: string | undefined;
   readonly limit: number;
+}
+
+/** Who accepted it, and when. */
+export interface SeatDecision {
+  readonly by: string;
+  readonly at: Date;
 }
 
 export interface DueSeat {
@@ -83,7 +91,7 @@ export class TaskSeatRepository {
   }
 
   /** Newest first. */
-  async list({ taskId, personId, state, before, limit }: SeatFilter): Promise<TaskSeatEntity[]> {
+  async list({ taskId, personId, state, isHandedIn, before, limit }: SeatFilter): Promise<TaskSeatEntity[]> {
     const query = this.db.manager
       .createQueryBuilder(TaskSeatEntity, 's')
       .orderBy('s.id', 'DESC')
@@ -91,8 +99,15 @@ export class TaskSeatRepository {
     if (taskId !== undefined) query.andWhere('s.taskId = :taskId', { taskId });
     if (personId !== undefined) query.andWhere('s.personId = :personId', { personId });
     if (state !== undefined) query.andWhere('s.state = :state', { state });
+    if (isHandedIn) query.andWhere('s.answers IS NOT NULL');
     if (before !== undefined) query.andWhere('s.id < :before', { before });
     return query.getMany();
+  }
+
+  /** Of each seat that was accepted, by a person or by the clock. */
+  async decisions(ids: readonly string[]): Promise<Map<string, SeatDecision>> {
+    const rows = await this.db.read<SeatDecision & { id: string }>(SEAT_DECISIONS, [ids]);
+    return new Map(rows.map(({ id, by, at }) => [id, { by, at }]));
   }
 
   /** One person's seats in these tasks, by task. */

@@ -8,6 +8,7 @@ import { EnrollmentService } from '../../enrollment';
 import { feedbackRefusals } from '../contract';
 import { clipsOf } from '../domain/task-form';
 import { FeedbackFileRepository } from '../files/feedback-file.repository';
+import { VoidRepository } from '../voids/void.repository';
 import type { TaskSeatQuery, TaskSeatView } from './seat.dto';
 import type { TaskSeatEntity } from './seat.entity';
 import { TaskSeatRepository } from './seat.repository';
@@ -28,6 +29,7 @@ export class TaskViewService {
     private readonly tasks: TaskRepository,
     private readonly seats: TaskSeatRepository,
     private readonly files: FeedbackFileRepository,
+    private readonly voids: VoidRepository,
     private readonly people: PeopleService,
     private readonly enrollments: EnrollmentService,
   ) {}
@@ -116,9 +118,13 @@ export class TaskViewService {
 
   private async seatViews(me: Actor, seats: readonly TaskSeatEntity[]): Promise<Map<string, TaskSeatView>> {
     const tasks = await this.tasks.byIds([...new Set(seats.map(({ taskId }) => taskId))]);
-    const [views, people] = await Promise.all([
+    const [views, people, voids] = await Promise.all([
       this.taskViews(me, tasks),
       this.people.cards([...new Set(seats.map(({ personId }) => personId))]),
+      this.voids.ofSubjects(
+        'task_seat',
+        seats.map(({ id }) => id),
+      ),
     ]);
     const now = new Date();
     return new Map(
@@ -127,7 +133,7 @@ export class TaskViewService {
         const view = views.get(seat.taskId);
         if (task === undefined || view === undefined) return [];
         const artist = people.get(seat.personId)?.name ?? 'Somebody';
-        return [[seat.id, seatView(seat, me, { task, view, artist, now })] as const];
+        return [[seat.id, seatView(seat, me, { task, view, artist, voids, now })] as const];
       }),
     );
   }

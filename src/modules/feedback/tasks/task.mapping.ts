@@ -6,6 +6,8 @@ import { taskSeatWorkflow, type TaskSeatFacts } from '../domain/seat.workflow';
 import { answerSchema, clipsOf, type ClipLengths } from '../domain/task-form';
 import { longestMinutes } from '../domain/task-pay';
 import { taskWorkflow, type TaskFacts } from '../domain/task.workflow';
+import type { VoidEntity } from '../voids/void.entity';
+import { payTaken } from '../voids/void.mapping';
 import { fileView } from '../files/feedback-file.dto';
 import type { FeedbackFileEntity } from '../files/feedback-file.entity';
 import type { TaskSeatView } from './seat.dto';
@@ -101,7 +103,6 @@ export function seatFacts(
     isOwner: seat.personId === actor.id,
     isDue: seat.decideBy !== null && seat.decideBy <= now,
     isOver: task.dueAt <= now,
-    isConfirmed: false,
   };
 }
 
@@ -109,6 +110,8 @@ export interface SeatBeside {
   readonly task: TaskEntity;
   readonly view: TaskView;
   readonly artist: string;
+  /** Voids that are proposed or in force. */
+  readonly voids: readonly VoidEntity[];
   readonly now: Date;
 }
 
@@ -139,6 +142,7 @@ export function seatView(seat: TaskSeatEntity, reader: Actor, beside: SeatBeside
     isPartial,
     share,
     amount: seat.amount === null ? null : moneyView({ amount: seat.amount, currency: task.currency }),
+    payTaken: payTaken(id, personId === reader.id, beside.voids),
     claimedMinutes,
     minutes,
     timeState,

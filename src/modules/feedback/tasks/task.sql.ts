@@ -42,3 +42,12 @@ export const LIST_DUE_SEATS = `
 export const LIST_UNSETTLED = `
   SELECT id FROM feedback_tasks WHERE published_at IS NOT NULL AND settled_at IS NULL
     AND (state <> 'open' OR due_at <= now() OR updated_at > now() - interval '1 day') ORDER BY due_at LIMIT 500`;
+
+/**
+ * Caller: TaskSeatRepository.decisions. $1 seats.
+ * Index: feedback_seats_history's (subject_id, id).
+ * Twice: reading only.
+ */
+export const SEAT_DECISIONS = `
+  SELECT DISTINCT ON (subject_id) subject_id AS id, actor_id AS by, at FROM feedback_seats_history
+  WHERE subject_id = ANY ($1) AND verb IN ('accept', 'acceptLate') ORDER BY subject_id, id DESC`;

@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { PeopleService } from '../../access';
 import { AuditService } from '../../audit';
 import { StatementsService, type Issued } from '../../redress';
-import { feedbackRefusals, payVoided, taskSeatMoved } from '../contract';
+import { feedbackRefusals, payVoided, taskSeatMoved, voidDropped } from '../contract';
 import { VOID_REASONS, type VoidState, type VoidVerb } from '../domain/void.workflow';
 import type { VoidEntity } from './void.entity';
 import { VoidRepository, type NewVoid } from './void.repository';
@@ -48,12 +48,17 @@ export class VoidEffectService {
     await this.tell(tx, row, 'confirmed');
   }
 
-  /** Nothing comes of it. */
+  /** Nothing comes of it: told to the artist, and to whoever proposed it. */
   async drop(tx: Tx, row: VoidEntity, actor: Actor, answer: string): Promise<void> {
     if (row.state !== 'proposed') return;
     if (answer !== '') await this.voids.update(tx, row.id, { answer });
     await this.step(tx, row, 'drop', 'dropped', actor);
     await this.statements.end(tx, row.payRef, ['earning_voided']);
+    const { id: voidId, subject, subjectId, programId, personId, proposedBy } = row;
+    const about = { voidId, subject, subjectId, programId, isLookedAt: row.decidedBy !== null };
+    await this.outbox.add(tx, voidDropped, { ...about, personId, as: 'artist' });
+    if (actor.id !== proposedBy)
+      await this.outbox.add(tx, voidDropped, { ...about, personId: proposedBy, as: 'proposer' });
   }
 
   /** An appeal succeeded: the pay is owed again. Called again it does nothing. */

@@ -120,3 +120,21 @@ export class VoidPage {
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
 }
+
+/** Pay for it was taken back; before it takes effect staff alone see it. */
+export class PayTakenView {
+  /** `vod_…` */
+  voidId: string;
+
+  @ApiProperty({ enum: VOID_STATES })
+  state: VoidState;
+
+  @ApiProperty({ enum: VOID_REASON_NAMES })
+  reason: VoidReason;
+
+  /** The reason as published. */
+  says: string;
+
+  /** What was found. */
+  facts: string;
+}

@@ -90,11 +90,11 @@ export class VoidRepository {
     return query.getMany();
   }
 
-  /** Those in force on items of feedback, and those that may come. */
-  async ofItems(ids: readonly string[]): Promise<VoidEntity[]> {
+  /** Those in force on these items or seats, and those that may come. */
+  async ofSubjects(subject: VoidSubject, ids: readonly string[]): Promise<VoidEntity[]> {
     if (ids.length === 0) return [];
     return this.db.manager.findBy(VoidEntity, {
-      subject: 'feedback',
+      subject,
       subjectId: In([...ids]),
       state: In(['proposed', 'confirmed']),
     });

@@ -20,12 +20,16 @@ const PAID = {
   task_seat: ['accepted'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The second person has confirmed, and it has not taken effect: a second look comes first. */
+const isHeld = ({ state, decidedBy }: VoidEntity): boolean => state === 'proposed' && decidedBy !== null;
+
 export function voidFacts(row: VoidEntity, actorId: string, answer = ''): VoidFacts {
   return {
     isProposer: row.proposedBy === actorId,
     isOwner: row.personId === actorId,
     hasDecided: row.proposedBy === actorId || row.decidedBy === actorId,
     hasAnswer: answer !== '',
+    isHeld: isHeld(row),
   };
 }
 
@@ -116,7 +120,7 @@ export class VoidService {
         facts,
         proposedBy: nameOf(row.proposedBy),
         decidedBy: row.decidedBy === null ? null : nameOf(row.decidedBy),
-        isLookedAt: state === 'proposed' && row.decidedBy !== null,
+        isLookedAt: isHeld(row),
         answer,
         createdAt: row.createdAt.toISOString(),
         available: VOID_STEPS.filter((verb) => verbs.includes(verb)),

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { newId } from '../../../kernel/id';
@@ -9,13 +8,14 @@ import { PauseGate } from '../../program';
 import { covers, isShortOfOwn, isShortOfPool, QuotaService, quoteLineView, type Charge } from '../../quota';
 import { generationRefusals } from '../contract';
 import { monthlyGrant } from '../domain/key-share';
-import { LIMITS, seedsOf } from '../domain/request';
+import { seedsOf } from '../domain/request';
+import { drawnSeed } from '../domain/seed';
 import { newBriefOf, type Brief } from '../domain/brief';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
-import { viewOf } from '../generation.mapping';
 import { GenerationRepository } from '../generation.repository';
 import { BriefRepository } from '../styles/brief.repository';
+import { ownView } from './answer.mapping';
 import type { BatchOrder } from './batch.repository';
 import { OrderService, type Order } from './order.service';
 import { SubmitService } from './submit.service';
@@ -61,8 +61,9 @@ export class BatchService {
    */
   async submit(actor: Actor, input: GenerationInput, once: Once): Promise<BatchView> {
     const order = await this.orders.prepare(actor, input);
-    const seeds = seedsOf(input.seed ?? randomInt(LIMITS.seedMax + 1), input.variations);
-    return this.place(actor, order, seeds, { once, promotedFrom: null });
+    const batchId = newId('bat');
+    const seeds = seedsOf(input.seed ?? drawnSeed(batchId), input.variations);
+    return this.place(actor, order, seeds, { once, batchId, promotedFrom: null });
   }
 
   /** Makes the final of a draft: the same request and seed. Refuses `not_a_draft`, `not_finished`, and as `submit`. */
@@ -74,7 +75,8 @@ export class BatchService {
       throw refusal(generationRefusals, 'not_finished', { state: draft.state });
     const brief = await this.briefs.find(draft.batchId);
     const order = await this.orders.prepare(actor, requestOf(draft, brief), draft.provider);
-    return this.place(actor, order, [Number(draft.seed)], { once, promotedFrom: draft.id });
+    const origin = { once, batchId: newId('bat'), promotedFrom: draft.id };
+    return this.place(actor, order, [Number(draft.seed)], origin);
   }
 
   /** On the artist's own credits or, where these do not suffice and the plan has a pool, on the pool's. */
@@ -102,7 +104,7 @@ export class BatchService {
     actor: Actor,
     order: Order,
     seeds: readonly number[],
-    { once, promotedFrom, keyId, poolId }: Origin & Pick<Charge, 'keyId' | 'poolId'>,
+    { once, batchId, promotedFrom, keyId, poolId }: Origin & Pick<Charge, 'keyId' | 'poolId'>,
   ): BatchOrder {
     const { enrollment, plan } = order;
     const ids = seeds.map(() => newId('gen'));
@@ -110,7 +112,7 @@ export class BatchService {
     const holds = ids.flatMap((generationId) =>
       this.quota.holds({ generationId, enrollmentId: enrollment.id, keyId, poolId, credits }),
     );
-    const clip = rowOf(actor, order, promotedFrom);
+    const clip = rowOf(actor, order, { batchId, promotedFrom });
     return {
       owner: once.owner,
       onceKey: once.key,
@@ -126,7 +128,7 @@ export class BatchService {
       seeds,
       clip,
       brief: order.wishes === null ? null : newBriefOf(order.wishes),
-      view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor, false, order.wishes),
+      view: ownView(clip, actor, order.wishes),
     };
   }
 }
@@ -134,42 +136,13 @@ export class BatchService {
 /** Which request a batch answers, and which draft it makes the final of. */
 interface Origin {
   readonly once: Once;
+  readonly batchId: string;
   readonly promotedFrom: string | null;
 }
 
 /** The programme whose pool may pay; `null`: its plan has none. */
 const poolOf = ({ plan, enrollment }: Pick<Order, 'plan' | 'enrollment'>): string | null =>
   plan.pooledCredits > 0n ? enrollment.programId : null;
-
-/** A clip as the database is about to make it, queued; what only the database knows is filled in with the answer. */
-function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationEntity {
-  const at = new Date();
-  return {
-    ...clip,
-    id,
-    seed: BigInt(seed),
-    state: 'queued',
-    arrival: 0,
-    seq: 0n,
-    revision: 0n,
-    createdAt: at,
-    updatedAt: at,
-    queuedAt: at,
-    startedAt: null,
-    finishedAt: null,
-    startTag: null,
-    attempt: 0,
-    faults: 0,
-    notBefore: null,
-    progress: 0,
-    failureCode: null,
-    failureMessage: null,
-    isKeeper: false,
-    model: null,
-    unusableReason: null,
-    unusableNote: null,
-  };
-}
 
 /** The final of a draft. */
 function requestOf(row: GenerationEntity, brief: Brief | null): GenerationInput {
@@ -192,10 +165,14 @@ function requestOf(row: GenerationEntity, brief: Brief | null): GenerationInput 
 }
 
 /** Member by member: spreading objects into objects takes longer than everything else here. */
-function rowOf(actor: Actor, order: Order, promotedFrom: string | null): BatchOrder['clip'] {
+function rowOf(
+  actor: Actor,
+  order: Order,
+  { batchId, promotedFrom }: Omit<Origin, 'once'>,
+): BatchOrder['clip'] {
   const { spec, frame, enrollment, quote } = order;
   return {
-    batchId: newId('bat'),
+    batchId,
     promotedFrom,
     prompt: spec.prompt,
     negativePrompt: spec.negativePrompt,

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import {
+  BEHIND_CLIPS,
+  catchUp,
   complete,
   nextRelease,
   release,
   releases,
   type FairQueue,
   type Flow,
+  type ProgramCap,
   type Waiting,
 } from './fair-order';
 
@@ -50,7 +53,11 @@ class Watch {
   /** Every lag above its bound: there must be none. */
   readonly violations: { lag: number; bound: number }[] = [];
 
-  constructor(private readonly flows: Flow[]) {
+  /** `clips`: how many largest clips of each they may differ by. */
+  constructor(
+    private readonly flows: Flow[],
+    private readonly clips = 1,
+  ) {
     this.released = flows.map(() => 0);
     this.largest = flows.map(() => 0);
   }
@@ -74,7 +81,7 @@ class Watch {
         const seen = this.lags.get(key) ?? { low: lag, high: lag };
         this.lags.set(key, { low: Math.min(seen.low, lag), high: Math.max(seen.high, lag) });
         const width = Math.max(seen.high, lag) - Math.min(seen.low, lag);
-        const bound = this.share(this.largest, f) + this.share(this.largest, m);
+        const bound = this.clips * (this.share(this.largest, f) + this.share(this.largest, m));
         if (width > bound + 1e-6) this.violations.push({ lag: width, bound });
       }
     }
@@ -158,6 +165,82 @@ describe('fair order', () => {
     );
   });
 
+  test('a programme never has more under way than its cap, uses it up, and its artists share it fairly', () => {
+    const caps = fc.record({ limit: fc.integer({ min: 1, max: 3 }), slots: fc.integer({ min: 1, max: 6 }) });
+    fc.assert(
+      fc.property(weights, caps, steps, (shares, { limit, slots }, script) => {
+        const program: ProgramCap = { limit, inflight: 0 };
+        // The last two are of another programme, which has no cap.
+        const flows = shares.map((weight, index) => ({
+          ...newFlow(`artist${index}`, weight), ...(index < 3 ? { program } : {}),
+        })); // prettier-ignore
+        const queue = newQueue(flows);
+        const capped = flows.slice(0, 3);
+        const isWaiting = (flow: Flow): boolean => flow.waiting.length > 0;
+        // Of a newcomer it may be behind by as many clips as a programme may be behind its pool.
+        const watch = new Watch(capped, 1 + 2 * BEHIND_CLIPS);
+        const running: Flow[] = [];
+        const faults: string[] = [];
+        for (const step of script) {
+          watch.look(capped.map(isWaiting));
+          if (step.do === 'submit')
+            for (let i = 0; i < step.many; i += 1) submit(queue, flows[step.who] as Flow, step.cost);
+          if (step.do === 'cancel') (flows[step.who] as Flow).waiting.splice(step.pick, 1);
+          if (step.do === 'finish' && running.length > 0)
+            complete(running.splice(step.pick % running.length, 1)[0] as Flow, 1, 1);
+          while (step.do === 'release' && running.length < slots) {
+            const before = capped.map(isWaiting);
+            if (program.inflight < limit) catchUp(queue, program);
+            const next = release(queue);
+            if (next === null) break;
+            running.push(next.flow);
+            const index = flows.indexOf(next.flow);
+            if (index < 3) watch.onRelease(index, next.job.cost);
+            watch.look(before);
+          }
+          const many = running.filter((flow) => flow.program !== undefined).length;
+          if (many !== program.inflight || many > limit) faults.push(`${many} under way, ${limit} allowed`);
+          const isIdle = step.do === 'release' && running.length < slots;
+          if (isIdle && (flows.slice(3).some(isWaiting) || (many < limit && flows.some(isWaiting))))
+            faults.push('a place stays empty while somebody may take it');
+        }
+        expect(faults).toEqual([]);
+        expect(watch.violations).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a programme that its cap held back makes no newcomer of its own wait for that, nor others once it is lifted', () => {
+    const program: ProgramCap = { limit: 1, inflight: 0 };
+    const [early, late] = [0, 1].map((who) => ({ ...newFlow(`capped${who}`, 1), program })) as [Flow, Flow];
+    const other = newFlow('other', 1);
+    const queue = newQueue([early, late, other]);
+    for (let i = 0; i < 40; i += 1) submit(queue, early, 10);
+    for (let i = 0; i < 200; i += 1) submit(queue, other, 10);
+    for (let i = 0; i < 120; i += 1) release(queue);
+    expect(queue.virtualTime).toBeGreaterThan(1_000);
+    submit(queue, late, 10);
+    submit(queue, late, 10);
+    const order = Array.from({ length: 12 }, () => {
+      const done = [early, late].find(({ inflight }) => inflight > 0);
+      if (done !== undefined) complete(done, 10, 10);
+      catchUp(queue, program);
+      return release(queue)?.flow.id;
+    });
+    const own = order.filter((id) => id !== 'other');
+    expect(own.slice(0, 4).filter((id) => id === 'capped1')).toHaveLength(2);
+    // Lifted: they share with the other from now on, and take nothing for what they had to wait.
+    const free = {
+      ...queue,
+      flows: new Map(
+        [early, late, other].map((flow) => [flow.id, { ...flow, program: { limit: 99, inflight: 0 } }]),
+      ),
+    };
+    const next = Array.from({ length: 20 }, () => release(free)?.flow.id);
+    expect(next.filter((id) => id === 'other').length).toBeGreaterThanOrEqual(9);
+  });
+
   test('drafts do not starve finals, nor finals drafts: each gets its share of the time, whatever its clips cost', () => {
     const [drafts, finals] = [newFlow('drafts', 1), newFlow('finals', 1)];
     const queue = newQueue([drafts, finals]);
@@ -221,6 +304,42 @@ describe('fair order', () => {
         expect(begun.length).toBeGreaterThan(0);
         if (cut.size === 0) expect(begun).toEqual(whole);
       }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('with a programme that is full, a round over the first artists alone ends before it could pass somebody over', () => {
+    const asked = fc.array(fc.record({ who: fc.nat(4), cost: fc.integer({ min: 1, max: 600 }) }), {
+      minLength: 1, maxLength: 30,
+    }); // prettier-ignore
+    fc.assert(
+      fc.property(
+        weights,
+        asked,
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 4 }),
+        (of, jobs, limit, most) => {
+          const [all, some] = [0, 0].map(() => {
+            const program: ProgramCap = { limit, inflight: 0 };
+            return newQueue(
+              of.map((weight, who) => ({ ...newFlow(String(who), weight), ...(who < 3 ? { program } : {}) })),
+            );
+          }) as [FairQueue, FairQueue];
+          for (const [seq, { who, cost }] of jobs.entries())
+            for (const { flows } of [all, some])
+              flows.get(String(who))?.waiting.push({ id: `job${seq}`, seq, cost, arrival: 0, paidTag: null });
+          // As the database lists them: the artists whose heads were asked for first.
+          const heads = [...some.flows.values()].filter(({ waiting }) => waiting.length > 0);
+          const shown = heads
+            .toSorted((a, b) => (a.waiting[0] as Waiting).seq - (b.waiting[0] as Waiting).seq)
+            .slice(0, most);
+          for (const [id] of some.flows) if (!shown.some((flow) => flow.id === id)) some.flows.delete(id);
+          const whole = releases(all, most).map(({ job }) => job.id);
+          const begun = releases(some, most, new Set(), shown.length >= most).map(({ job }) => job.id);
+          expect(begun).toEqual(whole.slice(0, begun.length));
+          expect(begun.length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -3,6 +3,12 @@
  * does the same in one statement (pool/flow.sql.ts); a test compares the two. Costs are estimated seconds.
  */
 
+/** All that artists of one programme have under way, in whatever pool, where the programme has a cap on it. */
+export interface ProgramCap {
+  readonly limit: number;
+  inflight: number;
+}
+
 /** One artist in one pool. */
 export interface Flow {
   readonly id: string;
@@ -10,6 +16,8 @@ export interface Flow {
   readonly weight: number;
   /** At most this many occupy the pool at once. */
   readonly limit: number;
+  /** What the artists of a programme share; absent: their programme has no cap. */
+  readonly program?: ProgramCap;
   inflight: number;
   /** Virtual time at which everything released so far would be done. */
   lastFinish: number;
@@ -42,12 +50,18 @@ export interface Release {
 
 const tagOf = (flow: Flow, job: Waiting): number => job.paidTag ?? Math.max(job.arrival, flow.lastFinish);
 
+const isFull = ({ inflight, limit }: ProgramCap): boolean => inflight >= limit;
+
+/** Whether one more of its clips may be under way: neither its own cap nor that of its programme is reached. */
+const mayStart = (flow: Flow): boolean =>
+  flow.inflight < flow.limit && (flow.program === undefined || !isFull(flow.program));
+
 /** Who is next: the smallest start tag among the artists that may have one more; `null` when nobody waits or may. */
 export function nextRelease(queue: FairQueue): Release | null {
   let best: Release | null = null;
   for (const flow of queue.flows.values()) {
     const job = flow.waiting[0];
-    if (job === undefined || flow.inflight >= flow.limit) continue;
+    if (job === undefined || !mayStart(flow)) continue;
     const tag = tagOf(flow, job);
     if (best === null || tag < best.tag || (tag === best.tag && job.seq < best.job.seq))
       best = { flow, job, tag };
@@ -62,29 +76,69 @@ export function release(queue: FairQueue): Release | null {
   const { flow, job, tag } = next;
   flow.waiting.shift();
   flow.inflight += 1;
+  if (flow.program !== undefined) flow.program.inflight += 1;
   if (job.paidTag === null) flow.lastFinish = tag + job.cost / flow.weight;
   queue.virtualTime = Math.max(queue.virtualTime, tag);
   return next;
 }
 
+/** Clips of an artist, by the cost of the next one, that a programme may lie behind its pool without being caught up. */
+export const BEHIND_CLIPS = 4;
+
+/** Whether a waiting artist's tag lies so far behind the pool's time that only a cap of their programme explains it. */
+export function isBehind(virtualTime: number, flow: Flow): boolean {
+  const job = flow.waiting[0];
+  if (job === undefined || job.paidTag !== null) return false;
+  return tagOf(flow, job) + (BEHIND_CLIPS * job.cost) / flow.weight < virtualTime;
+}
+
+/**
+ * Brings a programme that its cap has held back to the present time of its pool, where one of its artists is behind: those
+ * who wait keep their distance from each other, and who came meanwhile, at a later time than it had reached, is next with
+ * the first of them. So neither a newcomer waits for what was saved up, nor another programme once the cap is lifted.
+ */
+export function catchUp(queue: FairQueue, program: ProgramCap): void {
+  const waiting = [...queue.flows.values()].filter(
+    (flow) => flow.program === program && flow.waiting.length > 0,
+  );
+  if (!waiting.some((flow) => isBehind(queue.virtualTime, flow))) return;
+  const tags = waiting.flatMap((flow) => {
+    const job = flow.waiting[0] as Waiting;
+    return job.paidTag === null ? [tagOf(flow, job)] : [];
+  });
+  const behind = queue.virtualTime - Math.min(...tags);
+  for (const flow of waiting) {
+    const { arrival } = flow.waiting[0] as Waiting;
+    flow.lastFinish = flow.lastFinish >= arrival ? flow.lastFinish + behind : queue.virtualTime;
+  }
+}
+
 /** One of `flow` is done after `actual` seconds where `estimate` was accounted. Changes `flow`. */
 export function complete(flow: Flow, actual: number, estimate: number): void {
   flow.inflight -= 1;
+  if (flow.program !== undefined) flow.program.inflight -= 1;
   flow.lastFinish = Math.max(0, flow.lastFinish + (actual - estimate) / flow.weight);
 }
 
 /**
  * The next `most` releases in their order, as one call of `release` after another would give them. Changes `queue`. Ends
- * before a release of an artist in `cut`, of whom more waits than `queue` shows, once what it shows of them is used up.
+ * before a release of an artist in `cut`, of whom more waits than `queue` shows, once what it shows of them is used up; and
+ * once a programme is full where `isCut`: others, whom `queue` does not show, may come before those of whom it does.
  */
-export function releases(queue: FairQueue, most: number, cut: ReadonlySet<string> = new Set()): Release[] {
+export function releases(
+  queue: FairQueue,
+  most: number,
+  cut: ReadonlySet<string> = new Set(),
+  isCut = false,
+): Release[] {
   const picked: Release[] = [];
   while (picked.length < most) {
     const next = release(queue);
     if (next === null) break;
     picked.push(next);
     const { flow } = next;
-    if (flow.waiting.length === 0 && flow.inflight < flow.limit && cut.has(flow.id)) break;
+    if (flow.waiting.length === 0 && mayStart(flow) && cut.has(flow.id)) break;
+    if (isCut && flow.program !== undefined && isFull(flow.program)) break;
   }
   return picked;
 }

@@ -1,3 +1,4 @@
+import type { ProgramCap } from './fair-order';
 import { Heap } from './heap';
 import type { Expected } from './pace';
 
@@ -36,11 +37,14 @@ export interface FlowState {
   /** Cap on what occupies the pool or waits for it at once; beyond that clips are throttled. */
   readonly limit: number;
   readonly lastFinish: number;
+  /** Whose cap it is under as well, where its programme has one. */
+  readonly programId?: string;
 }
 
 /** A clip that somebody submitted a while ago, as an example of what will come. */
 export interface Example {
   readonly flowId: string;
+  readonly programId?: string;
   readonly agoSeconds: number;
   readonly cost: number;
   readonly expected: Expected;
@@ -53,6 +57,8 @@ export interface PoolState {
   readonly flows: readonly FlowState[];
   readonly waiting: readonly WaitingClip[];
   readonly running: readonly RunningClip[];
+  /** Programmes that have a cap, with what they have under way in all pools; absent: none has. */
+  readonly programs?: ReadonlyMap<string, Readonly<ProgramCap>>;
 }
 
 /** One way in which it may go on. */
@@ -63,8 +69,15 @@ export interface Course {
   readonly nextArrival: () => { readonly at: number; readonly clip: Example } | null;
 }
 
+/** A programme with a cap, as the play goes on. */
+interface Shared extends ProgramCap {
+  /** Artists who would be next, were there room for one more of their programme. */
+  readonly held: Heap<Offer>;
+}
+
 interface Player {
   readonly state: FlowState;
+  readonly program: Shared | undefined;
   readonly queue: WaitingClip[];
   head: number;
   readonly throttled: WaitingClip[];
@@ -90,10 +103,13 @@ interface Place {
   readonly beyond: number;
 }
 
+const isBefore = (a: Offer, b: Offer): boolean => a.tag < b.tag || (a.tag === b.tag && a.seq < b.seq);
+
 /** The pool played forward in start-time-fair order (domain/fair-order.ts), fast enough for hundreds of thousands. */
 class Play {
   private readonly players = new Map<string, Player>();
-  private readonly offers = new Heap<Offer>((a, b) => a.tag < b.tag || (a.tag === b.tag && a.seq < b.seq));
+  private readonly programs = new Map<string, Shared>();
+  private readonly offers = new Heap<Offer>(isBefore);
   private readonly places = new Heap<Place>((a, b) => a.until < b.until);
   private readonly released: WaitingClip[];
   private virtualTime: number;
@@ -107,15 +123,16 @@ class Play {
     private readonly onStart: (clip: WaitingClip, at: number, lasts: number) => boolean,
   ) {
     this.virtualTime = pool.virtualTime;
+    this.openPrograms();
     for (const state of pool.flows) this.player(state);
     for (const clip of pool.running) {
       const player = this.inPool(clip.flowId);
-      player.inflight += 1;
+      this.enter(player);
       const remains = course.remains(clip);
       this.occupy(player, remains, clip.elapsedSeconds + remains - clip.cost);
     }
     this.released = pool.waiting.filter((clip) => clip.isReleased);
-    for (const { flowId } of this.released) this.inPool(flowId).inflight += 1;
+    for (const { flowId } of this.released) this.enter(this.inPool(flowId));
     for (const clip of pool.waiting) {
       if (clip.isReleased) continue;
       const player = this.inPool(clip.flowId);
@@ -148,16 +165,47 @@ class Play {
     }
   }
 
+  /** What a programme has under way in other pools is taken to stay; at least one place is taken to be left for this one. */
+  private openPrograms(): void {
+    const here = new Map<string, number>();
+    const programOf = new Map(this.pool.flows.map(({ id, programId }) => [id, programId]));
+    for (const clip of [...this.pool.running, ...this.pool.waiting.filter(({ isReleased }) => isReleased)]) {
+      const id = programOf.get(clip.flowId);
+      if (id !== undefined) here.set(id, (here.get(id) ?? 0) + 1);
+    }
+    for (const [id, { limit, inflight }] of this.pool.programs ?? []) {
+      const own = here.get(id) ?? 0;
+      this.programs.set(id, {
+        limit: Math.max(1, limit - Math.max(0, inflight - own)),
+        inflight: 0,
+        held: new Heap<Offer>(isBefore),
+      });
+    }
+  }
+
   private player(state: FlowState): Player {
+    const program = state.programId === undefined ? undefined : this.programs.get(state.programId);
     const player = {
-      state, queue: [], head: 0, throttled: [], throttledHead: 0, inflight: 0, lastFinish: state.lastFinish, offer: 0, isOffered: false,
+      state, program, queue: [], head: 0, throttled: [], throttledHead: 0, inflight: 0, lastFinish: state.lastFinish, offer: 0, isOffered: false,
     }; // prettier-ignore
     this.players.set(state.id, player);
     return player;
   }
 
-  private inPool(id: string): Player {
-    return this.players.get(id) ?? this.player({ id, weight: 1, limit: Infinity, lastFinish: 0 });
+  private inPool(id: string, programId?: string): Player {
+    const stranger = {
+      id,
+      weight: 1,
+      limit: Infinity,
+      lastFinish: 0,
+      ...(programId === undefined ? {} : { programId }),
+    };
+    return this.players.get(id) ?? this.player(stranger);
+  }
+
+  private enter(player: Player): void {
+    player.inflight += 1;
+    if (player.program !== undefined) player.program.inflight += 1;
   }
 
   private occupy(player: Player, seconds: number, beyond: number): void {
@@ -175,18 +223,36 @@ class Play {
   }
 
   private take(): WaitingClip | undefined {
-    let next = this.offers.pop();
-    while (next !== undefined && next.number !== next.player.offer) next = this.offers.pop();
+    const next = this.nextOffer();
     if (next === undefined) return undefined;
     const { player, tag } = next;
     const clip = player.queue[player.head] as WaitingClip;
     player.head += 1;
     player.isOffered = false;
-    player.inflight += 1;
+    this.enter(player);
     if (clip.paidTag === null) player.lastFinish = tag + clip.cost / player.state.weight;
     this.virtualTime = Math.max(this.virtualTime, tag);
     this.offer(player);
     return clip;
+  }
+
+  /** One of a programme is done: who of those held comes first is offered again. */
+  private makeRoom(program: Shared): void {
+    program.inflight -= 1;
+    let next = program.held.pop();
+    while (next !== undefined && next.number !== next.player.offer) next = program.held.pop();
+    if (next !== undefined) this.offers.push(next);
+  }
+
+  /** The smallest tag in force; those of programmes that are full are held until one of theirs is done. */
+  private nextOffer(): Offer | undefined {
+    for (let next = this.offers.pop(); next !== undefined; next = this.offers.pop()) {
+      const { program } = next.player;
+      if (next.number !== next.player.offer) continue;
+      if (program === undefined || program.inflight < program.limit) return next;
+      program.held.push(next);
+    }
+    return undefined;
   }
 
   private leave(): void {
@@ -194,6 +260,7 @@ class Play {
     const { player } = place;
     this.now = place.until;
     player.inflight -= 1;
+    if (player.program !== undefined) this.makeRoom(player.program);
     player.lastFinish = Math.max(0, player.lastFinish + place.beyond / player.state.weight);
     player.isOffered = false;
     const next = player.throttled[player.throttledHead];
@@ -205,8 +272,8 @@ class Play {
     this.offer(player);
   }
 
-  private arrive({ flowId, cost, expected }: Example): void {
-    const player = this.inPool(flowId);
+  private arrive({ flowId, programId, cost, expected }: Example): void {
+    const player = this.inPool(flowId, programId);
     this.extraSeq += 1;
     const clip = {
       id: '', flowId, seq: this.extraSeq, cost, expected, arrival: this.virtualTime, paidTag: null, isReleased: false, isThrottled: false,

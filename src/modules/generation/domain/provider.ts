@@ -143,7 +143,10 @@ export interface VideoProvider {
   estimateSeconds(request: VideoRequest): number;
   /** Why this provider cannot run at all at present, or `null`. Shown in readiness. */
   unavailable(): Promise<string | null>;
-  /** Begins the work. A repeated `requestId` while the first is still known returns the same ticket. */
+  /**
+   * Begins the work. `here`: a repeated `requestId` while the first is still known returns the same ticket. `elsewhere`:
+   * nobody submits twice; an answer that was lost is looked for by `reconcile`.
+   */
   submit(request: VideoRequest): Promise<Submission>;
   check(ticket: Ticket): Promise<ProviderCheck>;
   /** Asks to stop. Idempotent; an unknown ticket is not an error. */

@@ -51,6 +51,26 @@ describe('waiting', () => {
     expect(of(poolOf({ a: [60, 60] }, { limit: 1, slots: 4 }), 'a2')?.starts.p50).toBe(60);
   });
 
+  test('the cap of a programme delays even when places are free, and nobody of another one', () => {
+    const programs = new Map([['p', { limit: 2, inflight: 0 }]]);
+    const pool = poolOf({ a: [60, 60], b: [60, 60], other: [60, 60] }, { slots: 6, programs });
+    const flows = pool.flows.map((flow) => (flow.id === 'other' ? flow : { ...flow, programId: 'p' }));
+    const start = (id: string, more: Partial<PoolState> = {}) =>
+      of({ ...pool, flows, ...more }, id)?.starts.p50;
+    expect(['a1', 'b1', 'a2', 'b2'].map((id) => start(id))).toEqual([0, 0, 60, 60]);
+    expect(['other1', 'other2'].map((id) => start(id))).toEqual([0, 0]);
+    // One runs in another pool, and is taken to go on.
+    const elsewhere = { programs: new Map([['p', { limit: 2, inflight: 1 }]]) };
+    expect(['a1', 'b1', 'a2', 'b2'].map((id) => start(id, elsewhere))).toEqual([0, 60, 120, 180]);
+    // Two do: still the next is told a time, as if one place were left.
+    expect(start('a1', { programs: new Map([['p', { limit: 2, inflight: 2 }]]) })).toBe(0);
+    const running = {
+      running: [{ ...runningClip(35, 0), flowId: 'a' }],
+      programs: new Map([['p', { limit: 1, inflight: 1 }]]),
+    };
+    expect(start('a1', running)).toBe(25);
+  });
+
   test('without a worker, or for a clip that does not wait, there is no forecast', () => {
     expect(of(poolOf({ a: [60] }, { slots: 0 }), 'a1')).toBeUndefined();
     expect(of(poolOf({ a: [60] }), 'b1')).toBeUndefined();

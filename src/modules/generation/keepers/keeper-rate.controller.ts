@@ -1,9 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../kernel/actor';
+import { csvFile } from '../../../platform/http/csv';
 import { Access, Me } from '../../access';
-import { KeeperRatesView, ProjectListView } from './keeper-rate.dto';
-import { KeeperRateService } from './keeper-rate.service';
+import { KeeperRatesQuery, KeeperRatesView, ProjectListView } from './keeper-rate.dto';
+import { KeeperRateService, RATES_HEADER } from './keeper-rate.service';
 
 @ApiTags('generations')
 @Controller('api/v1/generations')
@@ -14,11 +15,25 @@ export class KeeperRateController {
   @Access('generation.read')
   @ApiOperation({
     operationId: 'getKeeperRates',
-    summary: 'Attempts, minutes and credits for each keeper, by style and model; for managers by artist too',
+    summary:
+      'Attempts, minutes and credits for each keeper, by style, model and length of the prompt; for managers by artist too',
   })
   @ApiOkResponse({ type: KeeperRatesView })
-  async get(@Me() me: Actor): Promise<KeeperRatesView> {
-    return this.rates.of(me);
+  async get(@Me() me: Actor, @Query() query: KeeperRatesQuery): Promise<KeeperRatesView> {
+    return this.rates.of(me, query);
+  }
+
+  @Get('keeper-rates.csv')
+  @Access('generation.read')
+  @ApiOperation({
+    operationId: 'downloadKeeperRates',
+    summary: 'The same as CSV, a row for each artist, style, model and length of the prompt',
+    description: 'RFC 4180, UTF-8. Text that a spreadsheet would run as a formula begins with an apostrophe.',
+  })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async csv(@Me() me: Actor, @Query() query: KeeperRatesQuery): Promise<StreamableFile> {
+    return csvFile('keepers.csv', [...RATES_HEADER], await this.rates.table(me, query));
   }
 
   @Get('projects')

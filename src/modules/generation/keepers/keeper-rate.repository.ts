@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
+import { PROMPT_BANDS } from '../domain/prompt-bands';
 import { KEEPER_RATES, LIST_PROJECTS } from './keeper-rate.sql';
 
 export interface RateRow {
-  readonly by: 'all' | 'artist' | 'style' | 'model';
+  readonly by: 'all' | 'artist' | 'style' | 'model' | 'band';
   readonly key: string | null;
   readonly attempts: number;
   readonly keepers: number;
   readonly minutes: number;
   readonly credits: bigint;
+}
+
+/** Which clips are counted; what is absent does not matter. */
+export interface RateFilter {
+  readonly personId?: string | undefined;
+  readonly programId?: string | undefined;
+  readonly project?: string | undefined;
+  readonly style?: string | undefined;
+  readonly model?: string | undefined;
+  /** Ended within so many days. */
+  readonly days?: number | undefined;
 }
 
 export interface ProjectRow {
@@ -22,9 +34,9 @@ export interface ProjectRow {
 export class KeeperRateRepository {
   constructor(private readonly db: Database) {}
 
-  /** Of one person, or of everybody. */
-  async rates(personId: string | null): Promise<RateRow[]> {
-    return this.db.read<RateRow & Record<string, unknown>>(KEEPER_RATES, [personId]);
+  async rates({ personId, programId, project, style, model, days }: RateFilter): Promise<RateRow[]> {
+    const wanted = [personId, programId, project, style, model, days].map((value) => value ?? null);
+    return this.db.read<RateRow & Record<string, unknown>>(KEEPER_RATES, [...wanted, PROMPT_BANDS]);
   }
 
   async projects(personId: string): Promise<ProjectRow[]> {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import type { GenerationState, Step } from '../domain/generation.workflow';
 import {
-  COUNT_PLACES, GLANCE, LIST_HEADS, LIST_LOADS, LIST_POOL, LIST_ROOM, LOCK_FLOW_OF, LOCK_FLOWS, LOCK_POOL, LOCK_QUEUED, SEE_WORKER,
-  SHIFT_FLOW, START, UNTHROTTLE,
+  CATCH_UP, COUNT_PLACES, COUNT_PROGRAMS, GLANCE, LIST_HEADS, LIST_LOADS, LIST_POOL, LIST_ROOM, LOCK_FLOW_OF, LOCK_FLOWS, LOCK_POOL,
+  LOCK_PROGRAMS, LOCK_QUEUED, LOCK_WAITING_FLOWS, SEE_WORKER, SHIFT_FLOW, START, UNTHROTTLE,
 } from './flow.sql'; // prettier-ignore
 
 /** A worker process that was not seen for this long is not counted. */
@@ -33,6 +33,7 @@ export interface Account {
 
 /** A clip that waits, with its artist's account. */
 export interface Head extends Account {
+  readonly programId: string;
   readonly id: string;
   readonly seq: bigint;
   readonly cost: number;
@@ -59,6 +60,7 @@ type Row<T> = T & Record<string, unknown>;
 export interface PoolRow {
   readonly id: string;
   readonly enrollmentId: string;
+  readonly programId: string;
   readonly state: GenerationState;
   readonly seq: bigint;
   readonly costSeconds: number;
@@ -113,9 +115,36 @@ export class FlowRepository {
     return new Map(rows.map(({ pool, seconds }) => [pool, seconds]));
   }
 
-  /** What waits first, up to `deep` clips of each of the `most` artists who are next. */
-  async listHeads(tx: Tx, pool: string, most: number, deep: number): Promise<Head[]> {
-    return tx.query<Row<Head>>(LIST_HEADS, [pool, most, deep]);
+  /** Until the commit nobody else releases clips of these programmes, from whatever pool. */
+  async lockPrograms(tx: Tx, programIds: readonly string[]): Promise<void> {
+    await tx.run(LOCK_PROGRAMS, [programIds]);
+  }
+
+  /** Clips of each programme that are under way, in all pools. */
+  async countPrograms(programIds: readonly string[], tx?: Tx): Promise<Map<string, number>> {
+    if (programIds.length === 0) return new Map();
+    type Count = Row<{ id: string; inflight: number }>;
+    const values = [programIds];
+    const rows =
+      tx === undefined
+        ? this.db.read<Count>(COUNT_PROGRAMS, values)
+        : tx.query<Count>(COUNT_PROGRAMS, values);
+    return new Map((await rows).map(({ id, inflight }) => [id, inflight]));
+  }
+
+  /** What waits first, up to `deep` clips of each of the `most` artists who are next; nothing of the programmes in `full`. */
+  async listHeads(
+    tx: Tx,
+    pool: string,
+    { most, deep, full }: { most: number; deep: number; full: readonly string[] },
+  ): Promise<Head[]> {
+    return tx.query<Row<Head>>(LIST_HEADS, [pool, most, deep, full]);
+  }
+
+  /** Brings those of a programme who wait to the pool's present time. No other flow may be locked yet. */
+  async catchUp(tx: Tx, pool: string, programId: string, virtualTime: number): Promise<void> {
+    await tx.run(LOCK_WAITING_FLOWS, [pool, programId]);
+    await tx.run(CATCH_UP, [pool, programId, virtualTime]);
   }
 
   async lockAll(tx: Tx, pool: string, enrollmentIds: readonly string[]): Promise<Account[]> {

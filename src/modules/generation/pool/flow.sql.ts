@@ -38,30 +38,73 @@ export const COUNT_PLACES = `
      WHERE g.pool = $1 AND g.state IN ('starting', 'processing', 'finishing')) AS inflight`;
 
 /**
+ * Caller: ReleaseService, under the lock of the pool, for programmes $1 that have a cap: rounds of several pools take turns
+ * over a programme.
+ * Index: none; advisory locks that end with the transaction, taken by name.
+ * Twice: a lock only. Counting must be a statement of its own, as with LOCK_POOL.
+ */
+export const LOCK_PROGRAMS = `
+  SELECT pg_advisory_xact_lock(hashtextextended('generation.program ' || p.id, 7249))
+  FROM (SELECT id FROM unnest($1::text[]) AS w (id) ORDER BY id OFFSET 0) p`;
+
+/**
+ * Caller: ReleaseService, under LOCK_PROGRAMS; PoolStateService, LineService. What is released elsewhere only waits for
+ * that lock, what ends meanwhile makes it less.
+ * Index: generation_generations_inflight, read whole: it holds what runs at this moment.
+ * Twice: reading only.
+ */
+export const COUNT_PROGRAMS = `
+  SELECT w.id, (count(g.id))::int AS inflight
+  FROM unnest($1::text[]) AS w (id) LEFT JOIN generation_generations g
+    ON g.program_id = w.id AND g.state IN ('starting', 'processing', 'finishing')
+  GROUP BY w.id`;
+
+/** What waits first of an artist `f`, where it may start: nothing of programmes $4, which are full, nor of paused ones. */
+const HEAD = `
+  CROSS JOIN LATERAL (
+    SELECT g.seq, g.program_id, coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
+    FROM generation_generations g
+    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+      AND (g.not_before IS NULL OR g.not_before <= now())
+    ORDER BY g.seq LIMIT 1
+  ) head
+  WHERE head.program_id <> ALL ($4::text[])
+    AND head.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))`;
+
+/**
  * Caller: ReleaseService, under the lock of the pool: of the $2 artists whose heads have the smallest start tags, what
- * waits first, up to $3 clips each. Nobody else can be among the next $2 releases.
+ * waits first, up to $3 clips each. Nobody else can be among the next $2 releases. A tag is never below its artist's last
+ * finish, except of what came back after a start: so the first $2 artists by last finish who have a head bound the tags
+ * that count, and only who lies below that bound is looked at besides, however many wait.
  * Index: generation_generations_queue (pool, enrollment_id, seq) WHERE state = 'queued', read in its order: one probe for
- * each flow, however much waits. A pause is asked for of the head alone: all clips of a flow are of one programme, and a
- * condition that the planner believes to be rare would have it read and sort the whole queue instead.
+ * each artist who is looked at, however much waits; generation_generations_returned. A pause is asked for of the head
+ * alone: all clips of a flow are of one programme, and a condition that the planner believes to be rare would have it read
+ * and sort the whole queue instead.
  * Twice: reading only; what is picked is looked at again under its locks.
  */
 export const LIST_HEADS = `
-  WITH heads AS MATERIALIZED (
-    SELECT f.enrollment_id, f.weight, f.max_inflight, f.inflight, f.last_finish
-    FROM generation_flows f
-    CROSS JOIN LATERAL (
-      SELECT g.seq, g.program_id, coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
-      FROM generation_generations g
-      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
-        AND (g.not_before IS NULL OR g.not_before <= now())
-      ORDER BY g.seq LIMIT 1
-    ) head
-    WHERE f.pool = $1 AND f.inflight < f.max_inflight
-      AND head.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
-    ORDER BY head.tag, head.seq LIMIT $2
+  WITH flows AS MATERIALIZED (
+    SELECT f.pool, f.enrollment_id, f.weight, f.max_inflight, f.inflight, f.last_finish FROM generation_flows f
+    WHERE f.pool = $1 AND f.inflight < f.max_inflight ORDER BY f.last_finish
+  ), first AS MATERIALIZED (
+    SELECT f.*, head.program_id, head.seq, head.tag FROM (SELECT * FROM flows ORDER BY last_finish) f ${HEAD}
+    ORDER BY f.last_finish LIMIT $2
+  ), bound AS MATERIALIZED (
+    SELECT max(last_finish) AS above, CASE WHEN count(*) < $2 THEN '-Infinity'::float8 ELSE max(tag) END AS up_to FROM first
+  ), others AS MATERIALIZED (
+    SELECT f.*, head.program_id, head.seq, head.tag FROM (
+      SELECT flows.* FROM flows, bound
+      WHERE (flows.last_finish BETWEEN bound.above AND bound.up_to OR flows.enrollment_id IN (
+          SELECT g.enrollment_id FROM generation_generations g
+          WHERE g.pool = $1 AND g.state = 'queued' AND g.start_tag IS NOT NULL))
+        AND flows.enrollment_id NOT IN (SELECT enrollment_id FROM first)
+      OFFSET 0
+    ) f ${HEAD}
+  ), heads AS MATERIALIZED (
+    SELECT * FROM (SELECT * FROM first UNION ALL SELECT * FROM others) f ORDER BY tag, seq LIMIT $2
   )
-  SELECT f.enrollment_id AS "flowId", f.weight, f.max_inflight AS "limit", f.inflight, f.last_finish AS "lastFinish",
-    clip.id, clip.seq, clip.cost_seconds AS cost, clip.arrival, clip.start_tag AS "paidTag"
+  SELECT f.enrollment_id AS "flowId", f.program_id AS "programId", f.weight, f.max_inflight AS "limit", f.inflight,
+    f.last_finish AS "lastFinish", clip.id, clip.seq, clip.cost_seconds AS cost, clip.arrival, clip.start_tag AS "paidTag"
   FROM heads f
   CROSS JOIN LATERAL (
     SELECT g.id, g.seq, g.cost_seconds, g.arrival, g.start_tag FROM generation_generations g
@@ -70,6 +113,40 @@ export const LIST_HEADS = `
     ORDER BY g.seq LIMIT least($3::int, f.max_inflight - f.inflight)
   ) clip
   ORDER BY clip.seq`;
+
+/**
+ * Caller: ReleaseService, before CATCH_UP: the artists of programme $2 who wait in pool $1.
+ * Index: primary key; generation_generations_queue, one probe for each flow.
+ * Twice: a lock only.
+ */
+export const LOCK_WAITING_FLOWS = `
+  SELECT 1 FROM generation_flows f
+  WHERE f.pool = $1 AND EXISTS (
+    SELECT FROM generation_generations g
+    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued' AND g.program_id = $2)
+  ORDER BY f.enrollment_id FOR NO KEY UPDATE`;
+
+/**
+ * Caller: ReleaseService, under the locks of the pool and of LOCK_WAITING_FLOWS: catchUp of domain/fair-order.ts, to the
+ * pool's present time $3.
+ * Index: primary key; generation_generations_queue, one probe for each flow.
+ * Twice: the second finds the first of them at the present time and moves nobody.
+ */
+export const CATCH_UP = `
+  WITH heads AS MATERIALIZED (
+    SELECT f.enrollment_id, head.arrival, head.start_tag, greatest(head.arrival, f.last_finish) AS tag
+    FROM generation_flows f
+    CROSS JOIN LATERAL (
+      SELECT g.arrival, g.start_tag, g.program_id FROM generation_generations g
+      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+        AND (g.not_before IS NULL OR g.not_before <= now())
+      ORDER BY g.seq LIMIT 1
+    ) head
+    WHERE f.pool = $1 AND head.program_id = $2
+  )
+  UPDATE generation_flows f SET last_finish = CASE WHEN f.last_finish >= h.arrival
+    THEN f.last_finish + greatest(0, $3::float8 - (SELECT min(tag) FROM heads WHERE start_tag IS NULL)) ELSE $3::float8 END
+  FROM heads h WHERE f.pool = $1 AND f.enrollment_id = h.enrollment_id`;
 
 /**
  * Caller: ReleaseService, before it changes any of them; $2 in any order, locked by name.
@@ -191,7 +268,7 @@ export const SEE_WORKER = `
  * Twice: reading only.
  */
 export const LIST_POOL = `
-  SELECT g.id, g.enrollment_id AS "enrollmentId", g.state, g.seq, g.cost_seconds AS "costSeconds", g.arrival,
+  SELECT g.id, g.enrollment_id AS "enrollmentId", g.program_id AS "programId", g.state, g.seq, g.cost_seconds AS "costSeconds", g.arrival,
     g.start_tag AS "startTag", g.provider, g.resolution, g.seconds, g.progress, f.weight, f.max_inflight AS "maxInflight", f.inflight, f.last_finish AS "lastFinish",
     coalesce(extract(epoch FROM clock_timestamp() - g.started_at), 0)::float8 AS "elapsedSeconds"
   FROM generation_generations g JOIN generation_flows f ON f.pool = g.pool AND f.enrollment_id = g.enrollment_id

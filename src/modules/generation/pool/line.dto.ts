@@ -50,9 +50,21 @@ export class LineView {
   queueCap: number;
 }
 
+export class LineProgramView {
+  programId: string;
+  programName: string;
+  /** Clips of the whole programme that are under way, in all pools. */
+  underWay: number;
+  /** How many may be at once. */
+  concurrency: number;
+}
+
 export class LineListView {
   /** Artists who wait, those not listed included; one in two pools counts twice. */
   total: number;
   @ApiProperty({ type: [LineView] })
   items: LineView[];
+  /** Programmes of these artists that may have only so many clips under way at once. */
+  @ApiProperty({ type: [LineProgramView] })
+  programs: LineProgramView[];
 }

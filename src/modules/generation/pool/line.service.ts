@@ -3,8 +3,9 @@ import { toJsonInteger } from '../../../kernel/money';
 import { PeopleService } from '../../access';
 import { EnrollmentService, type EnrollmentCard } from '../../enrollment';
 import { ProgramService } from '../../program';
-import type { LineListView, LineQuery, LineView } from './line.dto';
+import type { LineListView, LineProgramView, LineQuery, LineView } from './line.dto';
 import { LineRepository, type LineRow } from './line.repository';
+import { ProgramCapService } from './program-cap.service';
 
 const planKey = ({ programId, cohortId }: EnrollmentCard): string => `${programId} ${cohortId ?? ''}`;
 
@@ -35,14 +36,16 @@ export class LineService {
     private readonly enrollments: EnrollmentService,
     private readonly people: PeopleService,
     private readonly programs: ProgramService,
+    private readonly caps: ProgramCapService,
   ) {}
 
   async list({ pool, limit }: LineQuery): Promise<LineListView> {
     const rows = await this.lines.list(pool ?? null, limit);
     const cards = await this.enrollments.cards(rows.map(({ enrollmentId }) => enrollmentId));
-    const [people, caps] = await Promise.all([
+    const [people, caps, programs] = await Promise.all([
       this.people.cards([...new Set([...cards.values()].map(({ personId }) => personId))]),
       this.queueCaps([...cards.values()]),
+      this.capped(new Set([...cards.values()].map(({ programId }) => programId))),
     ]);
     const items = rows.flatMap((row): LineView[] => {
       const card = cards.get(row.enrollmentId);
@@ -51,7 +54,18 @@ export class LineService {
       const personName = people.get(personId)?.name ?? '';
       return [lineView(row, { programId, personId, personName, queueCap: caps.get(planKey(card)) ?? 0 })];
     });
-    return { total: rows[0]?.total ?? 0, items };
+    return { total: rows[0]?.total ?? 0, items, programs };
+  }
+
+  private async capped(waiting: ReadonlySet<string>): Promise<LineProgramView[]> {
+    const caps = [...(await this.caps.list())].filter(([id]) => waiting.has(id));
+    const cards = await this.programs.cards(caps.map(([id]) => id));
+    return caps.map(([id, { limit, inflight }]) => ({
+      programId: id,
+      programName: cards.get(id)?.name ?? '',
+      underWay: inflight,
+      concurrency: limit,
+    }));
   }
 
   /** By programme and cohort: there are few of them, however many artists wait. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
 import { verdictOf, type FaultCode } from '../domain/faults';
+import { nextSeed, seedOriginOf } from '../domain/seed';
 import type { GenerationEntity } from '../generation.entity';
 import type { GenerationChange } from '../generation.repository';
 import { MoveService } from '../move.service';
@@ -20,6 +21,10 @@ interface Fault {
 
 const LOST = { code: 'LOST_WORKER', message: 'The worker that rendered this clip was lost.' } as const;
 const BACK: GenerationChange = { progress: 0, startedAt: null };
+
+/** The same seed would likely give the same unusable result. Whoever chose theirs gets no other one. */
+const otherSeed = (row: GenerationEntity, faults: number): GenerationChange =>
+  seedOriginOf(row) === 'chosen' ? {} : { seed: BigInt(nextSeed(row.id, faults)) };
 
 /**
  * What comes of a render. Every method asks first whether the lease is still the one in force: a result under an old
@@ -89,7 +94,12 @@ export class OutcomeService {
     const { faults } = verdict;
     if (verdict.verb === 'retry') {
       const notBefore = (): string => `now() + interval '${verdict.delaySeconds} seconds'`;
-      await this.moves.act(tx, row, 'retry', SYSTEM, { ...BACK, faults, notBefore });
+      await this.moves.act(tx, row, 'retry', SYSTEM, {
+        ...BACK,
+        ...(code === 'BAD_OUTPUT' ? otherSeed(row, faults) : {}),
+        faults,
+        notBefore,
+      });
     } else {
       const failure = { faults, failureCode: code, failureMessage: verdict.message };
       await this.moves.act(tx, row, verdict.verb, SYSTEM, failure);

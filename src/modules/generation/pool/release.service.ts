@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
 import { Database, type Tx } from '../../../platform/db/database';
-import { releases, type FairQueue, type Flow, type Release } from '../domain/fair-order';
+import {
+  isBehind,
+  releases,
+  type FairQueue,
+  type Flow,
+  type ProgramCap,
+  type Release,
+} from '../domain/fair-order';
 import { stepOf } from '../domain/generation.workflow';
 import type { RenderJob } from '../generation.jobs';
 import { MoveService } from '../move.service';
 import { DispatchBell, ReleaseBell } from './bell.service';
 import { FlowRepository, type Account, type Glance, type Head, type Round } from './flow.repository';
+import { ProgramCapService, type ProgramCaps } from './program-cap.service';
 
 /** Clips of one artist that a round looks at. Whoever has more to release is looked at again in the next one. */
 const DEEP = 32;
 const START_STEP = stepOf('start', 'queued');
 const UNTHROTTLE_STEP = stepOf('unthrottle', 'throttled');
+
+/** What a round goes by: what the pool has room for, and what it may hold. */
+interface Frame {
+  readonly pool: string;
+  readonly virtualTime: number;
+  readonly places: number;
+  readonly caps: ProgramCaps;
+}
 
 /** Who may start: the rule of domain/fair-order.ts, carried out on the rows. */
 @Injectable()
@@ -19,6 +35,7 @@ export class ReleaseService {
   constructor(
     private readonly db: Database,
     private readonly flows: FlowRepository,
+    private readonly caps: ProgramCapService,
     private readonly moves: MoveService,
     private readonly released: ReleaseBell,
     private readonly dispatch: DispatchBell,
@@ -43,33 +60,47 @@ export class ReleaseService {
   }
 
   /**
-   * Moves clips from queued to starting until every place of the pool's live workers, and `buffer` more, are taken, or
-   * `most` clips are released. Returns the jobs to enqueue after the commit.
+   * Moves clips from queued to starting until every place of the pool's live workers, and `buffer` more, are taken, the
+   * programmes have as much under way as they may, or `most` clips are released. Returns the jobs to enqueue
+   * after the commit. A round that finds a programme behind, held back by its cap, only catches it up and rings for the next.
    */
   async release(tx: Tx, pool: string, buffer: number, most = Infinity): Promise<RenderJob[]> {
     const virtualTime = await this.flows.lockPool(tx, pool);
     const { slots, inflight } = await this.flows.countPlaces(pool, tx);
     const places = slots === 0 ? 0 : Math.min(most, slots + buffer - inflight);
     if (places <= 0) return [];
-    const heads = await this.flows.listHeads(tx, pool, places, DEEP);
+    const caps = await this.caps.lock(tx);
+    const full = [...caps].filter(([, { limit, inflight: many }]) => many >= limit).map(([id]) => id);
+    const heads = await this.flows.listHeads(tx, pool, { most: places, deep: DEEP, full });
     if (heads.length === 0) return [];
-    const jobs = await this.start(tx, pool, virtualTime, heads, places);
+    const frame = { pool, virtualTime, places, caps };
+    if (await this.catchUp(tx, frame, heads)) return [];
+    const jobs = await this.start(tx, frame, heads);
     if (jobs.length > 0) tx.afterCommit(() => this.released.ring());
     // Not for want of clips: somebody has more of them than were looked at, or some ended at this very moment.
     if (jobs.length > 0 && jobs.length < places) tx.afterCommit(() => this.dispatch.ring());
     return jobs;
   }
 
+  private async catchUp(tx: Tx, frame: Frame, heads: readonly Head[]): Promise<boolean> {
+    const { pool, virtualTime, caps } = frame;
+    if (caps.size === 0) return false;
+    const flows = [...queueOf(frame, heads).flows.values()];
+    const behind = flows.find((flow) => flow.program !== undefined && isBehind(virtualTime, flow));
+    const programId = heads.find(({ flowId }) => flowId === behind?.id)?.programId;
+    if (programId === undefined) return false;
+    await this.flows.catchUp(tx, pool, programId, virtualTime);
+    tx.afterCommit(() => this.dispatch.ring());
+    return true;
+  }
+
   /** Picks, locks what was picked, and picks again knowing what is true under the locks. */
-  private async start(
-    tx: Tx,
-    pool: string,
-    virtualTime: number,
-    heads: readonly Head[],
-    places: number,
-  ): Promise<RenderJob[]> {
+  private async start(tx: Tx, frame: Frame, heads: readonly Head[]): Promise<RenderJob[]> {
+    const { pool, places } = frame;
     const cut = cutOf(heads);
-    const first = releases(queueOf(virtualTime, heads), places, cut);
+    // As many artists as were asked for: others may wait whom nobody has looked at.
+    const isCut = new Set(heads.map(({ flowId }) => flowId)).size >= places;
+    const first = releases(queueOf(frame, heads), places, cut, isCut);
     const accounts = await this.flows.lockAll(tx, pool, [...new Set(first.map(({ flow }) => flow.id))]);
     const waiting = await this.flows.lockQueued(
       tx,
@@ -79,7 +110,7 @@ export class ReleaseService {
     const isOurs = new Set(waiting.map(({ id }) => id).filter((id) => !stopped.has(id)));
     const gone = new Set(first.map(({ job }) => job.id).filter((id) => !isOurs.has(id)));
     const left = heads.filter(({ id }) => !gone.has(id));
-    const second = releases(queueOf(virtualTime, left, accounts), places, cut);
+    const second = releases(queueOf(frame, left, accounts), places, cut, isCut);
     // Where the two part, the rest is for the next round: nothing is started that is not locked.
     const until = second.findIndex(({ job }) => !isOurs.has(job.id));
     const picked = until < 0 ? second : second.slice(0, until);
@@ -100,12 +131,20 @@ function cutOf(heads: readonly Head[]): Set<string> {
   return new Set([...seen].filter(([, count]) => count >= DEEP).map(([flowId]) => flowId));
 }
 
-function queueOf(virtualTime: number, heads: readonly Head[], accounts: readonly Account[] = []): FairQueue {
+function queueOf(
+  { virtualTime, caps }: Frame,
+  heads: readonly Head[],
+  accounts: readonly Account[] = [],
+): FairQueue {
   const known = new Map(accounts.map((account) => [account.flowId, account]));
+  const programs = new Map([...caps].map(([id, cap]): [string, ProgramCap] => [id, { ...cap }]));
   const flows = new Map<string, Flow>();
   for (const head of heads) {
     const { flowId: id, weight, limit, inflight, lastFinish } = known.get(head.flowId) ?? head;
-    const flow = flows.get(id) ?? { id, weight, limit, inflight, lastFinish, waiting: [] };
+    const program = programs.get(head.programId);
+    const flow = flows.get(id) ?? {
+      id, weight, limit, inflight, lastFinish, waiting: [], ...(program === undefined ? {} : { program }),
+    }; // prettier-ignore
     const { cost, arrival, paidTag } = head;
     flow.waiting.push({ id: head.id, seq: Number(head.seq), cost, arrival, paidTag });
     flows.set(id, flow);

@@ -5,7 +5,10 @@ import { Fresh } from '../../../platform/db/fresh';
 import { inputRefusals } from '../../../platform/http/validation';
 import { QuotaService, type Quote } from '../../quota';
 import { generationRefusals } from '../contract';
+import { programRefusals } from '../../program';
 import type { FrameSize } from '../domain/frame';
+import { namesOf } from '../domain/model-name';
+import { nearestWord } from '../domain/nearest';
 import { isHosted, type VideoRequest } from '../domain/provider';
 import { limitFaults, type ClipSpec } from '../domain/request';
 import { chooseRoute, type Candidate, type RouteLine } from '../domain/routing';
@@ -26,6 +29,8 @@ export interface Asked {
   /** Who must make it if it can: the maker of its draft. */
   readonly same: string | null;
   readonly allowed: Allowed;
+  /** Which renderer was asked for by name; null: whichever suits best. */
+  readonly model: string | null;
 }
 
 /** Whom its programme lets make clips, and with what; an empty list names all. */
@@ -70,27 +75,50 @@ export class RouteService {
     );
   }
 
-  /** Refuses `input.invalid` where the request exceeds everybody's limits, `no_provider` where nobody can now. */
+  /**
+   * Refuses `input.invalid` where the request exceeds everybody's limits or names a model that there is not,
+   * `program.model_not_allowed`, `no_provider` where nobody can now.
+   */
   async choose(asked: Asked): Promise<Routed> {
     const { providers, models } = asked.allowed;
     const all = this.providers
       .all()
       .filter(({ provider: { key, model } }) => names(providers, key) && names(models, model));
     if (all.length === 0) throw nobodyAllowed(asked.allowed);
-    const candidates = await Promise.all(all.map((one) => this.weigh(one, asked, all.length > 1)));
+    const { model } = asked;
+    const named = model === null ? all : all.filter(({ provider }) => namesOf(provider).includes(model));
+    if (named.length === 0) throw this.unknown(model ?? '', all);
+    const candidates = await Promise.all(named.map((one) => this.weigh(one, asked, named.length > 1)));
     const { provider: key, lines } = chooseRoute(candidates, asked.same);
     const chosen = candidates.find((candidate) => candidate.key === key);
     if (chosen === undefined) throw refusalOf(candidates, lines);
     const { pool, renderSeconds, quote, unhonoured } = chosen;
-    const route = all.length > 1 ? lines : null;
+    const route = named.length > 1 ? lines : null;
     return { provider: chosen.key, pool, costSeconds: renderSeconds, quote, unhonoured, route };
+  }
+
+  /** One that its programme does not use, or that there is not. */
+  private unknown(model: string, allowed: readonly Registered[]): Error {
+    const names = allowed.map(({ provider }) => provider.model);
+    if (this.providers.providers().some((provider) => namesOf(provider).includes(model)))
+      return refusal(programRefusals, 'model_not_allowed', {
+        field: 'model',
+        param: 'model',
+        allowed: names,
+      });
+    const says = `there is no model ${model}; there are: ${names.join(', ')}; nearest: ${nearestWord(names, model)}`;
+    return refusal(inputRefusals, 'invalid', {
+      fields: [{ field: 'model', faults: [says] }],
+      detail: `model: ${says}`,
+    });
   }
 
   private async weigh({ provider, pool }: Registered, asked: Asked, isChoice: boolean): Promise<Weighed> {
     const { spec, request, wished } = asked;
     const { key } = provider;
     const row = await this.circuits.of(key);
-    const quote = this.quota.quote({ ...spec, provider: key });
+    const { seconds, resolution, fps, draft } = spec;
+    const quote = this.quota.quote({ provider: key, seconds, resolution, fps, draft });
     return {
       key,
       pool,

@@ -3,7 +3,7 @@ import { SYSTEM } from '../../../kernel/actor';
 import { Database } from '../../../platform/db/database';
 import { AuditService } from '../../audit';
 import { AppealsService } from '../../redress';
-import { VideoRemoval } from '../videos/video-removal.service';
+import { EmptyingService } from '../bin/emptying.service';
 import { StoppedKeyRepository } from './stopped-key.repository';
 
 const MOST = 500;
@@ -14,7 +14,7 @@ export class WithheldRemoval {
   constructor(
     private readonly db: Database,
     private readonly stopped: StoppedKeyRepository,
-    private readonly removal: VideoRemoval,
+    private readonly emptying: EmptyingService,
     private readonly appeals: AppealsService,
     private readonly audit: AuditService,
   ) {}
@@ -24,7 +24,7 @@ export class WithheldRemoval {
     let count = 0;
     for (const { keyId, ids } of await this.stopped.listOver(MOST)) {
       if (await this.db.tx((tx) => this.appeals.hasOpen(tx, [keyId]))) continue;
-      for (const id of ids) await this.removal.discard(id);
+      for (const id of ids) await this.emptying.remove(SYSTEM, id, true);
       await this.db.tx((tx) =>
         this.audit.record(tx, SYSTEM, 'generation.remove_withheld', keyId, { clips: ids.length }),
       );

@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/id';
 import { Settings } from '../../../platform/config/settings';
 import { Database } from '../../../platform/db/database';
 import { BlobStore, type BlobEntry } from '../../../platform/storage/blob-store';
+import { BinRepository } from '../bin/bin.repository';
 import type { StorageView } from './storage.dto';
 import { SweepRepository } from './sweep.repository';
 
@@ -25,15 +26,26 @@ export class StorageService {
     private readonly db: Database,
     private readonly blobs: BlobStore,
     private readonly sweeps: SweepRepository,
+    private readonly bin: BinRepository,
     private readonly settings: Settings,
   ) {}
 
   async view(): Promise<StorageView> {
-    const [usage, last] = await Promise.all([this.sweeps.usage(), this.sweeps.last()]);
+    const [usage, last, bin] = await Promise.all([
+      this.sweeps.usage(),
+      this.sweeps.last(),
+      this.bin.usageOfAll(),
+    ]);
     return {
       kind: this.settings.s3Bucket === undefined ? 'disk' : 's3',
       files: usage.files,
       bytes: Number(usage.bytes),
+      bin: bin.map(({ state, clips, bytes, firstAt }) => ({
+        state,
+        clips,
+        bytes: Number(bytes),
+        firstAt: firstAt?.toISOString() ?? null,
+      })),
       lastSweep:
         last === null
           ? null

@@ -34,7 +34,7 @@ export class GalleryService {
   }
 
   private async ratesOf(personId: string | null): Promise<Rates> {
-    const rows = await this.rates.rates(personId);
+    const rows = await this.rates.rates(personId === null ? {} : { personId });
     return new Map(rows.filter(({ by }) => by === 'style').map((row) => [row.key ?? '', row]));
   }
 

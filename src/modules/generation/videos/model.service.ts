@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../../../kernel/refusal';
 import { generationRefusals } from '../contract';
+import { namesOf } from '../domain/model-name';
 import type { GenerationEntity } from '../generation.entity';
 import { ProviderRegistry } from '../providers/registry.provider';
 import type { ModelListView, ModelView } from './video.dto';
@@ -11,8 +12,9 @@ import { modelView } from './video.mapping';
 export class ModelService {
   constructor(private readonly providers: ProviderRegistry) {}
 
+  /** Everything that a request may call its renderer by. */
   names(): string[] {
-    return this.all().map(({ id }) => id);
+    return [...new Set(this.providers.providers().flatMap(namesOf))];
   }
 
   /** What made a clip, or what is to make it. */

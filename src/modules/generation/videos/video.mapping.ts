@@ -16,7 +16,7 @@ export type Shown = Pick<
   | 'failureCode'
   | 'failureMessage'
   | 'finishedAt'
-> & { readonly at: Date; readonly model: string };
+> & { readonly at: Date; readonly expiresAt: Date | null; readonly model: string };
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1_000);
 
@@ -40,7 +40,7 @@ export function videoView(clip: Shown): VideoView {
     progress: clip.state === 'succeeded' ? 100 : Math.min(99, Math.floor(clip.progress / 10)),
     created_at: seconds(clip.at),
     completed_at: clip.state === 'succeeded' && clip.finishedAt !== null ? seconds(clip.finishedAt) : null,
-    expires_at: null,
+    expires_at: clip.expiresAt === null ? null : seconds(clip.expiresAt),
     prompt: clip.prompt,
     size: `${clip.width}x${clip.height}`,
     seconds: String(clip.seconds),

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../../platform/db/database';
-import { DiscardEntity } from './discard.entity';
-import { INSERT_DISCARD, LIST_NEWEST, LIST_OLDEST_VIDEOS, TAKE_FILES } from './video.sql';
+import { Database } from '../../../platform/db/database';
+import type { BinEntity } from '../bin/bin.entity';
+import { BinRepository } from '../bin/bin.repository';
+import type { GenerationEntity } from '../generation.entity';
+import { GenerationRepository } from '../generation.repository';
+import { LIST_NEWEST, LIST_OLDEST_VIDEOS } from './video.sql';
 
 export interface VideoRange {
   readonly after: string | null;
@@ -9,24 +12,37 @@ export interface VideoRange {
   readonly limit: number;
 }
 
+/** A clip as that API knows it: with the end of its files, where one is set. */
+export interface VideoRow {
+  readonly row: GenerationEntity;
+  readonly bin: BinEntity | null;
+}
+
 @Injectable()
 export class VideoRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly generations: GenerationRepository,
+    private readonly bin: BinRepository,
+  ) {}
 
-  /** Ids of a person's clips that are not deleted, in order. */
-  async list(personId: string, { after, isAscending, limit }: VideoRange): Promise<string[]> {
+  /** A person's clips whose files are not gone, in order. */
+  async list(personId: string, { after, isAscending, limit }: VideoRange): Promise<VideoRow[]> {
     const statement = isAscending ? LIST_OLDEST_VIDEOS : LIST_NEWEST;
-    const rows = await this.db.read<{ id: string }>(statement, [personId, after, limit]);
-    return rows.map(({ id }) => id);
+    const found = await this.db.read<{ id: string }>(statement, [personId, after, limit]);
+    const ids = found.map(({ id }) => id);
+    const [rows, bin] = await Promise.all([this.generations.listByIds(ids), this.bin.listOf(ids)]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row === undefined ? [] : [{ row, bin: bin.get(id) ?? null }];
+    });
   }
 
-  async isDiscarded(generationId: string): Promise<boolean> {
-    return this.db.manager.existsBy(DiscardEntity, { generationId });
-  }
-
-  /** Takes a clip's files out of the books; returns where they lie. */
-  async discard(tx: Tx, generationId: string): Promise<string[]> {
-    await tx.run(INSERT_DISCARD, [generationId]);
-    return (await tx.query<{ key: string }>(TAKE_FILES, [generationId])).map(({ key }) => key);
+  /** A person's clip; null when it is somebody else's, or its files are gone. */
+  async find(personId: string, id: string): Promise<VideoRow | null> {
+    const [row, bin] = await Promise.all([this.generations.find(id), this.bin.find(id)]);
+    if (row === null || row.personId !== personId || bin?.state === 'emptied') return null;
+    return { row, bin };
   }
 }

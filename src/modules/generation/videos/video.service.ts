@@ -3,18 +3,16 @@ import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import type { Once } from '../../../platform/idempotency/idempotency';
 import { BatchService } from '../batches/batch.service';
+import { EmptyingService } from '../bin/emptying.service';
 import { ClipService } from '../clip.service';
 import { generationRefusals, isEnd, type FileKind } from '../contract';
 import { wishOf } from '../domain/video-words';
 import type { FileEntity } from '../file.entity';
 import type { GenerationInput } from '../generation.dto';
-import type { GenerationEntity } from '../generation.entity';
-import { GenerationRepository } from '../generation.repository';
 import { ModelService } from './model.service';
 import type { DeletedVideoView, VARIANTS, VideoListQuery, VideoListView, VideoView } from './video.dto';
 import { videoListView, videoView } from './video.mapping';
-import { VideoRemoval } from './video-removal.service';
-import { VideoRepository } from './video.repository';
+import { VideoRepository, type VideoRow } from './video.repository';
 
 const FILE_OF: Readonly<Record<(typeof VARIANTS)[number], FileKind>> = {
   video: 'video',
@@ -28,8 +26,7 @@ export class VideoService {
   constructor(
     private readonly batches: BatchService,
     private readonly clips: ClipService,
-    private readonly removal: VideoRemoval,
-    private readonly generations: GenerationRepository,
+    private readonly emptying: EmptyingService,
     private readonly videos: VideoRepository,
     private readonly models: ModelService,
   ) {}
@@ -39,10 +36,11 @@ export class VideoService {
     const wish = wishOf(fields, this.models.names());
     if ('says' in wish)
       throw refusal(generationRefusals, 'bad_param', { detail: wish.says, param: wish.param });
-    const { prompt, seconds, resolution, aspect } = wish;
+    const { prompt, seconds, resolution, aspect, model } = wish;
     const fps = 24;
     const input: GenerationInput = {
       prompt, seconds, resolution, aspect, fps, style: 'none', variations: 1, draft: false,
+      ...(model === null ? {} : { model }),
     }; // prettier-ignore
     const { generations } = await this.batches.submit(actor, input, once);
     const [clip] = generations;
@@ -51,6 +49,7 @@ export class VideoService {
       ...clip,
       at: new Date(clip.queuedAt),
       finishedAt: null,
+      expiresAt: null,
       failureCode: null,
       failureMessage: null,
       model: this.models.nameOf(clip),
@@ -64,12 +63,10 @@ export class VideoService {
 
   async list(actor: Actor, { after, order, limit }: VideoListQuery): Promise<VideoListView> {
     const range = { after: after ?? null, isAscending: order === 'asc', limit: limit + 1 };
-    const ids = await this.videos.list(actor.id, range);
-    const rows = new Map((await this.generations.listByIds(ids)).map((row) => [row.id, row]));
-    const page = ids.slice(0, limit).flatMap((id) => rows.get(id) ?? []);
+    const rows = await this.videos.list(actor.id, range);
     return videoListView(
-      page.map((row) => this.shown(row)),
-      ids.length > limit,
+      rows.slice(0, limit).map((row) => this.shown(row)),
+      rows.length > limit,
     );
   }
 
@@ -79,22 +76,22 @@ export class VideoService {
     return this.clips.file(actor, id, FILE_OF[variant]);
   }
 
-  /** Cancels what has not ended and removes the files of what has. Refuses `not_found` and `is_keeper`. */
+  /** Cancels what has not ended and removes the files of what has, past the bin. Refuses `not_found`, `is_kept`, `in_use`. */
   async remove(actor: Actor, id: string): Promise<DeletedVideoView> {
-    const row = await this.own(actor, id);
+    const { row } = await this.own(actor, id);
     if (!isEnd(row.state)) await this.clips.cancel(actor, id);
-    await this.removal.discard(id);
+    await this.emptying.remove(actor, id);
     return { id, object: 'video.deleted', deleted: true };
   }
 
-  private async own(actor: Actor, id: string): Promise<GenerationEntity> {
-    const [row, isDiscarded] = await Promise.all([this.generations.find(id), this.videos.isDiscarded(id)]);
-    if (row === null || row.personId !== actor.id || isDiscarded)
-      throw refusal(generationRefusals, 'not_found');
-    return row;
+  private async own(actor: Actor, id: string): Promise<VideoRow> {
+    const found = await this.videos.find(actor.id, id);
+    if (found === null) throw refusal(generationRefusals, 'not_found');
+    return found;
   }
 
-  private shown(row: GenerationEntity): VideoView {
-    return videoView({ ...row, at: row.createdAt, model: this.models.nameOf(row) });
+  private shown({ row, bin }: VideoRow): VideoView {
+    const expiresAt = bin?.state === 'binned' ? bin.goesAt : null;
+    return videoView({ ...row, at: row.createdAt, expiresAt, model: this.models.nameOf(row) });
   }
 }

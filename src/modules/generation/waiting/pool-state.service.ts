@@ -6,6 +6,7 @@ import { expectedOf, type Expected } from '../domain/pace';
 import type { Example, FlowState, PoolState, RunningClip, WaitingClip } from '../domain/play';
 import { WINDOW_SECONDS } from '../domain/wait';
 import { FlowRepository, type PoolRow } from '../pool/flow.repository';
+import { ProgramCapService } from '../pool/program-cap.service';
 import type { Offered } from '../domain/capabilities';
 import { UnservedService } from '../workers/unserved.service';
 import { ProviderRegistry } from '../providers/registry.provider';
@@ -52,6 +53,7 @@ class Knowledge {
 export class PoolStateService {
   constructor(
     private readonly flows: FlowRepository,
+    private readonly caps: ProgramCapService,
     private readonly predictions: PredictionRepository,
     private readonly paces: PaceRepository,
     private readonly providers: ProviderRegistry,
@@ -65,18 +67,20 @@ export class PoolStateService {
 
   async read(pool: string): Promise<Standing> {
     const since = firstIdAt('gen', later(systemClock.now(), -WINDOW_SECONDS * SECOND));
-    const [rows, { slots }, virtualTime, examples, paces] = await Promise.all([
+    const [rows, { slots }, virtualTime, programs, examples, paces] = await Promise.all([
       this.flows.listPool(pool),
       this.flows.countPlaces(pool),
       this.flows.virtualTimeOf(pool),
+      this.caps.list(),
       this.predictions.listExamples(pool, since),
       this.paces.list(),
     ]);
     const knowledge = new Knowledge(paces, (key) => this.providers.find(key)?.model ?? '');
     return {
-      pool: { virtualTime, slots, ...clipsOf(rows, knowledge) },
-      examples: examples.map(({ flowId, agoSeconds, ...kind }) => ({
+      pool: { virtualTime, slots, programs, ...clipsOf(rows, knowledge) },
+      examples: examples.map(({ flowId, programId, agoSeconds, ...kind }) => ({
         flowId,
+        programId,
         agoSeconds,
         cost: kind.cost,
         expected: knowledge.of(kind),
@@ -94,7 +98,7 @@ function clipsOf(
   const running: RunningClip[] = [];
   for (const row of rows) {
     const { id, enrollmentId: flowId, weight, maxInflight: limit, lastFinish, costSeconds: cost } = row;
-    flows.set(flowId, { id: flowId, weight, limit, lastFinish });
+    flows.set(flowId, { id: flowId, weight, limit, lastFinish, programId: row.programId });
     const clip = { id, flowId, seq: Number(row.seq), cost, expected: knowledge.of({ ...row, cost }) };
     if (isUnderWay(row.state) && row.state !== 'starting') {
       running.push({ ...clip, elapsedSeconds: row.elapsedSeconds, progress: row.progress / 1_000 });

@@ -13,6 +13,7 @@ export interface Said {
 
 export interface ExampleRow {
   readonly flowId: string;
+  readonly programId: string;
   readonly agoSeconds: number;
   readonly cost: number;
   readonly provider: string;

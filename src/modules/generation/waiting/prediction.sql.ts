@@ -41,7 +41,7 @@ export const LIST_UNSAID = `
  * Twice: reading only.
  */
 export const LIST_EXAMPLES = `
-  SELECT enrollment_id AS "flowId", extract(epoch FROM clock_timestamp() - created_at)::float8 AS "agoSeconds",
+  SELECT enrollment_id AS "flowId", program_id AS "programId", extract(epoch FROM clock_timestamp() - created_at)::float8 AS "agoSeconds",
     cost_seconds AS cost, provider, resolution, seconds
   FROM generation_generations WHERE pool = $1 AND id > $2 ORDER BY id DESC LIMIT 5000`;
 

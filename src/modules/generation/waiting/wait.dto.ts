@@ -17,6 +17,12 @@ export class CapsView {
   concurrency: number;
   /** Own clips that wait behind this cap. */
   throttled: number;
+  /** How many clips of the whole programme may be under way at once; `null`: as many as there are places. */
+  @ApiProperty({ type: Number, nullable: true })
+  programConcurrency: number | null;
+  /** How many are, whoever asked for them; `null` where there is no such cap. */
+  @ApiProperty({ type: Number, nullable: true })
+  programUnderWay: number | null;
 }
 
 /** Why a clip cannot be made at present. */

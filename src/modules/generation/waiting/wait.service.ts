@@ -126,13 +126,16 @@ function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-function capsOf({ enrollmentId }: GenerationEntity, pool: PoolState): CapsView {
+function capsOf({ enrollmentId, programId }: GenerationEntity, pool: PoolState): CapsView {
   const isOwn = ({ flowId }: { readonly flowId: string }): boolean => flowId === enrollmentId;
   const own = pool.waiting.filter(isOwn);
+  const program = pool.programs?.get(programId);
   return {
     underWay: pool.running.filter(isOwn).length + own.filter((clip) => clip.isReleased).length,
     concurrency: pool.flows.find((flow) => flow.id === enrollmentId)?.limit ?? 0,
     throttled: own.filter((clip) => clip.isThrottled).length,
+    programConcurrency: program?.limit ?? null,
+    programUnderWay: program?.inflight ?? null,
   };
 }
 
@@ -147,6 +150,9 @@ function reasonOf(
 ): string {
   if (!isWaiting(row.state)) return isUnderWay(row.state) ? 'It is being made.' : 'It has ended.';
   const before = `${count(others, 'clip')} of ${count(artists, 'artist')} and ${ahead - others} of yours start before it, on ${count(pool.slots, 'place')}.`;
+  const program = pool.programs?.get(row.programId);
+  if (program !== undefined && program.inflight >= program.limit)
+    return `The programme has ${count(program.inflight, 'clip')} under way, as many as it allows at once (${program.limit}); the next follows when one is done. ${before}`;
   if (row.state !== 'throttled') return before;
   return `You have as many clips under way as your plan allows; it follows when one is done. ${before}`;
 }

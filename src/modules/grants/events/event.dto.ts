@@ -6,7 +6,6 @@ import {
   IsOptional,
   IsString,
   IsTimeZone,
-  IsUrl,
   Max,
   MaxLength,
   Min,
@@ -23,14 +22,9 @@ import {
   type EventState,
   type EventVerb,
 } from '../domain/event.workflow';
-import {
-  EXPENSE_STATES,
-  EXPENSE_VERBS,
-  type ExpenseState,
-  type ExpenseVerb,
-} from '../domain/expense.workflow';
 import { SEAT_STATES, SEAT_VERBS, type SeatState, type SeatVerb } from '../domain/seat.workflow';
 import type { EventEntity } from './event.entity';
+import { ExpenseView } from './expense.dto';
 
 export class EventBody {
   @IsString()
@@ -145,44 +139,6 @@ export class SeatVerbParam {
   verb: SeatVerb;
 }
 
-export class ExpenseBody {
-  /** Minor units of the event's currency. */
-  @IsInt()
-  @Min(1)
-  @Max(LARGEST_AMOUNT)
-  amount: number;
-
-  @IsString()
-  @MinLength(1)
-  @MaxLength(500)
-  what: string;
-
-  /** Link to the receipt. */
-  @IsOptional()
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true })
-  @MaxLength(500)
-  receipt?: string;
-}
-
-export class ExpenseVerbParam {
-  /** `exp_…` */
-  @IsString()
-  id: string;
-
-  @ApiProperty({ enum: EXPENSE_VERBS })
-  @IsIn(EXPENSE_VERBS)
-  verb: ExpenseVerb;
-}
-
-export class ExpenseAnswer {
-  /** Needed to decline. */
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(2_000)
-  reasons?: string;
-}
-
 export class EventView {
   /** `eve_…` */
   id: string;
@@ -247,31 +203,6 @@ export class EventPage {
 
   @ApiProperty({ type: String, nullable: true })
   next: string | null;
-}
-
-export class ExpenseView {
-  /** `exp_…` */
-  id: string;
-
-  eventId: string;
-
-  seatId: string;
-
-  @ApiProperty({ type: MoneyView })
-  amount: MoneyView;
-
-  what: string;
-
-  receipt: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  answer: string | null;
-
-  @ApiProperty({ enum: EXPENSE_STATES })
-  state: ExpenseState;
-
-  @ApiProperty({ enum: EXPENSE_VERBS, isArray: true })
-  available: ExpenseVerb[];
 }
 
 export class SeatView {

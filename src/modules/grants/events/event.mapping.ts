@@ -1,7 +1,8 @@
 import { createEvent } from 'ics';
 import type { EventFacts } from '../domain/event.workflow';
 import type { EventEntity } from './event.entity';
-import type { ExpenseRow, SeatRow } from './seat.repository';
+import type { ExpenseRow } from './expense.repository';
+import type { SeatRow } from './seat.repository';
 
 /** Most that an event can cost, in minor units: stipend and expenses of every seat. */
 export function costAtMost({

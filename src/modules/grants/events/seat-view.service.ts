@@ -6,12 +6,14 @@ import { moneyView } from '../../../platform/http/money.dto';
 import { PeopleService } from '../../access';
 import { isStaff } from '../awards/award-view.service';
 import { grantsRefusals } from '../contract';
-import { EXPENSE_VERBS, expenseWorkflow } from '../domain/expense.workflow';
+import { EXPENSE_ANSWERS, expenseWorkflow } from '../domain/expense.workflow';
 import { SEAT_VERBS, seatWorkflow } from '../domain/seat.workflow';
-import type { ExpenseView, SeatPage, SeatView } from './event.dto';
+import type { SeatPage, SeatView } from './event.dto';
 import type { EventEntity } from './event.entity';
 import { EventRepository } from './event.repository';
-import { SeatRepository, type ExpenseRow, type SeatRow } from './seat.repository';
+import type { ExpenseView } from './expense.dto';
+import { ExpenseRepository, type ExpenseRow } from './expense.repository';
+import { SeatRepository, type SeatRow } from './seat.repository';
 
 interface Asked {
   readonly cursor?: string;
@@ -24,6 +26,7 @@ export class SeatViewService {
   constructor(
     private readonly events: EventRepository,
     private readonly seats: SeatRepository,
+    private readonly expenses: ExpenseRepository,
     private readonly people: PeopleService,
   ) {}
 
@@ -50,7 +53,7 @@ export class SeatViewService {
   private async views(me: Actor, rows: readonly SeatRow[]): Promise<SeatView[]> {
     const [cards, expenses] = await Promise.all([
       this.people.cards(rows.map(({ personId }) => personId)),
-      this.seats.expensesOfSeats(rows.map(({ id }) => id)),
+      this.expenses.ofSeats(rows.map(({ id }) => id)),
     ]);
     const events = new Map<string, EventEntity>();
     for (const { eventId } of rows)
@@ -84,6 +87,7 @@ export class SeatViewService {
     const facts = {
       isOwn: row.personId === me.id,
       hasReasons: true,
+      isHeld: row.declining !== null,
       amount: row.amount,
       left: event.expenses,
     };
@@ -95,9 +99,11 @@ export class SeatViewService {
       amount: moneyView({ amount: row.amount, currency: event.currency }),
       what: row.what,
       receipt: row.receipt,
+      reason: row.reason,
       answer: row.answer,
+      ...(isStaff(me) && { isLookedAt: row.declining !== null }),
       state: row.state,
-      available: EXPENSE_VERBS.filter((verb) => verbs.includes(verb)),
+      available: EXPENSE_ANSWERS.filter((verb) => verbs.includes(verb)),
     };
   }
 }

@@ -4,15 +4,8 @@ import type { Actor } from '../../../kernel/actor';
 import { PageQuery } from '../../../platform/http/page-query.dto';
 import { OnceKey, type Once } from '../../../platform/idempotency/idempotency';
 import { Access, Me } from '../../access';
-import {
-  ExpenseAnswer,
-  ExpenseBody,
-  ExpenseVerbParam,
-  SeatBody,
-  SeatPage,
-  SeatVerbParam,
-  SeatView,
-} from './event.dto';
+import { SeatBody, SeatPage, SeatVerbParam, SeatView } from './event.dto';
+import { ExpenseAnswer, ExpenseBody, ExpenseVerbParam } from './expense.dto';
 import { ExpenseService } from './expense.service';
 import { SeatViewService } from './seat-view.service';
 import { SeatService } from './seat.service';
@@ -70,18 +63,21 @@ export class SeatController {
     return this.views.get(me, id);
   }
 
-  /** Problems: `grants.own_expense`, `grants.over_cap`, `grants.reasons_missing`. */
+  /**
+   * Problems: `grants.own_expense`, `grants.over_cap`, `grants.reasons_missing`, `grants.second_look_open`,
+   * `grants.second_look_no`.
+   */
   @Post('expenses/:id/:verb')
   @HttpCode(200)
   @Access('event.manage')
   @ApiOperation({ operationId: 'moveExpense', summary: 'Approve or decline expenses' })
   async answer(
     @Param() { id, verb }: ExpenseVerbParam,
-    @Body() { reasons }: ExpenseAnswer,
+    @Body() answer: ExpenseAnswer,
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<SeatView> {
-    return this.views.get(me, await this.expenses.act(once, me, id, verb, reasons));
+    return this.views.get(me, await this.expenses.act(once, me, id, verb, answer));
   }
 
   /** Problems: `grants.own_seat`, `grants.event_ahead`, `grants.event_over`. */

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, toPage, type Page } from '../../../kernel/page';
 import { Database, type Tx } from '../../../platform/db/database';
 import { moveState, type StateMove } from '../../../platform/db/state';
-import type { ExpenseState } from '../domain/expense.workflow';
 import type { SeatState } from '../domain/seat.workflow';
 
 const SEATS = { table: 'grants_seats', history: 'grants_seats_history' } as const;
-const EXPENSES = { table: 'grants_expenses', history: 'grants_expenses_history' } as const;
 
 export interface SeatRow {
   readonly id: string;
@@ -17,18 +15,6 @@ export interface SeatRow {
   readonly state: SeatState;
 }
 
-export interface ExpenseRow {
-  readonly id: string;
-  readonly eventId: string;
-  readonly seatId: string;
-  readonly personId: string;
-  readonly amount: bigint;
-  readonly what: string;
-  readonly receipt: string;
-  readonly answer: string | null;
-  readonly state: ExpenseState;
-}
-
 export interface SeatCounts {
   readonly taken: number;
   readonly waiting: number;
@@ -36,7 +22,6 @@ export interface SeatCounts {
 
 type Read<T> = T & Record<string, unknown>;
 const SEAT = `id, event_id AS "eventId", person_id AS "personId", needs, place, state`;
-const EXPENSE = `id, event_id AS "eventId", seat_id AS "seatId", person_id AS "personId", amount, what, receipt, answer, state`;
 
 @Injectable()
 export class SeatRepository {
@@ -122,45 +107,5 @@ export class SeatRepository {
       ({ id }) => [id],
       (row) => row,
     );
-  }
-
-  async claim(tx: Tx, row: Omit<ExpenseRow, 'state' | 'answer'>): Promise<void> {
-    await tx.run(
-      `INSERT INTO grants_expenses (id, event_id, seat_id, person_id, amount, what, receipt, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed')`,
-      [row.id, row.eventId, row.seatId, row.personId, row.amount, row.what, row.receipt],
-    );
-  }
-
-  async findExpense(id: string): Promise<ExpenseRow | null> {
-    const [row] = await this.db.read<Read<ExpenseRow>>(
-      `SELECT ${EXPENSE} FROM grants_expenses WHERE id = $1`,
-      [id],
-    );
-    return row ?? null;
-  }
-
-  /** Under the lock of the event. */
-  async expensesOfEvent(tx: Tx, eventId: string): Promise<ExpenseRow[]> {
-    return tx.query<Read<ExpenseRow>>(
-      `SELECT ${EXPENSE} FROM grants_expenses WHERE event_id = $1 ORDER BY id`,
-      [eventId],
-    );
-  }
-
-  async expensesOfSeats(seatIds: readonly string[]): Promise<ExpenseRow[]> {
-    return this.db.read<Read<ExpenseRow>>(
-      `SELECT ${EXPENSE} FROM grants_expenses WHERE seat_id = ANY ($1) ORDER BY id`,
-      [seatIds],
-    );
-  }
-
-  async moveExpense(tx: Tx, move: StateMove, answer: string | null): Promise<boolean> {
-    await tx.run('UPDATE grants_expenses SET answer = $2, answered_by = $3 WHERE id = $1', [
-      move.id,
-      answer,
-      move.actor.id,
-    ]);
-    return moveState(tx, EXPENSES, move);
   }
 }

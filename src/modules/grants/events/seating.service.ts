@@ -5,18 +5,20 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { seatMoved } from '../contract';
 import type { SeatState } from '../domain/seat.workflow';
 import type { EventEntity } from './event.entity';
-import { SeatRepository, type ExpenseRow, type SeatRow } from './seat.repository';
+import { ExpenseRepository, type ExpenseRow } from './expense.repository';
+import { SeatRepository, type SeatRow } from './seat.repository';
 
 /** Gives seats and moves the waiting list up, always under the lock of the event. */
 @Injectable()
 export class SeatingService {
   constructor(
     private readonly seats: SeatRepository,
+    private readonly expenses: ExpenseRepository,
     private readonly outbox: Outbox,
   ) {}
 
   async standing(tx: Tx, eventId: string): Promise<[SeatRow[], ExpenseRow[]]> {
-    return [await this.seats.ofEvent(tx, eventId), await this.seats.expensesOfEvent(tx, eventId)];
+    return [await this.seats.ofEvent(tx, eventId), await this.expenses.ofEvent(tx, eventId)];
   }
 
   /** Seats that wait for the draw: its list. */

@@ -1,4 +1,10 @@
-import { feedbackCredited, weekSummed, type WeekSummed } from '../../feedback/contract';
+import {
+  feedbackCredited,
+  voidDropped,
+  weekSummed,
+  type VoidDropped,
+  type WeekSummed,
+} from '../../feedback/contract';
 import { templatesFor } from './templates';
 
 const week: WeekSummed = {
@@ -34,6 +40,34 @@ describe('what people are told of their feedback', () => {
     expect(templatesFor(weekSummed.name, quiet)[0]?.words.text).toBe(
       'Your feedback moved on. You can switch this letter off on the feedback page.',
     );
+  });
+
+  test('that pay stays: to the artist by mail, to whoever proposed otherwise in the portal', () => {
+    const dropped: VoidDropped = {
+      voidId: 'vod_a',
+      subject: 'feedback',
+      subjectId: 'fbk_a',
+      programId: 'prg_a',
+      personId: 'per_a',
+      as: 'artist',
+      isLookedAt: false,
+    };
+    expect(templatesFor(voidDropped.name, dropped)).toMatchObject([
+      { kind: 'pay.kept', isMailed: true, words: { link: '/studio/feedback/fbk_a' } },
+    ]);
+    const seat = { ...dropped, subject: 'task_seat' as const, subjectId: 'sea_a' };
+    expect(templatesFor(voidDropped.name, seat)[0]?.words.link).toBe('/studio/tasks');
+    expect(templatesFor(voidDropped.name, { ...seat, as: 'proposer', isLookedAt: true })).toMatchObject([
+      {
+        kind: 'pay.proposal_dropped',
+        isMailed: false,
+        words: { text: expect.stringContaining('A second look said no'), link: '/manage/tasks' },
+      },
+    ]);
+    expect(templatesFor(voidDropped.name, { ...dropped, as: 'proposer' })[0]?.words).toMatchObject({
+      text: expect.stringContaining('A colleague said no'),
+      link: '/manage/feedback?state=all&item=fbk_a',
+    });
   });
 
   test('credits whoever said the same', () => {

@@ -1,4 +1,10 @@
-import { feedbackCredited, weekSummed, type WeekSummed } from '../../feedback/contract';
+import {
+  feedbackCredited,
+  voidDropped,
+  weekSummed,
+  type VoidDropped,
+  type WeekSummed,
+} from '../../feedback/contract';
 import { about, type AnyTemplate } from './template';
 
 const some = (count: number, one: string, many: string): string[] =>
@@ -22,7 +28,12 @@ function open({ waiting, asked, openTasks }: WeekSummed): string {
   return parts.join(' ');
 }
 
-/** The weekly letter, and credit for whoever said the same as what has shipped. */
+const own = ({ subject, subjectId }: VoidDropped): string =>
+  subject === 'feedback' ? `/studio/feedback/${subjectId}` : '/studio/tasks';
+const desk = ({ subject, subjectId }: VoidDropped): string =>
+  subject === 'feedback' ? `/manage/feedback?state=all&item=${subjectId}` : '/manage/tasks';
+
+/** The weekly letter, pay that nobody takes back, and credit for whoever said the same as what has shipped. */
 export const FEEDBACK: readonly AnyTemplate[] = [
   ...about(weekSummed, 'feedback', {
     week: {
@@ -44,6 +55,26 @@ export const FEEDBACK: readonly AnyTemplate[] = [
         'What you reported has shipped',
         `It was joined with an earlier report, which shipped in ${version}. You are credited for it too.`,
         `/studio/feedback/${feedbackId}`,
+      ],
+    },
+  }),
+  ...about(voidDropped, 'pay', {
+    kept: {
+      mail: true,
+      when: ({ as }) => as === 'artist',
+      write: (dropped) => [
+        'Your pay stays as it is',
+        'Somebody had proposed to take back what you were paid for your work. That was dropped: nothing changes, and nothing counts against you.',
+        own(dropped),
+      ],
+    },
+    proposal_dropped: {
+      mail: false,
+      when: ({ as }) => as === 'proposer',
+      write: (dropped) => [
+        'Your proposal to take back pay was dropped',
+        `${dropped.isLookedAt ? 'A second look said no' : 'A colleague said no'}: the pay stays, and the artist was told. The reason is with the proposal.`,
+        desk(dropped),
       ],
     },
   }),

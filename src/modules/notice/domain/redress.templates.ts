@@ -21,7 +21,6 @@ const WAS_MAILED: Kinds = [
   'generation_refused',
   'grant_declined',
   'grant_terminated',
-  'expense_declined',
 ];
 
 function whole({ says, rule, facts, remedy, endsAt, appealUntil }: StatementIssued): string {

@@ -26,7 +26,7 @@ import {
   termsAsked,
 } from '../../enrollment/contract';
 import { feedbackMoved } from '../../feedback/contract';
-import { filesBad, generationMoved, workerHeld } from '../../generation/contract';
+import { clipsGoing, filesBad, generationMoved, workerHeld } from '../../generation/contract';
 import { payoutMoved } from '../../payouts/contract';
 import { goodwillGiven, toppedUp } from '../../quota/contract';
 import { webhookDisabled, webhookSecretLeaked } from '../contract';
@@ -41,6 +41,7 @@ import {
   application,
   enrollment,
   generation,
+  going,
   submission,
   appeal,
   appealMessage,
@@ -138,6 +139,7 @@ const CASES: readonly Case[] = [
   [generationMoved, generation('queued'), null],
   [workerHeld, { personId: 'per_m', workerId: 'wrk_a', name: 'box-1', losses: 3 }, 'worker.held', true],
   [filesBad, { personId: 'per_m', bad: 2, checked: 20 }, 'files.bad', true],
+  [clipsGoing, going, 'clips.going', true],
   [submissionMoved, submission('submit'), 'submission.submitted', false],
   [submissionMoved, submission('resubmit'), 'submission.submitted', false],
   [submissionMoved, submission('claim'), null],

@@ -13,6 +13,8 @@ export interface WebhookEvent {
   readonly event: string;
   readonly says: string;
   readonly members: readonly string[];
+  /** Only these verbs of the event; absent: all of them. */
+  readonly verbs?: readonly string[];
   /** Endpoints of managers get it for everybody; those of artists only what is theirs. */
   readonly isForStaff: boolean;
 }
@@ -26,8 +28,19 @@ function row<P extends object>(
   return { event: kind.name, says, members, isForStaff };
 }
 
+/** The same of some verbs only. */
+function rowOf<P extends { readonly verb: string }>(
+  kind: EventKind<P>,
+  verbs: readonly P['verb'][],
+  says: string,
+  members: readonly (keyof P & string)[],
+): WebhookEvent {
+  return { ...row(kind, says, members, true), verbs };
+}
+
 const MOVED = ['verb', 'from', 'to'] as const;
 const WHOSE = ['personId', 'programId'] as const;
+const ITEM = ['feedbackId', 'type', 'origin'] as const;
 
 /** The closed list of what a webhook can be told of. Its names are part of the API. */
 export const WEBHOOK_EVENTS = {
@@ -61,6 +74,25 @@ export const WEBHOOK_EVENTS = {
     ['feedbackId', 'type', ...WHOSE, ...MOVED],
     true,
   ),
+  'feedback.created': rowOf(feedbackMoved, ['file'], 'Feedback was filed.', [...ITEM, ...WHOSE, 'to']),
+  'feedback.answered': rowOf(
+    feedbackMoved,
+    ['accept', 'acceptLate', 'decline', 'overturn', 'askInfo'],
+    'Feedback was accepted, declined for a published reason, or asked about.',
+    [...ITEM, ...WHOSE, ...MOVED, 'reason'],
+  ),
+  'feedback.merged': rowOf(
+    feedbackMoved,
+    ['markDuplicate'],
+    'Feedback was joined with an earlier item that says the same.',
+    [...ITEM, ...WHOSE, ...MOVED, 'originalId'],
+  ),
+  'feedback.shipped': rowOf(feedbackMoved, ['ship'], 'What feedback asked for is in a version.', [
+    ...ITEM,
+    ...WHOSE,
+    ...MOVED,
+    'version',
+  ]),
   'task.moved': row(
     taskMoved,
     'A task was published, closed or cancelled.',
@@ -142,17 +174,16 @@ export interface WebhookMessage {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The message that an event becomes; `null`: nobody can be told of it. */
-export function messageOf(event: string, payload: object): WebhookMessage | null {
-  const name = WEBHOOK_EVENT_NAMES.find((candidate) => WEBHOOK_EVENTS[candidate].event === event);
-  if (name === undefined) return null;
-  const { members, isForStaff } = WEBHOOK_EVENTS[name];
+/** The messages that an event becomes, one for each row that fits it; none: nobody can be told of it. */
+export function messagesOf(event: string, payload: object): WebhookMessage[] {
   const values = payload as Readonly<Record<string, unknown>>;
   const isHidden = (member: string): boolean => member === 'personId' && values.isPrivate === true;
   const valueOf = (member: string): unknown => (isHidden(member) ? null : (values[member] ?? null));
-  return {
-    name,
-    isForStaff,
-    data: Object.fromEntries(members.map((member) => [member, valueOf(member)])),
-  };
+  return WEBHOOK_EVENT_NAMES.flatMap((name) => {
+    const { event: of, verbs, members, isForStaff }: WebhookEvent = WEBHOOK_EVENTS[name];
+    if (of !== event || (verbs !== undefined && !verbs.includes(String(values.verb)))) return [];
+    return [
+      { name, isForStaff, data: Object.fromEntries(members.map((member) => [member, valueOf(member)])) },
+    ];
+  });
 }

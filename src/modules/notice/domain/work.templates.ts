@@ -5,7 +5,7 @@ import {
   workPublished,
   type Statement,
 } from '../../approval/contract';
-import { filesBad, generationMoved, workerHeld } from '../../generation/contract';
+import { clipsGoing, filesBad, generationMoved, workerHeld } from '../../generation/contract';
 import { about, type AnyTemplate } from './template';
 
 const day = (iso: string): string => iso.slice(0, 10);
@@ -82,6 +82,18 @@ export const WORK: readonly AnyTemplate[] = [
         `${bad} of ${checked} stored files are not what was delivered`,
         'They were changed, are gone or lack their mark. Which ones and why is on the page of file checks. Restore them from a backup, then have them looked at again.',
         '/manage/files',
+      ],
+    },
+  }),
+  ...about(clipsGoing, 'clips', {
+    going: {
+      mail: true,
+      write: ({ count, firstAt, named }) => [
+        count === 1 ? 'A clip of yours goes into the bin' : `${count} clips of yours go into the bin`,
+        `From ${day(firstAt)} on: ${named.map(({ prompt, goesAt }) => `“${prompt}” (${day(goesAt)})`).join(', ')}` +
+          `${count > named.length ? ` and ${count - named.length} more` : ''}. ` +
+          'They are no keepers and nothing needs them. Mark a clip as a keeper, or let it stay, and it does. Out of the bin you take it back with one click, until the bin is emptied.',
+        '/studio/bin?show=warned',
       ],
     },
   }),

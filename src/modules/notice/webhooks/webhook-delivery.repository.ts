@@ -7,16 +7,19 @@ import type { TryOutcome } from './webhook.repository';
 
 const TABLES = { table: 'notice_webhook_deliveries', history: 'notice_webhook_deliveries_history' } as const;
 
-export type NewDelivery = Pick<WebhookDeliveryEntity, 'id' | 'webhookId' | 'eventId' | 'event' | 'payload'>;
+export type NewDelivery = Pick<
+  WebhookDeliveryEntity,
+  'id' | 'webhookId' | 'eventId' | 'event' | 'payload' | 'happenedAt'
+>;
 
 /**
  * Caller: WebhookFan.fan, in the transaction of the event's delivery; and the test button.
- * Index: unique (webhook_id, event_id).
+ * Index: notice_webhook_deliveries_once.
  * Twice: the second insert does nothing and returns no row.
  */
 const INSERT_DELIVERY = `
-  INSERT INTO notice_webhook_deliveries (id, webhook_id, event_id, event, payload, state) VALUES ($1, $2, $3, $4, $5, 'queued')
-  ON CONFLICT (webhook_id, event_id) DO NOTHING RETURNING id`;
+  INSERT INTO notice_webhook_deliveries (id, webhook_id, event_id, event, payload, happened_at, state)
+  VALUES ($1, $2, $3, $4, $5, $6, 'queued') ON CONFLICT (webhook_id, event_id, event) DO NOTHING RETURNING id`;
 
 /**
  * Caller: WebhookSender.deliver, before it speaks to the endpoint. Paused and disabled endpoints get nothing but tests.
@@ -28,7 +31,7 @@ const CLAIM = `
   FROM notice_webhooks w
   WHERE d.id = $1 AND d.state = 'queued' AND d.next_try_at <= now() AND w.id = d.webhook_id
     AND (w.state = 'active' OR (d.event = 'webhook.test' AND w.state <> 'removed'))
-  RETURNING d.id, d.webhook_id AS "webhookId", d.event, d.payload, d.attempts, d.created_at AS "createdAt"`;
+  RETURNING d.id, d.webhook_id AS "webhookId", d.event, d.payload, d.attempts, d.happened_at AS "happenedAt"`;
 
 /**
  * Caller: WebhookSender.sweep: what no job will remind of, retries included.
@@ -41,7 +44,7 @@ const LIST_DUE = `
 
 export type ClaimedDelivery = Pick<
   WebhookDeliveryEntity,
-  'id' | 'webhookId' | 'event' | 'payload' | 'attempts' | 'createdAt'
+  'id' | 'webhookId' | 'event' | 'payload' | 'attempts' | 'happenedAt'
 >;
 
 @Injectable()
@@ -49,8 +52,10 @@ export class WebhookDeliveryRepository {
   constructor(private readonly db: Database) {}
 
   /** `false`: this endpoint has this event already. */
-  async insert(tx: Tx, { id, webhookId, eventId, event, payload }: NewDelivery): Promise<boolean> {
-    return (await tx.query(INSERT_DELIVERY, [id, webhookId, eventId, event, payload])).length === 1;
+  async insert(tx: Tx, row: NewDelivery): Promise<boolean> {
+    const { id, webhookId, eventId, event, payload, happenedAt } = row;
+    const values = [id, webhookId, eventId, event, payload, happenedAt];
+    return (await tx.query(INSERT_DELIVERY, values)).length === 1;
   }
 
   async claim(tx: Tx, id: string): Promise<ClaimedDelivery | null> {

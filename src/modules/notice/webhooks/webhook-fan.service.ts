@@ -3,12 +3,12 @@ import type { DomainEvent } from '../../../kernel/event';
 import { newId } from '../../../kernel/id';
 import type { Tx } from '../../../platform/db/database';
 import { QueueService } from '../../../platform/queue/queue.service';
-import { messageOf } from '../domain/webhook-events';
+import { messagesOf } from '../domain/webhook-events';
 import { sendWebhook } from './webhook.jobs';
 import { WebhookDeliveryRepository } from './webhook-delivery.repository';
 import { WebhookRepository } from './webhook.repository';
 
-/** Turns an event into one message for each endpoint that asked for it. */
+/** Turns an event into its messages, each for every endpoint that asked for it. */
 @Injectable()
 export class WebhookFan {
   private readonly log = new Logger('webhooks');
@@ -19,26 +19,18 @@ export class WebhookFan {
     private readonly queue: QueueService,
   ) {}
 
-  /** In the transaction of the event's delivery: the same event twice makes one message. */
-  async fan(tx: Tx, { id: eventId, name, payload }: DomainEvent<object>): Promise<void> {
-    const message = messageOf(name, payload);
-    if (message === null) return;
-    const { personId, programId } = payload as { personId?: string; programId?: string };
-    const whose = {
-      personId: personId ?? null,
-      programId: programId ?? null,
-      isForStaff: message.isForStaff,
-    };
-    for (const webhookId of await this.webhooks.listSubscribed(tx, message.name, whose)) {
-      const delivery = {
-        id: newId('whd'),
-        webhookId,
-        eventId,
-        event: message.name,
-        payload: { ...message.data },
-      };
-      if (await this.deliveries.insert(tx, delivery)) this.remindAfter(tx, delivery.id);
-    }
+  /** In the transaction of the event's delivery: the same event twice makes each message once. */
+  async fan(tx: Tx, { id: eventId, name, payload, at: happenedAt }: DomainEvent<object>): Promise<void> {
+    const { personId = null, programId = null } = payload as { personId?: string; programId?: string };
+    for (const { name: event, isForStaff, data } of messagesOf(name, payload))
+      for (const webhookId of await this.webhooks.listSubscribed(tx, event, {
+        personId,
+        programId,
+        isForStaff,
+      })) {
+        const delivery = { id: newId('whd'), webhookId, eventId, event, payload: { ...data }, happenedAt };
+        if (await this.deliveries.insert(tx, delivery)) this.remindAfter(tx, delivery.id);
+      }
   }
 
   /** The message leaves soon after the commit. */

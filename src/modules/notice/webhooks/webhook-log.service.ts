@@ -43,7 +43,8 @@ export class WebhookLog {
     const id = newId('whd');
     const data = { webhookId, says: 'A test from Atelier. Nothing happened.' };
     await this.db.tx(async (tx) => {
-      await this.rows.deliveries.insert(tx, { id, webhookId, eventId: id, event: TEST_EVENT, payload: data });
+      const row = { id, webhookId, eventId: id, event: TEST_EVENT, payload: data, happenedAt: new Date() };
+      await this.rows.deliveries.insert(tx, row);
       await this.audit.record(tx, me, 'webhook.test', webhookId, { deliveryId: id });
     });
     await this.sender.deliver(id);

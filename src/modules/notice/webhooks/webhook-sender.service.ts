@@ -60,8 +60,8 @@ export class WebhookSender {
   }
 
   private async call(webhook: WebhookEntity, delivery: ClaimedDelivery): Promise<TryOutcome> {
-    const { event, payload, createdAt } = delivery;
-    const body = JSON.stringify({ type: event, timestamp: createdAt.toISOString(), data: payload });
+    const { event, payload, happenedAt } = delivery;
+    const body = JSON.stringify({ type: event, timestamp: happenedAt.toISOString(), data: payload });
     const headers = this.rows.secrets.headers(this.secretsOf(webhook), delivery.id, new Date(), body);
     const started = performance.now();
     const took = (): number => Math.round(performance.now() - started);

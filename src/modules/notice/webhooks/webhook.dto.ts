@@ -255,13 +255,13 @@ export function deliveryView(
   row: WebhookDeliveryEntity,
   tries: readonly WebhookTryEntity[],
 ): WebhookDeliveryView {
-  const { id, event, state, payload, createdAt, nextTryAt } = row;
+  const { id, event, state, payload, happenedAt, nextTryAt } = row;
   return {
     id,
     event,
     state,
     data: payload,
-    createdAt: createdAt.toISOString(),
+    createdAt: happenedAt.toISOString(),
     nextTryAt: state === 'queued' ? nextTryAt.toISOString() : null,
     tries: tries.map(({ at, status, fault, milliseconds }) => ({
       at: at.toISOString(),

@@ -85,6 +85,10 @@ export class WebhookDeliveryEntity {
   @Column({ type: 'jsonb' })
   payload: Record<string, unknown>;
 
+  /** When what it tells of happened: the message's `timestamp`. */
+  @Column({ type: 'timestamptz', name: 'happened_at' })
+  happenedAt: Date;
+
   @Column({ type: 'text' })
   state: DeliveryState;
 

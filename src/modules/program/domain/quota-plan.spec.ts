@@ -37,6 +37,7 @@ describe('a quota plan', () => {
       rolloverCap: null,
       pooledCredits: null,
       goodwill: null,
+      programConcurrency: null,
     };
     expect(quotaPlanContent(nothing)).toEqual(plan);
     expect(quotaPlanFault(nothing)).toBeNull();
@@ -50,6 +51,7 @@ describe('a quota plan', () => {
       rolloverCap: null,
       pooledCredits: 0n,
       goodwill: { perShot: 2, perWeek: 5 },
+      programConcurrency: null,
     });
   });
 
@@ -58,6 +60,7 @@ describe('a quota plan', () => {
       ...plan,
       expiresWithWindow: true,
       rolloverPercent: 50,
+      programConcurrency: 12,
       rolloverCap: 0,
       pooledCredits: 9,
       goodwill: { perShot: 0, perWeek: 0 },
@@ -73,5 +76,13 @@ describe('a quota plan', () => {
     );
     expect(quotaPlanFault({ ...plan, rolloverPercent: 10, expiresWithWindow: true })).toBeNull();
     expect(quotaPlanFault(plan)).toBeNull();
+  });
+
+  test('says how much a programme may have under way, and not for a cohort', () => {
+    expect(quotaPlanFault({ ...plan, programConcurrency: 4 })).toBeNull();
+    expect(quotaPlanFault({ ...plan, programConcurrency: 4, cohortId: 'coh_1' })?.code).toBe(
+      'cap_of_programme',
+    );
+    expect(quotaPlanFault({ ...plan, programConcurrency: null, cohortId: 'coh_1' })).toBeNull();
   });
 });

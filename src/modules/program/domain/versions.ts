@@ -2,6 +2,7 @@ import type { Currency } from '../../../kernel/money';
 import {
   MARK_DEFAULTS,
   PLAN_DEFAULTS,
+  RETENTION_DEFAULTS,
   type Clause,
   type GoodwillAllowance,
   type MarkPlace,
@@ -12,6 +13,8 @@ import {
   type RateCard,
   type RateItem,
   type RateRules,
+  type RetentionDays,
+  type RetentionPolicy,
   type ReviewPolicy,
   type SelectionWay,
   type Terms,
@@ -40,6 +43,7 @@ export interface Contents {
     readonly rolloverCap?: number;
     readonly pooledCredits?: number;
     readonly goodwill?: GoodwillAllowance;
+    readonly programConcurrency?: number;
   };
   readonly mark_policy: {
     readonly text: string;
@@ -56,6 +60,7 @@ export interface Contents {
     readonly reviewers: number;
     readonly decisionDays: number;
   };
+  readonly retention_policy: RetentionDays;
 }
 
 /** A version as it is stored. */
@@ -126,6 +131,17 @@ export const modelPolicyOf = once((stored): ModelPolicy => ({
   ...head(stored),
   ...(stored.content as Contents['model_policy']),
 }));
+
+/** What is stored, or what holds where nothing is. */
+export const retentionDaysOf = (content: object | null): RetentionDays => ({
+  ...RETENTION_DEFAULTS,
+  ...(content as Contents['retention_policy'] | null),
+});
+
+export const retentionPolicyOf = (stored: StoredVersion): RetentionPolicy => ({
+  ...head(stored),
+  ...retentionDaysOf(stored.content),
+});
 
 export const reviewPolicyOf = once((stored): ReviewPolicy => ({
   ...head(stored),

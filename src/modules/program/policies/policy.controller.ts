@@ -7,6 +7,8 @@ import { PublishingService } from '../publishing.service';
 import {
   ModelPolicyBody,
   ModelPolicyVersionView,
+  RetentionPolicyBody,
+  RetentionPolicyVersionView,
   ReviewPolicyBody,
   ReviewPolicyVersionView,
 } from './policy.dto';
@@ -29,7 +31,7 @@ export class PolicyController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<ModelPolicyVersionView> {
-    return this.publishing.publishModelPolicy(once, me, id, body);
+    return this.publishing.publishPolicy(once, me, id, 'model_policy', body);
   }
 
   /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
@@ -42,6 +44,22 @@ export class PolicyController {
     @Me() me: Actor,
     @OnceKey() once: Once,
   ): Promise<ReviewPolicyVersionView> {
-    return this.publishing.publishReviewPolicy(once, me, id, body);
+    return this.publishing.publishPolicy(once, me, id, 'review_policy', body);
+  }
+
+  /** Problems: `program.published_meanwhile`, `program.programme_closed`. */
+  @Post('retention-policies')
+  @Access('program.manage')
+  @ApiOperation({
+    operationId: 'publishRetentionPolicy',
+    summary: 'Publish how long clips that are not kept stay',
+  })
+  async publishRetention(
+    @Param('id') id: string,
+    @Body() body: RetentionPolicyBody,
+    @Me() me: Actor,
+    @OnceKey() once: Once,
+  ): Promise<RetentionPolicyVersionView> {
+    return this.publishing.publishPolicy(once, me, id, 'retention_policy', body);
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,7 +11,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { SELECTION_WAYS, type ModelPolicy, type ReviewPolicy, type SelectionWay } from '../contract';
+import { RETENTION_LEAST, SELECTION_WAYS, type ModelPolicy, type RetentionPolicy, type ReviewPolicy, type SelectionWay } from '../contract'; // prettier-ignore
 import { PublicationBody } from '../publication.dto';
 import { versionHead, VersionView } from '../version.dto';
 
@@ -78,6 +78,49 @@ export class ReviewPolicyVersionView extends VersionView {
   decisionDays: number;
 }
 
+export class RetentionPolicyBody extends PublicationBody {
+  /** Days from its finish until a final that is no keeper goes into the bin. */
+  @IsInt()
+  @Min(RETENTION_LEAST.finalDays)
+  @Max(3_650)
+  finalDays: number;
+
+  /** The same for a draft. */
+  @IsInt()
+  @Min(RETENTION_LEAST.draftDays)
+  @Max(3_650)
+  draftDays: number;
+
+  /** Days from the notice until it goes into the bin. */
+  @IsInt()
+  @Min(RETENTION_LEAST.warningDays)
+  @Max(90)
+  warningDays: number;
+
+  /** Days in the bin. */
+  @IsInt()
+  @Min(RETENTION_LEAST.binDays)
+  @Max(365)
+  binDays: number;
+}
+
+/** What holds: the rule in force, or the general one. */
+export class RetentionDaysView {
+  /** Days from its finish until a final that is no keeper goes into the bin. */
+  finalDays: number;
+
+  /** The same for a draft. */
+  draftDays: number;
+
+  /** Days from the notice to its artist until it goes into the bin. */
+  warningDays: number;
+
+  /** Days in the bin, out of which its artist takes it back. */
+  binDays: number;
+}
+
+export class RetentionPolicyVersionView extends IntersectionType(VersionView, RetentionDaysView) {}
+
 export function modelPolicyView(policy: ModelPolicy): ModelPolicyVersionView {
   return { ...versionHead(policy), providers: [...policy.providers], models: [...policy.models] };
 }
@@ -85,4 +128,9 @@ export function modelPolicyView(policy: ModelPolicy): ModelPolicyVersionView {
 export function reviewPolicyView(policy: ReviewPolicy): ReviewPolicyVersionView {
   const { selection, criteria, reviewers, decisionDays } = policy;
   return { ...versionHead(policy), selection, criteria, reviewers, decisionDays };
+}
+
+export function retentionPolicyView(policy: RetentionPolicy): RetentionPolicyVersionView {
+  const { finalDays, draftDays, warningDays, binDays } = policy;
+  return { ...versionHead(policy), finalDays, draftDays, warningDays, binDays };
 }

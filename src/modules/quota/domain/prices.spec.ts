@@ -51,10 +51,28 @@ describe('prices', () => {
 
   test('a new table applies from its date on, and the old one before it', () => {
     const next: PriceTable = { ...table, version: 2, from: '2026-09-01T00:00:00Z' };
-    const tables = [...PRICES, next];
+    const tables = [table, next];
     expect(priceTableAt(new Date('2026-08-31T23:59:59Z'), tables).version).toBe(1);
     expect(priceTableAt(new Date('2026-09-01T00:00:00Z'), tables).version).toBe(2);
     expect(() => priceTableAt(new Date('2020-01-01T00:00:00Z'), tables)).toThrow('no prices');
+  });
+
+  test('a table is dearer for who bills by the second, by the same steps for the quote and the charge', () => {
+    const newest = PRICES.at(-1) as PriceTable;
+    const spec = { provider: 'procedural', seconds: 10, resolution: '720p', fps: 30, draft: true };
+    const own = quote(spec, newest);
+    const dear = quote({ ...spec, provider: 'runway' }, newest);
+    expect(own).toMatchObject({ credits: 25n, priceVersion: newest.version });
+    expect(dear.credits).toBe(75n);
+    expect(dear.lines.map(({ what }) => what)).toContain('runway (300 %)');
+    expect(dear.lines.reduce((sum, { credits }) => sum + credits, 0n)).toBe(75n);
+  });
+
+  test('every table begins after the one before it, under the next number', () => {
+    for (const [index, { version, from }] of PRICES.entries()) {
+      expect(version).toBe(index + 1);
+      expect(Date.parse(from)).toBeGreaterThan(Date.parse(PRICES[index - 1]?.from ?? '2000-01-01'));
+    }
   });
 
   test('every number of every table is whole and above zero', () => {

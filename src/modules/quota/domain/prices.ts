@@ -32,6 +32,15 @@ export const PRICES: readonly PriceTable[] = [
     draftPercent: 25,
     providerPercent: { procedural: 100 },
   },
+  {
+    version: 2,
+    from: '2027-01-01T00:00:00Z',
+    perSecond: { '360p': 2, '480p': 4, '720p': 8, '1080p': 16 },
+    fpsPercent: { '24': 100, '25': 100, '30': 125 },
+    draftPercent: 25,
+    // Own machines as before; whoever bills the programme by the second costs artists more of their credits.
+    providerPercent: { procedural: 100, openai: 100, comfyui: 100, fal: 200, replicate: 200, runway: 300 },
+  },
 ];
 
 /** One line of a quote; the lines add up to the price. A discount is below zero. */
@@ -46,9 +55,18 @@ export interface Quote {
   readonly priceVersion: number;
 }
 
+const begins = new WeakMap<PriceTable, number>();
+
+/** Every request asks: read once from each table. */
+function beginOf(table: PriceTable): number {
+  const begin = begins.get(table) ?? Date.parse(table.from);
+  begins.set(table, begin);
+  return begin;
+}
+
 /** The table in force at `at`. Throws `RangeError` before the first one. */
 export function priceTableAt(at: Date, tables: readonly PriceTable[] = PRICES): PriceTable {
-  const last = tables.findLast((table) => Date.parse(table.from) <= at.getTime());
+  const last = tables.findLast((table) => beginOf(table) <= at.getTime());
   if (last === undefined) throw new RangeError(`no prices are published for ${at.toISOString()}`);
   return last;
 }

@@ -9,7 +9,6 @@ import { StatementEntity } from './statement.entity';
 import {
   COUNT_STATEMENTS,
   INSERT_PARTICIPANTS,
-  KEPT_EVIDENCE,
   LAST_PROTECTED,
   LIST_PARTICIPANTS,
   LOCK_SUBJECT,
@@ -98,11 +97,6 @@ export class StatementRepository {
 
   async lastProtected(tx: Tx, personId: string): Promise<Date | null> {
     return (await tx.query<{ at: Date | null }>(LAST_PROTECTED, [personId]))[0]?.at ?? null;
-  }
-
-  async keptEvidence(ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    return new Set((await this.db.read<{ id: string }>(KEPT_EVIDENCE, [ids])).map(({ id }) => id));
   }
 
   async count(

@@ -80,11 +80,6 @@ export class StatementsService {
     return row === null ? null : cardOf(row);
   }
 
-  /** Which of these clips must keep their files, because a decision about them can still be appealed. */
-  async keptEvidence(generationIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.statements.keptEvidence(generationIds);
-  }
-
   /** Takes `verb` on a statement; where it does not apply nothing happens. A held one that takes effect is told now. */
   async step(tx: Tx, row: StatementEntity, verb: StatementVerb, actor: Actor): Promise<boolean> {
     const decision = decide(statementWorkflow, row.state, verb, SYSTEM, {});

@@ -14,17 +14,6 @@ export const LAST_PROTECTED = `
   SELECT max(at) AS at FROM redress_protected_acts WHERE person_id = $1`;
 
 /**
- * Caller: Statements.keptEvidence, before files are thrown away. $1 ids of clips.
- * Index: redress_statements_evidence.
- * Twice: reading only.
- */
-export const KEPT_EVIDENCE = `
-  SELECT DISTINCT clip.id FROM unnest($1::text[]) AS clip (id)
-  JOIN redress_statements s ON s.evidence @> ARRAY[clip.id]
-  WHERE (s.state IN ('held', 'in_force', 'ended') AND s.appeal_until > now())
-     OR EXISTS (SELECT 1 FROM redress_appeals a WHERE a.statement_id = s.id AND a.state IN ('filed', 'in_review'))`;
-
-/**
  * Caller: Statements.issue, once per statement.
  * Index: primary key.
  * Twice: who took part stays.

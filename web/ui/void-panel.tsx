@@ -2,12 +2,14 @@ import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useActKey } from '../../api/act-key';
-import { api, unwrap, type Schemas } from '../../api/client';
-import { ProblemNote } from '../../ui/problem-note';
-import type { Feedback } from './use-feedback';
+import { useActKey } from '../api/act-key';
+import { api, unwrap, type Schemas } from '../api/client';
+import { ProblemNote } from './problem-note';
 
 type Reason = Schemas['VoidView']['reason'];
+
+/** What was paid for: an item of feedback, or a seat of a task. */
+export type PaidWork = Pick<Schemas['VoidInput'], 'subject' | 'subjectId'>;
 
 const REASONS: readonly { value: Reason; label: string }[] = [
   { value: 'copied', label: 'Copied from somebody else or from another item' },
@@ -16,14 +18,14 @@ const REASONS: readonly { value: Reason; label: string }[] = [
   { value: 'shared_account', label: 'Done by somebody else than the artist' },
   { value: 'paid_by_mistake', label: 'Paid for the wrong item or twice' },
 ];
-const PAID = ['accepted', 'planned', 'in_progress', 'shipped', 'duplicate'];
-
+/** Items and seats show what is proposed about their pay. */
 function useRefresh() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['feedback'] });
+  return () =>
+    Promise.all(['feedback', 'tasks'].map((name) => queries.invalidateQueries({ queryKey: [name] })));
 }
 
-function ProposeForm({ id, onBack }: { id: string; onBack: () => void }) {
+function ProposeForm({ work, onBack }: { work: PaidWork; onBack: () => void }) {
   const refresh = useRefresh();
   const keys = useActKey();
   const form = useForm({
@@ -38,7 +40,7 @@ function ProposeForm({ id, onBack }: { id: string; onBack: () => void }) {
       unwrap(
         api.POST('/api/v1/feedback-voids', {
           headers: keys.headers(JSON.stringify(body)),
-          body: { subject: 'feedback', subjectId: id, ...body },
+          body: { ...work, ...body },
         }),
       ),
     onSuccess: async () => {
@@ -114,7 +116,8 @@ function Open({ id }: { id: string }) {
         <Text size="sm">
           Proposed by {proposedBy}
           {decidedBy === null ? '' : `, confirmed by ${decidedBy}`}.
-          {isLookedAt && ' A second look comes before it takes effect.'}
+          {isLookedAt &&
+            ' A second look comes before it takes effect; until then nobody confirms or drops it.'}
           {available.length === 1 && state === 'proposed' && ' Another person confirms.'}
         </Text>
         {step.isError && <ProblemNote error={step.error} />}
@@ -136,11 +139,20 @@ function Open({ id }: { id: string }) {
 }
 
 /** Pay that was accepted can be taken back by two people, for a reason of the published list. */
-export function VoidPanel({ item }: { item: Feedback }) {
+export function VoidPanel({
+  work,
+  voidId,
+  isPaid,
+}: {
+  work: PaidWork;
+  /** Of what is proposed or in force. */
+  voidId: string | undefined;
+  isPaid: boolean;
+}) {
   const [isAsked, setAsked] = useState(false);
-  if (item.payTaken !== null) return <Open id={item.payTaken.voidId} />;
-  if (!PAID.includes(item.state)) return null;
-  if (isAsked) return <ProposeForm id={item.id} onBack={() => setAsked(false)} />;
+  if (voidId !== undefined) return <Open id={voidId} />;
+  if (!isPaid) return null;
+  if (isAsked) return <ProposeForm work={work} onBack={() => setAsked(false)} />;
   return (
     <Group>
       <Button size="compact-sm" variant="subtle" color="red" onClick={() => setAsked(true)}>
