@@ -3,6 +3,7 @@ import { toJsonInteger } from '../../../kernel/money';
 import { available } from '../../../kernel/workflow';
 import type { Brief } from '../domain/brief';
 import { generationWorkflow } from '../domain/generation.workflow';
+import { seedOriginOf } from '../domain/seed';
 import type { BatchView, GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
 
@@ -104,6 +105,7 @@ export function answerOf({ batchId, ids, seeds, view, room, revisions, instant }
     width: view.width,
     height: view.height,
     seed: seeds[index] ?? 0,
+    seedOrigin: seedOriginOf({ id, batchId, seed: BigInt(seeds[index] ?? 0), faults: 0 }),
     draft: view.draft,
     project: view.project ?? null,
     promotedFrom: view.promotedFrom ?? null,
