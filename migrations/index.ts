@@ -84,6 +84,7 @@ import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { ProgrammeCaps1764000000310 } from './1764000000310-programme-caps';
 import { ReturnedClips1764000000311 } from './1764000000311-returned-clips';
 import { Bin1764000000320 } from './1764000000320-bin';
+import { PausedTasks1764000000330 } from './1764000000330-paused-tasks';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
@@ -182,6 +183,7 @@ export const migrations = [
   ProgrammeCaps1764000000310,
   ReturnedClips1764000000311,
   Bin1764000000320,
+  PausedTasks1764000000330,
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,

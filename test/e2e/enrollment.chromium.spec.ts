@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 import { arrive, launch, violations } from '../support/browser';
+import { entrance } from '../support/enrollment';
 import { PNG, selection } from '../support/selection';
 
 const IDEA = 'Rain on film, seen from below';
@@ -141,6 +142,48 @@ describe('coming into a programme in the portal', () => {
     await mine.getByRole('link', { name: 'The whole statement of reasons, and how to appeal' }).waitFor();
     await mine.getByText('Do it').waitFor();
     await mine.getByRole('link', { name: 'reel.png' }).waitFor();
+    expect(await violations(mine)).toEqual([]);
+  }, 120_000);
+
+  it('holds a decline that must be looked at first: the manager is told, the artist is not', async () => {
+    const { enrolled } = entrance(() => atelier);
+    const elsewhere = await select.programme(null, 10, null);
+    await enrolled(elsewhere, 'artist3');
+    await select.must('questions', 'artist3', {
+      programId: elsewhere,
+      topic: 'speak',
+      question: 'May I tell a newspaper how this works?',
+    });
+    await atelier.settle();
+    const asked = await select.programme(null);
+    const { body: sent } = await select.apply(asked, 'artist3');
+    await select.must(`applications/${sent.id}/startReview`, 'manager');
+    const page = await as('manager');
+    await page.goto(`/manage/applications?program=${asked}&state=in_review`);
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await page.getByRole('dialog').getByLabel('In words').fill('All seats went to others');
+    await page.getByRole('dialog').getByRole('button', { name: 'Decline with these reasons' }).click();
+    await page.getByText('artist3 of the test: a second look comes first.').waitFor();
+    await page.getByText('A decline waits for a second look').waitFor();
+    await page.getByText('All seats went to others').waitFor();
+    expect(await page.getByRole('button', { name: 'Decline' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    const mine = await as('artist3');
+    const file = mine.getByRole('heading', { name: /^Application to/ });
+    await mine.goto(`/studio/applications/${sent.id}`);
+    await file.waitFor();
+    expect(await mine.getByText(/second look|All seats went to others/).count()).toBe(0);
+    const outside = await as('reviewer');
+    await outside.goto('/review/second-looks');
+    await outside.getByText(/^nothing has happened yet/).waitFor();
+    await outside.getByLabel('Your reasons').fill('The seats were gone before this application came.');
+    await outside.getByRole('button', { name: 'Confirm' }).click();
+    await outside.getByText('Confirmed.').waitFor();
+    await atelier.settle();
+    await mine.reload();
+    await mine.getByText('All seats went to others').waitFor();
+    await page.reload();
+    await page.getByText('No application fits these filters').waitFor();
     expect(await violations(mine)).toEqual([]);
   }, 120_000);
 

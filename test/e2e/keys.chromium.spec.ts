@@ -147,6 +147,7 @@ describe('keys and incidents in the portal', () => {
     const page = await as('manager');
     await page.goto('/manage/incidents?tab=signals');
     await page.getByText('Used through several carriers at once').waitFor();
+    await page.getByText('It stays silent: there is no table of where networks are.').waitFor();
     await page.getByRole('link', { name: 'DB-IP' }).waitFor();
     expect(await violations(page)).toEqual([]);
   }, 60_000);

@@ -109,7 +109,7 @@ describe('a decision in the portal, from its reasons to the answer of an appeal'
     ]);
     expect(file.suggestedFilename()).toBe('statements-of-reasons.csv');
     await page.getByRole('link', { name: 'Feedback is not paid' }).click();
-    await page.getByText('It is overturned').waitFor();
+    await page.getByText('Where it stands: overturned').waitFor();
     expect(page.url()).toContain(`/review/decisions/${statementId}`);
     await page.goto('/review/second-looks');
     await page.getByText('No decision waits for a second look').waitFor();

@@ -205,16 +205,16 @@ describe('a file of an application', () => {
     const { body } = await apply(program, 'artist', { draft: true });
     const page = await upload(body.id, '<!doctype html><script>alert(1)</script>', 'reel.png');
     expect(page).toMatchObject({ status: 422, body: { code: 'enrollment.file_kind' } });
-    const { status, body: file } = await upload(body.id, PNG, '../../my "reel".pdf.exe');
+    const { status, body: file } = await upload(body.id, PNG, '../../my "Träume".pdf.exe');
     expect(status).toBe(201);
-    expect(file).toMatchObject({ name: 'my reel.pdf.png', contentType: 'image/png', bytes: PNG.length });
+    expect(file).toMatchObject({ name: 'my Träume.pdf.png', contentType: 'image/png', bytes: PNG.length });
     expect((await upload(body.id, PNG, 'x', 'artist2')).status).toBe(404);
     const response = await fetch(`${atelier.url}${file.link}`, {
       headers: { cookie: atelier.people.artist.cookie },
     });
     expect(Buffer.from(await response.arrayBuffer()).equals(PNG)).toBe(true);
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-disposition': 'attachment; filename="my reel.pdf.png"',
+      'content-disposition': `attachment; filename="my Tr_ume.pdf.png"; filename*=UTF-8''my%20Tr%C3%A4ume.pdf.png`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'",
     });

@@ -215,6 +215,20 @@ describe('people', () => {
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
 
+  it('are signed out everywhere by an administrator, at once, and can sign in again', async () => {
+    const { id, email } = atelier.people.artist2;
+    const opened = await Promise.all([signIn(email, PASSWORD), signIn(email, PASSWORD)]);
+    const end = (as: 'admin' | 'manager') =>
+      ask<{ ended: number }>('POST', `/people/${id}/end-sessions`, { as });
+    expect((await end('manager')).status).toBe(403);
+    for (const one of opened) expect((await ask('GET', '/session', within(one))).status).toBe(200);
+    expect((await end('admin')).body.ended).toBeGreaterThanOrEqual(2);
+    for (const one of opened) expect((await ask('GET', '/session', within(one))).status).toBe(401);
+    expect((await ask('GET', '/session', { as: 'artist' })).status).toBe(200);
+    expect(await acts(id)).toContain('access.change_security');
+    expect((await signIn(email, PASSWORD)).status).toBe(200);
+  });
+
   it('who lost their phone are let in by an administrator, to set up a new one', async () => {
     const { id, email } = atelier.people.finance3;
     const cleared = await ask('POST', `/people/${id}/clear-second-factor`, { as: 'admin' });

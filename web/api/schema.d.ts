@@ -8273,6 +8273,8 @@ export interface components {
             name: "spread" | "carriers" | "travel" | "agents" | "refused" | "polling" | "browser" | "new_network_spend" | "restless" | "scanner";
             /** @enum {string} */
             mode: "enforce" | "observe" | "off";
+            /** @description What is missing, where it cannot speak in this installation, and how to mend it; null: nothing. */
+            silentBecause: string | null;
             /** @description When its mode was last chosen; null: never. */
             changedAt: string | null;
             /** @description What it saw, in words. */

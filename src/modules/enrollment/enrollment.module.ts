@@ -43,6 +43,7 @@ import { InvitationRepository } from './invitations/invitation.repository';
 import { InvitationService } from './invitations/invitation.service';
 import { InvitingService } from './invitations/inviting.service';
 import { AssignmentService } from './selection/assignment.service';
+import { InvitationPauseListener } from './invitations/pause.listener';
 import { DecliningListener } from './selection/declining.listener';
 import { DecliningService } from './selection/declining.service';
 import { ProtectingListener } from './rulings/protecting.listener';
@@ -92,6 +93,7 @@ import { TermsListener } from './terms/terms.listener';
     ApplicationCountRepository,
     AssignmentService,
     DecliningListener,
+    InvitationPauseListener,
     DecliningService,
     ProtectingListener,
     DossierService,

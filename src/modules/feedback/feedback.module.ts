@@ -26,6 +26,7 @@ import { FilingService, IntakeService } from './intake/intake.service';
 import { IntakeRepository } from './intake/intake.repository';
 import { PseudonymRepository } from './intake/pseudonym.repository';
 import { SubjectService } from './intake/subject.service';
+import { TaskPauseListener } from './tasks/pause.listener';
 import { UnusableListener } from './intake/unusable.listener';
 import { SimilarRepository } from './similar/similar.repository';
 import { SimilarService } from './similar/similar.service';
@@ -100,6 +101,7 @@ const TASKS = [
     IntakeRepository,
     PseudonymRepository,
     SubjectService,
+    TaskPauseListener,
     UnusableListener,
     SimilarRepository,
     SimilarService,

@@ -4,6 +4,7 @@ export { CohortService } from './cohorts/cohort.service';
 export { binds, clauseEnd } from './domain/clause-end';
 export { governing, type Governing, type TermsLine } from './domain/governing';
 export { allows } from './domain/states';
+export { pausedSeconds } from './domain/paused';
 export { maySeeDrafts } from './domain/visibility';
 export { addWorkingDays, workingTime } from './domain/working-days';
 export { CalendarService } from './plan/calendar.service';

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3'; // prettier-ignore
 import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { disposition } from '../http/disposition';
 import {
   BlobStore, checkKey, checkLife, type BlobEntry, type BlobHead, type LinkOptions, type UploadLink, type UploadOffer,
 } from './blob-store'; // prettier-ignore
@@ -92,8 +93,10 @@ export class S3Store extends BlobStore {
   }
 
   async link(key: string, { seconds, fileName, isDownload }: LinkOptions): Promise<string> {
-    const disposition = `${isDownload ? 'attachment' : 'inline'}; filename="${fileName}"`;
-    const command = new GetObjectCommand({ ...this.place(key), ResponseContentDisposition: disposition });
+    const command = new GetObjectCommand({
+      ...this.place(key),
+      ResponseContentDisposition: disposition(isDownload ? 'attachment' : 'inline', fileName),
+    });
     return getSignedUrl(this.signer, command, { expiresIn: checkLife(seconds) });
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, refusals } from '../../kernel/refusal';
+import { disposition } from '../http/disposition';
 import type { BlobStore } from './blob-store';
 
 export const storageRefusals = refusals('storage', {
@@ -62,7 +63,7 @@ export async function sendBlob(
     ...cachingOf(options),
     'x-content-type-options': 'nosniff',
     'content-type': head.contentType,
-    'content-disposition': `${options.isDownload ? 'attachment' : 'inline'}; filename="${options.fileName}"`,
+    'content-disposition': disposition(options.isDownload ? 'attachment' : 'inline', options.fileName),
   });
   if (request.headers['if-none-match'] === etag) {
     await reply.status(304).send();

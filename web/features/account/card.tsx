@@ -17,7 +17,7 @@ export function Card({
     <Paper withBorder p="lg" component="section" aria-label={title}>
       <Stack>
         <Group justify="space-between" align="flex-start" wrap="wrap">
-          <Stack gap={4} maw={460}>
+          <Stack gap={4} flex="1 1 260px">
             <Title order={2} size="h4">
               {title}
             </Title>

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Box, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
 import { When } from '../../ui/amounts';
@@ -44,7 +44,7 @@ function SessionRow({ row }: { row: Row }) {
   );
   return (
     <Group component="li" justify="space-between" wrap="wrap">
-      <div>
+      <Box flex="1 1 260px">
         <Group gap="xs">
           <Text fw={600}>{deviceOf(row.agent)}</Text>
           {row.isCurrent && <Badge variant="light">this one</Badge>}
@@ -53,7 +53,7 @@ function SessionRow({ row }: { row: Row }) {
           {row.address || row.network}, {WAYS[row.way]}, signed in <When at={row.createdAt} />, last seen{' '}
           <When at={row.lastSeenAt} />, ends <When at={row.expiresAt} />
         </Text>
-      </div>
+      </Box>
       {!row.isCurrent && (
         <ConfirmButton
           label="Sign out"

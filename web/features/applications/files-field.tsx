@@ -37,7 +37,8 @@ export function FilesField({
         Files {needed > 0 && `(${needed} at least)`}
       </Text>
       <Text size="xs" c="dimmed">
-        PDF, PNG, JPEG, WebP, MP4 or WebM. Reviewers see a file without the name that you gave it.
+        PDF, PNG, JPEG, WebP, MP4 or WebM. Reviewers see a file without the name that you gave it, but as it
+        is: take your name out of its properties if it stands there.
       </Text>
       <List size="sm" listStyleType="none" spacing={4}>
         {files.map((file) => (

@@ -76,7 +76,7 @@ function Filters({ values, change }: { values: Values; change: Change }) {
         onSet={(subject) => change({ subject })}
       />
       {day('from', 'From')}
-      {day('until', 'Until and with')}
+      {day('until', 'Up to')}
     </Group>
   );
 }

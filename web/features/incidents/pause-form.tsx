@@ -24,7 +24,9 @@ export function PauseForm({
   isRenewal: boolean;
 }) {
   const propose = usePropose();
-  const [programId, setProgram] = useState<string | null>(programs[0]?.value ?? null);
+  // Of several none is suggested: a pause must not hit one that nobody chose.
+  const only = programs.length === 1 ? programs[0] : undefined;
+  const [programId, setProgram] = useState<string | null>(only?.value ?? null);
   const [reason, setReason] = useState('');
   const [minutes, setMinutes] = useState<number | string>(60);
   return (
@@ -50,6 +52,7 @@ export function PauseForm({
           <Group align="flex-end">
             <Select
               label="Programme"
+              withAsterisk
               data={programs}
               value={programId}
               onChange={setProgram}
@@ -82,7 +85,7 @@ export function PauseForm({
               color="red"
               variant="light"
               loading={propose.isPending}
-              disabled={reason.trim().length < 10}
+              disabled={programId === null || reason.trim().length < 10}
             >
               Propose
             </Button>

@@ -47,8 +47,9 @@ function Current({ pause, program }: { pause: Pause; program: string }) {
               error={act.error}
               onConfirm={() => act.mutateAsync({ id: pause.id, verb: 'confirm' })}
             >
-              Nothing new starts for anybody. What runs is finished, what waits keeps its place, credits are
-              made good. Pay, reviews and the portal go on. It is public.
+              Nothing new starts for anybody. What runs is finished, what waits keeps its place, what artists
+              must do by a date is due so much later, credits are made good. Pay, reviews and the portal go
+              on. It is public.
             </ConfirmButton>
           )}
           {may('withdraw') && (
@@ -79,6 +80,9 @@ export function PausePanel() {
     <QueryView query={programs}>
       {(items) => {
         const names = items.map(({ id, name }) => ({ value: id, label: name }));
+        const goingOn = new Set(
+          items.filter(({ state }) => !['draft', 'closed'].includes(state)).map(({ id }) => id),
+        );
         const open = (pauses.data?.items ?? []).filter(
           ({ state }) => state === 'proposed' || state === 'active',
         );
@@ -91,7 +95,10 @@ export function PausePanel() {
                 program={names.find(({ value }) => value === pause.programId)?.label ?? pause.programId}
               />
             ))}
-            <PauseForm programs={names} isRenewal={open.some(({ isInForce }) => isInForce)} />
+            <PauseForm
+              programs={names.filter(({ value }) => goingOn.has(value))}
+              isRenewal={open.some(({ isInForce }) => isInForce)}
+            />
             {open.some(({ startsAt }) => startsAt !== null && new Date(startsAt) > new Date()) && (
               <Text size="sm">
                 A renewal begins{' '}

@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Anchor, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
@@ -38,6 +38,11 @@ function SignalRow({ signal }: { signal: Signal }) {
         <Stack gap={4} maw={620}>
           <Text fw={600}>{signal.says}</Text>
           <Text size="sm">{signal.catches}</Text>
+          {signal.silentBecause !== null && (
+            <Alert color="yellow" variant="light" p="xs">
+              {signal.silentBecause}
+            </Alert>
+          )}
           <Counters signal={signal} />
         </Stack>
         <SegmentedControl

@@ -46,7 +46,7 @@ export function PausesPage() {
     <>
       <PageHeader
         title="Pauses"
-        lead="Pausing a whole programme takes two people, a reason that everybody can read, and ends by itself. Credits of that time are made good."
+        lead="Pausing a whole programme takes two people, a reason that everybody can read, and ends by itself. Credits of that time are made good, and what artists must do by a date is due so much later."
       />
       <QueryView query={pauses}>
         {({ items }) => {

@@ -120,7 +120,7 @@ export function StatementPanel({ statement }: { statement: Statement }) {
         <Snapshot snapshot={statement.snapshot} />
         <Dates statement={statement} />
         <Text size="sm" c="dimmed">
-          It is {STATES[state]}.
+          Where it stands: {STATES[state]}.
         </Text>
         <Group>
           <Button

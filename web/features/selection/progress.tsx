@@ -93,7 +93,8 @@ function HandOut({ programId, data }: { programId: string; data: Selection }) {
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        {data.reviewers} people score each application, chosen at random and evenly, never with a conflict.
+        {data.reviewers > 0 &&
+          `${data.reviewers} people score each application, chosen at random and evenly, never with a conflict.`}
         {data.conflicts.length > 0 &&
           ` Kept out so far: ${data.conflicts.map(({ kind, count }) => `${count} ${KINDS[kind]}`).join(', ')}.`}
       </Text>

@@ -9,12 +9,14 @@ const QUIET: SignalFacts = {
   crossSiteIn5Minutes: 0,
   scannedIn5Minutes: 0,
   isFromNewNetwork: false,
+  isFromNewHost: false,
   creditsThisHour: 0,
   usualHour: null,
   longestPauseHours: 18,
   carriersIn10Minutes: 1,
   kmPerHour: 0,
 };
+const NEW_HOST = { isFromNewNetwork: true, isFromNewHost: true } as const;
 const act = (facts: Partial<SignalFacts>, modes: Partial<Record<string, SignalMode>> = {}) =>
   weigh({ ...QUIET, ...facts }, modes);
 
@@ -37,8 +39,10 @@ describe('what signals lead to', () => {
     [{ carriersIn10Minutes: 3, networksIn5Minutes: 4 }, 'throttle'],
     [{ carriersIn10Minutes: 3, kmPerHour: 1_001, newAgentsIn5Minutes: 6 }, 'stop'],
     [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: 90 }, 'nothing'],
-    [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: 90, longestPauseHours: 1 }, 'throttle'],
-    [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: null, longestPauseHours: 1 }, 'nothing'],
+    [{ ...NEW_HOST, creditsThisHour: 500, usualHour: 90, longestPauseHours: 1 }, 'throttle'],
+    [{ isFromNewNetwork: true, creditsThisHour: 500, usualHour: 90, longestPauseHours: 1 }, 'nothing'],
+    [{ ...NEW_HOST, creditsThisHour: 400, usualHour: 90, longestPauseHours: 1 }, 'nothing'],
+    [{ ...NEW_HOST, creditsThisHour: 500, usualHour: null, longestPauseHours: 1 }, 'nothing'],
   ] as const)('%j leads to %s', (facts, expected) => {
     expect(act(facts).act).toBe(expected);
   });

@@ -23,6 +23,8 @@ export interface SignalFacts {
   readonly scannedIn5Minutes: number;
   /** Whether a network of the last ten minutes is one that its family was first used from in the last 24 hours. */
   readonly isFromNewNetwork: boolean;
+  /** Whether such a new network is one of a carrier that rents out machines, or of no carrier that is known. */
+  readonly isFromNewHost: boolean;
   /** Credits asked for in the present hour. */
   readonly creditsThisHour: number;
   /** The 95th percentile of its own hours of the last 14 days; `null`: fewer than five hours with use. */
@@ -82,9 +84,12 @@ export const SIGNALS = {
   },
   new_network_spend: {
     says: 'A new network spends far more than is usual for this key',
-    catches: 'A slow proxy. A move to another studio in a busy week looks alike.',
-    points: ({ isFromNewNetwork, creditsThisHour, usualHour }) =>
-      isFromNewNetwork && usualHour !== null && creditsThisHour > 5 * usualHour ? 40 : 0,
+    catches:
+      'A slow proxy. It weighs twice as much where the network belongs to a carrier that rents out machines: a move to another studio in a busy week looks alike, but not there.',
+    points: ({ isFromNewNetwork, isFromNewHost, creditsThisHour, usualHour }) => {
+      if (usualHour === null || creditsThisHour <= 5 * usualHour) return 0;
+      return isFromNewHost ? 40 : isFromNewNetwork ? 20 : 0;
+    },
   },
   restless: {
     says: 'In use for 18 hours without a pause of two',

@@ -30,6 +30,10 @@ export class SignalView {
   @ApiProperty({ enum: SIGNAL_MODES })
   mode: SignalMode;
 
+  /** What is missing, where it cannot speak in this installation, and how to mend it; null: nothing. */
+  @ApiProperty({ type: String, nullable: true })
+  silentBecause: string | null;
+
   /** Keys that were slowed down when it counted. */
   throttled: number;
 

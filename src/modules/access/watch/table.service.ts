@@ -42,13 +42,25 @@ export class TableService {
   constructor(private readonly settings: Settings) {}
 
   async carrierOf(asked: Asked): Promise<number | null> {
-    this.carriers ??= this.load(this.settings.carrierFiles, CARRIERS, readCarriers);
-    return firstOf(await this.carriers, asked);
+    return firstOf(await this.carrierTables(), asked);
   }
 
   async placeOf(asked: Asked): Promise<Place | null> {
-    this.places ??= this.load(this.settings.placeFiles, PLACES, readPlaces);
-    return firstOf(await this.places, asked);
+    return firstOf(await this.placeTables(), asked);
+  }
+
+  /** Whether there is any table of this kind that can be read: without one its signals stay silent. */
+  async has(what: 'carriers' | 'places'): Promise<boolean> {
+    const tables = await (what === 'carriers' ? this.carrierTables() : this.placeTables());
+    return tables.length > 0;
+  }
+
+  private carrierTables(): Promise<readonly CarrierOf[]> {
+    return (this.carriers ??= this.load(this.settings.carrierFiles, CARRIERS, readCarriers));
+  }
+
+  private placeTables(): Promise<readonly PlaceOf[]> {
+    return (this.places ??= this.load(this.settings.placeFiles, PLACES, readPlaces));
   }
 
   private async load<T>(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
+import { HOSTING_NUMBERS } from '../domain/hosting';
 import type { KeyState } from '../domain/key.workflow';
 import type { Fire, SignalFacts } from '../domain/signals';
 import { speedBetween, type Visited } from '../domain/travel';
@@ -95,7 +96,7 @@ export class WatchRepository {
 
   /** What is counted about keys that are not stopped. */
   async facts(keyIds: readonly string[]): Promise<KeyFacts[]> {
-    const rows = await this.db.read<FactsRow & Record<string, unknown>>(FACTS, [keyIds]);
+    const rows = await this.db.read<FactsRow & Record<string, unknown>>(FACTS, [keyIds, HOSTING_NUMBERS]);
     return rows.map(({ places, ...facts }) => ({ ...facts, kmPerHour: speedBetween(places) }));
   }
 

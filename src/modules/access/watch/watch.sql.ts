@@ -60,7 +60,7 @@ export const FACTS = `
     coalesce(r.networks, 0)::int AS "networksIn5Minutes", coalesce(r.new_agents, 0)::int AS "newAgentsIn5Minutes",
     coalesce(r.cross_site, 0)::int AS "crossSiteIn5Minutes", coalesce(r.scanned, 0)::int AS "scannedIn5Minutes",
     coalesce(w.refused_spending, 0)::int AS "refusedSpendingPerMinute", coalesce(w.refused_reads, 0)::int AS "refusedReadsPerMinute",
-    coalesce(r.is_new_network, false) AS "isFromNewNetwork",
+    coalesce(r.is_new_network, false) AS "isFromNewNetwork", coalesce(r.is_new_host, false) AS "isFromNewHost",
     CASE WHEN s.hour = date_trunc('hour', now(), 'UTC') THEN s.hour_credits::int ELSE 0 END AS "creditsThisHour",
     u.usual::float8 AS "usualHour", coalesce(p.pause, 18)::int AS "longestPauseHours",
     coalesce(c.carriers, 0)::int AS "carriersIn10Minutes", coalesce(t.places, '[]') AS places
@@ -69,12 +69,15 @@ export const FACTS = `
   LEFT JOIN LATERAL (
     SELECT count(DISTINCT m.network) AS networks, sum(m.cross_site) AS cross_site, sum(m.scanned) AS scanned,
       count(DISTINCT m.agent) FILTER (WHERE a.first_at IS NULL OR a.first_at > now() - interval '5 minutes') AS new_agents,
-      bool_or(n.first_at > now() - interval '24 hours' AND EXISTS (
-        SELECT 1 FROM access_key_known o
-        WHERE o.family_id = k.family_id AND o.what = 'network' AND o.first_at < n.first_at - interval '1 hour')) AS is_new_network
+      bool_or(f.is_new) AS is_new_network,
+      bool_or(f.is_new AND (c.carrier IS NULL OR c.carrier = ANY ($2::bigint[]))) AS is_new_host
     FROM access_key_minutes m
+    LEFT JOIN access_networks c ON c.network = m.network
     LEFT JOIN access_key_known a ON a.family_id = k.family_id AND a.what = 'agent' AND a.value = m.agent
     LEFT JOIN access_key_known n ON n.family_id = k.family_id AND n.what = 'network' AND n.value = m.network
+    CROSS JOIN LATERAL (SELECT n.first_at > now() - interval '24 hours' AND EXISTS (
+        SELECT 1 FROM access_key_known o
+        WHERE o.family_id = k.family_id AND o.what = 'network' AND o.first_at < n.first_at - interval '1 hour') AS is_new) f
     WHERE m.key_id = k.id AND m.minute > now() - interval '5 minutes'
   ) r ON true
   LEFT JOIN LATERAL (

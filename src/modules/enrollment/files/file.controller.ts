@@ -11,9 +11,6 @@ import { FileService } from './file.service';
 
 const file = { schema: { type: 'string', format: 'binary' } };
 
-/** A header holds ASCII only. */
-export const inHeader = (name: string): string => name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
-
 @ApiTags('applications')
 @Controller('api/v1/applications/:id/files')
 export class FileController {
@@ -67,7 +64,7 @@ export class FileController {
   ): Promise<void> {
     const { files } = await this.reading.get(me, id);
     const { key, name } = await this.files.intact(id, fileId);
-    const fileName = inHeader(files.find((one) => one.id === fileId)?.name ?? name);
+    const fileName = files.find((one) => one.id === fileId)?.name ?? name;
     void reply.header('content-security-policy', "sandbox; default-src 'none'");
     await sendBlob(this.blobs, request, reply, { key, fileName, isPublic: false, isDownload: true });
   }

@@ -77,6 +77,15 @@ export class InvitationRepository {
     return moveState(tx, TABLES, move);
   }
 
+  /** Open ones of a programme last so much longer than `from` on. Once for each event. */
+  async extend(tx: Tx, programId: string, from: Date, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE enrollment_invitations SET expires_at = expires_at + make_interval(secs => $3), updated_at = now()
+       WHERE program_id = $1 AND state = 'open' AND expires_at > $2`,
+      [programId, from, seconds],
+    );
+  }
+
   /** Open ones whose time is over. */
   async listDue(now: Date): Promise<string[]> {
     const rows = await this.db.manager.find(InvitationEntity, {

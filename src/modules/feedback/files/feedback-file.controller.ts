@@ -52,9 +52,7 @@ export class FeedbackFileController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { key, name, contentType } = await this.files.shown(me, id);
-    // Names are kept as they were written; a header holds ASCII only.
-    const fileName = name.replaceAll(/[^\x20-\x7e]|["\\]/gu, '_');
+    const { key, name: fileName, contentType } = await this.files.shown(me, id);
     const isDownload = !/^(image|video)\//.test(contentType);
     await sendBlob(this.blobs, request, reply, { key, fileName, isPublic: false, isDownload });
   }

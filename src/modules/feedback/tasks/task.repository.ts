@@ -127,6 +127,15 @@ export class TaskRepository {
     return (taskId) => found.get(taskId) ?? { taskId, ...NOBODY };
   }
 
+  /** Tasks of a programme that are due after `from` are due so much later. Twice would be twice: once for each event. */
+  async extend(tx: Tx, programId: string, from: Date, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE feedback_tasks SET due_at = due_at + make_interval(secs => $3), updated_at = now()
+       WHERE program_id = $1 AND state IN ('draft', 'open') AND due_at > $2`,
+      [programId, from, seconds],
+    );
+  }
+
   async listUnsettled(): Promise<string[]> {
     return (await this.db.read<{ id: string }>(LIST_UNSETTLED)).map(({ id }) => id);
   }

@@ -131,6 +131,21 @@ export class AwardRepository {
     return moveState(tx, MILESTONES, move);
   }
 
+  /** Steps and offers of a programme that are due after `from` are due so much later. Once for each event. */
+  async extend(tx: Tx, programId: string, from: Date, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE grants_milestones m SET due_at = m.due_at + make_interval(secs => $3), updated_at = now()
+       FROM grants_awards a WHERE a.id = m.award_id AND a.program_id = $1 AND m.due_at > $2
+         AND m.state IN ('planned', 'changes_requested')`,
+      [programId, from, seconds],
+    );
+    await tx.run(
+      `UPDATE grants_awards SET offer_until = offer_until + make_interval(secs => $3), updated_at = now()
+       WHERE program_id = $1 AND state = 'offered' AND offer_until > $2`,
+      [programId, from, seconds],
+    );
+  }
+
   /** What time has decided: offers that ran out, ends that can no longer be appealed. Oldest first. */
   async overdue(limit: number): Promise<{ id: string; verb: 'lapse' | 'end' }[]> {
     return this.db.read<{ id: string; verb: 'lapse' | 'end' }>(

@@ -2,7 +2,7 @@ import type { ProgramState } from '../contract';
 
 /** Everything that happens in a programme and that its state decides about. */
 export const ACTIVITIES = {
-  prepare: 'Change name, model, dates, seats and addresses freely',
+  prepare: 'Change name, model, dates, seats, addresses and cohorts freely',
   publish: 'Publish the next version of a document',
   extend: 'Add seats, and move the end and the deadlines to later',
   apply: 'Take applications',

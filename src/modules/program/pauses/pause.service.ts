@@ -9,6 +9,7 @@ import { may } from '../../access';
 import { AuditService } from '../../audit';
 import { pauseMoved, programRefusals } from '../contract';
 import { pauseWorkflow, type PauseVerb } from '../domain/pause.workflow';
+import { planAfterPause } from '../domain/paused';
 import { ProgramRepository } from '../program.repository';
 import { pauseView, type PauseBody, type PauseView } from './pause.dto';
 import { PauseRepository } from './pause.repository';
@@ -70,6 +71,18 @@ export class PauseService {
     return pauseView(row, me);
   }
 
+  /** Whoever still wants to apply. One that is ended early takes nothing back: people have read the later date. */
+  private async extend(
+    tx: Tx,
+    me: Actor,
+    programId: string,
+    pause: { startsAt: Date; endsAt: Date },
+  ): Promise<void> {
+    const before = await this.programs.lock(tx, programId);
+    const after = planAfterPause(before, pause);
+    if (after !== before) await this.programs.change(tx, before, after, me.id);
+  }
+
   private async step(tx: Tx, me: Actor, id: string, verb: PauseVerb): Promise<void> {
     const row = await this.pauses.lock(tx, id);
     if (row === null) throw refusal(programRefusals, 'not_found');
@@ -86,6 +99,7 @@ export class PauseService {
       reason: row.reason,
     });
     if (startsAt === null || endsAt === null) return;
+    if (decision.to === 'active') await this.extend(tx, me, row.programId, { startsAt, endsAt });
     await this.outbox.add(tx, pauseMoved, {
       pauseId: id,
       programId: row.programId,
