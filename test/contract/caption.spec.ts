@@ -42,12 +42,12 @@ async function drawn(text: string, place: VisibleMark['place'] = 'bottom_right')
   const raw = execFileSync(
     ffmpeg,
     [
-      ...['-v', 'error', '-f', 'lavfi', '-i', `color=c=black:s=${WIDTH}x${HEIGHT}:r=24:d=1`],
-      ...['-filter_complex', `${graph};[poster]nullsink;[sheet]nullsink`],
-      ...['-map', '[video]', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1'],
+      '-v', 'error', '-f', 'lavfi', '-i', `color=c=black:s=${WIDTH}x${HEIGHT}:r=24:d=1`,
+      '-filter_complex', `${graph};[poster]nullsink;[sheet]nullsink`,
+      '-map', '[video]', '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1',
     ],
     { cwd: folder, maxBuffer: 4 * WIDTH * HEIGHT },
-  );
+  ); // prettier-ignore
   const line = set.lines.find(({ file }) => file === 'mark.txt');
   return { raw, line, margin: set.margin };
 }
