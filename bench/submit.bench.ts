@@ -7,12 +7,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import { bringUpToDate } from '../src/migrate';
-import { REFERENCE_FUNCTION, referenceScript } from './reference/submit-reference';
+import { KINDS, LEAST_FUNCTION, readLooks, scriptOf, type Kind } from './reference/submit-statements';
 import { burst, type Burst, type Shot } from './rig/load';
 import { findPgbench, pgbench } from './rig/pgbench';
 import { clearGenerations, SECRET, settleProgramme } from './rig/programme';
 
-/** Requests at the same time, and how much of the reference's rate is asked for. */
+/** Requests at the same time, and how much of the rate of the bare server with the same statements is asked for. */
 const SPREAD = [
   { clients: 1, bar: 0.8 },
   { clients: 16, bar: 1 },
@@ -24,8 +24,13 @@ const ARTISTS = 1_000;
 const WARM_UP = { quick: 8_000, full: 20_000 } as const;
 /** Transactions of pgbench for each second that the programs have: about its rate on two processors. */
 const PGBENCH_RATE = 1_000;
-const PROGRAMS = ['reference', 'atelier'] as const;
+const PROGRAMS = [...KINDS, 'atelier'] as const;
 type Program = (typeof PROGRAMS)[number];
+const SCRIPT: Readonly<Record<Program, string>> = {
+  same: 'dist/bench/reference/submit-reference.js',
+  least: 'dist/bench/reference/submit-reference.js',
+  atelier: 'dist/src/main.js',
+};
 
 interface Server {
   readonly port: number;
@@ -33,10 +38,12 @@ interface Server {
 }
 
 /**
- * `POST /generations` of Atelier and of a bare Fastify server with one prepared statement, over the same tables of the
- * same durable Postgres, in turn within each round; the load comes from this, a third process. `--hot`: all of it from
- * one artist. A ratio is Atelier's rate divided by the reference's of the same round; its median counts. Where there is a
- * pgbench it runs the reference's statement in each round too, with nothing in front of Postgres.
+ * `POST /generations` of Atelier and of two bare Fastify servers with one prepared statement a request, over the same
+ * tables of the same durable Postgres, in turn within each round; the load comes from this, another process. `same` calls
+ * the function that Atelier calls, each request for itself: it does the same in Postgres, and the bars are shares of its
+ * rate. `least` does without the rules (no caps, charges, fair order, briefs): shown beside, without a bar. `--hot`: all
+ * from one artist. A ratio is Atelier's rate divided by the other's of the same round; its median counts. Where there is a
+ * pgbench it runs both statements in each round too, with nothing in front of Postgres.
  */
 export async function run({ quick }: { quick: boolean }): Promise<object> {
   const isHot = process.argv.includes('--hot');
@@ -53,11 +60,10 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     await bringUpToDate({ databaseUrl: postgres.url });
     await client.connect();
     const secrets = await settleProgramme(client, isHot ? 1 : ARTISTS);
-    await client.query(REFERENCE_FUNCTION);
-    const byProgram = {
-      reference: await start('dist/bench/reference/submit-reference.js', postgres.url, home, servers),
-      atelier: await start('dist/src/main.js', postgres.url, home, servers),
-    };
+    await client.query(LEAST_FUNCTION);
+    const looks = await readLooks(client);
+    const byProgram = {} as Record<Program, Server>;
+    for (const program of PROGRAMS) byProgram[program] = await start(program, postgres.url, home, servers);
     const next = shots(secrets);
     const measure = async (program: Program, clients: number, length: number): Promise<Measured> => {
       await clearGenerations(client);
@@ -69,7 +75,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
         throw new Error(`${program} answered otherwise than 201: ${JSON.stringify(result.statuses)}`);
       }
       process.stderr.write(
-        `submit: ${program.padEnd(9)} ${String(clients).padStart(2)} clients ${JSON.stringify(result)}\n`,
+        `submit: ${program.padEnd(7)} ${String(clients).padStart(2)} clients ${JSON.stringify(result)}\n`,
       );
       return result;
     };
@@ -84,16 +90,15 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
       (program, clients) => measure(program, clients, seconds),
       async (clients) => {
         if (tool === null) return;
-        await clearGenerations(client);
-        const script = referenceScript(secrets.length);
-        const rate = await pgbench(tool, {
-          url: postgres.url,
-          clients,
-          transactions: seconds * PGBENCH_RATE,
-          script,
-        });
-        process.stderr.write(`submit: pgbench   ${String(clients).padStart(2)} clients ${rate}/s\n`);
-        bare.set(clients, [...(bare.get(clients) ?? []), rate]);
+        for (const kind of KINDS) {
+          await clearGenerations(client);
+          const script = scriptOf(kind, secrets.length, looks);
+          const transactions = seconds * PGBENCH_RATE;
+          const rate = await pgbench(tool, { url: postgres.url, clients, transactions, script });
+          process.stderr.write(`submit: pgbench ${kind} ${String(clients).padStart(2)} clients ${rate}/s\n`);
+          const key = bareKey(kind, clients);
+          bare.set(key, [...(bare.get(key) ?? []), rate]);
+        }
       },
     );
     await standingChecks(client);
@@ -110,8 +115,9 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
 /** `cpuMs`: processor time of the server's process for one request, without Postgres. */
 type Measured = Burst & { readonly cpuMs: number };
 type Seen = Map<string, Measured[]>;
-/** Transactions per second of pgbench, by clients. */
-type Bare = Map<number, number[]>;
+/** Transactions per second of pgbench, by statement and clients. */
+type Bare = Map<string, number[]>;
+const bareKey = (kind: Kind, clients: number): string => `${kind} ${clients}`;
 const keyOf = (program: Program, clients: number): string => `${program} ${clients}`;
 
 async function inTurn(
@@ -133,26 +139,42 @@ async function inTurn(
   return seen;
 }
 
+/** `ratios` are those to `same`, which have bars; `least` those to the server without the rules. */
 function verdict(cases: readonly { clients: number; bar: number }[], seen: Seen, bare: Bare): object {
   const ratios: Record<string, number> = {};
+  const least: Record<string, number> = {};
   const figures: Record<string, object> = {};
   let ok = true;
   for (const { clients, bar } of cases) {
-    const reference = seen.get(keyOf('reference', clients)) ?? [];
-    const atelier = seen.get(keyOf('atelier', clients)) ?? [];
-    const each = atelier.map(({ rate }, round) => rate / (reference[round]?.rate ?? Infinity));
-    const ratio = rounded(median(each));
-    ratios[clients] = ratio;
+    const of = (program: Program): readonly Measured[] => seen.get(keyOf(program, clients)) ?? [];
+    const rates = of('atelier').map(({ rate }) => rate);
+    const toSame = compared(rates, of('same').map(({ rate }) => rate)); // prettier-ignore
+    const toLeast = compared(rates, of('least').map(({ rate }) => rate)); // prettier-ignore
+    ratios[clients] = toSame.ratio;
+    least[clients] = toLeast.ratio;
     figures[clients] = {
       bar,
-      ratios: each.map(rounded),
-      reference: summary(reference),
-      atelier: summary(atelier),
-      ...(bare.has(clients) ? { pgbench: besidePgbench(bare.get(clients) ?? [], atelier) } : {}),
+      atelier: summary(of('atelier')),
+      same: { ...toSame, ...summary(of('same')) },
+      least: { ...toLeast, ...summary(of('least')) },
+      ...Object.fromEntries(
+        KINDS.flatMap((kind) => {
+          const tps = bare.get(bareKey(kind, clients));
+          return tps === undefined
+            ? []
+            : [[`pgbench_${kind}`, { rate: median(tps), ...compared(rates, tps) }]];
+        }),
+      ),
     };
-    ok &&= ratio >= bar;
+    ok &&= toSame.ratio >= bar;
   }
-  return { ratios, figures, ok };
+  return { against: 'same', ratios, least, figures, ok };
+}
+
+/** Rate by rate of the same round. */
+function compared(rates: readonly number[], others: readonly number[]): { ratio: number; ratios: number[] } {
+  const ratios = rates.map((rate, round) => rounded(rate / (others[round] ?? Infinity)));
+  return { ratio: rounded(median(ratios)), ratios };
 }
 
 const summary = (bursts: readonly Measured[]): object => ({
@@ -161,11 +183,6 @@ const summary = (bursts: readonly Measured[]): object => ({
   p99: median(bursts.map(({ p99 }) => p99)),
   cpuMs: median(bursts.map(({ cpuMs }) => cpuMs)),
 });
-
-function besidePgbench(rates: readonly number[], atelier: readonly Measured[]): object {
-  const ratios = atelier.map(({ rate }, round) => rounded(rate / (rates[round] ?? Infinity)));
-  return { rate: median(rates), ratio: median(ratios), ratios };
-}
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -202,7 +219,7 @@ function shots(secrets: readonly string[]): () => Shot {
 /** What must hold after any load: no overspending, every clip charged, holds and balances in step. */
 async function standingChecks(client: Client): Promise<void> {
   for (const file of readdirSync('checks').filter((name) => /^(ledger|generation)-.*\.sql$/.test(name))) {
-    // The reference writes no charges; what it left behind was cleared before Atelier's last turn.
+    // `least` writes no charges; what it left behind was cleared before the last turn of another, unless that was its own.
     if (file === 'generation-every-clip-has-a-charge.sql') continue;
     const { rows } = await client.query(readFileSync(path.join('checks', file), 'utf8'));
     if (rows.length > 0) throw new Error(`${file} found ${JSON.stringify(rows.slice(0, 3))}`);
@@ -217,9 +234,14 @@ async function startPostgres(home: string): Promise<{ url: string; stop(): Promi
   return startEmbeddedPostgres({ dataDir: home, flags: { synchronous_commit: 'on', fsync: 'on' } });
 }
 
-async function start(script: string, databaseUrl: string, home: string, servers: Server[]): Promise<Server> {
+async function start(
+  program: Program,
+  databaseUrl: string,
+  home: string,
+  servers: Server[],
+): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [SCRIPT[program]], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -229,6 +251,7 @@ async function start(script: string, databaseUrl: string, home: string, servers:
       ATELIER_REQUESTS_PER_MINUTE: '10000000',
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
+      REFERENCE: program,
       PORT: String(port),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -241,7 +264,7 @@ async function start(script: string, databaseUrl: string, home: string, servers:
     if (said.includes(' is ready')) break;
   }
   if (child.exitCode !== null || !said.includes(' is ready'))
-    throw new Error(`${script} did not start: ${said}`);
+    throw new Error(`${program} did not start: ${said}`);
   return server;
 }
 

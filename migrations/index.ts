@@ -82,12 +82,16 @@ import { WebhookPrints1764000000252 } from './1764000000252-webhook-prints';
 import { TopUps1764000000253 } from './1764000000253-top-ups';
 import { WithheldResults1764000000254 } from './1764000000254-withheld-results';
 import { ProgrammeCaps1764000000310 } from './1764000000310-programme-caps';
+import { ReturnedClips1764000000311 } from './1764000000311-returned-clips';
 import { Bin1764000000320 } from './1764000000320-bin';
 import { ExpenseReasons1764000000340 } from './1764000000340-expense-reasons';
 import { NotesOnThePicture1764000000341 } from './1764000000341-notes-on-the-picture';
 import { WithdrawnAppeals1764000000342 } from './1764000000342-withdrawn-appeals';
+import { ReasonsForAll1764000000343 } from './1764000000343-reasons-for-all';
 import { EarningStead1764000000350 } from './1764000000350-earning-stead';
 import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
+import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
+import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -175,10 +179,14 @@ export const migrations = [
   TopUps1764000000253,
   WithheldResults1764000000254,
   ProgrammeCaps1764000000310,
+  ReturnedClips1764000000311,
   Bin1764000000320,
   ExpenseReasons1764000000340,
   NotesOnThePicture1764000000341,
   WithdrawnAppeals1764000000342,
+  ReasonsForAll1764000000343,
   EarningStead1764000000350,
   WebhookKinds1764000000351,
+  SetDrafts1764000000360,
+  RegisterColumns1764000000361,
 ];

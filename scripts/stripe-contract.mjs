@@ -14,7 +14,7 @@ const target = path.join(root, 'test/contract/stripe.openapi.json');
 
 /** What Atelier calls, and nothing else. */
 const METHODS = {
-  Accounts: ['create', 'retrieve', 'createLoginLink'],
+  Accounts: ['create', 'retrieve', 'list', 'createLoginLink'],
   AccountLinks: ['create'],
   Transfers: ['create', 'retrieve', 'list', 'createReversal', 'listReversals'],
   Balance: ['retrieve'],

@@ -132,7 +132,7 @@ async function insertKey(client: Client): Promise<string> {
 }
 
 /** What is measured is the protocol and the books, not ffmpeg: every file counts as there and as fit. */
-function takeEverything({ app }: RunningApp): void {
+export function takeEverything({ app }: RunningApp): void {
   const ffmpeg = { path: '', origin: 'path' as const, version: '9', major: 9, mayDecodeUntrusted: true };
   app.get(FfmpegLocator).find = () => Promise.resolve({ found: true, ffmpeg });
   Object.assign(app.get(IntakeService), { fetch: () => Promise.resolve() });

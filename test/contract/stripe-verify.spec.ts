@@ -19,7 +19,7 @@ function sandbox(): { fake: FakeStripe; payee: string } {
   const payee = 'acct_payee';
   const none = { country: 'DE', email: null, metadata: {}, disabledReason: null };
   const start = { transfers: 'inactive' as const, payoutsEnabled: false, detailsSubmitted: false };
-  world.accounts.set(payee, { id: payee, ...none, ...start, due: [], bank: null });
+  world.accounts.set(payee, { id: payee, created: world.now, ...none, ...start, due: [], bank: null });
   world.onboard(payee);
   return { fake, payee };
 }

@@ -161,4 +161,43 @@ describe('a grant in the portal, from the call to its money', () => {
     await page.getByText(/€600\.00 earned of €600\.00/).waitFor();
     expect(await violations(page)).toEqual([]);
   }, 120_000);
+
+  it('says beforehand for what an expense is declined, and gives reasons and appeal when it is', async () => {
+    const { event } = await round.attended('artist2');
+    const artist = await as('artist2');
+    await artist.goto(`/events/${event}`);
+    await artist.getByText('It has no receipt that can be opened and read.').waitFor();
+    await artist.getByRole('button', { name: 'Claim expenses' }).click();
+    const claim = artist.getByRole('dialog', { name: 'Claim expenses' });
+    await claim.getByText('It has no receipt that can be opened and read.').waitFor();
+    await claim.getByLabel('What for').fill('Train');
+    await claim.getByLabel(/^Amount in/).fill('0.40');
+    expect(await violations(artist)).toEqual([]);
+    await claim.getByRole('button', { name: /^Claim €0.40/ }).click();
+    await artist.getByText('Train, €0.40').waitFor();
+
+    const manager = await as('manager');
+    await manager.goto(`/manage/events/${event}`);
+    await manager.getByRole('button', { name: 'Decline' }).click();
+    const decline = manager.getByRole('dialog', { name: 'Decline “Train”' });
+    await decline.getByRole('combobox', { name: 'Which rule it does not meet' }).click();
+    await manager.getByRole('option', { name: /no receipt/ }).click();
+    await decline.getByLabel('What is wrong with it').fill('Nothing was linked to.');
+    expect(await violations(manager)).toEqual([]);
+    await decline.getByRole('button', { name: 'Decline with these reasons' }).click();
+    await manager.getByText(/Nothing was linked to/).waitFor();
+
+    await artist.reload();
+    await artist.getByText(/It has no receipt.*Nothing was linked to/).waitFor();
+    expect(await violations(artist)).toEqual([]);
+    if (process.env['ATELIER_SCREENS'] !== undefined)
+      await artist.screenshot({ path: `${process.env['ATELIER_SCREENS']}/expense.png`, fullPage: true });
+    await artist.getByRole('link', { name: 'Reasons and appeal' }).click();
+    await artist.getByText('An expense is not paid').first().click();
+    await artist.getByText(/claimed for “Open studio”, was declined/).waitFor();
+    await artist
+      .getByRole('button', { name: /[Aa]ppeal/ })
+      .first()
+      .waitFor();
+  }, 120_000);
 });

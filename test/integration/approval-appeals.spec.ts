@@ -201,6 +201,44 @@ describe('appeals', () => {
       expect((await sharing.get('artist', id)).appeal).toMatchObject({ isLate: true });
     });
 
+    it('keep what they are about while one can be filed or is open: clip, statement, rule and notes', async () => {
+      const id = await sharing.inReview();
+      await sharing.atelier.request('POST', `/api/v1/submissions/${id}/notes`, {
+        as: 'reviewer',
+        body: { at: 8, text: 'Here he is hit.', isForArtist: true },
+      });
+      await sharing.act('reviewer', id, 'decline', { statement });
+      const { generationId, programId } = await sharing.get('artist', id);
+      await sharing.sql('UPDATE generation_generations SET is_keeper = false WHERE id = $1', [generationId]);
+      const bound = async () =>
+        (await sharing.sql('SELECT generation_bound_by($1) AS by', [generationId])) as {
+          by: string | null;
+        }[];
+      expect(await bound()).toEqual([{ by: 'sharing' }]);
+      const appeal = (await sharing.appeal(id)).body.id;
+      for (const [table, where] of [
+        ['approval_notes', `submission_id = '${id}'`],
+        ['approval_decisions', `submission_id = '${id}'`],
+        ['redress_statements', `subject_id = '${id}'`],
+        ['program_versions', `program_id = '${programId}'`],
+      ])
+        await expect(sharing.sql(`DELETE FROM ${table} WHERE ${where}`)).rejects.toMatchObject({
+          code: expect.stringMatching(/^23/),
+        });
+      // the six months are over, the appeal is not
+      await sharing.sql(`ALTER TABLE approval_decisions DISABLE TRIGGER USER;
+        UPDATE approval_decisions SET statement = statement || jsonb_build_object('appealUntil', now() - interval '1 day')
+          WHERE submission_id = '${id}';
+        ALTER TABLE approval_decisions ENABLE TRIGGER USER;
+        ALTER TABLE redress_statements DISABLE TRIGGER USER;
+        UPDATE redress_statements SET decided_at = now() - interval '7 months', appeal_until = now() - interval '1 day'
+          WHERE subject_id = '${id}';
+        ALTER TABLE redress_statements ENABLE TRIGGER USER`);
+      expect(await bound()).toEqual([{ by: 'appeal' }]);
+      await sharing.atelier.request('POST', `/api/v1/appeals/${appeal}/withdraw`, { as: 'artist', body: {} });
+      expect(await bound()).toEqual([{ by: null }]);
+    });
+
     it('decisions stay as they were written', async () => {
       const id = await sharing.declined();
       await expect(

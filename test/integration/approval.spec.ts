@@ -1,6 +1,7 @@
 import { alsoStaff } from '../support/app';
 import { ClocksService } from '../../src/modules/approval';
 import { createClip, createProgram, publishTerms } from '../support/clips';
+import { GROUND_NAMES } from '../../src/modules/approval/domain/grounds';
 import { Sharing, statement } from '../support/sharing';
 
 describe('approval', () => {
@@ -169,6 +170,16 @@ describe('approval', () => {
       await expect(
         sharing.sql(insert, [...ids, JSON.stringify({ ...statement, facts: 'short' })]),
       ).rejects.toThrow('approval_no_refusal_without_statement');
+      const { appealUntil } = { appealUntil: new Date(Date.now() + 200 * 86_400_000).toISOString() };
+      await expect(
+        sharing.sql(insert, [...ids, JSON.stringify({ ...statement, appealUntil, ground: 'off_brand' })]),
+      ).rejects.toThrow('approval_ground_is_of_the_list');
+      const [{ list }] = (await sharing.sql(
+        `SELECT pg_get_constraintdef(oid) AS list FROM pg_constraint WHERE conname = 'approval_ground_is_of_the_list'`,
+      )) as [{ list: string }];
+      expect([...list.matchAll(/'([a-z_]+)'::text/g)].map(([, name]) => name).slice(1)).toEqual([
+        ...GROUND_NAMES,
+      ]);
     });
 
     it('may cite the terms in force or those it was handed in under, and tells the artist everything', async () => {

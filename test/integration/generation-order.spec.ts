@@ -99,6 +99,52 @@ describe('the order of release', () => {
     );
   }, 60_000);
 
+  test('is that of the model whatever artists were accounted before and whatever came back, few clips at a time', async () => {
+    const releases = atelier.app.get(ReleaseService);
+    const time = fc.integer({ min: 0, max: 900 });
+    const clip = fc.record({ who: fc.nat(2), cost: fc.integer({ min: 1, max: 300 }), arrival: time });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(time, { minLength: 3, maxLength: 3 }),
+        fc.array(fc.option(time, { freq: 2 }), { minLength: 3, maxLength: 3 }),
+        fc.array(clip, { minLength: 3, maxLength: 12 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (finishes, paidTags, clips, most) => {
+          await empty();
+          const jobs = clips.toSorted((a, b) => a.arrival - b.arrival);
+          const model = await fill([1, 2, 1], jobs);
+          for (const [who, flow] of [...model.flows.values()].entries()) {
+            flow.lastFinish = finishes[who] ?? 0;
+            await owner.query('UPDATE generation_flows SET last_finish = $2 WHERE enrollment_id = $1', [
+              flow.id,
+              flow.lastFinish,
+            ]);
+            const arrivals = jobs.filter((job) => job.who === who).map(({ arrival }) => arrival);
+            for (const [index, waiting] of flow.waiting.entries()) {
+              // Only what is first of an artist can have come back.
+              const paidTag = index === 0 ? (paidTags[who] ?? null) : null;
+              const arrival = arrivals[index] ?? 0;
+              flow.waiting[index] = { ...waiting, arrival, paidTag };
+              await owner.query(
+                'UPDATE generation_generations SET arrival = $2, start_tag = $3 WHERE id = $1',
+                [waiting.id, arrival, paidTag],
+              );
+            }
+          }
+          const expected = jobs.map(() => release(model)?.job.id);
+          const released: string[] = [];
+          while (released.length < jobs.length) {
+            const round = await atelier.db.tx((tx) => releases.release(tx, POOL, 100, most));
+            released.push(...round.map((job) => job.generationId));
+            if (round.length === 0) break;
+          }
+          expect(released).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
   test('four dispatchers at once release each clip once and fill exactly the places there are', async () => {
     await empty();
     await fill(

@@ -1,4 +1,3 @@
-import { EventLifeService } from '../../src/modules/grants/events/event-life.service';
 import { startTestApp, type Answer, type CastName, type TestApp } from '../support/app';
 import { entrance } from '../support/enrollment';
 import { grantRound } from '../support/grants';
@@ -25,12 +24,11 @@ interface Statement {
 
 const said = { reason: 'no_receipt', reasons: 'The link opens an empty page.' };
 const verdict = 'The link was opened again: there is no receipt behind it.';
-const soon = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
 
 describe('declined expenses', () => {
   let test: TestApp;
   let programId: string;
-  const { post, get } = grantRound(
+  const { post, get, attended } = grantRound(
     () => test,
     () => programId,
   );
@@ -49,33 +47,7 @@ describe('declined expenses', () => {
 
   /** An event that `as` came to, with a claim of 40 of at most 50. */
   async function claimed(as: CastName): Promise<{ event: string; seat: string; id: string }> {
-    const shape = {
-      programId,
-      title: 'Open studio',
-      description: 'An evening',
-      place: 'Studio 2',
-      accessibility: 'Step-free',
-      codeOfConduct: 'Be kind',
-      startsAt: soon(48),
-      endsAt: soon(50),
-      closesAt: soon(24),
-      timeZone: 'Europe/Berlin',
-      seats: 1,
-      admission: 'first_come',
-      expenses: 50,
-    };
-    const event = (await post<{ id: string }>('events', 'manager', shape)).body.id;
-    await post(`events/${event}/open`, 'manager');
-    const seat = (await post<Seat>(`events/${event}/seats`, as)).body.id;
-    await test.db.tx((tx) =>
-      tx.run(
-        `UPDATE grants_events SET closes_at = now() - interval '3 hours', starts_at = now() - interval '2 hours',
-           ends_at = now() - interval '1 hour' WHERE id = $1`,
-        [event],
-      ),
-    );
-    await test.app.get(EventLifeService).closeDue();
-    await post(`seats/${seat}/attend`, 'manager');
+    const { event, seat } = await attended(as);
     return { event, seat, id: (await claim(seat, as)).body.expenses.at(-1)?.id ?? '' };
   }
   const claim = (seat: string, as: CastName, amount = 40) =>

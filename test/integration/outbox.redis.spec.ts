@@ -1,5 +1,5 @@
 import { outboxSuite } from '../support/outbox-suite';
-import { startRedis, type TestRedis } from '../support/redis';
+import { startRedis, type TestRedis } from '../../bench/rig/redis';
 
 let redis: TestRedis | undefined;
 

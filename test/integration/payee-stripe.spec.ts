@@ -65,6 +65,24 @@ it('a platform that Stripe has not approved is told so in Stripe’s own words, 
   expect(list.body.items.find(({ rail }) => rail === 'stripe')).toMatchObject({ standing: null });
 });
 
+it('what was refused is asked anew as soon as it is put right, and a lost answer is found instead of asked again', async () => {
+  const before = calls('/v1/accounts');
+  expect(await own('PUT', '', { country: 'DE' }, 'artist2')).toMatchObject({ status: 200 });
+  expect(calls('/v1/accounts')).toBe(before + 1);
+
+  stripe.fake.world.now = Math.trunc(Date.now() / 1_000);
+  stripe.fake.plan(['reset_after']);
+  expect((await own('PUT', '', { country: 'DE' }, 'artist3')).body.code).toBe('payouts.rail_refused');
+  stripe.fake.world.now += 30 * 3_600; // by now Stripe has forgotten the key
+  const found = await own('PUT', '', { country: 'DE' }, 'artist3');
+  stripe.fake.world.now -= 30 * 3_600;
+  expect(found).toMatchObject({ status: 200, body: { standing: 'pending' } });
+  const theirs = [...stripe.fake.world.accounts.values()].filter(
+    ({ metadata }) => metadata.person === atelier.people.artist3.id,
+  );
+  expect(theirs.map(({ id }) => id)).toEqual([await refOf('artist3')]);
+});
+
 it('a link is made on click, anew each time, kept nowhere, and leads back to the page that asks Stripe', async () => {
   expect(await own('PUT', '', { country: 'DE' })).toMatchObject({
     status: 200,

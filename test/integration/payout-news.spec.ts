@@ -164,6 +164,11 @@ describe('what the bank does', () => {
     const paid = eventsFrom(first).find(({ type }) => type === 'payout.paid') as Happened;
     expect(await post('thin', thinOf(bodyOf(paid)))).toBe(204);
     await payoutIn(atelier, id, 'paid');
+    const [row] = await atelier.db.read<{ ref: string }>(
+      'SELECT bank_ref AS ref FROM payouts_payouts WHERE id = $1',
+      [id],
+    );
+    expect(row?.ref).toBe(bank.id);
     stripe.fake.world.bank(bank, 'failed');
     const failed = stripe.fake.world.events.find(({ type }) => type === 'payout.failed') as Happened;
     expect(await post('connect', bodyOf(failed))).toBe(204);

@@ -251,6 +251,20 @@ describe('a programme’s cap on clips under way', () => {
     );
   }, 60_000);
 
+  test('catches up by what may start: a clip that rests after a fault holds nothing up behind it', async () => {
+    await empty();
+    await publish(1);
+    await owner.query('UPDATE generation_pools SET vtime = 5000 WHERE id = $1', [POOLS[0]]);
+    const [resting, next] = await ask([1, 2].map((cost) => ({ who: 0, pool: POOLS[0], cost })));
+    await owner.query(
+      `UPDATE generation_generations SET start_tag = 1, not_before = now() + interval '1 hour' WHERE id = $1`,
+      [resting],
+    );
+    const release = () => atelier.db.tx((tx) => atelier.app.get(ReleaseService).release(tx, POOLS[0], 0));
+    expect(await release()).toEqual([]);
+    expect((await release()).map(({ generationId }) => generationId)).toEqual([next]);
+  }, 30_000);
+
   test('is what the plan in force says: raised, lowered and lifted with the next round of every process', async () => {
     await empty();
     await publish(1);

@@ -1,6 +1,9 @@
 import { Client } from 'pg';
-import { StatementsService, type StatementDraft } from '../../src/modules/redress';
+import { ALL_GROUND_NAMES, StatementsService, type StatementDraft } from '../../src/modules/redress';
 import { startTestApp, type Answer, type TestApp } from '../support/app';
+import { createClip, createProgram } from '../support/clips';
+import { violations } from '../support/invariants';
+import { faultsOf } from '../support/transparency';
 
 interface Reasons {
   readonly id: string;
@@ -68,6 +71,13 @@ describe('statements of reasons', () => {
     await expect(
       owner.query(copy, [{ id: 'sor_2', act_id: 'z', decided_by: draft.personId }]),
     ).rejects.toThrow('redress_nobody_decides_about_themselves');
+    await expect(owner.query(copy, [{ id: 'sor_3', act_id: 'w', ground: 'tone' }])).rejects.toThrow(
+      'redress_ground_is_of_the_list',
+    );
+    for (const ground of ALL_GROUND_NAMES)
+      await owner.query(
+        `BEGIN; ${copy.replace('$1', `'${JSON.stringify({ id: 'sor_4', act_id: 'v', ground })}'`)}; ROLLBACK`,
+      );
   });
 
   it('stay as they were written', async () => {
@@ -120,6 +130,8 @@ describe('statements of reasons', () => {
       decision_ground: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
       automated_decision: 'AUTOMATED_DECISION_NOT_AUTOMATED',
     });
+    const faults = faultsOf();
+    for (const statement of statements) expect(faults(statement)).toEqual([]);
     expect(Object.values(statements[0] ?? {})).not.toContain('');
     expect(JSON.stringify(statements)).not.toMatch(/per_|artist of the test/);
     const csv = (await get<string>('manager', 'reasons-export?format=csv')).body;
@@ -166,5 +178,25 @@ describe('statements of reasons', () => {
     const about = async (key: string) => (await get('artist', `reasons?subjectId=${key}`)).body.items;
     expect(await about(theirs)).toMatchObject([{ kind: 'key_quarantined', state: 'in_force' }]);
     expect(await about(mine)).toEqual([]);
+  });
+
+  it('are missed by the standing checks where there is none, or where a part of one is empty', async () => {
+    const programId = await createProgram(atelier, ['artist']);
+    const id = await createClip(atelier, { programId, artist: 'artist' });
+    await owner.query('SET session_replication_role = replica');
+    await owner.query(
+      `UPDATE generation_generations SET state = 'refused', is_keeper = false, finished_at = now() WHERE id = $1`,
+      [id],
+    );
+    const missing = { 'redress-refused-clips-have-reasons.sql': [expect.objectContaining({ id })] };
+    expect(await violations(atelier, 'redress-')).toEqual(missing);
+    await issue({ kind: 'generation_refused', subjectId: id, actId: 'refuse', ground: 'model' });
+    expect(await violations(atelier, 'redress-')).toEqual({});
+    await owner.query(`UPDATE redress_statements SET rule_text = ' ' WHERE subject_id = $1`, [id]);
+    expect(Object.keys(await violations(atelier, 'redress-'))).toEqual([
+      'redress-statements-are-complete.sql',
+    ]);
+    await owner.query(`UPDATE redress_statements SET rule_text = 'A rule.' WHERE subject_id = $1`, [id]);
+    expect(await violations(atelier, 'redress-')).toEqual({});
   });
 });

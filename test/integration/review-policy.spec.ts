@@ -76,6 +76,71 @@ describe('what review shows and by what rules', () => {
       expect((await sharing.get('artist', id)).notes).toMatchObject([{ at: 0.5, isForArtist: true }]);
     });
 
+    it('notes mean a part of the picture, within it; by rule and by the database', async () => {
+      const id = await sharing.inReview();
+      const note = { at: 0.5, text: 'The edge flickers.', isForArtist: true };
+      const within = { x: 0.7, y: 0.1, w: 0.3, h: 0.9 };
+      const { body } = await post('reviewer', `${id}/notes`, { ...note, region: within });
+      expect(body.items).toMatchObject([{ region: within }]);
+      for (const region of [
+        { ...within, x: 0.8 },
+        { ...within, h: 0.95 },
+      ])
+        expect((await post('reviewer', `${id}/notes`, { ...note, region })).body).toMatchObject({
+          code: 'approval.region_outside',
+        });
+      for (const region of [{ ...within, w: 0 }, { x: 0.5, y: 0.5 }, null, 'all'])
+        expect((await post('reviewer', `${id}/notes`, { ...note, region })).status).toBe(422);
+      for (const region of [{ ...within, x: 0.8 }, { ...within, w: 0 }, { x: 0.1 }])
+        await expect(
+          sharing.sql('UPDATE approval_notes SET region = $2 WHERE submission_id = $1', [id, region]),
+        ).rejects.toThrow('approval_note_is_in_the_picture');
+    });
+
+    it('a note that a decision came after stays with it, by rule and by the database', async () => {
+      const id = await sharing.inReview();
+      const note = { at: 0.5, text: 'The sign is legible here.', isForArtist: true };
+      const { body } = await post('reviewer', `${id}/notes`, note);
+      const [{ id: noteId }] = body.items as [{ id: string }];
+      await sharing.act('reviewer', id, 'requestChanges', { note: 'Please blur the sign.' });
+      await wait();
+      await sharing.act('artist', id, 'resubmit');
+      await sharing.act('reviewer', id, 'claim');
+      const remove = (which: string) =>
+        sharing.atelier.request('DELETE', `/api/v1/submissions/${id}/notes/${which}`, { as: 'reviewer' });
+      expect(await remove(noteId)).toMatchObject({ status: 409, body: { code: 'approval.note_stays' } });
+      for (const act of [`DELETE FROM approval_notes`, `UPDATE approval_notes SET text = 'Nothing'`])
+        await expect(sharing.sql(`${act} WHERE id = $1`, [noteId])).rejects.toThrow(
+          'stays with the decision',
+        );
+      const second = (await post('reviewer', `${id}/notes`, { ...note, at: 0.6 })).body.items as {
+        id: string;
+        at: number;
+      }[];
+      expect((await remove(second.find(({ at }) => at === 0.6)?.id ?? '')).status).toBe(200);
+    });
+
+    it('shows who decides where a clip comes from and what was handed in before, and not whose it is', async () => {
+      const draft = (await sharing.submit({ title: 'The draft' })).body;
+      await sharing.act('artist', draft.id, 'withdraw');
+      const { id, generationId } = (await sharing.submit({ title: 'Finished' })).body;
+      await sharing.sql(`UPDATE generation_generations SET promoted_from = $2 WHERE id = $1`, [
+        generationId,
+        draft.generationId,
+      ]);
+      const seen = await sharing.get('reviewer', id);
+      expect(seen.others).toMatchObject([
+        {
+          kind: 'draft',
+          title: 'The draft',
+          clip: { videoUrl: expect.stringContaining(draft.generationId) },
+        },
+      ]);
+      expect(JSON.stringify(seen)).not.toContain(sharing.atelier.people.artist.id);
+      expect((await sharing.get('artist', id)).others).toEqual([]);
+      expect((await sharing.get('reviewer', draft.id)).others).toEqual([]);
+    });
+
     it('says how long the clock stood still, and only then', async () => {
       const id = await sharing.inReview();
       await sharing.act('reviewer', id, 'requestChanges', { note: 'Please name the place.' });

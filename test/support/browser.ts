@@ -30,6 +30,23 @@ export async function arrive(browser: Browser, url: string): Promise<Visitor> {
   return { context, page, faults };
 }
 
+/**
+ * Waits until `condition`, an expression of the page, is true; looked at with every frame of the screen. The page's content
+ * policy forbids what Playwright's own `waitForFunction` does from its second look on.
+ */
+export async function until(page: Page, condition: string, seconds = 20): Promise<void> {
+  const isTrue = await page.evaluate<boolean>(`new Promise((done) => {
+    const end = performance.now() + ${seconds * 1_000};
+    const look = () => {
+      if (${condition}) done(true);
+      else if (performance.now() > end) done(false);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  if (!isTrue) throw new Error(`not true after ${seconds} s: ${condition}`);
+}
+
 /** The violations of WCAG 2.2 AA on the page as it stands, in light and in dark. */
 export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];

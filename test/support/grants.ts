@@ -1,3 +1,4 @@
+import { EventLifeService } from '../../src/modules/grants/events/event-life.service';
 import type { Answer, CastName, TestApp } from './app';
 
 const anchors = ['none', 'little', 'some', 'much', 'all'];
@@ -133,9 +134,43 @@ export function grantRound(atelier: () => TestApp, program: () => string) {
     return (await post<Award>(`awards/${offered.id}/accept`, as, said)).body;
   }
 
+  /** An event of one seat that `as` came to: at most 50 minor units of expenses were announced for it. */
+  async function attended(as: CastName): Promise<{ event: string; seat: string }> {
+    const shape = {
+      programId: program(),
+      title: 'Open studio',
+      description: 'An evening',
+      place: 'Studio 2',
+      accessibility: 'Step-free',
+      codeOfConduct: 'Be kind',
+      startsAt: soon(2),
+      endsAt: soon(3),
+      closesAt: soon(1),
+      timeZone: 'Europe/Berlin',
+      seats: 1,
+      admission: 'first_come',
+      expenses: 50,
+    };
+    const event = (await post<{ id: string }>('events', 'manager', shape)).body.id;
+    await post(`events/${event}/open`, 'manager');
+    const seat = (await post<{ id: string }>(`events/${event}/seats`, as)).body.id;
+    await atelier().db.tx((tx) =>
+      tx.run(
+        `UPDATE grants_events SET closes_at = now() - interval '3 hours', starts_at = now() - interval '2 hours',
+           ends_at = now() - interval '1 hour' WHERE id = $1`,
+        [event],
+      ),
+    );
+    await atelier().app.get(EventLifeService).closeDue();
+    const { status } = await post(`seats/${seat}/attend`, 'manager');
+    if (status !== 200) throw new Error(`${as} did not come: ${status}`);
+    return { event, seat };
+  }
+
   return {
     post,
     get,
+    attended,
     body,
     create,
     move,

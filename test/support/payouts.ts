@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { newId } from '../../src/kernel/id';
-import { CompensationService, type DueOf } from '../../src/modules/compensation';
+import { CompensationService } from '../../src/modules/compensation';
 import { feedbackMoved } from '../../src/modules/feedback/contract';
 import {
   SANDBOX_OPTIONS,
@@ -81,10 +81,23 @@ export async function earn(atelier: TestApp, artist: CastName, programId: string
   await atelier.settle();
 }
 
+export interface DueOf {
+  readonly personId: string;
+  readonly amount: bigint;
+  readonly withheld: bigint;
+  readonly earningIds: readonly string[];
+}
+
 /** What a draft would find due in euros. */
 export async function dueIn(atelier: TestApp, programId: string): Promise<DueOf[]> {
-  const compensation = atelier.app.get(CompensationService);
-  return atelier.db.tx((tx) => compensation.due(tx, { programId, currency: 'EUR' }, '', 100));
+  return atelier.db.tx(async (tx) => {
+    await atelier.app.get(CompensationService).prepareDraft(tx, { programId, currency: 'EUR' });
+    return tx.query<DueOf>(
+      `SELECT person_id AS "personId", amount, withheld, earning_ids AS "earningIds"
+       FROM compensation_due($1, 'EUR') ORDER BY person_id`,
+      [programId],
+    );
+  });
 }
 
 export async function draftBatch(atelier: TestApp, programId: string): Promise<BatchBody> {

@@ -7,14 +7,18 @@ import { FfmpegLocator } from '../../src/platform/media/ffmpeg';
 import { BlobStore } from '../../src/platform/storage/blob-store';
 import type { TestApp } from './app';
 
+let still: string | null = null;
+
 /** Gives a clip of the tests, whose files are words, a real still of 640 × 360. */
 export async function storeStill({ app }: TestApp, generationId: string): Promise<void> {
   const found = await app.get(FfmpegLocator).find();
   if (!found.found) throw new Error(found.reason);
-  const still = path.join(mkdtempSync(path.join(os.tmpdir(), 'still-')), 'still.jpg');
-  const source = ['-f', 'lavfi', '-i', 'testsrc=s=640x360'];
-  execFileSync(found.ffmpeg.path, ['-v', 'error', ...source, '-frames:v', '1', still]);
-  await app.get(BlobStore).put(`generations/${generationId}/poster`, still, 'image/jpeg');
+  if (still === null) {
+    still = path.join(mkdtempSync(path.join(os.tmpdir(), 'still-')), 'still.jpg');
+    const source = ['-f', 'lavfi', '-i', 'testsrc=s=640x360'];
+    execFileSync(found.ffmpeg.path, ['-v', 'error', ...source, '-frames:v', '1', still]);
+  }
+  await app.get(BlobStore).put(`generations/${generationId}/poster`, await copyOf(still), 'image/jpeg');
 }
 
 let movie: string | null = null;
@@ -35,7 +39,7 @@ export async function storeMovie(atelier: TestApp, generationId: string): Promis
 
 /** What is put into the store is gone from where it was. */
 async function copyOf(file: string): Promise<string> {
-  const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'movie-')), 'copy.mp4');
+  const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'copy-')), path.basename(file));
   await copyFile(file, copy);
   return copy;
 }

@@ -15082,6 +15082,17 @@ export interface components {
             /** @description What the bank says, for `refuse` and `return`. */
             reason?: string;
         };
+        StatementEarnedView: {
+            /**
+             * @description Kind of income in the artist's books.
+             * @enum {string}
+             */
+            category: "service" | "prize" | "royalty" | "reimbursement";
+            /** @description The kind in words, such as `Compensation for work`. */
+            name: string;
+            /** @description Minor units. */
+            amount: number;
+        };
         StatementLineView: {
             /** @description When it was posted. */
             at: string;
@@ -15095,6 +15106,8 @@ export interface components {
         StatementCurrencyView: {
             /** @enum {string} */
             currency: "EUR" | "USD" | "GBP" | "CHF" | "SEK" | "PLN" | "CAD" | "AUD" | "JPY" | "KWD";
+            /** @description The same by kind of income; what was given back to the artist beside is not in it. */
+            earnedBy: components["schemas"]["StatementEarnedView"][];
             /** @description Oldest first. */
             lines: components["schemas"]["StatementLineView"][];
             /** @description Owed when the month began. */

@@ -30,7 +30,7 @@ export function KeeperTable({
         viewportProps: { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls sideways` },
       }}
     >
-      <Table aria-label={label}>
+      <Table aria-label={label} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{what}</Table.Th>

@@ -112,7 +112,8 @@ export class CredentialsService {
     const { key, answered, nonce } = await this.admission.admit(request, scheme, secret, isRepeat);
     let holder = this.holders.get(key);
     if (holder === undefined) this.holders.set(key, (holder = holderOf(key)));
-    return { ...NOBODY, ...holder, answered, nonce };
+    const { actor, permissions } = holder;
+    return { actor, permissions, sessionId: null, gate: null, isFresh: true, answered, nonce };
   }
 
   private async bySession(token: string): Promise<Identity> {

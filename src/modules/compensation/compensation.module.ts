@@ -31,6 +31,7 @@ import { FeedbackPayRepository } from './exports/feedback-pay.repository';
 import { EarningFundingService } from './funding.service';
 import { LateService } from './late.service';
 import { PayTermsService } from './pay-terms.service';
+import { PromiseRepository } from './promises/promise.repository';
 import { TaskListener } from './tasks/task.listener';
 import { TaskPayService } from './tasks/task-pay.service';
 import { VoidService } from './tasks/void.service';
@@ -50,6 +51,7 @@ import { TaxRepository } from './tax/tax.repository';
 import { TaxSettingsService } from './tax/tax-settings.service';
 
 const EARNINGS = [
+  PromiseRepository,
   EarningRepository,
   EarningFundingService,
   PayTermsService,

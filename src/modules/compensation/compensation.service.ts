@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
-import { compensationRefusals, type Claim, type DueIn, type DueOf, type EarningDraft } from './contract';
+import { compensationRefusals, type Category, type Claim, type DueIn, type EarningDraft } from './contract';
 import { EarningRepository } from './earning.repository';
 import { EarningService } from './earning.service';
 import { LateService } from './late.service';
+import { PromiseRepository } from './promises/promise.repository';
 import { AssessmentService } from './tax/assessment.service';
+import { PayGateService } from './tax/pay-gate.service';
 
 /** Payouts that a refusal names. */
 const NAMED = 20;
+
+/** People whose tax forms are in hand at once. */
+const PAGE = 2_000;
 
 /** What artists are owed, from the fact that earned it to the payout that carried it: the face for other modules. */
 @Injectable()
@@ -17,7 +22,9 @@ export class CompensationService {
     private readonly earnings: EarningRepository,
     private readonly earning: EarningService,
     private readonly late: LateService,
+    private readonly promises: PromiseRepository,
     private readonly assessment: AssessmentService,
+    private readonly gate: PayGateService,
   ) {}
 
   /** See `EarningService.earn`: a fact earns once, however often it is told. */
@@ -26,18 +33,23 @@ export class CompensationService {
   }
 
   /**
-   * The next `limit` people behind `after` (empty: the first) and what is due to each in this programme and currency that
-   * belongs to no payout, net of tax: what is to be withheld is worked out before. By person id; none: that were all.
-   * Who may not be paid is `PayGateService`'s to say.
+   * Before a batch is put together: what is to be withheld is worked out, and nothing that is due here changes until the
+   * transaction ends. Returns who may not be paid for want of a tax form; `compensation_due` says what is due to whom.
    */
-  async due(tx: Tx, of: DueIn, after: string, limit: number): Promise<DueOf[]> {
-    const personIds = await this.earnings.listDuePeople(tx, of, after, limit);
-    if (personIds.length === 0) return [];
-    await this.assessment.assess(tx, of, personIds);
-    return this.earnings.due(tx, of, personIds);
+  async prepareDraft(tx: Tx, of: DueIn): Promise<string[]> {
+    await this.promises.close(tx, of);
+    if (!(await this.gate.asks(of.programId, tx))) return [];
+    const formless: string[] = [];
+    let people = await this.earnings.listDuePeople(tx, of, '', PAGE);
+    while (people.length > 0) {
+      await this.assessment.assess(tx, of, people);
+      formless.push(...(await this.gate.blocked(of.programId, people, tx)).keys());
+      people = await this.earnings.listDuePeople(tx, of, people.at(-1) ?? '', PAGE);
+    }
+    return formless;
   }
 
-  /** Promises earnings to payouts; refuses `claimed_already` (409) when one of them is no longer due. */
+  /** Earnings become their payouts' as these are let go; refuses `claimed_already` (409) when one of them is no longer due. */
   async claim(tx: Tx, claims: readonly Claim[]): Promise<void> {
     const wanted = new Set(claims.flatMap(({ earningIds }) => earningIds));
     const claimed = await this.earnings.claim(tx, claims);
@@ -55,6 +67,11 @@ export class CompensationService {
   /** Which of these payouts pay for work: banks must be told apart pay and grants. A payout of both is pay. */
   async payForWork(payoutIds: readonly string[]): Promise<Set<string>> {
     return this.earnings.payForWork(payoutIds);
+  }
+
+  /** What each of these earnings is in the artist's books. */
+  async categories(earningIds: readonly string[]): Promise<Map<string, Category>> {
+    return this.earnings.categories(earningIds);
   }
 
   /** The payout arrived: its earnings are paid, and what came late earns for the wait. */

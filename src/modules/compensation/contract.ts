@@ -4,7 +4,7 @@ import { refusals } from '../../kernel/refusal';
 import type { AccountName } from '../ledger/contract';
 import type { Category } from './domain/categories';
 
-export { CATEGORIES, type Category } from './domain/categories';
+export { CATEGORIES, CATEGORY_NAMES, type Category } from './domain/categories';
 export {
   CORRECTION_REASONS,
   CORRECTION_STATES,
@@ -128,16 +128,6 @@ export interface DueIn {
 /** Earnings that are promised to one payout. */
 export interface Claim {
   readonly payoutId: string;
-  readonly earningIds: readonly string[];
-}
-
-/** What one person is owed and no payout has promised yet. */
-export interface DueOf {
-  readonly personId: string;
-  /** Net of withheld tax. */
-  readonly amount: bigint;
-  /** What of it is kept back as tax. */
-  readonly withheld: bigint;
   readonly earningIds: readonly string[];
 }
 

@@ -5,11 +5,12 @@ import type { Currency } from '../../kernel/money';
 import { decodeCursor, toPage, type Page } from '../../kernel/page';
 import { Database, type Tx } from '../../platform/db/database';
 import { moveState } from '../../platform/db/state';
-import type { Category, Claim, DueIn, DueOf, EarningDraft } from './contract';
+import type { Category, Claim, DueIn, EarningDraft } from './contract';
 import { earningWorkflow } from './domain/earning.workflow';
 import type { EarningMoney } from './domain/recipes';
 import { EarningEntity } from './earning.entity';
 import * as sql from './earning.sql';
+import { IS_PROMISED, PromiseRepository } from './promises/promise.repository';
 
 const TABLES = { table: 'compensation_earnings', history: 'compensation_earnings_history' } as const;
 
@@ -69,7 +70,10 @@ export interface TaxableEarning extends EarningMoney {
 
 @Injectable()
 export class EarningRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly promises: PromiseRepository,
+  ) {}
 
   /** `false`: the fact has earned already. */
   async insert(tx: Tx, id: string, draft: EarningDraft, terms: PayTerms): Promise<boolean> {
@@ -113,12 +117,8 @@ export class EarningRepository {
     after: string,
     limit: number,
   ): Promise<string[]> {
-    const rows = await tx.query<Pick<DueOf, 'personId'>>(sql.DUE_PAYEES, [programId, currency, after, limit]);
+    const rows = await tx.query<{ personId: string }>(sql.DUE_PAYEES, [programId, currency, after, limit]);
     return rows.map(({ personId }) => personId);
-  }
-
-  async due(tx: Tx, { programId, currency }: DueIn, personIds: readonly string[]): Promise<DueOf[]> {
-    return tx.query<DueOf>(sql.DUE, [programId, currency, personIds]);
   }
 
   /** How many were due and now belong to their payouts. */
@@ -137,6 +137,14 @@ export class EarningRepository {
     await tx.run(sql.MARK_PAID, [payoutId]);
   }
 
+  async categories(ids: readonly string[]): Promise<Map<string, Category>> {
+    const rows = await this.db.read<{ id: string; category: Category }>(
+      'SELECT id, category FROM compensation_earnings WHERE id = ANY ($1)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, category }) => [id, category]));
+  }
+
   async payForWork(payoutIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.db.read<{ id: string }>(
       `SELECT DISTINCT payout_id AS id FROM compensation_earnings WHERE payout_id = ANY ($1) AND category = 'service'`,
@@ -146,25 +154,28 @@ export class EarningRepository {
   }
 
   async find(id: string, tx?: Tx): Promise<EarningEntity | null> {
-    return (tx ?? this.db).manager.findOneBy(EarningEntity, { id });
+    return this.promised(await (tx ?? this.db).manager.findOneBy(EarningEntity, { id }), tx);
   }
 
   async listByIds(ids: readonly string[]): Promise<Map<string, EarningEntity>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.manager.findBy(EarningEntity, { id: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map((await this.promises.asPromised(rows)).map((row) => [row.id, row]));
   }
 
   /** The one of a fact, locked. */
   async lockCause(tx: Tx, causeType: string, causeId: string): Promise<EarningEntity | null> {
-    return tx.manager.findOne(EarningEntity, {
-      where: { causeType, causeId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const where = { causeType, causeId };
+    const row = await tx.manager.findOne(EarningEntity, { where, lock: { mode: 'pessimistic_write' } });
+    return this.promised(row, tx);
   }
 
   async lock(tx: Tx, id: string): Promise<EarningEntity | null> {
-    return tx.manager.findOne(EarningEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const row = await tx.manager.findOne(EarningEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return this.promised(row, tx);
   }
 
   /** Takes it back; `false`: it is no longer where it was. */
@@ -188,11 +199,12 @@ export class EarningRepository {
 
   /** Earnings that came of this one: for the wait, or in its place. */
   async listFollowing({ id, personId }: Pick<EarningEntity, 'id' | 'personId'>): Promise<EarningEntity[]> {
-    return this.db.manager
+    const rows = await this.db.manager
       .createQueryBuilder(EarningEntity, 'earning')
       .where(`earning.personId = :personId AND earning.evidence ->> 'earningId' = :id`, { id, personId })
       .orderBy('earning.id')
       .getMany();
+    return this.promises.asPromised(rows);
   }
 
   async lockTaxable(
@@ -230,7 +242,7 @@ export class EarningRepository {
       .take(limit + 1);
     if (cursor !== undefined) query.andWhere('earning.id < :after', { after: decodeCursor(cursor, 1)[0] });
     return toPage(
-      await query.getMany(),
+      await this.promises.asPromised(await query.getMany()),
       limit,
       ({ id }) => [id],
       (row) => row,
@@ -250,8 +262,16 @@ export class EarningRepository {
       .getRawMany<EarningTotal>();
   }
 
-  private filtered({ late, ...filter }: EarningFilter): SelectQueryBuilder<EarningEntity> {
+  private async promised(row: EarningEntity | null, tx?: Tx): Promise<EarningEntity | null> {
+    return (await this.promises.asPromised([row], tx))[0] ?? null;
+  }
+
+  private filtered({ late, state, ...filter }: EarningFilter): SelectQueryBuilder<EarningEntity> {
     const query = this.db.manager.createQueryBuilder(EarningEntity, 'earning');
+    if (state === 'due') query.andWhere(`earning.state = 'due' AND NOT ${IS_PROMISED}`);
+    else if (state === 'in_payout')
+      query.andWhere(`(earning.state = 'in_payout' OR (earning.state = 'due' AND ${IS_PROMISED}))`);
+    else if (state !== undefined) query.andWhere('earning.state = :state', { state });
     for (const [column, value] of Object.entries(filter))
       if (value !== undefined) query.andWhere(`earning.${column} = :${column}`, { [column]: value });
     return late === 'yes' ? query.andWhere(IS_LATE) : query;

@@ -30,18 +30,6 @@ export const DUE_PAYEES = `
   ORDER BY person_id LIMIT $4`;
 
 /**
- * Caller: EarningRepository.due, for the draft of a batch, people of $3.
- * Index: compensation_earnings_due.
- * Twice: reading only; CLAIM judges again.
- */
-export const DUE = `
-  SELECT person_id AS "personId", sum(amount - withheld)::bigint AS amount, sum(withheld)::bigint AS withheld,
-    array_agg(id ORDER BY id) AS "earningIds"
-  FROM compensation_earnings
-  WHERE program_id = $1 AND currency = $2 AND state = 'due' AND due_at <= now() AND person_id = ANY ($3)
-  GROUP BY person_id ORDER BY person_id`;
-
-/**
  * Caller: EarningRepository.claim; history in the same statement.
  * Index: primary key.
  * Twice: only an earning that is due is claimed; the caller counts.
@@ -115,6 +103,7 @@ export const LOCK_TAXABLE = `
   FROM compensation_earnings e
   WHERE e.program_id = $1 AND e.currency = $2 AND e.state = 'due' AND e.person_id = ANY ($3)
     AND (e.withheld > 0 OR EXISTS (SELECT 1 FROM compensation_tax_forms f WHERE f.person_id = e.person_id AND f.state = 'valid'))
+    AND NOT EXISTS (SELECT FROM compensation_promises p WHERE p.person_id = e.person_id AND e.id = ANY (p.earning_ids))
   ORDER BY e.id FOR UPDATE`;
 
 /**

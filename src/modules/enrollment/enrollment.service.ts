@@ -43,14 +43,12 @@ export class EnrollmentService {
    */
   async activeOf(personId: string, programId?: string): Promise<EnrollmentCard> {
     const card = cardOf(chooseActive(await this.enrollments.listStandings(personId), programId));
-    const [program, cohort] = await Promise.all([
-      this.programs.get(card.programId),
-      card.cohortId === null ? null : this.cohorts.get(card.cohortId),
-    ]);
+    const program = await this.programs.get(card.programId);
+    const cohort = card.cohortId === null ? null : await this.cohorts.get(card.cohortId);
     if (program !== null && !allows(program.state, 'generate'))
       throw refusal(enrollmentRefusals, 'programme_over', { state: program.state });
-    const now = new Date();
-    if (cohort !== null && (cohort.startsAt > now || cohort.endsAt <= now)) {
+    const now = cohort === null ? null : new Date();
+    if (cohort !== null && now !== null && (cohort.startsAt > now || cohort.endsAt <= now)) {
       const [startsAt, endsAt] = [cohort.startsAt.toISOString(), cohort.endsAt.toISOString()];
       throw refusal(enrollmentRefusals, 'cohort_not_now', { startsAt, endsAt });
     }

@@ -92,7 +92,10 @@ export class BookService {
     return true;
   }
 
-  /** Gives back what a batch has not begun with: a thousand payouts at a time, all in the caller's transaction. */
+  /**
+   * Gives back what a batch has not begun with: a thousand payouts at a time, all in the caller's transaction. Their
+   * earnings were only promised: with the draft the promise ends.
+   */
   async cancelDrafts(tx: Tx, batchId: string, actor: Actor): Promise<void> {
     const decision = decide(payoutWorkflow, 'draft', 'cancel', actor, {});
     if (decision.kind !== 'move')
@@ -100,10 +103,6 @@ export class BookService {
     const { to } = decision;
     let gone = await this.payouts.cancelDrafts(tx, batchId, actor.id, to, AT_ONCE);
     while (gone.length > 0) {
-      await this.compensation.unclaim(
-        tx,
-        gone.map(({ payoutId }) => payoutId),
-      );
       const told = gone.map(({ amount, ...line }) => ({
         ...line, batchId, verb: 'cancel', from: 'draft', to, amount: amount.toString(),
       } as const)); // prettier-ignore
@@ -134,7 +133,10 @@ export class BookService {
   /** What a step does to money and earnings; `domain/recipes.ts` has the arrows. */
   private async moveMoney(tx: Tx, payout: PayoutEntity, verb: PayoutVerb, from: PayoutState): Promise<void> {
     const { id } = payout;
-    if (verb === 'approve') return this.ledger.hold(tx, recipes.approved(payout));
+    if (verb === 'approve') {
+      await this.compensation.claim(tx, [{ payoutId: id, earningIds: payout.earningIds }]);
+      return this.ledger.hold(tx, recipes.approved(payout));
+    }
     if (verb === 'accept') return this.ledger.settle(tx, recipes.accepted(payout));
     if (verb === 'settle') {
       await this.ledger.post(tx, recipes.paid(payout));

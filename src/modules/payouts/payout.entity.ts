@@ -53,6 +53,10 @@ export class PayoutEntity {
   @Column({ type: 'text', name: 'rail_ref', nullable: true })
   railRef: string | null;
 
+  /** The rail's own payment to the payee's bank, where it tells of one. */
+  @Column({ type: 'text', name: 'bank_ref', nullable: true })
+  bankRef: string | null;
+
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 

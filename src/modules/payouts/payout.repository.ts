@@ -17,28 +17,15 @@ const RECORD = `
   UPDATE payouts_payouts SET
     rail = coalesce(rail, $2),
     rail_ref = coalesce($3, rail_ref),
+    bank_ref = coalesce($6, bank_ref),
     reason = $4,
     sent_at = CASE WHEN $5 = 'in_transit' THEN coalesce(sent_at, now()) ELSE sent_at END,
     paid_at = CASE WHEN $5 = 'paid' THEN coalesce(paid_at, now()) ELSE paid_at END
   WHERE id = $1`;
 
 /**
- * Caller: PayoutRepository.insertAll, for the draft of a batch.
- * Index: primary key; unique (batch_id, person_id).
- * Twice: one payout of a person in a batch.
- */
-const INSERT = `
-  INSERT INTO payouts_payouts (id, batch_id, program_id, person_id, amount, withheld, currency, earning_ids,
-    recipient, recipient_mark, state)
-  SELECT p.id, b.id, b.program_id, p."personId", p.amount, p.withheld, b.currency, p."earningIds", p.recipient, p."recipientMark",
-    'draft'
-  FROM payouts_batches b, jsonb_to_recordset($2::jsonb) AS p
-    (id text, "personId" text, amount bigint, withheld bigint, "earningIds" text[], recipient text, "recipientMark" text)
-  WHERE b.id = $1`;
-
-/**
  * Caller: BookService, when a batch is cancelled or stopped: the next $4 of its drafts, with their history.
- * Index: payouts_payouts_unsent.
+ * Index: payouts_payouts_open.
  * Twice: the second call finds none of them in draft.
  */
 const CANCEL_DRAFTS = `
@@ -55,7 +42,7 @@ const CANCEL_DRAFTS = `
 
 /**
  * Caller: BatchService, for a batch that is stopped: those whose turn had come and that were not sent.
- * Index: payouts_payouts_unsent.
+ * Index: payouts_payouts_open.
  * Twice: reading only.
  */
 const APPROVED = `
@@ -74,13 +61,13 @@ const WAITING = `
 
 /**
  * Caller: a batch that is being sent, and the sweep: the next whose turn it is.
- * Index: payouts_payouts_unsent.
+ * Index: payouts_payouts_open.
  * Twice: reading only; sending is safe to repeat.
  */
 const UNSENT = `
   SELECT p.id FROM payouts_batches b JOIN payouts_payouts p ON p.batch_id = b.id
   WHERE b.state = 'sending' AND ($1::text IS NULL OR b.id = $1) AND p.state IN ('draft', 'approved')
-  ORDER BY p.id LIMIT 500`;
+  ORDER BY p.batch_id, p.state, p.id LIMIT 500`;
 
 /**
  * Caller: BatchService.finishEnded, after each payout's end.
@@ -90,14 +77,6 @@ const UNSENT = `
 const HAS_OPEN = `
   SELECT EXISTS (SELECT FROM payouts_payouts WHERE batch_id = $1
     AND state NOT IN ('paid', 'failed', 'returned', 'canceled')) AS open`;
-
-/** A payout of a draft; programme and currency are its batch's. */
-export interface NewPayout extends Pick<
-  PayoutEntity,
-  'id' | 'personId' | 'amount' | 'withheld' | 'recipient' | 'recipientMark'
-> {
-  readonly earningIds: readonly string[];
-}
 
 export interface CanceledDraft extends Pick<PayoutEntity, 'personId' | 'amount' | 'currency'> {
   readonly payoutId: string;
@@ -122,6 +101,8 @@ export interface PayoutFilter {
 export interface PayoutNews {
   readonly rail?: RailKey;
   readonly railRef?: string;
+  /** The rail's own payment to the payee's bank. */
+  readonly bankRef?: string | null | undefined;
   readonly reason?: string | null;
   /** Who sent it back; the payee's bank unless named. */
   readonly returnedBy?: Returner | undefined;
@@ -199,15 +180,6 @@ export class PayoutRepository {
     return tx.manager.findOne(PayoutEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async insertAll(tx: Tx, batchId: string, payouts: readonly NewPayout[]): Promise<void> {
-    const lines = payouts.map(({ amount, withheld, ...payout }) => ({
-      ...payout,
-      amount: amount.toString(),
-      withheld: withheld.toString(),
-    }));
-    await tx.run(INSERT, [batchId, JSON.stringify(lines)]);
-  }
-
   /** Cancels up to `limit` drafts of a batch; returns them, none: there are no more. */
   async cancelDrafts(
     tx: Tx,
@@ -237,8 +209,8 @@ export class PayoutRepository {
 
   /** Moves the row with what came to be known; `false`: it was no longer in `move.from`. */
   async move(tx: Tx, move: StateMove & { to: PayoutState }, news: PayoutNews): Promise<boolean> {
-    const { rail = null, railRef = null, reason = null } = news;
-    await tx.run(RECORD, [move.id, rail, railRef, reason, move.to]);
+    const { rail = null, railRef = null, reason = null, bankRef = null } = news;
+    await tx.run(RECORD, [move.id, rail, railRef, reason, move.to, bankRef]);
     return moveState(tx, TABLES, move);
   }
 }

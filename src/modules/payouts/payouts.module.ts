@@ -10,10 +10,9 @@ import { PayoutBatchListener } from './batch.listener';
 import { BatchRepository } from './batch.repository';
 import { BatchService } from './batch.service';
 import { BookService } from './book.service';
-import { BlockedRepository } from './drafting/blocked.repository';
 import { DraftLines } from './drafting/draft-lines.service';
 import { DraftService } from './drafting/draft.service';
-import { DueService } from './drafting/due.service';
+import { DraftRepository } from './drafting/draft.repository';
 import { InsideRepository } from './drafting/inside.repository';
 import { AccountWatch } from './news/account-watch.service';
 import { NewsController } from './news/news.controller';
@@ -90,8 +89,7 @@ const SANDBOX: SandboxOptions = { settleAfterMs: 3 * SECOND };
     AttemptRepository,
     BookService,
     InsideRepository,
-    BlockedRepository,
-    DueService,
+    DraftRepository,
     DraftLines,
     DraftService,
     BatchService,

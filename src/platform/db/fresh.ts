@@ -9,6 +9,8 @@ const MOST = 50_000;
 
 interface Entry<V> {
   readonly value: V;
+  /** The same for whoever waits: one promise for all of them. */
+  readonly found: Promise<V>;
   /** By `performance.now()`. */
   readonly until: number;
 }
@@ -39,18 +41,21 @@ export class Fresh<V> {
   }
 
   /** The value, or `null` where there is none. */
-  async get(key: string): Promise<V | null> {
+  get(key: string): Promise<V | null> {
     // First the feed, then the row: a change between the two is reported by the next look.
-    if (!this.feed.isCurrent()) await this.feed.check();
-    const entry = this.entries.get(key);
-    if (entry === undefined || performance.now() >= entry.until) return this.want(key);
-    return entry.value;
+    if (!this.feed.isCurrent()) return this.feed.check().then(() => this.recall(key));
+    return this.recall(key);
   }
 
   /** What is remembered and good at this moment; `undefined`: ask with `get`. For many keys at once, without a promise each. */
   peek(key: string): V | undefined {
     const entry = this.feed.isCurrent() ? this.entries.get(key) : undefined;
     return entry === undefined || performance.now() >= entry.until ? undefined : entry.value;
+  }
+
+  private recall(key: string): Promise<V | null> {
+    const entry = this.entries.get(key);
+    return entry === undefined || performance.now() >= entry.until ? this.want(key) : entry.found;
   }
 
   /** Forgets everything; a reading under way is not remembered either. */
@@ -98,7 +103,12 @@ export class Fresh<V> {
     for (const key of keys) {
       const value = rows.get(key);
       if (value === undefined) this.entries.delete(key);
-      else this.entries.set(key, { value, until: readAt + Math.min(this.longest, this.lasts(value)) });
+      else
+        this.entries.set(key, {
+          value,
+          found: Promise.resolve(value),
+          until: readAt + Math.min(this.longest, this.lasts(value)),
+        });
     }
     return rows;
   }

@@ -14,6 +14,10 @@ describe('rows as text', () => {
     expect(rowsText([['at dawn, slow']])).toBe(String.raw`{"(\"at dawn, slow\")"}`);
   });
 
+  test('line breaks and signs beyond the first plane reach Postgres as they are', () => {
+    expect(rowsText([['one,\n"two" 🌊']])).toBe('{"(\\"one,\n\\\\\\"two\\\\\\" 🌊\\")"}');
+  });
+
   test('several rows, with lists in them', () => {
     expect(rowsText([[list(['a', 'b'])], [list([])]])).toBe(String.raw`{"(\"{a,b}\")","({})"}`);
   });

@@ -27,16 +27,11 @@ export async function moveState(tx: Tx, { table, history }: StateTables, move: S
     [move.id, move.from, move.to],
   );
   if (moved === 0) return false;
-  await noteMove(tx, history, move);
-  return true;
-}
-
-/** The history line of a move whose row was written together with other columns. */
-export async function noteMove(tx: Tx, history: string, move: StateMove): Promise<void> {
   await tx.run(
     `INSERT INTO ${history} (subject_id, verb, from_state, to_state, actor_id, note) VALUES ($1, $2, $3, $4, $5, $6)`,
     [move.id, move.verb, move.from, move.to, move.actor.id, JSON.stringify(move.note ?? {})],
   );
+  return true;
 }
 
 /** DDL of a history table, for migrations: one shape for every workflow. */

@@ -231,17 +231,11 @@ export class FakeStripe {
 
   private newAccount(parameters: Record<string, unknown>): object {
     const { world } = this;
-    const {
-      country = 'DE',
-      email = null,
-      metadata = {},
-    } = parameters as {
-      country?: string;
-      email?: string;
-      metadata?: Record<string, string>;
-    };
+    const given = parameters as { country?: string; email?: string; metadata?: Record<string, string> };
+    const { country = 'DE', email = null, metadata = {} } = given;
     const account = {
       id: world.next('acct'),
+      created: world.now,
       country,
       email,
       metadata,
@@ -284,6 +278,9 @@ export class FakeStripe {
     };
     const since = created?.gte ?? 0;
     const rows: Record<string, Record<string, unknown>[]> = {
+      'Accounts.list': [...world.accounts.values()]
+        .filter((one) => one.created >= since)
+        .map((one) => world.accountView(one)),
       'Transfers.list': world.transfers
         .filter((one) => one.created >= since && (group === undefined || one.group === group))
         .map((one) => world.transferView(one)),

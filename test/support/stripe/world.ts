@@ -2,6 +2,7 @@ import { blank } from './contract';
 
 export interface Account {
   readonly id: string;
+  readonly created: number;
   readonly country: string;
   readonly email: string | null;
   readonly metadata: Record<string, string>;
@@ -252,7 +253,7 @@ export class StripeWorld {
   }
 
   accountView(account: Account): Record<string, unknown> {
-    const { id, country, email, metadata, transfers } = account;
+    const { id, created, country, email, metadata, transfers } = account;
     const data =
       account.bank === null
         ? []
@@ -261,6 +262,7 @@ export class StripeWorld {
       ...blank('Account'),
       id,
       object: 'account',
+      created,
       country,
       email,
       metadata,

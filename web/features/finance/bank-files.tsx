@@ -109,6 +109,12 @@ function FileCard({ file }: { file: BankFile }) {
   );
 }
 
+/** Payments that are on their way and in no file yet. */
+function waiting({ states }: BatchDetail, files: readonly BankFile[]): number {
+  const travelling = states.find(({ state }) => state === 'in_transit')?.count ?? 0;
+  return travelling - files.reduce((sum, { open }) => sum + open, 0);
+}
+
 /** Payments that a person carries to the bank: the file, and what the bank did with it. */
 export function BankFiles({ batch }: { batch: BatchDetail }) {
   const files = useQuery(bankFilesQuery(batch.id));
@@ -131,8 +137,12 @@ export function BankFiles({ batch }: { batch: BatchDetail }) {
               </Text>
             )}
             {make.isError && <ProblemNote error={make.error} />}
-            {batch.states.some(({ state }) => state === 'in_transit') && (
+            {waiting(batch, items) > 0 && (
               <Group>
+                <Text size="sm">
+                  {waiting(batch, items)} {waiting(batch, items) === 1 ? 'payment waits' : 'payments wait'}{' '}
+                  for a file.
+                </Text>
                 <Button variant="light" loading={make.isPending} onClick={() => make.mutate()}>
                   Make the file
                 </Button>

@@ -21,7 +21,9 @@ const CHOICES = Object.entries(EXPENSE_REASONS).map(([value, label]) => ({
 export function ExpenseRules() {
   return (
     <>
-      <Text size="sm">It is declined for one of these and for nothing else, and then you can appeal:</Text>
+      <Text size="sm">
+        A claim is declined for one of these and for nothing else, and can then be appealed:
+      </Text>
       <List size="sm">
         {CHOICES.map(({ value, label }) => (
           <List.Item key={value}>{label}</List.Item>

@@ -8,6 +8,7 @@ import { formatMoney } from '../../ui/amounts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
+import { ExpenseRules } from './decline-expense';
 import { SeatCard } from './seat-card';
 import { eventQuery, momentOf, seatsQuery, useGrantAct, type AtelierEvent } from './use-grants';
 
@@ -109,6 +110,7 @@ export function EventPage() {
                 {data.expenses.amount > 0 && `Expenses are paid up to ${formatMoney(data.expenses)}.`}
                 {data.yearlyCap !== null && ` At most ${data.yearlyCap} events for one artist within a year.`}
               </Text>
+              {data.expenses.amount > 0 && <ExpenseRules />}
             </Stack>
             {(
               [

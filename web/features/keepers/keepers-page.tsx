@@ -54,6 +54,7 @@ function Filters({ filter, change }: { filter: RatesFilter; change: Change }) {
           key={name}
           label={label}
           placeholder="Any"
+          w={176}
           clearable
           searchable={name === 'personId'}
           clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
@@ -134,10 +135,7 @@ export function KeepersPage() {
       <PageHeader
         title="Keepers"
         lead="What a usable clip costs: attempts, minutes of rendering and credits. Canceled clips are no attempts."
-      />
-      <Stack gap="xl">
-        <Group justify="space-between" align="end">
-          <Filters filter={filter} change={change} />
+        action={
           <Button
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
@@ -145,7 +143,10 @@ export function KeepersPage() {
           >
             CSV
           </Button>
-        </Group>
+        }
+      />
+      <Stack gap="xl">
+        <Filters filter={filter} change={change} />
         <QueryView query={useQuery(keeperRatesQuery(filter))}>
           {(rates) =>
             rates.all.attempts > 0 ? (

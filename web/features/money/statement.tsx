@@ -36,19 +36,20 @@ async function download(month: string): Promise<void> {
 
 function PartView({ part }: { part: Part }) {
   const money = (amount: number) => <Money value={{ amount, currency: part.currency }} />;
-  const sums = [
-    ['Owed when the month began', part.opening],
-    ['Earned', part.earned],
-    ['Taken back', part.corrected],
-    ['Paid out', part.paidOut],
-    ['Owed when it ended', part.closing],
-  ] as const;
+  const sums: { name: string; amount: number; isPart?: true }[] = [
+    { name: 'Owed when the month began', amount: part.opening },
+    { name: 'Earned', amount: part.earned },
+    ...part.earnedBy.map(({ name, amount }) => ({ name, amount, isPart: true as const })),
+    { name: 'Taken back', amount: part.corrected },
+    { name: 'Paid out', amount: part.paidOut },
+    { name: 'Owed when it ended', amount: part.closing },
+  ];
   return (
     <Table aria-label={`Statement in ${part.currency}`} maw={640}>
       <Table.Tbody>
-        {sums.map(([name, amount]) => (
+        {sums.map(({ name, amount, isPart }) => (
           <Table.Tr key={name}>
-            <Table.Th scope="row" fw={400}>
+            <Table.Th scope="row" fw={400} pl={isPart ? 'xl' : undefined}>
               {name}
             </Table.Th>
             <Table.Td ta="right">{money(amount)}</Table.Td>

@@ -1,17 +1,21 @@
-import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useProgramOptions } from '../../api/programs';
+import type { Schemas } from '../../api/client';
+import { figureOf, minorUnits } from '../../ui/typed-amount';
 import { asOptions } from '../../ui/use-filters';
 import { type Filter, type Filters } from './use-readings';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'CAD', 'AUD', 'JPY', 'KWD'];
 /** Reached by opening a cell; shown only when set, so that the row of filters stays short. */
 const QUIET = ['personId', 'batchId', 'payoutId', 'earningId', 'callId', 'account', 'reference'];
-const HINTS: Readonly<Record<string, string>> = { amount: 'minor units', day: 'UTC', month: 'UTC' };
+const HINTS: Readonly<Record<string, string>> = { day: 'UTC', month: 'UTC' };
 
 interface Props {
   readonly filter: Filter;
   readonly value: string | undefined;
+  /** The one that amounts are of; absent: none is chosen. */
+  readonly currency: string | undefined;
   readonly onChange: (value: string | null) => void;
 }
 
@@ -39,7 +43,40 @@ function Typed({ filter, value, onChange }: Props) {
   );
 }
 
-function Field({ filter, value, onChange }: Props) {
+/** An amount as people write it, in the currency that is chosen: the address keeps its minor units. */
+function Amount({ filter, value, currency, onChange }: Props) {
+  const shown =
+    value === undefined || !currency
+      ? ''
+      : figureOf({ amount: Number(value), currency: currency as Schemas['MoneyView']['currency'] });
+  const [draft, setDraft] = useState(shown);
+  useEffect(() => setDraft(shown), [shown]);
+  const minor = currency === undefined ? null : minorUnits(draft, currency);
+  const isWrong = draft !== '' && minor === null;
+  const done = () => {
+    if (draft === '') onChange(null);
+    else if (minor !== null && String(minor) !== value) onChange(String(minor));
+  };
+  return (
+    <TextInput
+      label={filter.title}
+      placeholder={currency === undefined ? 'Choose a currency' : '12.50'}
+      disabled={currency === undefined}
+      inputMode="decimal"
+      w={165}
+      rightSection={currency === undefined ? null : <Text size="xs">{currency}</Text>}
+      rightSectionWidth={44}
+      error={isWrong ? `An amount in ${currency}` : null}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => event.key === 'Enter' && done()}
+    />
+  );
+}
+
+function Field(props: Props) {
+  const { filter, value, onChange } = props;
   const programs = useProgramOptions();
   if (filter.input === 'flag') {
     return (
@@ -57,7 +94,8 @@ function Field({ filter, value, onChange }: Props) {
       : filter.input === 'currency'
         ? asOptions(CURRENCIES)
         : filter.values && asOptions(filter.values);
-  if (!data) return <Typed filter={filter} value={value} onChange={onChange} />;
+  if (filter.input === 'amount') return <Amount {...props} />;
+  if (!data) return <Typed {...props} />;
   return (
     <Select
       label={filter.title}
@@ -90,7 +128,13 @@ export function ReadingFilters({
           key={filter.key}
           filter={filter}
           value={values[filter.key]}
-          onChange={(value) => onChange({ [filter.key]: value })}
+          currency={values.currency}
+          onChange={(value) =>
+            onChange({
+              [filter.key]: value,
+              ...(filter.key === 'currency' && { minAmount: null, maxAmount: null }),
+            })
+          }
         />
       ))}
       {Object.keys(values).length > 0 && (

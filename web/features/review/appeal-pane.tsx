@@ -107,7 +107,7 @@ function Hearing({ appeal, detail, onAnswered }: { appeal: Appeal; detail: Detai
               {appeal.grounds}
             </Blockquote>
             <Text size="xs" c="dimmed">
-              Filed <When at={appeal.createdAt} />, to be answered by <When at={appeal.dueAt} />
+              Filed <When at={appeal.createdAt} />, the answer is due <When at={appeal.dueAt} />
               {appeal.isLate && ': late'}
             </Text>
           </Paper>

@@ -48,13 +48,9 @@ export function ClipPane({
         </Group>
       </div>
       <div className={easedBy(desk)}>
-        {isCompared ? (
-          <SideBySide others={detail.others} fps={detail.clip.fps} player={player}>
-            {frame}
-          </SideBySide>
-        ) : (
-          frame
-        )}
+        <SideBySide others={detail.others} fps={detail.clip.fps} player={player} isOn={isCompared}>
+          {frame}
+        </SideBySide>
       </div>
       <Transport
         player={player}

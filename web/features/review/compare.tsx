@@ -40,50 +40,54 @@ export function SideBySide({
   others,
   fps,
   player,
+  isOn,
   children,
 }: {
   others: readonly Other[];
   fps: number;
   /** Of the clip under review: it leads. */
   player: RefObject<ClipControls | null>;
+  /** Off: the clip alone, where it stood; it is not loaded anew. */
+  isOn: boolean;
   children: ReactNode;
 }) {
   const [place, setPlace] = useState(0);
   const follower = useRef<ClipControls>(null);
   useFollow(player, follower, fps);
-  const other = others[place];
-  if (other === undefined) return children;
+  const other = isOn ? others[place] : undefined;
   const data = others.map(({ kind, title }, index) => ({
     value: String(index),
     label: `${KINDS[kind]}: ${title.slice(0, 60)}`,
   }));
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <SimpleGrid cols={{ base: 1, sm: other === undefined ? 1 : 2 }} spacing="sm">
       <div>{children}</div>
-      <Stack gap="xs" component="section" aria-label="Compared with">
-        <Suspense fallback={<div className="clip-surround" style={{ aspectRatio: '16 / 9' }} />}>
-          <ClipPlayer
-            key={other.clip.videoUrl}
-            ref={follower}
-            src={other.clip.videoUrl}
-            poster={other.clip.posterUrl}
-            label={other.title}
-            fps={other.clip.fps}
-          />
-        </Suspense>
-        {others.length > 1 ? (
-          <Select
-            aria-label="Compare with"
-            size="xs"
-            allowDeselect={false}
-            data={data}
-            value={String(place)}
-            onChange={(value) => setPlace(Number(value))}
-          />
-        ) : (
-          <Text size="sm">{data[0]?.label}</Text>
-        )}
-      </Stack>
+      {other !== undefined && (
+        <Stack gap="xs" component="section" aria-label="Compared with">
+          <Suspense fallback={<div className="clip-surround" style={{ aspectRatio: '16 / 9' }} />}>
+            <ClipPlayer
+              key={other.clip.videoUrl}
+              ref={follower}
+              src={other.clip.videoUrl}
+              poster={other.clip.posterUrl}
+              label={other.title}
+              fps={other.clip.fps}
+            />
+          </Suspense>
+          {others.length > 1 ? (
+            <Select
+              aria-label="Compare with"
+              size="xs"
+              allowDeselect={false}
+              data={data}
+              value={String(place)}
+              onChange={(value) => setPlace(Number(value))}
+            />
+          ) : (
+            <Text size="sm">{data[0]?.label}</Text>
+          )}
+        </Stack>
+      )}
     </SimpleGrid>
   );
 }

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { policyQuery } from '../../api/programs';
-import type { ClipControls } from '../../ui/clip-controls';
+import type { ClipControls, ClipRange } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { ClausePicker, type Cited } from './clause-picker';
 import { sendByKeys } from './send-by-keys';
@@ -60,6 +60,7 @@ const isWriting = (target: EventTarget): boolean =>
 export function ReasonsForm({
   detail,
   player,
+  range = null,
   title,
   confirm,
   isBusy,
@@ -69,6 +70,7 @@ export function ReasonsForm({
 }: {
   detail: Detail;
   player: RefObject<ClipControls | null>;
+  range?: ClipRange | null;
   title: string;
   confirm: string;
   isBusy: boolean;
@@ -94,6 +96,8 @@ export function ReasonsForm({
       return;
     event.preventDefault();
     form.setFieldValue('cited', cited);
+    // what comes next is written: the facts
+    event.currentTarget.querySelector('textarea')?.focus();
   };
   return (
     <form
@@ -128,6 +132,7 @@ export function ReasonsForm({
           value={form.values.timecodes}
           seconds={detail.clip.seconds}
           player={player}
+          range={range}
           onChange={(timecodes) => form.setFieldValue('timecodes', timecodes)}
         />
         <Textarea

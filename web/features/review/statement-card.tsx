@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { RefObject } from 'react';
-import { When } from '../../ui/amounts';
 import type { ClipControls } from '../../ui/clip-controls';
 import { timeRange } from '../../ui/timecode';
 import type { Detail } from './use-review';
@@ -46,7 +45,8 @@ export function StatementCard({
         </Text>
         <Text size="xs" c="dimmed">
           {isAutomated ? 'Software took part. ' : 'Decided without software. '}
-          Appeals are heard until <When at={appealUntil} />.
+          Appeals are heard until {new Date(appealUntil).toLocaleDateString(undefined, { dateStyle: 'long' })}
+          .
         </Text>
       </Stack>
     </Paper>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
-import type { ClipControls } from '../../ui/clip-controls';
+import type { ClipControls, ClipRange } from '../../ui/clip-controls';
 import { timeRange, timecode } from '../../ui/timecode';
 import type { Timecode } from './use-review';
 
@@ -12,12 +12,15 @@ export function TimecodesField({
   value,
   seconds,
   player,
+  range,
   onChange,
 }: {
   value: readonly Timecode[];
   /** Length of the clip. */
   seconds: number;
   player: RefObject<ClipControls | null>;
+  /** Between in and out point, where both are set. */
+  range: ClipRange | null;
   onChange: (value: Timecode[]) => void;
 }) {
   const now = () => Math.min(seconds, round(player.current?.time() ?? 0));
@@ -37,6 +40,15 @@ export function TimecodesField({
           <Button size="xs" variant="light" onClick={() => onChange([...value, { at: now() }])}>
             Take the time now
           </Button>
+          {range !== null && (
+            <Button
+              size="xs"
+              variant="light"
+              onClick={() => onChange([...value, { at: range.from, until: range.until }])}
+            >
+              Take {timeRange({ at: range.from, until: range.until })}
+            </Button>
+          )}
           {last !== undefined && (
             <Button size="xs" variant="default" onClick={endRange}>
               {timecode(last.at)} lasts until now

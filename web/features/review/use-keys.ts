@@ -23,7 +23,12 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       // Held down, only arrows repeat: a decision is taken once.
       if (event.repeat && !event.key.startsWith('Arrow')) return;
-      if (!(target instanceof Element) || isTaken(target)) return;
+      if (!(target instanceof Element)) return;
+      if (isTaken(target)) {
+        // the way out of a field that is no form of its own: the keys are the page's again
+        if (event.key === 'Escape' && target instanceof HTMLElement) target.blur();
+        return;
+      }
       const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
       const act = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
       // On a button or in the player the space bar already means something.

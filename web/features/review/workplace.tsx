@@ -111,6 +111,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           <ReasonsForm
             detail={detail}
             player={player}
+            range={onClip.range}
             title={panel === 'decline' ? 'Decline' : 'Take down'}
             confirm={panel === 'decline' ? 'Decline with these reasons' : 'Take down with these reasons'}
             {...form}
@@ -123,6 +124,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           <ReasonsForm
             detail={detail}
             player={player}
+            range={onClip.range}
             title="A first no"
             confirm="Pass it on with these reasons"
             {...form}

@@ -35,7 +35,8 @@ export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
           )}
           {appeal.closedAt === null && (
             <Text size="sm">
-              Another person than the one who decided answers it with reasons by <When at={appeal.dueAt} />
+              Another person than the one who decided answers it with reasons; the answer is due{' '}
+              <When at={appeal.dueAt} />
               {appeal.isLate && '; that is over, and it is counted as late for ever'}.
             </Text>
           )}

@@ -11,13 +11,14 @@ import { OfferFields } from './offer-fields';
 export function ChangesForm({ submission }: { submission: Schemas['SubmissionDetail'] }) {
   const queries = useQueryClient();
   const verb = submission.state === 'draft' ? ('submit' as const) : ('resubmit' as const);
-  const form = useForm<Offer>({ initialValues: fromSubmission(submission) });
+  const before = fromSubmission(submission);
+  const form = useForm<Offer>({ initialValues: before });
   const send = useMutation({
     mutationFn: (offer: Offer) =>
       unwrap(
         api.POST('/api/v1/submissions/{id}/{verb}', {
           params: { path: { id: submission.id, verb } },
-          body: { changes: toChanges(offer) },
+          body: { changes: toChanges(offer, before) },
         }),
       ),
     onSuccess: async () => {

@@ -1,9 +1,9 @@
-import { Checkbox, Radio, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Checkbox, Group, Radio, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { policyQuery } from '../../api/programs';
 import { QueryView } from '../../ui/query-view';
-import { LIKENESSES, stillToSay, THIRD_PARTY, type Offer } from './offer';
+import { LIKENESSES, STANCES, stillToSay, THIRD_PARTY, type Offer } from './offer';
 
 type Form = UseFormReturnType<Offer>;
 
@@ -31,11 +31,60 @@ function RightsFields({ form }: { form: Form }) {
           ))}
         </Stack>
       </Radio.Group>
+      {(form.values.thirdPartyMaterial === 'licensed' || form.values.likenesses === 'consented') && (
+        <TextInput
+          label="Where the licence or the consent comes from"
+          description="A link or a sentence, for the reviewer."
+          maxLength={2000}
+          {...form.getInputProps('evidence')}
+        />
+      )}
       <Checkbox
         label="Wherever I show it I say what made it: a generative model, or a program that draws from a formula."
         {...form.getInputProps('aiDisclosure', { type: 'checkbox' })}
       />
     </Stack>
+  );
+}
+
+/** When, with whom, and what it says: none of it is needed. */
+function Whereabouts({ form }: { form: Form }) {
+  return (
+    <>
+      <Group align="flex-start">
+        <TextInput
+          type="datetime-local"
+          label="Not before"
+          description="An embargo: empty is at once."
+          {...form.getInputProps('embargo')}
+        />
+        <TextInput
+          type="datetime-local"
+          label="You would like it out on"
+          description="Reviewers see it; it is no promise."
+          {...form.getInputProps('wished')}
+        />
+      </Group>
+      <Textarea
+        label="Made together with"
+        description="One a line. Behind a name its account, as Ada <ada@example.org>: then they never decide about it. Nobody sees the address."
+        autosize
+        minRows={1}
+        {...form.getInputProps('coAuthors')}
+      />
+      <Radio.Group
+        label="What it says about the model or the programme"
+        description="If you like. Nobody who decides sees it: it is counted, so that anybody can see whether critical works fare worse."
+        {...form.getInputProps('stance')}
+      >
+        <Stack gap="xs" mt="xs">
+          {STANCES.map(([value, label]) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+          <Radio value="" label="I do not say" />
+        </Stack>
+      </Radio.Group>
+    </>
   );
 }
 
@@ -79,13 +128,7 @@ export function OfferFields({ form }: { form: Form }) {
           </>
         )}
       </QueryView>
-      <TextInput
-        type="datetime-local"
-        label="Not before"
-        description="Leave empty to publish as soon as it is approved."
-        maw={280}
-        {...form.getInputProps('embargo')}
-      />
+      <Whereabouts form={form} />
       <Text size="sm" role="status" c={missing.length > 0 ? undefined : 'dimmed'}>
         {missing.length > 0 ? `Still to say: ${missing.join(', ')}.` : 'Everything that is needed is there.'}
       </Text>

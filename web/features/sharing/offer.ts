@@ -12,8 +12,36 @@ export interface Offer {
   aiDisclosure: boolean;
   labels: NonNullable<Schemas['OfferChanges']['labels']>;
   audience: NonNullable<Schemas['OfferChanges']['audience']>;
+  /** Where a licence or a consent comes from. */
+  evidence: string;
   /** Local date and time as the browser's field has it. */
   embargo: string;
+  wished: string;
+  /** One a line: a name, and behind it the address of an account in angle brackets where there is one. */
+  coAuthors: string;
+  stance: Stance | '';
+}
+
+type Stance = NonNullable<Schemas['OfferChanges']['stance']>;
+
+/** The artist's own word on what it says; nobody who decides sees it. */
+export const STANCES: readonly [Stance, string][] = [
+  ['critical', 'Critical of the model or the programme'],
+  ['neutral', 'Neutral, or about something else'],
+  ['favourable', 'Favourable'],
+];
+
+/** Names with the addresses of their accounts, out of the lines of the field. */
+export function coAuthorsOf(text: string): { name: string; email?: string }[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const found = /^(.*?)\s*<([^<>\s]+)>$/.exec(line);
+      const [, name = '', email = ''] = found ?? [];
+      return found === null || name === '' ? { name: line } : { name, email };
+    });
 }
 
 export const THIRD_PARTY: readonly [NonNullable<Rights['thirdPartyMaterial']>, string][] = [
@@ -39,7 +67,11 @@ export const EMPTY: Offer = {
   aiDisclosure: false,
   labels: [],
   audience: 'wide',
+  evidence: '',
   embargo: '',
+  wished: '',
+  coAuthors: '',
+  stance: '',
 };
 
 /** What is not answered yet, in words. Whether an answer is good enough is for the server to say. */
@@ -54,9 +86,11 @@ export function stillToSay(offer: Offer): string[] {
   return parts.filter(([isMissing]) => isMissing).map(([, name]) => name);
 }
 
-/** What the API takes. */
-export function toChanges(offer: Offer): Schemas['OfferChanges'] & { title: string } {
-  const { title, description, ownsInputs, thirdPartyMaterial, likenesses, aiDisclosure } = offer;
+const moment = (field: string): string | null => (field === '' ? null : new Date(field).toISOString());
+
+/** What the API takes. Co-authors as they were before are not sent again: their addresses are shown to nobody. */
+export function toChanges(offer: Offer, before: Offer = EMPTY): Schemas['OfferChanges'] & { title: string } {
+  const { title, description, ownsInputs, thirdPartyMaterial, likenesses, aiDisclosure, evidence } = offer;
   return {
     title: title.trim(),
     description,
@@ -65,10 +99,14 @@ export function toChanges(offer: Offer): Schemas['OfferChanges'] & { title: stri
       aiDisclosure,
       ...(thirdPartyMaterial === '' ? {} : { thirdPartyMaterial }),
       ...(likenesses === '' ? {} : { likenesses }),
+      ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }),
     },
     labels: offer.labels,
     audience: offer.audience,
-    embargoUntil: offer.embargo === '' ? null : new Date(offer.embargo).toISOString(),
+    embargoUntil: moment(offer.embargo),
+    wishedAt: moment(offer.wished),
+    ...(offer.coAuthors !== before.coAuthors && { coAuthors: coAuthorsOf(offer.coAuthors) }),
+    stance: offer.stance === '' ? null : offer.stance,
   };
 }
 
@@ -85,6 +123,9 @@ export function fromSubmission({
   labels,
   audience,
   embargoUntil,
+  wishedAt,
+  coAuthors,
+  stance,
 }: Schemas['SubmissionDetail']): Offer {
   return {
     title,
@@ -95,6 +136,10 @@ export function fromSubmission({
     aiDisclosure: rights.aiDisclosure ?? false,
     labels,
     audience,
+    evidence: rights.evidence ?? '',
     embargo: embargoUntil === null ? '' : localMoment(embargoUntil),
+    wished: wishedAt === null ? '' : localMoment(wishedAt),
+    coAuthors: coAuthors.join('\n'),
+    stance: STANCES.find(([name]) => name === stance)?.[0] ?? '',
   };
 }

@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/query-view';
 import { VerbButtons } from '../../ui/verb-buttons';
 import { act, LOOKS } from './clip-verbs';
 import { ClipCard } from './clip-card';
+import { FinalPrice } from './final-price';
 import { batchQuery, quotaQuery, useLiveClips, type Clip } from './use-clips';
 
 const ClipPlayer = lazy(() => import('../../ui/clip-player').then((file) => ({ default: file.ClipPlayer })));
@@ -47,6 +48,7 @@ function Variation({ clip }: { clip: Clip }) {
           {clip.isKeeper && ' · keeper'}
         </Text>
       )}
+      <FinalPrice clip={clip} />
       {change.isError && <ProblemNote error={change.error} />}
       {change.isSuccess && change.data !== undefined && (
         <Text size="sm" role="status">

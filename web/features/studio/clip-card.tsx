@@ -4,6 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { StateBadge } from '../../ui/state-badge';
 import { hasEnded, type Clip } from './use-clips';
 
+/** What a clip that is not there yet is waiting for, in words. */
+const WAITS: Readonly<Record<string, string>> = {
+  queued: 'waits for a place',
+  throttled: 'follows when one of yours is done',
+  starting: 'about to start',
+  finishing: 'nearly done',
+};
+
 /** One clip in the list: its picture or its progress, its words, its state. */
 export function ClipCard({ clip }: { clip: Clip }) {
   const ratio = `${clip.width} / ${clip.height}`;
@@ -24,7 +32,7 @@ export function ClipCard({ clip }: { clip: Clip }) {
                 ? (clip.failure?.message ?? (clip.state === 'succeeded' ? 'Its files are gone' : clip.state))
                 : clip.state === 'processing'
                   ? `${Math.round(clip.progress / 10)} %`
-                  : clip.state}
+                  : (WAITS[clip.state] ?? clip.state)}
             </Text>
             {!hasEnded(clip) && (
               <Progress

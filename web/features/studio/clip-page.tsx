@@ -14,6 +14,7 @@ import { VerbButtons } from '../../ui/verb-buttons';
 import { ClipFacts } from './clip-facts';
 import { act, LOOKS } from './clip-verbs';
 import { ClipWaiting } from './clip-waiting';
+import { FinalPrice } from './final-price';
 import { Lineage } from './lineage';
 import { CreditLine } from './credit-line';
 import { InBin, Removed } from './in-bin';
@@ -172,6 +173,7 @@ function ClipView({ clip }: { clip: Clip }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <ClipFacts clip={clip} />
+          <FinalPrice clip={clip} />
           <Origin clip={clip} />
           <Group mt="md">
             <Again clip={clip} />

@@ -2,7 +2,23 @@ import { Paper, Progress, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api, unwrap, type Schemas } from '../../api/client';
 import type { Clip } from './use-clips';
-import { WaitFacts } from './wait-facts';
+import { lasting, WaitFacts } from './wait-facts';
+
+/** From then on there is progress to show. */
+const SHOWS_PROGRESS: ReadonlySet<string> = new Set(['processing', 'finishing']);
+
+/** Half of all clips are there by the first time, nine of ten by the second. */
+function bandOf(p50: number | null, p90: number | null): string | null {
+  if (p50 === null || p90 === null) return null;
+  const [soon, late] = [lasting(p50), lasting(p90)];
+  return soon === late ? soon : `${soon} to ${late}`;
+}
+
+function timesOf(band: Schemas['WaitView']): string {
+  const starts = band.position === null ? null : bandOf(band.startP50Seconds, band.startP90Seconds);
+  const done = bandOf(band.p50Seconds, band.p90Seconds);
+  return [starts === null ? '' : `Starts in ${starts}. `, done === null ? '' : `Done in ${done}.`].join('');
+}
 
 function placeOf({ position, aheadOthers, aheadOwn }: Schemas['WaitView']): string {
   if (position === null || position === 1) return '';
@@ -19,17 +35,21 @@ export function ClipWaiting({ clip }: { clip: Clip }) {
   return (
     <Paper withBorder p="lg">
       <Stack>
-        <Progress
-          value={clip.progress / 10}
-          size="lg"
-          animated={clip.state === 'processing'}
-          aria-label="Progress"
-        />
-        <Text className="figures">{Math.round(clip.progress / 10)} %</Text>
+        {SHOWS_PROGRESS.has(clip.state) && (
+          <>
+            <Progress
+              value={clip.progress / 10}
+              size="lg"
+              animated={clip.state === 'processing'}
+              aria-label="Progress"
+            />
+            <Text className="figures">{Math.round(clip.progress / 10)} %</Text>
+          </>
+        )}
         <Text role="status">{band?.reason ?? clip.state}</Text>
-        {band !== undefined && band.p50Seconds !== null && band.p90Seconds !== null && (
+        {band !== undefined && timesOf(band) !== '' && (
           <Text c="dimmed" className="figures">
-            Done in {Math.ceil(band.p50Seconds)} to {Math.ceil(band.p90Seconds)} s. {placeOf(band)}
+            {timesOf(band)} {placeOf(band)}
           </Text>
         )}
         {band !== undefined && band.position !== null && <WaitFacts wait={band} />}

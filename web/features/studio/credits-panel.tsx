@@ -34,6 +34,8 @@ const EVERY: Readonly<Record<string, string>> = {
   programme: 'for the programme',
 };
 
+const whole = new Intl.NumberFormat('en');
+
 const whyOf = (reason: string): string =>
   reason === 'eta_missed' ? 'It came later than we had said.' : (REASONS[reason] ?? reason);
 
@@ -102,7 +104,9 @@ function Next({ quota: { window, plan } }: { quota: Quota }) {
       : 'what is left expires';
   return (
     <Text size="sm">
-      {plan.window === 'programme' ? 'These last until' : `The next ${window.nextCredits} come on`}{' '}
+      {plan.window === 'programme'
+        ? 'These last until'
+        : `The next ${whole.format(window.nextCredits)} come on`}{' '}
       {dayOf(window.endsAt)}
       {plan.expiresWithWindow ? `; ${kept} then.` : '; what is left stays yours.'}
     </Text>
@@ -121,7 +125,7 @@ export function CreditsPanel() {
         <Group justify="space-between">
           <Text>
             <Credits value={quota.available} /> free
-            {quota.held > 0 && <>, {quota.held} held by clips under way</>}
+            {quota.held > 0 && <>, {whole.format(quota.held)} held by clips under way</>}
           </Text>
           <Anchor
             component="button"
@@ -134,8 +138,8 @@ export function CreditsPanel() {
           </Anchor>
         </Group>
         <Text size="sm">
-          Your plan: {plan.credits} credits {EVERY[plan.window]}, {plan.concurrency} clips at once,{' '}
-          {plan.queued} more waiting.
+          Your plan: {whole.format(plan.credits)} credits {EVERY[plan.window]}, {plan.concurrency} clips at
+          once, {plan.queued} more waiting.
         </Text>
         <Next quota={quota} />
         {pool !== null && (

@@ -8,6 +8,7 @@ import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { projectsQuery } from '../../api/keepers';
 import { Credits } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
+import { quoteQuery } from './quote';
 import { keepDraft, keptDraft, toRequest, type Request, type RequestDraft } from './request';
 import { MainFields, MoreFields } from './request-fields';
 import { quotaQuery } from './use-clips';
@@ -16,13 +17,7 @@ import { Unhonoured } from './wishes';
 /** The price of exactly this request, by the same code that charges it. */
 function useQuote(draft: RequestDraft) {
   const [settled] = useDebouncedValue(draft, 300);
-  // The words do not change the price: a price is shown before there are any.
-  const body = { ...toRequest(settled), prompt: 'a price only' };
-  return useQuery({
-    queryKey: ['quote', body],
-    placeholderData: keepPreviousData,
-    queryFn: () => unwrap(api.POST('/api/v1/generations/quote', { body })),
-  });
+  return useQuery({ ...quoteQuery(toRequest(settled)), placeholderData: keepPreviousData });
 }
 
 function Price({ quote }: { quote: Schemas['QuoteView'] | undefined }) {

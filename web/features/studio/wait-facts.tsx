@@ -4,8 +4,13 @@ import type { Schemas } from '../../api/client';
 
 type Wait = Schemas['WaitView'];
 
-const minutes = (seconds: number): string =>
-  seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+/** As people say it: seconds up to a minute and a half, then minutes, from two hours on hours. */
+export function lasting(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
+}
+
+const count = (many: number, noun: string): string => `${many} ${noun}${many === 1 ? '' : 's'}`;
 
 function capWords({ underWay, concurrency, throttled }: Schemas['CapsView']): string {
   const after = throttled > 0 ? `; ${throttled} more of yours follow as these are done` : '';
@@ -14,7 +19,7 @@ function capWords({ underWay, concurrency, throttled }: Schemas['CapsView']): st
 
 const programWords = (underWay: number, most: number): string =>
   underWay >= most
-    ? `${underWay} clips under way, as many as it lets be at once: the next follows when one is done.`
+    ? `${count(underWay, 'clip')} under way, as many as it lets be at once: the next follows when one is done.`
     : `${underWay} of the ${most} clips that it lets be under way at once.`;
 
 /** Why it waits, in detail: own caps and that of the programme, how full the pool is, and who starts before, without names. */
@@ -41,7 +46,7 @@ export function WaitFacts({ wait }: { wait: Wait }) {
             </Text>
           )}
           <Text size="sm">
-            Workers: {wait.underWay} clips under way on {wait.places} places.
+            Workers: {count(wait.underWay, 'clip')} under way on {count(wait.places, 'place')}.
           </Text>
           {wait.ahead.length > 0 && (
             <>
@@ -61,7 +66,7 @@ export function WaitFacts({ wait }: { wait: Wait }) {
                         {clips}
                       </Table.Td>
                       <Table.Td ta="right" className="figures">
-                        {minutes(renderSeconds)}
+                        {lasting(renderSeconds)}
                       </Table.Td>
                     </Table.Tr>
                   ))}

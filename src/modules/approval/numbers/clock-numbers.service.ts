@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shownCohorts } from '../domain/cohorts';
 import { wilson } from '../domain/intervals';
 import { parityOf, SMALLEST_CELL, type Parity } from '../domain/parity';
 import type { ClockNumbersView, ClockView, HoursView } from './clock-numbers.dto';
@@ -50,7 +51,7 @@ function clockView(row: ClockRow, overturns: readonly OverturnRow[]): ClockView 
 export class ReviewNumbersService {
   constructor(private readonly numbers: ClockNumbersRepository) {}
 
-  /** Over the last ninety days, as a whole and by cohort; a cohort of few people is not shown. */
+  /** Over the last ninety days, as a whole and by cohort; none that is small, or would give a small one away. */
   async clocks(programId: string | null): Promise<ClockNumbersView> {
     const [rows, overturns, oldest] = await Promise.all([
       this.numbers.clocks(programId, TARGET_DAYS),
@@ -58,6 +59,7 @@ export class ReviewNumbersService {
       this.numbers.oldest(programId),
     ]);
     const all = rows.find(({ isTotal }) => isTotal);
+    const shown = shownCohorts(rows.filter(({ isTotal }) => !isTotal));
     return {
       days: TARGET_DAYS,
       oldestOpenHours: tenth(oldest),
@@ -66,7 +68,7 @@ export class ReviewNumbersService {
         .filter(({ isTotal, cohortId }) => !isTotal && cohortId !== null)
         .map((row) => ({
           cohortId: row.cohortId ?? '',
-          numbers: row.people < SMALLEST_CELL ? null : clockView(row, overturns),
+          numbers: shown.has(row.cohortId ?? '') ? clockView(row, overturns) : null,
         })),
     };
   }

@@ -20,10 +20,17 @@ export class QueueRepository {
     return this.db.read<SubmissionEntity & Record<string, unknown>>(text, values);
   }
 
-  /** The first that is free, locked for this transaction; `null`: nothing is. */
-  async lockNext(tx: Tx, reader: Reader, wish: QueueWish): Promise<SubmissionEntity | null> {
+  /** The first that is free, locked for this transaction, and the database's clock; `null`: nothing is. */
+  async lockNext(
+    tx: Tx,
+    reader: Reader,
+    wish: QueueWish,
+  ): Promise<{ row: SubmissionEntity; now: Date } | null> {
     const { text, values } = lockNext(this.whole(), reader, wish);
-    return (await tx.query<SubmissionEntity & Record<string, unknown>>(text, values))[0] ?? null;
+    const [found] = await tx.query<SubmissionEntity & { now: Date } & Record<string, unknown>>(text, values);
+    if (found === undefined) return null;
+    const { now, ...row } = found;
+    return { row, now };
   }
 
   async insertSkip(

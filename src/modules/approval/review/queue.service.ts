@@ -52,9 +52,11 @@ export class ReviewQueueService {
    */
   async next(me: Actor, once: Once, wish: QueueFilter): Promise<string> {
     const { id } = await this.idempotency.run(once, async (tx) => {
-      const row = await this.queue.lockNext(tx, readerOf(me), wish);
-      if (row === null) throw refusal(approvalRefusals, 'queue_empty');
-      await this.moves.act(tx, row, 'claim', me);
+      const next = await this.queue.lockNext(tx, readerOf(me), wish);
+      if (next === null) throw refusal(approvalRefusals, 'queue_empty');
+      const { row, now } = next;
+      // the list leaves out whose conflicts they declared
+      await this.moves.act(tx, row, 'claim', me, { judging: { now, isDeclared: false } });
       return { id: row.id };
     });
     return id;

@@ -97,7 +97,8 @@ export function listQueue(
 export function lockNext(columns: string, reader: Reader, wish: QueueWish): Statement {
   const { where, values } = conditions(reader, { ...wish, part: wish.part === 'mine' ? 'free' : wish.part });
   where.push(PARTS.free, `escalated_by IS DISTINCT FROM $1`, `id <> ALL (ARRAY(${SKIPPED}))`);
-  const text = `SELECT ${columns} FROM approval_submissions WHERE ${where.join(' AND ')}
+  const now = `date_trunc('milliseconds', clock_timestamp()) AS now`;
+  const text = `SELECT ${columns}, ${now} FROM approval_submissions WHERE ${where.join(' AND ')}
     ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return { text, values };
 }

@@ -34,6 +34,8 @@ export interface VerbInput {
   readonly policy?: SharingPolicy;
   /** A staged verdict that leaves now: it was whole when it was given. */
   readonly leaving?: { readonly statement: Statement | null; readonly at: Date };
+  /** The clock and the conflicts, where whoever locked the row read them with it. */
+  readonly judging?: { readonly now: Date; readonly isDeclared: boolean };
 }
 
 /** What a verb would do to a row now, before anything is written. */
@@ -73,7 +75,7 @@ export class SubmissionMoveService {
     actor: Actor,
     input: VerbInput = {},
   ): Promise<Judged> {
-    const { now, isDeclared } = await this.conflicts.judging(tx, actor.id, row.personId);
+    const { now, isDeclared } = input.judging ?? (await this.conflicts.judging(tx, actor.id, row.personId));
     const note = input.note?.trim() ?? null;
     const { offer = {}, terms = [], leaving } = input;
     const draft = verb === 'escalate' ? undefined : input.statement;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { Database, type Tx } from '../../../platform/db/database';
-import { noteMove, type StateMove } from '../../../platform/db/state';
+import type { StateMove } from '../../../platform/db/state';
 import { ENDED, type SubmissionState } from '../domain/submission.workflow';
 import type { Stance } from '../domain/stance';
 import { DecisionEntity } from './decision.entity';
@@ -14,12 +14,11 @@ import {
   LIST_HISTORY,
   LOCK_CLIP,
   MARK_LATE,
+  moveSubmission,
   OVERDUE,
   PARTICIPANTS,
   STAGED_UNTIL,
 } from './submission.sql';
-
-const HISTORY = 'approval_submissions_history';
 
 export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
 export type NewDecision = Omit<DecisionEntity, 'at'>;
@@ -84,17 +83,18 @@ export class SubmissionRepository {
     await tx.manager.update(SubmissionEntity, { id }, columns);
   }
 
-  /** The move and what it changes beside the state, as one write. `false`: somebody was faster. */
-  async move(tx: Tx, move: StateMove, columns: Partial<SubmissionEntity>): Promise<boolean> {
-    const { id, from, to } = move;
-    const { affected } = await tx.manager.update(
-      SubmissionEntity,
-      { id, state: from as SubmissionState },
-      { ...columns, state: to as SubmissionState, updatedAt: () => 'now()' },
-    );
-    if (affected !== 1) return false;
-    await noteMove(tx, HISTORY, move);
-    return true;
+  /** The move, what it changes beside the state and its line of history, as one statement. `false`: somebody was faster. */
+  async move(tx: Tx, move: StateMove, changes: Partial<SubmissionEntity>): Promise<boolean> {
+    const { driver } = this.db.manager.connection;
+    const columns = this.db.manager.connection
+      .getMetadata(SubmissionEntity)
+      .columns.filter(({ propertyName }) => Object.hasOwn(changes, propertyName))
+      .map((column) => {
+        const value: unknown = changes[column.propertyName as keyof SubmissionEntity];
+        return [column.databaseName, driver.preparePersistentValue(value, column)] as const;
+      });
+    const { text, values } = moveSubmission(columns, move);
+    return (await tx.run(text, values)) === 1;
   }
 
   async insertDecision(tx: Tx, decision: NewDecision): Promise<void> {

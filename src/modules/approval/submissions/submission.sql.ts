@@ -1,3 +1,5 @@
+import type { StateMove } from '../../../platform/db/state';
+
 /**
  * Caller: SubmissionRepository.time, after the row's lock is held.
  * Index: none.
@@ -45,6 +47,25 @@ export const MARK_LATE = `
     SELECT id FROM approval_submissions
     WHERE state IN ('submitted', 'in_review', 'escalated') AND late_at IS NULL AND due_at <= now() AND staged IS NULL
     ORDER BY due_at LIMIT 1000 FOR UPDATE SKIP LOCKED)`;
+
+/**
+ * Caller: SubmissionRepository.move, with every step. `columns`: what changes beside the state.
+ * Index: primary key.
+ * Twice: the second finds another state, and writes neither the row nor its line of history.
+ */
+export function moveSubmission(
+  columns: readonly (readonly [name: string, value: unknown])[],
+  { id, from, to, verb, actor, note }: StateMove,
+): { text: string; values: unknown[] } {
+  const values = [id, from, to, verb, actor.id, JSON.stringify(note ?? {})];
+  const sets = columns.map(([name], index) => `, ${name} = $${values.length + 1 + index}`).join('');
+  const text = `
+    WITH moved AS (
+      UPDATE approval_submissions SET state = $3, updated_at = now()${sets} WHERE id = $1 AND state = $2 RETURNING id)
+    INSERT INTO approval_submissions_history (subject_id, verb, from_state, to_state, actor_id, note)
+    SELECT id, $4, $2, $3, $5, $6::jsonb FROM moved`;
+  return { text, values: [...values, ...columns.map(([, value]) => value)] };
+}
 
 /**
  * Caller: SubmissionRepository.listHistory.

@@ -26,6 +26,11 @@ interface Standing {
 export class PayGateService {
   constructor(private readonly taxes: TaxRepository) {}
 
+  /** Whether this programme has rules about tax at all. */
+  async asks(programId: string, tx: Tx): Promise<boolean> {
+    return (await this.taxes.settings(programId, tx)) !== null;
+  }
+
   /** By person, only those who are blocked. Inside of a transaction hand over `tx`. */
   async blocked(programId: string, personIds: readonly string[], tx?: Tx): Promise<Map<string, PayBlock>> {
     const standings = await this.standings(programId, personIds, tx);

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/db/database';
 import { list, rowsText, type Field } from '../../../platform/db/row-text';
 import type { NewBrief } from '../domain/brief';
-import type { GenerationView } from '../generation.dto';
 import type { NewGeneration } from '../generation.repository';
-import { openAnswer, type StoredAnswer } from './answer.mapping';
+import { openAnswer, type OwnView, type StoredAnswer } from './answer.mapping';
 import { SUBMIT } from './batch.sql';
 
 /** Everything about one request that its transaction needs to know. */
@@ -30,8 +29,8 @@ export interface BatchOrder {
   readonly clip: Omit<NewGeneration, 'id' | 'seed' | 'state' | 'arrival'>;
   /** What was asked for besides the fields of a clip; `null`: nothing. */
   readonly brief: NewBrief | null;
-  /** The answer for its first clip as if it were queued; the database decides the rest. */
-  readonly view: GenerationView;
+  /** What its answer says of every clip; the database decides the rest. */
+  readonly view: OwnView;
 }
 
 /** What became of one request. Only the members of its `outcome` say something. */

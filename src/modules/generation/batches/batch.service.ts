@@ -13,9 +13,9 @@ import { drawnSeed } from '../domain/seed';
 import { newBriefOf, type Brief } from '../domain/brief';
 import type { BatchView, GenerationInput, QuoteView } from '../generation.dto';
 import type { GenerationEntity } from '../generation.entity';
-import { viewOf } from '../generation.mapping';
 import { GenerationRepository } from '../generation.repository';
 import { BriefRepository } from '../styles/brief.repository';
+import { ownView } from './answer.mapping';
 import type { BatchOrder } from './batch.repository';
 import { OrderService, type Order } from './order.service';
 import { SubmitService } from './submit.service';
@@ -128,7 +128,7 @@ export class BatchService {
       seeds,
       clip,
       brief: order.wishes === null ? null : newBriefOf(order.wishes),
-      view: viewOf(newRow(clip, ids[0] ?? '', seeds[0] ?? 0), [], actor, false, order.wishes),
+      view: ownView(clip, actor, order.wishes),
     };
   }
 }
@@ -143,36 +143,6 @@ interface Origin {
 /** The programme whose pool may pay; `null`: its plan has none. */
 const poolOf = ({ plan, enrollment }: Pick<Order, 'plan' | 'enrollment'>): string | null =>
   plan.pooledCredits > 0n ? enrollment.programId : null;
-
-/** A clip as the database is about to make it, queued; what only the database knows is filled in with the answer. */
-function newRow(clip: BatchOrder['clip'], id: string, seed: number): GenerationEntity {
-  const at = new Date();
-  return {
-    ...clip,
-    id,
-    seed: BigInt(seed),
-    state: 'queued',
-    arrival: 0,
-    seq: 0n,
-    revision: 0n,
-    createdAt: at,
-    updatedAt: at,
-    queuedAt: at,
-    startedAt: null,
-    finishedAt: null,
-    startTag: null,
-    attempt: 0,
-    faults: 0,
-    notBefore: null,
-    progress: 0,
-    failureCode: null,
-    failureMessage: null,
-    isKeeper: false,
-    model: null,
-    unusableReason: null,
-    unusableNote: null,
-  };
-}
 
 /** The final of a draft. */
 function requestOf(row: GenerationEntity, brief: Brief | null): GenerationInput {

@@ -56,18 +56,34 @@ export class OrderService {
    */
   async prepare(actor: Actor, input: GenerationInput, same: string | null = null): Promise<Order> {
     const enrollment = await this.enrollments.activeOf(actor.id, input.programId);
+    // One after the other: each is remembered, and joining promises costs more than waiting for what is there.
     const models = await this.models.models(enrollment.programId);
-    const [plan, policy, preset] = await Promise.all([
-      this.program.quotaPlan(enrollment.programId, undefined, undefined, enrollment.cohortId),
-      this.program.markPolicy(enrollment.programId),
-      this.styles.resolve(input.style, input.styleVersion ?? null),
-    ]);
+    const plan = await this.program.quotaPlan(
+      enrollment.programId,
+      undefined,
+      undefined,
+      enrollment.cohortId,
+    );
+    const policy = await this.program.markPolicy(enrollment.programId);
+    const preset = await this.styles.resolve(input.style, input.styleVersion ?? null);
     const origin = await this.origins.of(actor, input);
     const spec = specOf(input);
     const frame = frameSize(spec.resolution, spec.aspect);
     const mark = markOf(policy);
-    const seed = BigInt(input.seed ?? 0);
-    const request = videoRequestOf({ ...spec, ...frame, mark, id: 'estimate', attempt: 0, seed });
+    const request = videoRequestOf({
+      id: 'estimate',
+      attempt: 0,
+      prompt: spec.prompt,
+      negativePrompt: spec.negativePrompt,
+      style: spec.style,
+      seconds: spec.seconds,
+      width: frame.width,
+      height: frame.height,
+      fps: spec.fps,
+      seed: BigInt(input.seed ?? 0),
+      draft: spec.draft,
+      mark,
+    });
     const wished = {
       seed: input.seed !== undefined,
       negativePrompt: spec.negativePrompt !== null,
@@ -75,7 +91,7 @@ export class OrderService {
       draft: spec.draft,
       preset,
     };
-    const { route, unhonoured, ...routed } = await this.routes.choose({
+    const routed = await this.routes.choose({
       spec,
       frame,
       request,
@@ -84,8 +100,14 @@ export class OrderService {
       model: input.model ?? null,
       allowed: models ?? { providers: [], models: [] },
     });
-    const style = { styleId: preset?.id ?? null, styleVersion: preset?.version ?? null };
-    const wishes: Brief = { ...style, ...origin, route, unhonoured };
+    const wishes: Brief = {
+      styleId: preset?.id ?? null,
+      styleVersion: preset?.version ?? null,
+      parentId: origin.parentId,
+      referenceId: origin.referenceId,
+      route: routed.route,
+      unhonoured: routed.unhonoured,
+    };
     return {
       spec,
       frame,
@@ -93,11 +115,14 @@ export class OrderService {
       enrollment,
       plan,
       mark,
-      ...routed,
+      provider: routed.provider,
+      pool: routed.pool,
+      costSeconds: routed.costSeconds,
+      quote: routed.quote,
       wishes: isEmpty(wishes) ? null : wishes,
     };
   }
 }
 
 const isEmpty = ({ styleId, parentId, referenceId, route, unhonoured }: Brief): boolean =>
-  [styleId, parentId, referenceId, route].every((value) => value === null) && unhonoured.length === 0;
+  styleId === null && parentId === null && referenceId === null && route === null && unhonoured.length === 0;

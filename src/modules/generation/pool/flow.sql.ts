@@ -59,28 +59,49 @@ export const COUNT_PROGRAMS = `
     ON g.program_id = w.id AND g.state IN ('starting', 'processing', 'finishing')
   GROUP BY w.id`;
 
+/** What waits first of an artist `f`, where it may start: nothing of programmes $4, which are full, nor of paused ones. */
+const HEAD = `
+  CROSS JOIN LATERAL (
+    SELECT g.seq, g.program_id, coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
+    FROM generation_generations g
+    WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+      AND (g.not_before IS NULL OR g.not_before <= now())
+    ORDER BY g.seq LIMIT 1
+  ) head
+  WHERE head.program_id <> ALL ($4::text[])
+    AND head.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))`;
+
 /**
  * Caller: ReleaseService, under the lock of the pool: of the $2 artists whose heads have the smallest start tags, what
- * waits first, up to $3 clips each; none of programmes $4, which are full. Nobody else can be among the next $2 releases.
+ * waits first, up to $3 clips each. Nobody else can be among the next $2 releases. A tag is never below its artist's last
+ * finish, except of what came back after a start: so the first $2 artists by last finish who have a head bound the tags
+ * that count, and only who lies below that bound is looked at besides, however many wait.
  * Index: generation_generations_queue (pool, enrollment_id, seq) WHERE state = 'queued', read in its order: one probe for
- * each flow, however much waits. A pause is asked for of the head alone: all clips of a flow are of one programme, and a
- * condition that the planner believes to be rare would have it read and sort the whole queue instead.
+ * each artist who is looked at, however much waits; generation_generations_returned. A pause is asked for of the head
+ * alone: all clips of a flow are of one programme, and a condition that the planner believes to be rare would have it read
+ * and sort the whole queue instead.
  * Twice: reading only; what is picked is looked at again under its locks.
  */
 export const LIST_HEADS = `
-  WITH heads AS MATERIALIZED (
-    SELECT f.enrollment_id, head.program_id, f.weight, f.max_inflight, f.inflight, f.last_finish
-    FROM generation_flows f
-    CROSS JOIN LATERAL (
-      SELECT g.seq, g.program_id, coalesce(g.start_tag, greatest(g.arrival, f.last_finish)) AS tag
-      FROM generation_generations g
-      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
-        AND (g.not_before IS NULL OR g.not_before <= now())
-      ORDER BY g.seq LIMIT 1
-    ) head
-    WHERE f.pool = $1 AND f.inflight < f.max_inflight AND head.program_id <> ALL ($4::text[])
-      AND head.program_id <> ALL (ARRAY(SELECT p.program_id FROM generation_pauses p WHERE p.starts_at <= now() AND p.ends_at > now()))
-    ORDER BY head.tag, head.seq LIMIT $2
+  WITH flows AS MATERIALIZED (
+    SELECT f.pool, f.enrollment_id, f.weight, f.max_inflight, f.inflight, f.last_finish FROM generation_flows f
+    WHERE f.pool = $1 AND f.inflight < f.max_inflight ORDER BY f.last_finish
+  ), first AS MATERIALIZED (
+    SELECT f.*, head.program_id, head.seq, head.tag FROM (SELECT * FROM flows ORDER BY last_finish) f ${HEAD}
+    ORDER BY f.last_finish LIMIT $2
+  ), bound AS MATERIALIZED (
+    SELECT max(last_finish) AS above, CASE WHEN count(*) < $2 THEN '-Infinity'::float8 ELSE max(tag) END AS up_to FROM first
+  ), others AS MATERIALIZED (
+    SELECT f.*, head.program_id, head.seq, head.tag FROM (
+      SELECT flows.* FROM flows, bound
+      WHERE (flows.last_finish BETWEEN bound.above AND bound.up_to OR flows.enrollment_id IN (
+          SELECT g.enrollment_id FROM generation_generations g
+          WHERE g.pool = $1 AND g.state = 'queued' AND g.start_tag IS NOT NULL))
+        AND flows.enrollment_id NOT IN (SELECT enrollment_id FROM first)
+      OFFSET 0
+    ) f ${HEAD}
+  ), heads AS MATERIALIZED (
+    SELECT * FROM (SELECT * FROM first UNION ALL SELECT * FROM others) f ORDER BY tag, seq LIMIT $2
   )
   SELECT f.enrollment_id AS "flowId", f.program_id AS "programId", f.weight, f.max_inflight AS "limit", f.inflight,
     f.last_finish AS "lastFinish", clip.id, clip.seq, clip.cost_seconds AS cost, clip.arrival, clip.start_tag AS "paidTag"
@@ -117,7 +138,9 @@ export const CATCH_UP = `
     FROM generation_flows f
     CROSS JOIN LATERAL (
       SELECT g.arrival, g.start_tag, g.program_id FROM generation_generations g
-      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued' ORDER BY g.seq LIMIT 1
+      WHERE g.pool = f.pool AND g.enrollment_id = f.enrollment_id AND g.state = 'queued'
+        AND (g.not_before IS NULL OR g.not_before <= now())
+      ORDER BY g.seq LIMIT 1
     ) head
     WHERE f.pool = $1 AND head.program_id = $2
   )

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/db/database';
 import { Settings } from '../../../platform/config/settings';
 import { stepOf } from '../domain/generation.workflow';
+import type { GenerationEntity } from '../generation.entity';
 import {
-  GRANT, GRANT_ONE, LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, NOTE_LOSS, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
+  FIND_RELEASED, GRANT, GRANT_ONE, LIST_OVERDUE, LIST_UNSTARTED, LIST_UNTAKEN, LOCK_LEASE, NOTE_LOSS, RENEW_LEASE, SHOW_PROGRESS, TAKE_LEASE,
 } from './lease.sql'; // prettier-ignore
 
 export interface Overdue {
@@ -24,6 +25,9 @@ export interface Right {
   readonly expiresAt: Date;
   readonly deadlineAt: Date;
 }
+
+/** A released clip, as far as one must know it to take it. */
+export type Released = Pick<GenerationEntity, 'id' | 'attempt' | 'costSeconds' | 'keyId'>;
 
 /** A released clip that somebody would take. */
 export interface Wanted {
@@ -47,6 +51,12 @@ export class LeaseRepository {
     const { worker, claimId } = holder;
     const values = [generationId, worker, this.settings.leaseSeconds, deadline, claimId];
     return (await tx.query<Right & Record<string, unknown>>(TAKE_LEASE, values))[0] ?? null;
+  }
+
+  /** `null`: it is not released, or was released anew. */
+  async findReleased(id: string, attempt: number): Promise<Released | null> {
+    const rows = await this.db.read<Released & Record<string, unknown>>(FIND_RELEASED, [id, attempt]);
+    return rows[0] ?? null;
   }
 
   /**

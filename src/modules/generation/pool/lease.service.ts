@@ -7,7 +7,7 @@ import type { GenerationEntity } from '../generation.entity';
 import type { RenderJob } from '../generation.jobs';
 import { GenerationRepository } from '../generation.repository';
 import { MoveService } from '../move.service';
-import { LeaseRepository, type Holder, type Right } from './lease.repository';
+import { LeaseRepository, type Holder, type Released, type Right } from './lease.repository';
 import { PresenceService } from './presence.service';
 
 const BEAT_MS = 500;
@@ -16,9 +16,6 @@ const BEAT_MS = 500;
 export interface Taken extends Right {
   readonly row: GenerationEntity;
 }
-
-/** A released clip, as far as one must know it to take it. */
-export type Released = Pick<GenerationEntity, 'id' | 'attempt' | 'costSeconds' | 'keyId'>;
 
 /** Gives out the right to render. */
 @Injectable()
@@ -34,10 +31,10 @@ export class LeaseService {
 
   /** `null` when there is nothing to do: canceled, released anew, or in another worker's hands. */
   async take({ generationId, attempt }: RenderJob): Promise<HeldLease | null> {
-    const row = await this.generations.find(generationId);
-    if (row === null || row.state !== 'starting' || row.attempt !== attempt) return null;
+    const released = await this.leases.findReleased(generationId, attempt);
+    if (released === null) return null;
     const holder = { worker: this.presence.workerId, claimId: null };
-    const [taken] = await this.give([row], holder, { most: 1, skips: false });
+    const [taken] = await this.give([released], holder, { most: 1, skips: false });
     return taken === undefined ? null : this.hold(taken);
   }
 

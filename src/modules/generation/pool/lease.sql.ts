@@ -12,6 +12,15 @@ export const TAKE_LEASE = `
   WHERE l.ended_at IS NOT NULL
   RETURNING fence, expires_at AS "expiresAt", deadline_at AS "deadlineAt"`;
 
+/**
+ * Caller: LeaseRepository.findReleased, for a worker whose job it is.
+ * Index: primary key.
+ * Twice: reading only; GRANT_ONE looks again.
+ */
+export const FIND_RELEASED = `
+  SELECT id, attempt, cost_seconds AS "costSeconds", key_id AS "keyId" FROM generation_generations
+  WHERE id = $1 AND attempt = $2 AND state = 'starting'`;
+
 const grantOf = (skip: string): string => `
   WITH picked AS MATERIALIZED (
     SELECT g.id, a.deadline FROM unnest($1::text[], $2::int[], $3::float8[]) WITH ORDINALITY AS a (id, attempt, deadline, n)

@@ -117,7 +117,8 @@ export class RouteService {
     const { spec, request, wished } = asked;
     const { key } = provider;
     const row = await this.circuits.of(key);
-    const quote = this.quota.quote({ ...spec, provider: key });
+    const { seconds, resolution, fps, draft } = spec;
+    const quote = this.quota.quote({ provider: key, seconds, resolution, fps, draft });
     return {
       key,
       pool,

@@ -6,7 +6,7 @@ import type { GenerationState } from '../domain/generation.workflow';
 import type { WorkerState } from '../domain/worker.workflow';
 import { SEEN_SECONDS } from '../pool/flow.repository';
 import type { Right } from '../pool/lease.repository';
-import type { Released } from '../pool/lease.service';
+import type { Released } from '../pool/lease.repository';
 import { WorkerEntity } from '../pool/pool.entity';
 import {
   BEAT, COUNT_HELD, LIST_LEASES, LIST_CLAIMED, LIST_JOBS, LIST_LIVE, LIST_LOSERS, LIST_OFFERED, LIST_OFFERS, SEE_REMOTE, UPSERT_WORKER,

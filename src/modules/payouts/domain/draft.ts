@@ -1,15 +1,20 @@
-import type { RailKey, Standing } from './rail';
+import { STANDINGS, type Standing } from './rail';
 
-/** What one person is owed and not yet promised by another batch. Amounts in minor units. */
-export interface Due {
-  readonly personId: string;
-  readonly amount: bigint;
-  /** What the ledger has for the person. */
-  readonly available: bigint;
-  /** The rail that the person chose; `null`: none yet. */
-  readonly chosen: RailKey | null;
+/** What may be true of somebody who is owed something. The database compares amounts, accounts and rails; this is all it tells. */
+export interface DueFacts {
+  /** They drafted the batch themselves. */
+  readonly isDrafter: boolean;
+  /** Nothing is left of what they were owed. */
+  readonly isNothing: boolean;
+  /** They chose another rail, or the usual one is another and they chose none. */
+  readonly isOtherRail: boolean;
+  /** The ledger has less for them than their earnings say. */
+  readonly isShort: boolean;
+  readonly lacksForm: boolean;
   /** How the batch's rail sees the person; `null`: it does not know them. */
   readonly standing: Standing | null;
+  /** Less than the rail sends. */
+  readonly isBelowMinimum: boolean;
 }
 
 export const BLOCKS = [
@@ -38,36 +43,39 @@ export interface Blocked {
 }
 
 export interface DraftRules {
-  readonly drafterId: string;
-  readonly rail: RailKey;
-  /** The rail that pays whoever chose none. */
-  readonly usual: RailKey;
-  /** Least amount of a payout. */
-  readonly minimum: bigint;
   /** The rail pays everybody without being told where. */
   readonly knowsEverybody: boolean;
-  /** People who may not be paid before a tax form is there. */
-  readonly formMissing: ReadonlySet<string>;
 }
 
 /** Why a person is not paid by this batch now; `null`: they are. The first reason that applies is the one that is told. */
-export function whyBlocked(due: Due, rules: DraftRules): Block | null {
-  if (due.personId === rules.drafterId) return 'own_money';
-  if (due.amount <= 0n) return 'nothing_left';
-  if ((due.chosen ?? rules.usual) !== rules.rail) return 'other_rail';
-  if (due.available < due.amount) return 'payable_short';
-  if (rules.formMissing.has(due.personId)) return 'tax_form';
-  if (due.standing === null && !rules.knowsEverybody) return 'no_recipient';
+export function whyBlocked(due: DueFacts, { knowsEverybody }: DraftRules): Block | null {
+  if (due.isDrafter) return 'own_money';
+  if (due.isNothing) return 'nothing_left';
+  if (due.isOtherRail) return 'other_rail';
+  if (due.isShort) return 'payable_short';
+  if (due.lacksForm) return 'tax_form';
+  if (due.standing === null && !knowsEverybody) return 'no_recipient';
   if (due.standing !== null && due.standing !== 'ready') return 'recipient_not_ready';
-  return due.amount < rules.minimum ? 'below_minimum' : null;
+  return due.isBelowMinimum ? 'below_minimum' : null;
 }
 
-/** Sorts out who is left out of a batch. */
-export function blockedOf(due: readonly Due[], rules: DraftRules): Blocked[] {
-  const blocked: Blocked[] = [];
-  for (const item of due) {
-    const reason = whyBlocked(item, rules);
-    if (reason !== null) blocked.push({ personId: item.personId, amount: item.amount, reason });
-  }
-  return blocked;
+/** Facts that block, and the reason. */
+export interface Decision extends DueFacts {
+  readonly reason: Block;
+}
+
+const FLAGS = ['isDrafter', 'isNothing', 'isOtherRail', 'isShort', 'lacksForm', 'isBelowMinimum'] as const;
+
+/** Everything that can be true of a person, each once. */
+export const ALL_FACTS: readonly DueFacts[] = FLAGS.reduce<readonly Partial<DueFacts>[]>(
+  (some, flag) => some.flatMap((facts) => [false, true].map((is) => ({ ...facts, [flag]: is }))),
+  [null, ...STANDINGS].map((standing) => ({ standing })),
+) as readonly DueFacts[];
+
+/** The rule as a table, for the database to look up: who is not in it is paid. */
+export function decisions(rules: DraftRules): Decision[] {
+  return ALL_FACTS.flatMap((facts) => {
+    const reason = whyBlocked(facts, rules);
+    return reason === null ? [] : [{ ...facts, reason }];
+  });
 }

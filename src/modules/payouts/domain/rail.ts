@@ -60,6 +60,8 @@ export interface RailTransfer {
   readonly currency: Currency;
   readonly state: RailState;
   readonly reason: string | null;
+  /** The rail's own payment that carries it to the payee's bank, once there is one. */
+  readonly bankRef?: string | null;
   /** Who sent back what came back; the payee's bank unless named. */
   readonly returnedBy?: Returner;
 }
@@ -94,6 +96,15 @@ export interface RecipientDraft {
     readonly number?: string;
     readonly isSavings?: boolean;
   };
+  /** Which try it is; absent: the first. */
+  readonly attempt?: RecipientTry;
+}
+
+/** A try to make somebody known to a rail. A new number follows a definite refusal, never a doubt. */
+export interface RecipientTry {
+  readonly number: number;
+  /** When the first one began, where there was one before; `null`: this is it. What it made is looked for first. */
+  readonly since: Date | null;
 }
 
 /** Minor units at the rail that can be sent now, and that are on their way in. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { StatementLine } from '../../ledger/contract';
-import { monthBounds, statementOf } from './statement';
+import { earnedBy, monthBounds, statementOf } from './statement';
 
 const line = (at: string, kind: string, amount: bigint): StatementLine => ({
   at: new Date(at),
@@ -26,6 +26,29 @@ describe('a statement', () => {
     const march = statementOf(LINES, '2026-03');
     expect(march).toMatchObject({ opening: 100n, earned: 250n, corrected: -50n, paidOut: 0n, closing: 300n });
     expect(march.lines.map(({ amount }) => amount)).toEqual([250n, -50n, -300n, 300n]);
+  });
+
+  it('sums what was earned by kind of income, and nothing that is about an earning besides', () => {
+    const of = (reference: string, amount: bigint): StatementLine => ({
+      ...line('2026-03-01', 'x', amount),
+      reference,
+    });
+    const lines = [
+      of('earning:a', 5n),
+      of('earning:b', 7n),
+      of('earning:c', 1n),
+      of('earning:a:reversed', -5n),
+      of('payout:a:sent', -9n),
+    ];
+    const kinds = new Map([
+      ['a', 'work'],
+      ['b', 'prize'],
+      ['c', 'work'],
+    ]);
+    expect(earnedBy(lines, kinds, ['prize', 'work', 'royalty'])).toEqual([
+      { category: 'prize', amount: 7n },
+      { category: 'work', amount: 6n },
+    ]);
   });
 
   it('is flat in a month without movement', () => {

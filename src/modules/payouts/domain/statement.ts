@@ -27,6 +27,22 @@ const total = (lines: readonly StatementLine[]): bigint =>
 
 const isPayout = ({ kind }: StatementLine): boolean => kind.startsWith('payout.');
 
+/** The earning that a line of an account began with; `null`: the line is about something else. */
+export const earningOf = ({ reference }: Pick<StatementLine, 'reference'>): string | null =>
+  /^earning:([^:]+)$/.exec(reference)?.[1] ?? null;
+
+/** What became owed, by kind of income, in the order of the kinds. */
+export function earnedBy<C extends string>(
+  lines: readonly StatementLine[],
+  categoryOf: ReadonlyMap<string, C>,
+  order: readonly C[],
+): { readonly category: C; readonly amount: bigint }[] {
+  return order.flatMap((category) => {
+    const mine = lines.filter((line) => categoryOf.get(earningOf(line) ?? '') === category);
+    return mine.length === 0 ? [] : [{ category, amount: total(mine) }];
+  });
+}
+
 /** The month of an account out of all its lines, newest first as the ledger gives them. */
 export function statementOf(lines: readonly StatementLine[], month: string): Statement {
   const { from, until } = monthBounds(month);

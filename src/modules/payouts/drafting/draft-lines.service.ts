@@ -1,44 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../../kernel/id';
-import { toJsonInteger } from '../../../kernel/money';
+import { toJsonInteger, type Currency } from '../../../kernel/money';
 import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
+import { CompensationService } from '../../compensation';
 import type { BatchContent } from '../batch.repository';
 import { payoutsRefusals } from '../contract';
-import type { Blocked } from '../domain/draft';
-import { PayoutRepository } from '../payout.repository';
-import { BlockedRepository } from './blocked.repository';
-import { DueService, type DraftOf } from './due.service';
+import { decisions, type Blocked } from '../domain/draft';
+import type { PayoutRail } from '../domain/rail';
+import { RailRegistry } from '../rails/rail-registry.service';
+import { DraftRepository } from './draft.repository';
 
 /** People whom a refusal names. */
 const NAMED = 100;
 
-/** Writes down page by page who is paid and who is left out, so that memory does not grow with the batch. */
+export interface DraftOf {
+  readonly programId: string;
+  readonly currency: Currency;
+  readonly rail: PayoutRail;
+}
+
+/** Sorts out who is paid and who is left out. The rule is a pure function; the database applies its table to everybody. */
 @Injectable()
 export class DraftLines {
   constructor(
-    private readonly due: DueService,
-    private readonly payouts: PayoutRepository,
-    private readonly blocked: BlockedRepository,
+    private readonly compensation: CompensationService,
+    private readonly rails: RailRegistry,
+    private readonly drafts: DraftRepository,
   ) {}
 
-  async collect(tx: Tx, batchId: string, of: DraftOf): Promise<BatchContent> {
-    const blocked: Blocked[] = [];
-    let [total, payouts] = [0n, 0];
-    for await (const page of this.due.pages(tx, of)) {
-      const lines = page.lines.map((line) => ({ ...line, id: newId('pay') }));
-      await this.payouts.insertAll(tx, batchId, lines);
-      await this.due.claim(
-        tx,
-        lines.map(({ id: payoutId, earningIds }) => ({ payoutId, earningIds })),
-      );
-      await this.blocked.insertAll(tx, batchId, page.blocked);
-      blocked.push(...page.blocked.slice(0, NAMED - blocked.length));
-      total = lines.reduce((sum, { amount }) => sum + amount, total);
-      payouts += lines.length;
-    }
-    if (payouts === 0) refuseEmpty(blocked);
-    return { total, payouts };
+  /** Refuses `draft_in_progress`, `nothing_due`, and `all_blocked` with the reasons. */
+  async collect(tx: Tx, batchId: string, { programId, currency, rail }: DraftOf): Promise<BatchContent> {
+    await this.drafts.take(tx, programId, currency);
+    const content = await this.drafts.fill(tx, batchId, {
+      usual: this.rails.usual,
+      least: rail.minimum(currency),
+      formless: await this.compensation.prepareDraft(tx, { programId, currency }),
+      decisions: decisions({ knowsEverybody: rail.key === 'sandbox' }),
+    });
+    if (content.payouts === 0) refuseEmpty(await this.drafts.firstBlocked(tx, batchId, NAMED));
+    return content;
   }
 }
 

@@ -4,21 +4,21 @@ import { newId } from '../../../kernel/id';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import type { PayoutBatchDetailView, NewPayoutBatchInput } from '../batch.dto';
 import { BatchRepository } from '../batch.repository';
+import { BookService } from '../book.service';
 import { approvalsNeeded } from '../domain/approval.policy';
 import { RailRegistry } from '../rails/rail-registry.service';
 import { ViewService } from '../view.service';
 import { DraftLines } from './draft-lines.service';
-import { DueService } from './due.service';
 
 /** Puts a batch together: one payout per person with earnings due, its content frozen under a hash. */
 @Injectable()
 export class DraftService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly due: DueService,
     private readonly rails: RailRegistry,
     private readonly batches: BatchRepository,
     private readonly lines: DraftLines,
+    private readonly book: BookService,
     private readonly views: ViewService,
   ) {}
 
@@ -40,13 +40,12 @@ export class DraftService {
         mode,
         draftedBy: actor.id,
       });
-      const of = { programId, currency, rail, drafterId: actor.id };
-      const content = await this.lines.collect(tx, batchId, of);
+      const content = await this.lines.collect(tx, batchId, { programId, currency, rail });
       const batch = await this.batches.complete(tx, batchId, {
         ...content,
         approvalsNeeded: approvalsNeeded({ amount: content.total, currency }),
       });
-      await this.due.note(tx, actor, batch);
+      await this.book.note(tx, actor, 'draft_batch', batch);
       return this.views.batch(batch, actor, tx);
     });
   }

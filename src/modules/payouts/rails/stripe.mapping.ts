@@ -49,6 +49,13 @@ export function answerOf(error: unknown): PayAnswer {
   return { outcome: 'unknown', reason, ...(statusCode >= 500 && isReplayed(error) && { isSpent: true }) };
 }
 
+/** Whether the same key would be answered so for ever: a refusal, or a failure that Stripe has stored. */
+export function isFinal(error: Sdk.errors.StripeError): boolean {
+  const { statusCode = 0 } = error;
+  if (statusCode >= 500) return isReplayed(error);
+  return statusCode >= 400 && statusCode !== 409 && statusCode !== 429;
+}
+
 /** The SDK does not look at the status of an answer: only what names our transfer in every member is ours. */
 export function isEcho(transfer: Sdk.Transfer, request: PayRequest, mode: RailMode): boolean {
   return (
@@ -88,18 +95,21 @@ const STATE_OF: Readonly<Record<string, RailState>> = {
   canceled: 'bounced',
 };
 
+type OnTheWay = Required<Pick<RailTransfer, 'state' | 'reason' | 'bankRef'>>;
+
 /** The way of a transfer's money on the payee's account, oldest payout first: each names what it carried. */
 export function stateOf(
   payment: string | null,
   payouts: readonly { readonly payout: Sdk.Payout; readonly carries: readonly (string | null)[] }[],
-): { state: RailState; reason: string | null } {
+): OnTheWay {
   let target = payment;
-  let at: { state: RailState; reason: string | null } = { state: 'in_transit', reason: null };
+  let at: OnTheWay = { state: 'in_transit', reason: null, bankRef: null };
   for (const { payout, carries } of payouts) {
     if (target === null || !carries.includes(target)) continue;
     at = {
       state: STATE_OF[payout.status] ?? 'in_transit',
       reason: payout.failure_message ?? payout.failure_code,
+      bankRef: payout.id,
     };
     // What failed is carried on by the next payout, under the name of the one that failed.
     if (at.state === 'bounced') target = payout.id;
@@ -110,10 +120,11 @@ export function stateOf(
 /** A transfer that was reversed: because the bank had refused it, or by whoever may do so at Stripe. */
 export function returned(
   way: ReturnType<typeof stateOf>,
-): Pick<RailTransfer, 'state' | 'reason' | 'returnedBy'> {
+): Pick<RailTransfer, 'state' | 'reason' | 'bankRef' | 'returnedBy'> {
+  const { bankRef } = way;
   return way.state === 'bounced'
-    ? { state: 'returned', reason: way.reason, returnedBy: 'bank' }
-    : { state: 'returned', reason: 'reversed', returnedBy: 'stripe' };
+    ? { state: 'returned', reason: way.reason, bankRef, returnedBy: 'bank' }
+    : { state: 'returned', reason: 'reversed', bankRef, returnedBy: 'stripe' };
 }
 
 export { idOf };

@@ -16,7 +16,7 @@ import type {
   RecipientDraft,
 } from '../domain/rail';
 import { newsOf, parseNews, type StripeSecrets } from './stripe-news.mapping';
-import { answerOf, idOf, isEcho, recipientOf, returned, stateOf } from './stripe.mapping';
+import { answerOf, idOf, isEcho, isFinal, recipientOf, returned, stateOf } from './stripe.mapping';
 
 /** Version of Stripe's library in this build. */
 export const STRIPE_SDK = Sdk.PACKAGE_VERSION;
@@ -31,12 +31,6 @@ const TIMEOUT_MS = 10 * SECOND;
 const MINIMUM: Readonly<Record<Currency, bigint>> = {
   EUR: 100n, USD: 100n, GBP: 100n, CHF: 500n, SEK: 2_000n, PLN: 500n, CAD: 100n, AUD: 100n, JPY: 100n, KWD: 1_000n,
 }; // prettier-ignore
-
-/**
- * A part of the keys under which accounts are made. A refusal is kept under its key for a day; what the platform or the
- * artist put right meanwhile counts from the next hour. Twice within one is one account.
- */
-const thisHour = (): string => new Date().toISOString().slice(0, 13);
 
 export interface StripeOptions {
   readonly secretKey: string;
@@ -81,8 +75,14 @@ export class StripeRail implements PayoutRail {
     return MINIMUM[currency];
   }
 
-  /** Refuses `rail_refused` with Stripe's own sentence: a platform that may not do this must ask Stripe, not us. */
-  async createRecipient({ personId, email, country }: RecipientDraft): Promise<RailRecipient> {
+  /**
+   * Refuses `rail_refused` with Stripe's own sentence: a platform that may not do this must ask Stripe, not us. A refusal
+   * is kept under its key for a day, so each try has its own; what an earlier one made after all is found first.
+   */
+  async createRecipient({ personId, email, country, attempt }: RecipientDraft): Promise<RailRecipient> {
+    const { number, since } = attempt ?? { number: 1, since: null };
+    const made = since === null ? null : await this.telling(this.madeSince(since, personId, country));
+    if (made !== null) return recipientOf(made);
     const isAbroad = this.options.country !== null && this.options.country !== country;
     const account = await this.telling(
       this.stripe.accounts.create(
@@ -95,7 +95,7 @@ export class StripeRail implements PayoutRail {
           metadata: { person: personId },
           ...(isAbroad && { tos_acceptance: { service_agreement: 'recipient' } }),
         },
-        { idempotencyKey: `atelier:recipient:${personId}:${country}:${thisHour()}` },
+        { idempotencyKey: `atelier:recipient:${personId}:${country}:${number}` },
       ),
     );
     if (typeof account.id !== 'string' || !account.id.startsWith('acct_'))
@@ -253,7 +253,15 @@ export class StripeRail implements PayoutRail {
     } catch (error) {
       if (!(error instanceof Sdk.errors.StripeError)) throw error;
       const { message, code, requestId } = error;
-      throw refusal(payoutsRefusals, 'rail_refused', { detail: `Stripe says: ${message}`, code, requestId });
+      const detail = `Stripe says: ${message}`;
+      throw refusal(payoutsRefusals, 'rail_refused', { detail, code, requestId, isFinal: isFinal(error) });
     }
+  }
+
+  private async madeSince(since: Date, personId: string, country: string): Promise<Sdk.Account | null> {
+    const gte = Math.trunc((since.getTime() - HOUR) / SECOND); // their clock is not ours
+    for await (const account of this.stripe.accounts.list({ created: { gte }, limit: 100 }))
+      if (account.metadata?.person === personId && account.country === country) return account;
+    return null;
   }
 }

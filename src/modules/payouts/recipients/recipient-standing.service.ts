@@ -4,7 +4,7 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
 import { recipientMoved } from '../contract';
-import type { PayoutRail, RailRecipient } from '../domain/rail';
+import type { PayoutRail, RailKey, RailRecipient, RecipientTry } from '../domain/rail';
 import type { RecipientEntity } from './recipient.entity';
 import { RecipientRepository } from './recipient.repository';
 
@@ -43,6 +43,15 @@ export class RecipientStandingService {
 
   async note(me: Actor, act: string, id: string, note: Readonly<Record<string, unknown>>): Promise<void> {
     await this.db.tx((tx) => this.audit.record(tx, me, act, id, note));
+  }
+
+  /** Written down before the rail is asked. */
+  async begin(rail: RailKey, personId: string): Promise<RecipientTry> {
+    return this.db.tx((tx) => this.recipients.beginTry(tx, personId, rail));
+  }
+
+  async giveUp(rail: RailKey, personId: string, { number }: RecipientTry): Promise<void> {
+    await this.db.tx((tx) => this.recipients.endTry(tx, personId, rail, number));
   }
 
   private async hasChosen(tx: Tx, personId: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../kernel/id';
 import { Database, type Tx } from '../../../platform/db/database';
-import type { RailKey, RailMode, RailRecipient } from '../domain/rail';
+import type { RailKey, RailMode, RailRecipient, RecipientTry } from '../domain/rail';
 import { RecipientEntity } from './recipient.entity';
 
 /**
@@ -15,6 +15,23 @@ const SAVE = `
   ON CONFLICT (person_id, rail) DO UPDATE SET ref = $4, standing = $5, requirements = $6, country = $7, last4 = $8,
     mark_changed_at = CASE WHEN r.mark IS DISTINCT FROM $9 AND r.mark IS NOT NULL THEN now() ELSE r.mark_changed_at END,
     mark = $9, synced_at = now()`;
+
+/**
+ * Caller: RecipientRepository.beginTry, before a rail is asked to make somebody known.
+ * Index: primary key (person_id, rail).
+ * Twice: the same try, and it says so: what it made is looked for first.
+ */
+const BEGIN = `
+  INSERT INTO payouts_recipient_tries AS t (person_id, rail) VALUES ($1, $2)
+  ON CONFLICT (person_id, rail) DO UPDATE SET tried_at = now()
+  RETURNING number, CASE WHEN tried_at > begun_at THEN begun_at END AS since`;
+
+/**
+ * Caller: RecipientRepository.endTry, after a definite refusal.
+ * Index: primary key (person_id, rail).
+ * Twice: only the try that was refused is followed by another.
+ */
+const END = `UPDATE payouts_recipient_tries SET number = number + 1 WHERE person_id = $1 AND rail = $2 AND number = $3`;
 
 @Injectable()
 export class RecipientRepository {
@@ -32,7 +49,7 @@ export class RecipientRepository {
     return this.db.manager.findOneBy(RecipientEntity, { rail, ref });
   }
 
-  /** All rows of these people, for a draft. */
+  /** All rows of these people. */
   async listOfAll(tx: Tx, personIds: readonly string[]): Promise<RecipientEntity[]> {
     return tx.manager
       .createQueryBuilder(RecipientEntity, 'recipient')
@@ -45,6 +62,15 @@ export class RecipientRepository {
     await tx.run(SAVE, [
       personId, rail, mode, ref, standing, requirements, country, last4, fingerprint, newId('rcp'),
     ]); // prettier-ignore
+  }
+
+  async beginTry(tx: Tx, personId: string, rail: RailKey): Promise<RecipientTry> {
+    const [row] = await tx.query<RecipientTry>(BEGIN, [personId, rail]);
+    return row ?? { number: 1, since: null };
+  }
+
+  async endTry(tx: Tx, personId: string, rail: RailKey, number: number): Promise<void> {
+    await tx.run(END, [personId, rail, number]);
   }
 
   async choose(tx: Tx, personId: string, rail: RailKey): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
-import { refusal } from '../../../kernel/refusal';
+import { Refusal, refusal } from '../../../kernel/refusal';
 import { Settings } from '../../../platform/config/settings';
 import { PeopleService } from '../../access';
 import { payoutsRefusals } from '../contract';
-import type { PayoutRail, RailKey, RecipientDraft } from '../domain/rail';
+import type { PayoutRail, RailKey, RailRecipient, RecipientDraft } from '../domain/rail';
 import { RailRegistry } from '../rails/rail-registry.service';
 import type { RecipientInput, RecipientView } from './recipient.dto';
 import type { RecipientEntity } from './recipient.entity';
@@ -50,7 +50,7 @@ export class RecipientService {
     if (known !== null && ASKS[key] === 'hosted') return this.refresh(key, me);
     const person = await this.people.find(me.id);
     if (person === null) throw refusal(payoutsRefusals, 'not_found');
-    const seen = await rail.createRecipient(draftOf(input, person));
+    const seen = await this.made(rail, draftOf(input, person));
     await this.standing.save(rail, me, seen, 'payouts.set_recipient');
     return this.one(key, me);
   }
@@ -79,6 +79,18 @@ export class RecipientService {
     const known = await this.known(key, me);
     await this.standing.choose(me, known);
     return this.one(key, me);
+  }
+
+  /** What the rail refuses for good is asked under another key the next time. */
+  private async made(rail: PayoutRail, draft: RecipientDraft): Promise<RailRecipient> {
+    const attempt = await this.standing.begin(rail.key, draft.personId);
+    try {
+      return await rail.createRecipient({ ...draft, attempt });
+    } catch (error) {
+      if (error instanceof Refusal && error.details.isFinal === true)
+        await this.standing.giveUp(rail.key, draft.personId, attempt);
+      throw error;
+    }
   }
 
   private async known(key: RailKey, me: Actor): Promise<RecipientEntity> {

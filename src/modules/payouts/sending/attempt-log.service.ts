@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../../kernel/actor';
-import { refusal } from '../../../kernel/refusal';
+import { Refusal, refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
 import { BatchRepository } from '../batch.repository';
 import { BookService } from '../book.service';
@@ -12,6 +12,7 @@ import { PayoutRepository } from '../payout.repository';
 import { RecipientRepository } from '../recipients/recipient.repository';
 import { AttemptRepository } from './attempt.repository';
 
+const GONE = 'Its earnings are no longer as they were approved. What is owed goes into the next batch.';
 const CHANGED = 'The payee’s account changed after the approval. What is owed goes into the next batch.';
 
 /** The memory of sending, in Postgres: attempts are committed before a rail is called, and the rail never inside of one. */
@@ -29,7 +30,15 @@ export class AttemptLog {
   /** The log of payouts that go by this rail. */
   of(rail: PayoutRail): SendLog {
     return {
-      begin: (payoutId) => this.db.tx((tx) => this.begin(tx, rail, payoutId)),
+      begin: async (payoutId) => {
+        try {
+          return await this.db.tx((tx) => this.begin(tx, rail, payoutId));
+        } catch (error) {
+          if (!(error instanceof Refusal) || error.code !== 'claimed_already') throw error;
+          await this.giveUp(payoutId);
+          return null;
+        }
+      },
       conclude: (attempt, conclusion) => this.conclude(attempt, conclusion),
     };
   }
@@ -69,6 +78,14 @@ export class AttemptLog {
     });
     if (batchId !== null && 'reason' in conclusion)
       await this.db.tx((tx) => this.book.pauseBatch(tx, batchId, conclusion.reason));
+  }
+
+  /** What it would pay is not there as approved: it ends before the rail hears of it. */
+  private async giveUp(payoutId: string): Promise<void> {
+    await this.db.tx(async (tx) => {
+      const payout = await this.payouts.lock(tx, payoutId);
+      if (payout?.state === 'draft') await this.book.movePayout(tx, payout, 'fail', SYSTEM, { reason: GONE });
+    });
   }
 
   /** Money goes to the account that was approved or nowhere: another one needs another approval. */

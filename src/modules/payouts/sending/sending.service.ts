@@ -47,6 +47,7 @@ export class SendingService {
       for (const verb of catchUp(payout.state, seen))
         await this.book.movePayout(tx, payout, verb, SYSTEM, {
           railRef: seen.railRef,
+          bankRef: seen.bankRef,
           reason: seen.reason,
           returnedBy: seen.returnedBy,
         });

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
 import { CURRENCIES, type Currency } from '../../../kernel/money';
+import { CATEGORIES, type Category } from '../../compensation/contract';
 import { PayoutPersonView } from '../payout.dto';
 
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
@@ -34,6 +35,19 @@ export class StatementLineView {
   amount: number;
 }
 
+/** What became owed of one kind of income. */
+export class StatementEarnedView {
+  /** Kind of income in the artist's books. */
+  @ApiProperty({ enum: CATEGORIES })
+  category: Category;
+
+  /** The kind in words, such as `Compensation for work`. */
+  name: string;
+
+  /** Minor units. */
+  amount: number;
+}
+
 /** One currency of a month: opening + earned + corrected + paidOut = closing, all in minor units. */
 export class StatementCurrencyView {
   @ApiProperty({ enum: Object.keys(CURRENCIES) })
@@ -44,6 +58,10 @@ export class StatementCurrencyView {
 
   /** What became owed. */
   earned: number;
+
+  /** The same by kind of income; what was given back to the artist beside is not in it. */
+  @ApiProperty({ type: StatementEarnedView, isArray: true })
+  earnedBy: StatementEarnedView[];
 
   /** What was taken back; zero or below. */
   corrected: number;

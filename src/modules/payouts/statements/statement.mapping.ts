@@ -16,6 +16,7 @@ function partOf({ currency, lines, ...sums }: StatementCurrencyView): Paragraph[
     line(`In ${currency}`, { size: 13, weight: 700, before: 16 }),
     line(`Owed when the month began: ${money(sums.opening)}`, { before: 4 }),
     line(`Earned: ${money(sums.earned)}`),
+    ...sums.earnedBy.map(({ name, amount }) => line(`${name}: ${money(amount)}`, { indent: 10 })),
     line(`Taken back: ${money(sums.corrected)}`),
     line(`Paid out: ${money(sums.paidOut)}`),
     line(`Owed when it ended: ${money(sums.closing)}`, { weight: 700 }),

@@ -5,9 +5,10 @@ import { refusal } from '../../../kernel/refusal';
 import { csvLine, type CsvRow } from '../../../platform/http/csv';
 import { pdfOf } from '../../../platform/pdf/pdf';
 import { PeopleService } from '../../access';
+import { CATEGORIES, CATEGORY_NAMES, CompensationService, type Category } from '../../compensation';
 import { account, LedgerService, type StatementLine } from '../../ledger';
 import { payoutsRefusals } from '../contract';
-import { statementOf } from '../domain/statement';
+import { earnedBy, earningOf, statementOf, type Statement } from '../domain/statement';
 import { statementParagraphs, statementTime, statementTitle } from './statement.mapping';
 import type { StatementCurrencyView, StatementView } from './statement.dto';
 
@@ -19,6 +20,7 @@ export class StatementService {
   constructor(
     private readonly ledger: LedgerService,
     private readonly people: PeopleService,
+    private readonly compensation: CompensationService,
   ) {}
 
   /** Refuses `not_found` when there is no such person. */
@@ -28,7 +30,7 @@ export class StatementService {
     const currencies: StatementCurrencyView[] = [];
     for (const currency of Object.keys(CURRENCIES) as Currency[]) {
       const lines = await this.listLines(personId, currency);
-      if (lines.length > 0) currencies.push(currencyView(currency, lines, month));
+      if (lines.length > 0) currencies.push(await this.currency(currency, statementOf(lines, month)));
     }
     return { month, person: { id: personId, name: card.name }, currencies };
   }
@@ -65,6 +67,11 @@ export class StatementService {
     }
   }
 
+  private async currency(currency: Currency, month: Statement): Promise<StatementCurrencyView> {
+    const ids = month.lines.map(earningOf).filter((id) => id !== null);
+    return currencyView(currency, month, await this.compensation.categories(ids));
+  }
+
   /** All lines of an account: opening and closing come from the same reading, whatever is posted meanwhile. */
   private async listLines(personId: string, currency: Currency): Promise<StatementLine[]> {
     const lines: StatementLine[] = [];
@@ -83,14 +90,18 @@ export class StatementService {
 
 function currencyView(
   currency: Currency,
-  all: readonly StatementLine[],
-  month: string,
+  { opening, earned, corrected, paidOut, closing, lines }: Statement,
+  categories: ReadonlyMap<string, Category>,
 ): StatementCurrencyView {
-  const { opening, earned, corrected, paidOut, closing, lines } = statementOf(all, month);
   return {
     currency,
     opening: toJsonInteger(opening),
     earned: toJsonInteger(earned),
+    earnedBy: earnedBy(lines, categories, CATEGORIES).map(({ category, amount }) => ({
+      category,
+      name: CATEGORY_NAMES[category],
+      amount: toJsonInteger(amount),
+    })),
     corrected: toJsonInteger(corrected),
     paidOut: toJsonInteger(paidOut),
     closing: toJsonInteger(closing),

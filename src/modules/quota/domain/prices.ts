@@ -55,9 +55,18 @@ export interface Quote {
   readonly priceVersion: number;
 }
 
+const begins = new WeakMap<PriceTable, number>();
+
+/** Every request asks: read once from each table. */
+function beginOf(table: PriceTable): number {
+  const begin = begins.get(table) ?? Date.parse(table.from);
+  begins.set(table, begin);
+  return begin;
+}
+
 /** The table in force at `at`. Throws `RangeError` before the first one. */
 export function priceTableAt(at: Date, tables: readonly PriceTable[] = PRICES): PriceTable {
-  const last = tables.findLast((table) => Date.parse(table.from) <= at.getTime());
+  const last = tables.findLast((table) => beginOf(table) <= at.getTime());
   if (last === undefined) throw new RangeError(`no prices are published for ${at.toISOString()}`);
   return last;
 }
