@@ -69,7 +69,7 @@ describe('a programme from nothing, by the guided path', () => {
       .getByText('0 of 4 documents published. Missing: terms, rate card, quota plan, mark policy.')
       .waitFor();
     expect(await page.getByRole('button', { name: 'Open for applications' }).count()).toBe(0);
-    expect(await page.getByRole('listitem').filter({ hasText: '(optional)' }).count()).toBe(4);
+    expect(await page.getByRole('listitem').filter({ hasText: '(optional)' }).count()).toBe(5);
     expect(await violations(page)).toEqual([]);
   }, 60_000);
 

@@ -272,6 +272,7 @@ describe('publishing', () => {
       ['quota-plans', { ...quotaPlan, window: 'month' }, 'input.invalid'],
       ['mark-policies', { ...markPolicy, text: 'x'.repeat(61) }, 'input.invalid'],
       ['mark-policies', { ...markPolicy, place: 'middle' }, 'input.invalid'],
+      ['mark-policies', { ...markPolicy, text: '안녕 Atelier' }, 'program.mark_undrawable'],
     ];
     for (const [what, body, code] of cases) {
       expect({ what, body, answer: await publish(id, what, body) }).toMatchObject({

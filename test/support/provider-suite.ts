@@ -110,13 +110,12 @@ export function everyProvider(name: string, open: () => Promise<ProviderRig>): v
       const sentAt = new Date();
       const ticket = ticketOf(await provider.submit(request));
       if (isHosted(provider)) {
-        // Nobody submits again there: what a lost answer left behind is looked for, and never taken from another.
-        const taken = await provider.reconcile({ request, sentAt, taken: [ticket] });
-        expect(['absent', 'unsure']).toContain(taken.state);
+        // Nobody submits again there: what a lost answer left behind is looked for, or cannot be told.
         const found = await provider.reconcile({ request, sentAt, taken: [] });
-        expect(found.state === 'found' ? found.ticket : found.state).toBe(
-          found.state === 'found' ? ticket : 'unsure',
-        );
+        expect([ticket, 'unsure']).toContain(found.state === 'found' ? found.ticket : found.state);
+        const other = requestOf({ prompt: 'never sent' });
+        const absent = await provider.reconcile({ request: other, sentAt, taken: [ticket] });
+        expect(['absent', 'unsure']).toContain(absent.state);
       } else expect(ticketOf(await provider.submit({ ...request }))).toBe(ticket);
       await provider.cancel(ticket);
       await provider.discard(ticket);
@@ -134,11 +133,14 @@ export function everyProvider(name: string, open: () => Promise<ProviderRig>): v
       await provider.discard(ticket);
     });
 
-    test('stays finished when told to stop too late', async () => {
+    test('told to stop too late is finished or gone, and nobody’s clip is to blame', async () => {
       const ticket = await submitted(rig.quick);
       const { state } = await ended(ticket);
       await provider.cancel(ticket);
-      expect((await provider.check(ticket)).state).toBe(state);
+      const check = await provider.check(ticket);
+      // Some vendors delete what they are told to stop; what runs here is kept.
+      if (check.state === 'failed') expect(NEVER_AGAIN).not.toContain(check.code);
+      else expect(isHosted(provider) ? [state, 'unknown'] : [state]).toContain(check.state);
       await provider.discard(ticket);
     });
 

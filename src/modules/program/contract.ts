@@ -285,6 +285,10 @@ export const programRefusals = refusals('program', {
     kind: 'invalid',
     says: 'The programme does not use this provider or model. `allowed` lists what it uses.',
   },
+  mark_undrawable: {
+    kind: 'invalid',
+    says: 'No font that is installed has `letter`, so the mark would not say what it promises. Write it in other letters, or not visible.',
+  },
   rollover_without_expiry: {
     kind: 'invalid',
     says: 'Credits that do not expire need no rollover. Set expiresWithWindow, or leave rolloverPercent and rolloverCap out.',

@@ -6,6 +6,7 @@ import { refusal, type Refusal } from '../../kernel/refusal';
 import type { Tx } from '../../platform/db/database';
 import { Idempotency, type Once } from '../../platform/idempotency/idempotency';
 import { Outbox } from '../../platform/outbox/outbox';
+import { undrawable } from '../../platform/pdf/fonts';
 import { AuditService } from '../audit';
 import { NOTICE_DAYS, programRefusals, termsPublished, type Clause, type VersionKind } from './contract';
 import { contentHash } from './domain/canonical';
@@ -231,15 +232,19 @@ export class PublishingService {
     return this.publish(once, me, program, draft, (stored) => quotaPlanVersionView(quotaPlanOf(stored)));
   }
 
+  /** Refuses `mark_undrawable`: what a visible mark says must be there to be read. */
   async publishMarkPolicy(
     once: Once,
     me: Actor,
     program: string,
     body: MarkPolicyBody,
   ): Promise<MarkPolicyVersionView> {
-    const { basedOn } = body;
+    const { basedOn, isVisible, text } = body;
     const content = markPolicyContent(body);
-    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault: null, basedOn };
+    const letter = isVisible ? undrawable(text) : null;
+    const fault =
+      letter === null ? null : refusal(programRefusals, 'mark_undrawable', { field: 'text', letter });
+    const draft: Draft<'mark_policy'> = { kind: 'mark_policy', content: () => content, fault, basedOn };
     return this.publish(once, me, program, draft, (stored) => markPolicyView(markPolicyOf(stored)));
   }
 

@@ -50,10 +50,10 @@ export function fontFile(part: FontPart, weight: Weight): string {
 }
 
 /**
- * Text cut into runs of one font file each. What no file draws becomes `?`; control characters and marks that turn the
+ * Text cut into runs of one font file each. What no file draws becomes `instead`; control characters and marks that turn the
  * reading direction are left out, so that nobody can hide words in a document.
  */
-export function runsOf(text: string): Run[] {
+export function runsOf(text: string, instead = '?'): Run[] {
   const clean = text
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
@@ -65,10 +65,22 @@ export function runsOf(text: string): Run[] {
     const last = runs.at(-1);
     const part =
       last !== undefined && draws(last.part, point) ? last.part : all.find((one) => draws(one, point));
-    const drawn = part === undefined ? '?' : character;
+    const drawn = part === undefined ? instead : character;
+    if (drawn === '') continue;
     const by = part ?? fallback;
     if (last?.part === by) last.text += drawn;
     else runs.push({ part: by, text: drawn });
   }
   return runs;
+}
+
+/** Whether the fonts that are installed have every letter of `text`; the first that they do not have, or null. */
+export function undrawable(text: string): string | null {
+  const all = allParts();
+  return (
+    [...text.normalize('NFC')].find((letter) => {
+      const point = letter.codePointAt(0) ?? 0;
+      return !all.some((part) => draws(part, point));
+    }) ?? null
+  );
 }

@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/no-named-as-default -- the types know the default only
 import PDFDocument from 'pdfkit';
-import { fontFile, runsOf, type Weight } from './fonts';
+import { fontFile, runsOf, type Run, type Weight } from './fonts';
 
 export interface TextStyle {
   /** Points. */
@@ -67,4 +67,10 @@ function write(
     if (index === 0) document.text(run.text, left, document.y, options);
     else document.text(run.text, options);
   }
+}
+
+/** How wide a run is at a size, in the unit of the size. */
+export function widthOfRun({ part, text }: Run, weight: Weight, size: number): number {
+  const measure = new PDFDocument({ font: null as never });
+  return measure.font(fontFile(part, weight)).fontSize(size).widthOfString(text);
 }

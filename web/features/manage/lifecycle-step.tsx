@@ -53,7 +53,7 @@ export function Lifecycle({ program }: { program: Program }) {
   return (
     <>
       <PathStep
-        number={11}
+        number={12}
         title="Open and start"
         isDone={['running', 'closing', 'closed'].includes(program.state)}
         missing=""

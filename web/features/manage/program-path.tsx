@@ -10,7 +10,7 @@ import { partsOf, type Part } from './path-parts';
 import { PathStep } from './path-step';
 import { fundQuery, type Program } from './use-manage';
 
-function Fund({ program }: { program: Program }) {
+function Fund({ program, number }: { program: Program; number: number }) {
   const fund = useQuery(fundQuery(program.id));
   const mayFund = useSession()?.permissions.includes('program.fund') === true;
   if (fund.isError) return <ProblemNote error={fund.error} onRetry={() => void fund.refetch()} />;
@@ -22,7 +22,7 @@ function Fund({ program }: { program: Program }) {
         (mayFund ? '' : 'Finance books money into it.');
   return (
     <PathStep
-      number={10}
+      number={number}
       title="Fund"
       isDone={isFunded}
       missing="(empty)"
@@ -65,6 +65,7 @@ export function ProgramPath({
   last: ReactNode;
 }) {
   const mayManage = useSession()?.permissions.includes('program.manage') === true;
+  const parts = partsOf(program);
   const mayWrite = mayManage && program.state !== 'closed';
   return (
     <Stack component="ol" p={0} m={0} gap="sm" style={{ listStyle: 'none' }}>
@@ -81,7 +82,7 @@ export function ProgramPath({
           )
         }
       />
-      {partsOf(program).map(({ part, title, version, says, isOptional }, index) => (
+      {parts.map(({ part, title, version, says, isOptional }, index) => (
         <PathStep
           key={part}
           number={index + 2}
@@ -103,8 +104,8 @@ export function ProgramPath({
           }
         />
       ))}
-      <EntrySteps program={program} first={8} mayWrite={mayWrite} />
-      <Fund program={program} />
+      <EntrySteps program={program} first={parts.length + 2} mayWrite={mayWrite} />
+      <Fund program={program} number={parts.length + 4} />
       {last}
     </Stack>
   );

@@ -27,7 +27,8 @@ function Stored() {
   const { data } = useQuery(storageQuery);
   if (data === undefined) return null;
   const way = data.bin.map(
-    ({ state, clips, bytes }) => `${clips} clips ${WAY[state]} (${formatBytes(bytes)})`,
+    ({ state, clips, bytes }) =>
+      `${clips} ${clips === 1 ? 'clip' : 'clips'} ${WAY[state]} (${formatBytes(bytes)})`,
   );
   return (
     <Text size="sm" mb="md">

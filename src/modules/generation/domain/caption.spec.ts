@@ -1,4 +1,4 @@
-import { captionOf, drawable, LABELS } from './caption';
+import { captionOf, isLatin, LABELS, tidy } from './caption';
 
 describe('the caption', () => {
   it('says what the picture is even without a mark', () => {
@@ -27,8 +27,17 @@ describe('the caption', () => {
     for (const { text, size } of lines) expect(text.length * size * 0.5).toBeLessThan(360 - 2 * margin + 60);
   });
 
-  it('keeps letters the font can draw and drops the rest', () => {
-    expect(drawable('Zoë  Müller\n')).toBe('Zoë Müller');
-    expect(drawable('Dvořák · 東京')).toBe('Dvorák ·');
+  it('is one tidy line in which nothing hides', () => {
+    expect(tidy('Zoë  Müller\n')).toBe('Zoë Müller');
+    expect(tidy('a\u202egnp.exe \u0007')).toBe('a gnp.exe');
+    expect([...tidy('東'.repeat(200))]).toHaveLength(80);
+    expect(['Zoë Müller', 'Dvořák', '東京'].map(isLatin)).toEqual([true, false, false]);
+  });
+
+  it('leaves a letter of Japanese the whole of its width', () => {
+    const narrow = (text: string) =>
+      captionOf({ text, place: 'top_left' }, 'model', 360, 640).lines[0]?.size ?? 0;
+    expect(narrow('東'.repeat(30)) * 30).toBeLessThanOrEqual(360);
+    expect(narrow('東'.repeat(30))).toBeLessThan(narrow('a'.repeat(30)));
   });
 });

@@ -12,9 +12,14 @@ export function labelOf(kind: VideoProvider['kind'], mark: VisibleMark | null): 
 }
 
 const LONGEST_MARK = 80;
-/** What the latin subset of the font can draw (its unicode-range), apart from control characters. */
-const DRAWABLE =
-  /[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2010-\u2027\u2030-\u205e\u20ac\u2122]/;
+/** What the latin subset of the first font can draw (its unicode-range). */
+const LATIN =
+  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2010-\u2027\u2030-\u205e\u20ac\u2122]*$/;
+/** Letters as wide as they are high. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]|[\u{20000}-\u{3ffff}]/u;
+/** Control characters, and marks that turn the reading direction: nobody hides words in a mark. */
+const HIDDEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** Average width of a letter in shares of the font size. */
 const LETTER = 0.58;
 
@@ -29,6 +34,26 @@ export interface CaptionLine {
   readonly offset: number;
 }
 
+/** A piece of a line that one font file draws whole. */
+export interface CaptionRun {
+  /** Holds its text. */
+  readonly file: string;
+  readonly font: string;
+  /** Pixels from where the line begins. */
+  readonly shift: number;
+}
+
+/** A line with its fonts. One run is placed by what ffmpeg measures, several by what was measured before. */
+export interface SetLine extends CaptionLine {
+  readonly runs: readonly CaptionRun[];
+  /** Pixels; of several runs together. */
+  readonly width: number;
+}
+
+export interface SetCaption extends Omit<Caption, 'lines'> {
+  readonly lines: readonly SetLine[];
+}
+
 export interface Caption {
   readonly place: VisibleMark['place'];
   /** Distance from the side, in pixels. */
@@ -36,16 +61,18 @@ export interface Caption {
   readonly lines: readonly CaptionLine[];
 }
 
-/** Leaves out what the font cannot draw; letters with unknown accents lose the accent. */
-export function drawable(text: string): string {
-  const letters = [...text.normalize('NFC').replace(/\s+/g, ' ').trim()];
-  const kept = letters.map((letter) => {
-    if (DRAWABLE.test(letter)) return letter;
-    const plain = letter.normalize('NFKD')[0] ?? '';
-    return DRAWABLE.test(plain) ? plain : '';
-  });
-  return kept.join('').slice(0, LONGEST_MARK).trim();
+/** Whether one small font has all of it. */
+export const isLatin = (text: string): boolean => LATIN.test(text);
+
+/** On one line, short, with nothing hidden. What no font has is left out by whoever sets it. */
+export function tidy(text: string): string {
+  const line = text.normalize('NFC').replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  return [...line].slice(0, LONGEST_MARK).join('').trim();
 }
+
+/** Estimated width in shares of the font size. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : LETTER), 0);
 
 /** The mark above, the label below it, in the same corner; small enough for the narrowest frame. No line: nothing to say. */
 export function captionOf(
@@ -57,11 +84,11 @@ export function captionOf(
   const short = Math.min(width, height);
   const margin = Math.round(short * 0.026);
   const fit = (text: string, wanted: number): number =>
-    Math.max(8, Math.floor(Math.min(wanted, (width - 2 * margin) / (text.length * LETTER))));
+    Math.max(8, Math.floor(Math.min(wanted, (width - 2 * margin) / widthOf(text))));
   const place = mark?.place ?? 'bottom_right';
   const isTop = place.startsWith('top');
   const said = labelOf(kind, mark);
-  const words = drawable(mark?.text ?? '');
+  const words = tidy(mark?.text ?? '');
   const labelSize = said === null ? 0 : fit(said, Math.max(10, short * 0.0205));
   const label: CaptionLine[] =
     said === null ? [] : [{ file: 'label.txt', text: said, size: labelSize, opacity: 0.74, offset: margin }];

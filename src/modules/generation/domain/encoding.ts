@@ -1,4 +1,4 @@
-import type { Caption, CaptionLine } from './caption';
+import type { CaptionLine, CaptionRun, SetCaption, SetLine } from './caption';
 
 /** Names inside the working directory: ffmpeg runs in it, so no path has to survive filter quoting. */
 export const FILES = {
@@ -60,11 +60,13 @@ export function bitRateLimit(picture: Pick<Picture, 'width' | 'height'>): number
 }
 
 /** From `source`, an input and its filters, to `[video]`, `[poster]` and `[sheet]`, all with the caption in them. */
-export function pictureGraph(source: string, picture: Picture, caption: Caption): string {
+export function pictureGraph(source: string, picture: Picture, caption: SetCaption): string {
   const posterFrame = Math.min(picture.frames - 1, Math.round(picture.frames * 0.4));
   const tileWidth =
     picture.width >= picture.height ? SHEET_TILE_WIDTH : 2 * Math.round((SHEET_TILE_WIDTH * 9) / 16 / 2);
-  const chain = [source, ...caption.lines.map((line) => drawText(caption, line)), 'format=yuv420p'].join(',');
+  const chain = [source, ...caption.lines.flatMap((line) => drawLine(caption, line)), 'format=yuv420p'].join(
+    ',',
+  );
   return [
     `${chain},split=3[video][still][tiles]`,
     `[still]select=eq(n\\,${posterFrame}),scale=${TO_JPEG}[poster]`,
@@ -73,17 +75,42 @@ export function pictureGraph(source: string, picture: Picture, caption: Caption)
   ].join(';');
 }
 
+/** A line that the first font draws alone. */
+export const inOneFont = (line: CaptionLine): SetLine => ({
+  ...line,
+  width: 0,
+  runs: [{ file: line.file, font: FILES.font, shift: 0 }],
+});
+
+/** Where letters stand in the height of a line. */
+const BASELINE = 0.88;
+
+function drawLine({ place, margin }: SetCaption, line: SetLine): string[] {
+  const { runs, width, offset, size } = line;
+  const [isLeft, isTop] = [place.endsWith('left'), place.startsWith('top')];
+  if (runs.length === 1)
+    return runs.map((run) => {
+      const y = isTop ? String(offset) : `h-${offset + size}`;
+      return drawText(line, run, isLeft ? String(margin) : `w-tw-${margin}`, y);
+    });
+  // Fonts differ in how high their letters reach: all runs stand on one line.
+  const down = Math.round(size * BASELINE);
+  const y = isTop ? `${offset + down}-max_glyph_a` : `h-${offset + size - down}-max_glyph_a`;
+  return runs.map((run) => {
+    const x = isLeft ? String(margin + run.shift) : `w-${margin + width - run.shift}`;
+    return drawText(line, run, x, y);
+  });
+}
+
 /** The text comes from a file and is not expanded: what an artist is called can never become part of the filter graph. */
-function drawText({ place, margin }: Caption, line: CaptionLine): string {
-  const x = place.endsWith('left') ? String(margin) : `w-tw-${margin}`;
-  const y = place.startsWith('top') ? String(line.offset) : `h-${line.offset + line.size}`;
-  const border = Math.max(1, Math.round(line.size / 16));
+function drawText({ size, opacity }: CaptionLine, { font, file }: CaptionRun, x: string, y: string): string {
+  const border = Math.max(1, Math.round(size / 16));
   return [
-    `drawtext=fontfile=${FILES.font}`,
-    `textfile=${line.file}`,
+    `drawtext=fontfile=${font}`,
+    `textfile=${file}`,
     'expansion=none',
-    `fontsize=${line.size}`,
-    `fontcolor=white@${line.opacity}`,
+    `fontsize=${size}`,
+    `fontcolor=white@${opacity}`,
     `borderw=${border}`,
     'bordercolor=black@0.3',
     `x=${x}`,

@@ -1,4 +1,4 @@
-import type { Caption } from './caption';
+import type { SetCaption } from './caption';
 import { FILES, pictureGraph, stillOptions, videoOptions, type Picture } from './encoding';
 
 /** What a clip from outside may be encoded with; anything else is refused before ffmpeg sees it. */
@@ -12,7 +12,7 @@ const DECODERS = 'h264,hevc,vp9,libvpx-vp9,av1,libdav1d,libaom-av1,aac,opus,libo
  * ordered, poster, contact sheet, no sound, no foreign metadata. The demuxer is pinned and only files are opened: left to
  * guess, ffmpeg follows a playlist that calls itself `.mp4` to wherever its author likes. The first error ends it.
  */
-export function finishArguments(source: string, picture: Picture, caption: Caption): string[] {
+export function finishArguments(source: string, picture: Picture, caption: SetCaption): string[] {
   const { width, height, fps, frames } = picture;
   const input = [
     `[0:v:0]scale=${width}:${height}:out_color_matrix=bt709:out_range=tv`,

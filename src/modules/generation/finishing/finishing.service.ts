@@ -96,8 +96,7 @@ export class FinishingService {
     if (!ffmpeg.mayDecodeUntrusted) return { ok: false, code: 'TRANSIENT', reason: tooOld(ffmpeg) };
     const { width, height, fps, draft, mark } = order;
     const picture: Picture = { width, height, fps, draft, frames };
-    const caption = captionOf(mark, kind, width, height);
-    await layOut(directory, caption);
+    const caption = await layOut(directory, captionOf(mark, kind, width, height));
     const args = finishArguments(path.resolve(source), picture, caption);
     const end = await runConfined(ffmpeg.path, args, finishLimits(picture), directory);
     if (!end.ok) return unfit(`it cannot be decoded: ${end.reason}`);

@@ -35,6 +35,8 @@ export function codeOfRefusal({ body, status }: HttpFault): FailureCode | undefi
   const kind = text(said.error_type) ?? '';
   if (kind === 'request_timeout' || kind === 'startup_timeout') return 'TIMEOUT';
   if (kind.startsWith('runner_')) return 'TRANSIENT';
+  // Stopped there, by us or by somebody at the vendor's desk: it may come out next time.
+  if (/\bcancell?ed\b/i.test(text(said.detail) ?? '')) return 'CANCELLED';
   const words = codeOfWords(`${text(said.detail) ?? ''} ${detailsOf(body)[0]?.type ?? ''}`);
   if (
     words === 'QUOTA' ||

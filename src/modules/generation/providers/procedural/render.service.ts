@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { FfmpegLocator } from '../../../../platform/media/ffmpeg';
 import type { ProviderCheck, VideoRequest } from '../../domain/provider';
-import { captionOf, type Caption } from '../../domain/caption';
+import { captionOf, type SetCaption } from '../../domain/caption';
 import { FILES } from '../../domain/encoding';
 import { layOut } from '../../finishing/caption.service';
 import { encodeArguments } from './domain/ffmpeg-arguments';
@@ -66,13 +66,13 @@ export class Render {
     const finding = await this.options.ffmpeg.find();
     if (!finding.found) return { code: 'TRANSIENT', message: finding.reason };
     const plan = planOf(this.request);
-    const caption = captionOf(this.request.mark, 'procedural', plan.width, plan.height);
-    await layOut(this.options.directory, caption);
+    const words = captionOf(this.request.mark, 'procedural', plan.width, plan.height);
+    const caption = await layOut(this.options.directory, words);
     if (this.abort.signal.aborted) return CANCELLED;
     return this.encode(finding.ffmpeg.path, plan, caption);
   }
 
-  private async encode(command: string, plan: Plan, caption: Caption): Promise<Failure | null> {
+  private async encode(command: string, plan: Plan, caption: SetCaption): Promise<Failure | null> {
     const { directory, threads, stallSeconds } = this.options;
     const encoder = new Encoder({
       command,

@@ -1,4 +1,5 @@
 import { captionOf } from '../../../domain/caption';
+import { inOneFont } from '../../../domain/encoding';
 import { bitRateLimit } from '../../../domain/encoding';
 import { encodeArguments } from './ffmpeg-arguments';
 import { planOf, type PlanRequest } from './plan';
@@ -18,7 +19,8 @@ const REQUEST: PlanRequest = {
 function argumentsFor(part: Partial<PlanRequest> = {}, text: string | null = null): string[] {
   const plan = planOf({ ...REQUEST, ...part });
   const mark = text === null ? null : { text, place: 'top_left' as const };
-  return encodeArguments(plan, captionOf(mark, 'procedural', plan.width, plan.height));
+  const caption = captionOf(mark, 'procedural', plan.width, plan.height);
+  return encodeArguments(plan, { ...caption, lines: caption.lines.map(inOneFont) });
 }
 
 function valueAfter(args: readonly string[], option: string): string | undefined {

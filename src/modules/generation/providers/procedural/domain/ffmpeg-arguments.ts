@@ -1,4 +1,4 @@
-import type { Caption } from '../../../domain/caption';
+import type { SetCaption } from '../../../domain/caption';
 import { colour, FILES, pictureGraph, stillOptions, videoOptions } from '../../../domain/encoding';
 import type { Plan } from './plan';
 
@@ -7,7 +7,7 @@ import type { Plan } from './plan';
  * Only options that builds from 2018 on understand. One thread, because with a rate limit and several threads libx264
  * writes a slightly different file each time; drawing keeps the other cores busy.
  */
-export function encodeArguments(plan: Plan, caption: Caption): string[] {
+export function encodeArguments(plan: Plan, caption: SetCaption): string[] {
   return [
     ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'level+info', '-benchmark', '-y'],
     ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-video_size', `${plan.width}x${plan.height}`],
