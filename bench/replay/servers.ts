@@ -7,6 +7,7 @@ import { boot, type RunningApp } from '../../src/boot';
 import type { ProviderCheck, VideoProvider } from '../../src/modules/generation/domain/provider';
 import { ProviderRegistry } from '../../src/modules/generation/providers/registry.provider';
 import { SECRET } from '../rig/programme';
+import { StandIn } from '../rig/renderer';
 
 export interface Server {
   readonly port: number;
@@ -62,32 +63,13 @@ export async function stopApi({ process: child }: Server): Promise<void> {
 }
 
 /** A renderer that keeps its place for a while and then delivers nothing: where work starts is what is asked here. */
-class EmptyRenderer implements VideoProvider {
-  readonly key = 'procedural';
-  readonly kind = 'procedural' as const;
+class EmptyRenderer extends StandIn {
   readonly model = 'replay-1';
-  readonly runs = 'here' as const;
-  readonly honours = [] as const;
-  readonly limits = {
-    minSeconds: 1,
-    maxSeconds: 30,
-    maxWidth: 1920,
-    maxHeight: 1920,
-    frameRates: [24, 25, 30] as const,
-    styles: ['none', 'noir'] as const,
-    maxPromptLength: 2_000,
-  };
   private readonly since = new Map<string, number>();
 
-  estimateSeconds(): number {
-    return 1;
-  }
-
-  async unavailable(): Promise<string | null> {
-    return null;
-  }
-
-  async submit({ requestId }: Parameters<VideoProvider['submit']>[0]): ReturnType<VideoProvider['submit']> {
+  override async submit({
+    requestId,
+  }: Parameters<VideoProvider['submit']>[0]): ReturnType<VideoProvider['submit']> {
     this.since.set(requestId, Date.now());
     return { state: 'accepted', ticket: requestId };
   }
@@ -97,11 +79,11 @@ class EmptyRenderer implements VideoProvider {
     return { state: 'failed', code: 'INVALID_INPUT', message: 'This renderer delivers nothing.' };
   }
 
-  async cancel(ticket: Parameters<VideoProvider['cancel']>[0]): Promise<void> {
+  override async cancel(ticket: Parameters<VideoProvider['cancel']>[0]): Promise<void> {
     this.since.delete(ticket);
   }
 
-  async discard(ticket: Parameters<VideoProvider['discard']>[0]): Promise<void> {
+  override async discard(ticket: Parameters<VideoProvider['discard']>[0]): Promise<void> {
     this.since.delete(ticket);
   }
 }
