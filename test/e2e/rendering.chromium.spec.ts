@@ -18,6 +18,7 @@ describe('rendering in the portal', () => {
   let artist: Visitor;
   let manager: Visitor;
   let film: Buffer;
+  let programId: string;
 
   const ready = async (page: Page, name: string | RegExp): Promise<void> => {
     await page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -27,9 +28,9 @@ describe('rendering in the portal', () => {
     atelier = await startTestApp('rendering');
     fake = new FakeProvider();
     atelier.app.get(ProviderRegistry).register(fake, 'cpu');
-    const program = await openProgram(atelier);
-    await enrollArtist(atelier, program.id, 'artist');
-    await enrollArtist(atelier, program.id, 'artist2');
+    programId = (await openProgram(atelier)).id;
+    await enrollArtist(atelier, programId, 'artist');
+    await enrollArtist(atelier, programId, 'artist2');
     browser = await launch(atelier);
     [artist, manager] = await Promise.all([arrive(browser, atelier.url), arrive(browser, atelier.url)]);
   }, 90_000);
@@ -78,6 +79,21 @@ describe('rendering in the portal', () => {
     expect(await violations(page)).toEqual([]);
   }, 60_000);
 
+  it('lets the manager cap the whole programme, and tells so to whoever waits behind it', async () => {
+    const { page } = manager;
+    await page.goto(`/manage/programs/${programId}`);
+    await page.getByText('2 clips at once').waitFor();
+    await page.getByRole('button', { name: 'Next version' }).nth(2).click();
+    const form = page.getByRole('form', { name: 'Next quota plan' });
+    await form.getByLabel('Clips of the whole programme that render at once').fill('2');
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Publish version 2' }).click();
+    await page.getByText('2 clips at once, 2 of the whole programme').waitFor();
+    await artist.page.getByText(/Your programme: 2 clips under way, as many as it lets be at once/).waitFor();
+    await page.goto('/manage/credits');
+    await page.getByText(/2 of 2 clips under way at once, as many as its quota plan allows/).waitFor();
+  }, 90_000);
+
   it('lets the operator test, drain and pause a renderer, and see what it has in hand', async () => {
     const { page } = manager;
     await page.getByRole('link', { name: 'Renderers' }).click();
@@ -112,6 +128,27 @@ describe('rendering in the portal', () => {
     await page.getByText(/1 kept/).waitFor();
     await page.getByRole('button', { name: 'Promote to a final' }).first().click();
     await page.getByText('The final is on its way, with the same seed.').waitFor();
+  }, 90_000);
+
+  it('tells artist and manager what a keeper costs, by the filters of the address', async () => {
+    const { page } = artist;
+    await page.goto('/studio?show=keepers');
+    const own = page.getByRole('table', { name: 'What your keepers cost' });
+    await own.getByRole('row', { name: /Prompt of 0–59 characters.*1 of/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await manager.page.goto('/manage/keepers?days=7');
+    const byArtist = manager.page.getByRole('table', { name: 'Keepers by artist' });
+    await byArtist.getByRole('row', { name: /^artist of the test 1 of/ }).waitFor();
+    expect(await violations(manager.page)).toEqual([]);
+    const [file] = await Promise.all([
+      manager.page.waitForEvent('download'),
+      manager.page.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain('prompt_length,0-59');
+    await manager.page.goto('/manage/keepers?style=nothing');
+    await manager.page.getByRole('button', { name: 'Show all' }).click();
+    await byArtist.waitFor();
+    expect(new URL(manager.page.url()).search).toBe('');
   }, 90_000);
 
   it('says where a clip comes from, and verifies its file byte by byte', async () => {

@@ -44,7 +44,7 @@ export function partsOf({
       says:
         quotaPlan === null
           ? 'How many credits an artist gets, and how much may render at once.'
-          : `${quotaPlan.credits.toLocaleString('en')} credits ${WINDOWS[quotaPlan.window]}, ${quotaPlan.concurrency} clips at once`,
+          : `${quotaPlan.credits.toLocaleString('en')} credits ${WINDOWS[quotaPlan.window]}, ${quotaPlan.concurrency} clips at once${quotaPlan.programConcurrency === null ? '' : `, ${quotaPlan.programConcurrency} of the whole programme`}`,
     },
     {
       part: 'mark' as const,
