@@ -55,6 +55,19 @@ const estimateOf = (spec: ClipSpec, frame: FrameSize, mark: VisibleMark | null, 
     mark,
   });
 
+const briefOf = (
+  preset: { readonly id: string; readonly version: number } | null,
+  origin: Pick<Brief, 'referenceId' | 'parentId'>,
+  routed: Pick<Brief, 'route' | 'unhonoured'>,
+): Brief => ({
+  styleId: preset?.id ?? null,
+  styleVersion: preset?.version ?? null,
+  parentId: origin.parentId,
+  referenceId: origin.referenceId,
+  route: routed.route,
+  unhonoured: routed.unhonoured,
+});
+
 /** Gathers everything a request needs, outside of any transaction. */
 @Injectable()
 export class OrderService {
@@ -103,14 +116,7 @@ export class OrderService {
       same,
       allowed: models ?? { providers: [], models: [] },
     });
-    const wishes: Brief = {
-      styleId: preset?.id ?? null,
-      styleVersion: preset?.version ?? null,
-      parentId: origin.parentId,
-      referenceId: origin.referenceId,
-      route: routed.route,
-      unhonoured: routed.unhonoured,
-    };
+    const wishes = briefOf(preset, origin, routed);
     return {
       spec,
       frame,
