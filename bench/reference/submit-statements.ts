@@ -65,7 +65,7 @@ const sameText = (a: Args): string => `
     WHERE k.secret_hash = ${a.secret} AND k.state = 'active' AND k.expires_at > now()
   ) who, LATERAL generation_submit(
     ARRAY[ROW(1, 1, 1, '{1}'::int[], 100, 100000000, 1000000000, ${a.price}, ARRAY[${a.clip}], ARRAY[${a.grain}],
-      ARRAY['hold:' || ${a.clip} || ':credits'], '{1}'::int[], NULL, NULL, ${a.batch}, who.enrollment_id, who.program_id,
+      ARRAY['hold:' || ${a.clip} || ':' || 'credits'], '{1}'::int[], NULL, NULL, ${a.batch}, who.enrollment_id, who.program_id,
       who.person_id, who.key_id, ${a.words}, NULL, ${a.look}, ${a.length}, ${a.size}, ${a.shape}, ${a.rate}, ${a.w}, ${a.h},
       ${a.is_draft}, NULL, NULL, ${a.mark}, 1, 'procedural', 'cpu', ${a.cost}, ${a.said}, true, ${a.look_id}, NULL, NULL,
       NULL, '[]'::jsonb)::generation_request],
@@ -87,15 +87,15 @@ export function statementOf(kind: Kind): {
   return { text: TEXTS[kind](places as unknown as Args), values: (given) => used.map((arg) => given[arg]) };
 }
 
-/** The same statement for pgbench, which has no server in front of it; the key is looked up where the server hashes it. */
+/** The same statement for pgbench, which has no server in front of it and takes `:word` in a text for a variable of its own. */
 export function scriptOf(kind: Kind, artists: number, { lookId, mark }: Looks): string {
   const said = kind === 'same' ? SAID.slice(0, -1) + ',' : SAID;
   const given: Args = {
-    secret: `(SELECT secret_hash FROM access_keys WHERE id = 'key_' || :artist)`,
-    once: `('pgbench-' || :once)`,
+    secret: `(SELECT secret_hash FROM access_keys WHERE id = 'key_' || :artist::text)`,
+    once: `('pgbench-' || :once::text)`,
     print: `repeat('0', 64)`,
-    batch: `('bat_pgbench_' || :once)`,
-    clip: `('gen_pgbench_' || :once)`,
+    batch: `('bat_pgbench_' || :once::text)`,
+    clip: `('gen_pgbench_' || :once::text)`,
     words: `'a quiet harbour at dawn, slow dolly shot'`,
     look: `'cinematic'`,
     length: '5',

@@ -59,8 +59,9 @@ export class VersionRepository {
     cohortId: string | null = null,
   ): Promise<VersionEntity | null> {
     if (tx === undefined && RECALLED.has(kind)) {
-      const all = (await this.inForce.get(programId)) ?? [];
-      return all.find((version) => version.kind === kind && version.cohortId === cohortId) ?? null;
+      const all = this.inForce.peek(programId) ?? (await this.inForce.get(programId)) ?? [];
+      for (const version of all) if (version.kind === kind && version.cohortId === cohortId) return version;
+      return null;
     }
     return (tx ?? this.db).manager.findOne(VersionEntity, {
       where: { programId, kind, cohortId: ofCohort(cohortId), effectiveAt: IN_EFFECT },

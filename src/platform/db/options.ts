@@ -44,6 +44,8 @@ export function dataSourceOptions({
     extra: {
       types: typeParsers(),
       keepAlive: true,
+      // A new connection plans every statement and compiles every function anew: some ten milliseconds of a submit.
+      idleTimeoutMillis: 60_000,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       ...(as === 'app' ? { options: `-c role=${APP_ROLE}` } : {}),

@@ -14,8 +14,9 @@ describe('rows as text', () => {
     expect(rowsText([['at dawn, slow']])).toBe(String.raw`{"(\"at dawn, slow\")"}`);
   });
 
-  test('line breaks and signs beyond the first plane reach Postgres as they are', () => {
-    expect(rowsText([['one,\n"two" 🌊']])).toBe('{"(\\"one,\n\\\\\\"two\\\\\\" 🌊\\")"}');
+  test.each(['one,\n"two"', 'a wave, 🌊 "'])('%j reaches Postgres with its signs as they are', (text) => {
+    const inRow = text.replaceAll('"', String.raw`\\\"`);
+    expect(rowsText([[text]])).toBe(String.raw`{"(\"`.concat(inRow, String.raw`\")"}`));
   });
 
   test('several rows, with lists in them', () => {

@@ -2,7 +2,7 @@
 export type Field = string | number | boolean | null;
 
 /** What JSON writes in another way than Postgres reads it. */
-const FOREIGN = /[\0-\u001F\uD800-\uDFFF]/;
+const FOREIGN = /\p{Cc}|\p{Surrogate}/u;
 
 /** Postgres quotes as JSON does, but for control characters, and JSON is quoted natively. */
 const quoted = (text: string): string =>

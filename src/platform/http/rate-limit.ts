@@ -118,15 +118,16 @@ function shared(db: () => Database, name: string, most: number) {
 }
 
 function tell(reply: FastifyReply, counts: readonly Count[]): void {
-  const [tightest] = counts.toSorted((a, b) => a.left - b.left);
+  let [tightest] = counts;
   if (tightest === undefined) return;
+  let policies = '';
+  for (const count of counts) {
+    if (count.left < tightest.left) tightest = count;
+    policies += `${policies === '' ? '' : ', '}"${count.name}";q=${count.most};w=${WINDOW_S}`;
+  }
   const { name, left, seconds } = tightest;
-  void reply.headers({
-    'ratelimit-policy': counts
-      .map(({ name: policy, most }) => `"${policy}";q=${most};w=${WINDOW_S}`)
-      .join(', '),
-    ratelimit: `"${name}";r=${Math.max(0, left)};t=${seconds}`,
-  });
+  void reply.header('ratelimit-policy', policies);
+  void reply.header('ratelimit', `"${name}";r=${Math.max(0, left)};t=${seconds}`);
   if (left >= 0) return;
   void reply.header('retry-after', String(Math.max(1, seconds)));
   throw refusal(rateRefusals, 'too_many_requests', { policy: name, retryAfterSeconds: Math.max(1, seconds) });

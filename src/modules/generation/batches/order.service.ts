@@ -5,7 +5,7 @@ import { PolicyService, ProgramService, type MarkPolicy, type QuotaPlan } from '
 import type { Quote } from '../../quota';
 import type { Brief } from '../domain/brief';
 import { frameSize, type FrameSize } from '../domain/frame';
-import type { VisibleMark } from '../domain/provider';
+import type { VideoRequest, VisibleMark } from '../domain/provider';
 import type { ClipSpec } from '../domain/request';
 import { videoRequestOf } from '../domain/video-request';
 import type { GenerationInput } from '../generation.dto';
@@ -37,6 +37,36 @@ function specOf(input: GenerationInput): ClipSpec {
   const { prompt, negativePrompt, style, seconds, resolution, fps, aspect, draft } = input;
   return { prompt, negativePrompt: negativePrompt ?? null, style, seconds, resolution, fps, aspect, draft };
 }
+
+/** As providers would get it, for their estimates. */
+const estimateOf = (spec: ClipSpec, frame: FrameSize, mark: VisibleMark | null, seed: number): VideoRequest =>
+  videoRequestOf({
+    id: 'estimate',
+    attempt: 0,
+    prompt: spec.prompt,
+    negativePrompt: spec.negativePrompt,
+    style: spec.style,
+    seconds: spec.seconds,
+    width: frame.width,
+    height: frame.height,
+    fps: spec.fps,
+    seed: BigInt(seed),
+    draft: spec.draft,
+    mark,
+  });
+
+const briefOf = (
+  preset: { readonly id: string; readonly version: number } | null,
+  origin: Pick<Brief, 'referenceId' | 'parentId'>,
+  routed: Pick<Brief, 'route' | 'unhonoured'>,
+): Brief => ({
+  styleId: preset?.id ?? null,
+  styleVersion: preset?.version ?? null,
+  parentId: origin.parentId,
+  referenceId: origin.referenceId,
+  route: routed.route,
+  unhonoured: routed.unhonoured,
+});
 
 /** Gathers everything a request needs, outside of any transaction. */
 @Injectable()
@@ -70,20 +100,7 @@ export class OrderService {
     const spec = specOf(input);
     const frame = frameSize(spec.resolution, spec.aspect);
     const mark = markOf(policy);
-    const request = videoRequestOf({
-      id: 'estimate',
-      attempt: 0,
-      prompt: spec.prompt,
-      negativePrompt: spec.negativePrompt,
-      style: spec.style,
-      seconds: spec.seconds,
-      width: frame.width,
-      height: frame.height,
-      fps: spec.fps,
-      seed: BigInt(input.seed ?? 0),
-      draft: spec.draft,
-      mark,
-    });
+    const request = estimateOf(spec, frame, mark, input.seed ?? 0);
     const wished = {
       seed: input.seed !== undefined,
       negativePrompt: spec.negativePrompt !== null,
@@ -100,14 +117,7 @@ export class OrderService {
       model: input.model ?? null,
       allowed: models ?? { providers: [], models: [] },
     });
-    const wishes: Brief = {
-      styleId: preset?.id ?? null,
-      styleVersion: preset?.version ?? null,
-      parentId: origin.parentId,
-      referenceId: origin.referenceId,
-      route: routed.route,
-      unhonoured: routed.unhonoured,
-    };
+    const wishes = briefOf(preset, origin, routed);
     return {
       spec,
       frame,
