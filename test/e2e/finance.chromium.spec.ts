@@ -6,7 +6,15 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
 import { arrive, launch, violations, type Visitor } from '../support/browser';
-import { approveBatch, draftBatch, earn, fundedProgram, payoutIn, settleAfter } from '../support/payouts';
+import {
+  approveBatch,
+  draftBatch,
+  earn,
+  fundedProgram,
+  payoutIn,
+  settleAfter,
+  until,
+} from '../support/payouts';
 
 let test: TestApp;
 let browser: Browser;
@@ -91,7 +99,7 @@ it('a reading is filtered, counted whole, opened to its causes, kept under a nam
   await least.press('Enter');
   await page.waitForURL(/minAmount=(%22)?1250/);
   await page.getByText('5 earnings', { exact: true }).waitFor();
-  expect(await least.inputValue()).toBe('12.50');
+  await until('the amount is written out', async () => (await least.inputValue()) === '12.50');
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('button', { name: 'What was paid', exact: true }).click();
   await page.getByText('3 earnings', { exact: true }).waitFor();

@@ -92,6 +92,7 @@ describe('the words and lines of the register', () => {
       tx.run(`UPDATE compensation_tax_residences SET is_us_person = false WHERE person_id = $1`, [id]),
     );
     expect(await reported()).toBe(false);
+    await atelier.db.tx((tx) => tx.run('DELETE FROM compensation_tax_settings'));
   });
 });
 
