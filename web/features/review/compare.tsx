@@ -25,7 +25,9 @@ function useFollow(
       const [first, second] = [leader.current, follower.current];
       if (first !== null && second !== null) {
         const speed = Math.max(0, first.speed());
-        if (Math.abs(first.time() - second.time()) > 1.5 / fps) second.seek(first.time());
+        // a clip that stands shows the very frame; one that plays may be a frame off before it jumps
+        const off = speed === 0 ? 0.001 : 1.5 / fps;
+        if (Math.abs(first.time() - second.time()) > off) second.seek(first.time());
         if (second.speed() !== speed) second.run(speed);
       }
       ticking = requestAnimationFrame(tick);

@@ -7,7 +7,7 @@ const KEYS: readonly [string, string][] = [
   ['L', 'Forwards, each press faster'],
   ['← / →', 'One frame back or on; with Shift ten'],
   ['I / O', 'In point, out point: what a note or the loop is about'],
-  ['\\\\', 'Loop, between in and out or all of it'],
+  ['\\', 'Loop, between in and out or all of it'],
   ['D', 'Draw on the picture; arrows move it, with Shift they change its size'],
   ['V', 'Side by side with where it comes from, or what was handed in before'],
   ['C', 'Claim it for yourself'],
