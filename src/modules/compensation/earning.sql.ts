@@ -10,9 +10,10 @@ export const INSERT_EARNING = `
   ON CONFLICT (cause_type, cause_id) DO NOTHING`;
 
 /**
- * What one piece of work earned, and what stands in the place of an amount that was taken back: `earned` for the statements
- * that begin with it. $1 cause types, $2 cause ids.
+ * Caller: begins SUM_PAY and EarningRepository.lockWork: what one piece of work earned, with what stands in the place of an
+ * amount that was taken back. $1 cause types, $2 cause ids.
  * Index: compensation_earnings_cause_type_cause_id_key, compensation_earnings_stead.
+ * Twice: reading only.
  */
 export const EARNED_BY_WORK = `
   WITH RECURSIVE earned AS (
