@@ -4,7 +4,7 @@ import type { Clip } from './use-clips';
 import { Unhonoured } from './wishes';
 
 const SEED_SAYS: Record<Clip['seedOrigin'], string> = {
-  chosen: ', as you chose',
+  chosen: '',
   drawn: '',
   drawn_again: ', drawn again: a first result could not be used',
 };

@@ -30,7 +30,7 @@ export function InBin({ clip: { bin } }: { clip: Clip }) {
         ? 'In the bin. Its files go for good '
         : 'Nobody keeps it. It goes into the bin '}
       <When at={bin.goesAt} />, unless you restore it or mark it as a keeper.{' '}
-      <Anchor inherit renderRoot={(props) => <Link to="/studio/bin" {...props} />}>
+      <Anchor inherit c="inherit" renderRoot={(props) => <Link to="/studio/bin" {...props} />}>
         Everything in the bin
       </Anchor>
     </Alert>
