@@ -91,10 +91,10 @@ async function viaQueue(connection: Pool, backend: BackendFactory, jobs: number)
 }
 
 /**
- * Claim and complete per second through the remote protocol, beside the same work by hand on BullMQ's manual processing
- * (reference/pool-reference.ts): the same HTTP client, the same Postgres, workers, places and connections, and of each
- * result the same rows kept. That ratio is held to the bar. `raw` is the queue alone, in this process, without a network,
- * a result or a charge: what a remote worker can never have, printed so that nobody takes one for the other.
+ * Claim and complete per second through the remote protocol. The bar is a share of `raw`: BullMQ's manual processing
+ * alone, in this process, without a network, a result or a charge. Beside it stands `byHand`, the same work on that queue
+ * (reference/pool-reference.ts): the same HTTP client, Postgres, workers, places and connections, and of each result the
+ * same rows kept. It tells how much of the distance is the work itself.
  *
  * Files are taken as they are; what checking them costs is measured by other benches. Telling the artist of it is what a
  * relay does with the event, in a process of its own that is not part of this.
@@ -131,7 +131,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     const ratioTo = (other: 'byHand' | 'raw'): number =>
       Math.round(median(rates.map((rate) => rate.protocol / rate[other])) * 100) / 100;
     const ratios = { byHand: ratioTo('byHand'), raw: ratioTo('raw') };
-    return { ratios, figures: { rates, backend: 'postgres' }, bar: BAR, rounds, ok: ratios.byHand >= BAR };
+    return { ratios, figures: { rates, backend: 'postgres' }, bar: BAR, rounds, ok: ratios.raw >= BAR };
   } finally {
     await own.end();
     await pool.end();
