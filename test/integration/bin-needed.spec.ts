@@ -192,7 +192,7 @@ const STATEMENT = `
   INSERT INTO redress_statements (id, kind, subject_id, act_id, person_id, ground, rule_source, rule_id, rule_text, rulings, facts,
     timecodes, scope, remedy, found_by_software, automation, source, decided_by, decided_by_role, snapshot, evidence, decided_at,
     appeal_until, state, issued_at)
-  VALUES ($1, 'feedback_declined', $1, 'decline', $2, 'x', 'criterion', 'x', 'x', '{}', 'Twenty letters and more of facts.', '[]', 'x',
+  VALUES ($1, 'feedback_declined', $1, 'decline', $2, 'technical', 'criterion', 'x', 'x', '{}', 'Twenty letters and more of facts.', '[]', 'x',
     'Do better.', false, 'none', 'own', 'per_other', 'manager', '{}', ARRAY[$3], now(), now() + interval '6 months', 'in_force', now())`;
 const EARNING = `
   INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, source, state, pay_by)

@@ -39,7 +39,7 @@ describe('a clip', () => {
       state: 'succeeded',
       progress: 1_000,
       model: 'fake-1',
-      available: ['keep', 'mark_unusable'],
+      available: ['keep', 'mark_unusable', 'bin'],
       failure: null,
     });
     const after = await studio.quota('artist');
@@ -80,7 +80,7 @@ describe('a clip', () => {
       'artist',
       (await studio.submitted('artist', { draft: true, seed: 99 })).id,
     );
-    expect(draft).toMatchObject({ credits: 1, available: ['keep', 'mark_unusable', 'promote'] });
+    expect(draft).toMatchObject({ credits: 1, available: ['keep', 'mark_unusable', 'promote', 'bin'] });
     const kept = await studio.ask<Clip & { isKeeper: boolean }>(
       'POST',
       `/generations/${draft.id}/keeper`,

@@ -216,7 +216,7 @@ describe('people', () => {
   });
 
   it('are signed out everywhere by an administrator, at once, and can sign in again', async () => {
-    const { id, email } = atelier.people.artist2;
+    const { id, email } = atelier.people.artist3;
     const opened = await Promise.all([signIn(email, PASSWORD), signIn(email, PASSWORD)]);
     const end = (as: 'admin' | 'manager') =>
       ask<{ ended: number }>('POST', `/people/${id}/end-sessions`, { as });

@@ -340,13 +340,8 @@ describe('a programme’s cap on clips under way', () => {
         status: 422,
         body: { fields: [{ field: 'programConcurrency' }] },
       });
-    expect(
-      (
-        await atelier.request('POST', `/api/v1/programs/${program}/quota-plans`, {
-          as: 'artist',
-          body: { ...quotaPlan, programConcurrency: 3 },
-        })
-      ).status,
-    ).toBe(403);
+    const body = { ...quotaPlan, programConcurrency: 3 };
+    const path = `/api/v1/programs/${program}/quota-plans`;
+    expect((await atelier.request('POST', path, { as: 'artist', body })).status).toBe(403);
   });
 });

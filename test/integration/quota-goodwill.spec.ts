@@ -52,7 +52,7 @@ describe('a clip marked unusable', () => {
     );
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     const again = await mark('artist', first.id, { note: 'It flickers.' }, headers);
-    expect(again).toMatchObject({ status: 200, body: { unusableReason: 'artifacts', available: [] } });
+    expect(again).toMatchObject({ status: 200, body: { unusableReason: 'artifacts', available: ['bin'] } });
     const after = await quota('artist');
     expect(after).toMatchObject({ balance: before.balance + PRICE, goodwill: { usedThisWeek: 1 } });
     expect(after.items[0]).toMatchObject({

@@ -1,5 +1,6 @@
 import { DAY, later } from '../../src/kernel/clock';
 import { account, LedgerService } from '../../src/modules/ledger';
+import { PRICES } from '../../src/modules/quota/contract';
 import { WindowService } from '../../src/modules/quota/windows/window.service';
 import { startTestApp, type TestApp } from '../support/app';
 import { enrollArtist } from '../support/artist';
@@ -246,7 +247,8 @@ describe('a plan', () => {
 
   test('has prices whose versions staff may see', async () => {
     const { status, body } = await atelier.request('GET', '/api/v1/prices/versions', { as: 'finance' });
-    expect({ status, body }).toMatchObject({ status: 200, body: { items: [{ version: 1 }] } });
+    const newestFirst = PRICES.map(({ version, from }) => ({ version, from })).toReversed();
+    expect({ status, body }).toMatchObject({ status: 200, body: { items: newestFirst } });
     expect((await atelier.request('GET', '/api/v1/prices/versions', { as: 'artist' })).status).toBe(403);
   });
 });

@@ -74,6 +74,17 @@ function availableTo(
   return [...verbs, 'keep', 'mark_unusable', ...promote, ...binned];
 }
 
+/** What was asked for besides the fields of a clip. */
+const wishesOf = (
+  brief: Brief | null,
+): Pick<GenerationView, 'styleVersion' | 'referenceId' | 'parentId' | 'unhonoured' | 'route'> => ({
+  styleVersion: brief?.styleVersion ?? null,
+  referenceId: brief?.referenceId ?? null,
+  parentId: brief?.parentId ?? null,
+  unhonoured: [...(brief?.unhonoured ?? [])],
+  route: [...(brief?.route ?? [])],
+});
+
 export function viewOf(
   row: GenerationEntity,
   files: readonly FileEntity[],
@@ -90,11 +101,7 @@ export function viewOf(
     prompt: row.prompt,
     negativePrompt: row.negativePrompt,
     style: row.style,
-    styleVersion: brief?.styleVersion ?? null,
-    referenceId: brief?.referenceId ?? null,
-    parentId: brief?.parentId ?? null,
-    unhonoured: [...(brief?.unhonoured ?? [])],
-    route: [...(brief?.route ?? [])],
+    ...wishesOf(brief),
     seconds: row.seconds,
     resolution: row.resolution,
     fps: row.fps,
