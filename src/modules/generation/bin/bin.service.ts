@@ -14,7 +14,9 @@ import { binLineView, binNote } from './bin.mapping';
 import type { BinNoteView, BinPage, BinQuery } from './bin.dto';
 import { BinRepository } from './bin.repository';
 
-type OwnVerb = 'put' | 'restore';
+/** Under which name the audit log has each. */
+const ACTS = { put: 'generation.put_in_bin', restore: 'generation.restore' } as const;
+type OwnVerb = keyof typeof ACTS;
 
 /** What artists do with the files of their own clips before time does it for them. */
 @Injectable()
@@ -72,7 +74,7 @@ export class BinService {
           goesAt,
           countedFrom,
         });
-        await this.audit.record(tx, actor, `generation.${verb === 'put' ? 'put_in_bin' : 'restore'}`, id);
+        await this.audit.record(tx, actor, ACTS[verb], id);
       }
       return binNote(await this.bin.find(id, tx));
     });
