@@ -193,7 +193,7 @@ describe('a grant in the portal, from the call to its money', () => {
     if (process.env['ATELIER_SCREENS'] !== undefined)
       await artist.screenshot({ path: `${process.env['ATELIER_SCREENS']}/expense.png`, fullPage: true });
     await artist.getByRole('link', { name: 'Reasons and appeal' }).click();
-    await artist.getByText('An expense is not paid').first().click();
+    await artist.getByRole('link', { name: 'An expense is not paid' }).click();
     await artist.getByText(/claimed for “Open studio”, was declined/).waitFor();
     await artist
       .getByRole('button', { name: /[Aa]ppeal/ })
