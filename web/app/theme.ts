@@ -46,6 +46,8 @@ const red: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
+  // Whoever asked their system for less motion gets none: nothing fades, nothing slides.
+  respectReducedMotion: true,
   primaryColor: 'ember',
   primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
