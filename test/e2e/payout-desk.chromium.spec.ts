@@ -140,7 +140,7 @@ it('an artist sees what was earned, paid and sent back, by month', async () => {
   await page.goto('/studio/money');
   await page.getByRole('link', { name: 'Download PDF' }).waitFor();
   await page.getByText('€30.00').first().waitFor();
-  await page.getByRole('rowheader', { name: 'Compensation for work' }).waitFor();
+  await page.getByRole('rowheader', { name: 'Compensation for work', exact: true }).waitFor();
   expect(await faultsOf(page, 'money')).toEqual([]);
   const other = await as('artist2');
   await other.goto('/studio/money');

@@ -113,7 +113,7 @@ describe('a task in the portal, from its price to its pay', () => {
   it('has pay that one proposes to take back and drops again', async () => {
     const page = await as('manager');
     await page.getByRole('button', { name: 'Take back its pay…' }).click();
-    await page.getByRole('textbox', { name: 'Reason' }).click();
+    await page.getByRole('combobox', { name: 'Reason' }).click();
     await page.getByRole('option', { name: 'Has nothing to do with what was asked' }).click();
     await page.getByLabel('What was found').fill('The answer is about another clip than the one shown.');
     expect(await violations(page)).toEqual([]);
