@@ -224,7 +224,7 @@ describe('people', () => {
     for (const one of opened) expect((await ask('GET', '/session', within(one))).status).toBe(200);
     expect((await end('admin')).body.ended).toBeGreaterThanOrEqual(2);
     for (const one of opened) expect((await ask('GET', '/session', within(one))).status).toBe(401);
-    expect((await ask('GET', '/session', { as: 'artist' })).status).toBe(200);
+    expect((await ask('GET', '/session', { as: 'manager' })).status).toBe(200);
     expect(await acts(id)).toContain('access.change_security');
     expect((await signIn(email, PASSWORD)).status).toBe(200);
   });
