@@ -100,7 +100,7 @@ describe.each(Object.keys(PLACES))('clips that nobody keeps, with files on %s', 
       'SELECT sha256 FROM generation_provenance WHERE generation_id = $1',
       [first],
     );
-    expect(origin).toBeDefined();
+    expect(origin).toEqual({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await ask('GET', `generations/${first}/video`)).body).toMatchObject({
       code: 'generation.no_file',
     });
