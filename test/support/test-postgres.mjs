@@ -8,7 +8,8 @@ import { birthOf, isLive } from '../../scripts/lib/processes.mjs';
 import { transpile } from '../../scripts/transpile.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const base = path.join(root, '.atelier', 'tests');
+/** Cloning a database makes some 1,700 files: 40 ms in memory, 1.5 s on a virtual disk. */
+const base = path.join(hasRoom('/dev/shm') ? '/dev/shm' : path.join(root, '.atelier'), 'atelier-tests');
 const flags = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -59,6 +60,16 @@ async function migrate(url) {
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code !== 0)
     throw new Error(`the migrations failed in the template database (exit code ${code}):\n${said}`);
+}
+
+/** Whether a folder in memory is there and holds what a whole run writes. */
+function hasRoom(folder) {
+  try {
+    const { bavail, bsize } = fs.statfsSync(folder);
+    return bavail * bsize > 4 * 2 ** 30;
+  } catch {
+    return false;
+  }
 }
 
 /** A test run that was killed leaves a server and a folder behind; the next one clears them away. */
