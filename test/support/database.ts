@@ -18,9 +18,7 @@ export async function createTestDatabase(name: string): Promise<TestDatabase> {
     .replace(/[^a-z0-9]+/g, '_')
     .slice(0, 40);
   const database = `t_${word}_${randomBytes(4).toString('hex')}`;
-  await administer(
-    `CREATE DATABASE ${database} TEMPLATE ${required('TEST_PG_TEMPLATE')} STRATEGY file_copy`,
-  );
+  await administer(`CREATE DATABASE ${database} TEMPLATE ${required('TEST_PG_TEMPLATE')} STRATEGY file_copy`);
   const url = new URL(required('TEST_PG_URL'));
   url.pathname = `/${database}`;
   return { url: url.href, drop: () => administer(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`) };
