@@ -65,6 +65,41 @@ describe('a published work in the portal, and what its artist lets be done with 
     ]);
   }, 90_000);
 
+  it('says what the gallery is before any script has run, in few bytes', async () => {
+    const { url } = sharing.atelier;
+    const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/');
+    // scheme.js, which is a script, shows it: the words are there all the same
+    expect(await page.locator('h1').textContent()).toBe('Gallery');
+    expect(await page.locator('main p').textContent()).toMatch(/^Short films by .*\.$/);
+    await context.close();
+    const [script] = /\/assets\/index-[\w-]+\.js/.exec(await (await fetch(url)).text()) ?? [];
+    const answer = await fetch(`${url}${script}`, { headers: { 'accept-encoding': 'br' } });
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringMatching(/javascript/),
+      vary: expect.stringMatching(/accept-encoding/),
+    });
+    expect(await answer.text()).toContain('root element');
+  }, 60_000);
+
+  it('is narrowed by what stands behind one button, and the address keeps it', async () => {
+    const page = await as('guest');
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Made with' }).click();
+    await page.getByRole('option', { name: 'a generative model' }).click();
+    await page.getByText('No work matches').waitFor();
+    expect(new URL(page.url()).searchParams.get('madeWith')).toBe('model');
+    await page.reload();
+    await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
+    await page.getByRole('combobox', { name: 'Made with' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('heading', { name: TITLE }).waitFor();
+  }, 60_000);
+
   it('is used for nothing until its artist agrees at the price on the screen, and not after they take it back', async () => {
     const page = await as('artist');
     await page.goto('/studio/consents');

@@ -30,6 +30,13 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');
 
+/** Goes on once what came with the page has been painted; a tab in the background paints nothing and need not wait. */
+const painted = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 100);
+});
+
+await painted;
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

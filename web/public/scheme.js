@@ -9,4 +9,6 @@
   var isDark =
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', isDark ? 'dark' : 'light');
+  // The words in the page as it is sent are the gallery's: no other page shows them.
+  if (location.pathname === '/') document.documentElement.setAttribute('data-first-page', '');
 })();

@@ -1,21 +1,18 @@
-import { Anchor, Button, Group, MultiSelect, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Anchor, Button, Group, TextInput } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { type Schemas } from '../../api/client';
-import { policyQuery } from '../../api/programs';
-import { galleryWordsQuery } from '../../api/gallery';
 import { oneOf, useFilters } from '../../ui/use-filters';
 
 const NAMES = ['q', 'tag', 'licence', 'madeWith', 'artist', 'without', 'sort'] as const;
+/** Those that stand behind the button. */
+const FIELDS = ['tag', 'licence', 'madeWith', 'without', 'sort'] as const;
 export type Filters = Partial<Record<(typeof NAMES)[number], string>>;
-type Change = (next: Partial<Record<(typeof NAMES)[number], string | null>>) => void;
+export type Change = (next: Partial<Record<(typeof NAMES)[number], string | null>>) => void;
+
+/** Loaded when it is asked for: most visitors come to look. */
+const FilterFields = lazy(() => import('./filter-fields').then((file) => ({ default: file.FilterFields })));
 
 export const useGalleryFilters = () => useFilters(NAMES);
-
-const MADE = [
-  { value: 'model', label: 'a generative model' },
-  { value: 'procedural', label: 'a formula' },
-];
 
 /** The filters as the server takes them; what it does not know is left out. */
 export function queryOf({ q, tag, artist, licence, madeWith, without, sort }: Filters) {
@@ -64,73 +61,34 @@ function Search({ value, change }: { value: string; change: Change }) {
 
 /** What the gallery is narrowed to; it stands in the address, and the feed follows it. */
 export function GalleryFilters({ filters, change }: { filters: Filters; change: Change }) {
-  const words = useQuery(galleryWordsQuery);
-  const policy = useQuery(policyQuery);
+  const set = FIELDS.filter((name) => filters[name] !== undefined).length;
+  const [isOpen, setOpen] = useState(set > 0);
   return (
-    <Group align="end" gap="sm" mb="lg">
-      <Search key={filters.q ?? ''} value={filters.q ?? ''} change={change} />
-      <Select
-        label="Tag"
-        w={150}
-        clearable
-        searchable
-        data={[
-          ...new Set([
-            ...(words.data?.tags.map(({ tag }) => tag) ?? []),
-            ...(filters.tag === undefined ? [] : [filters.tag]),
-          ]),
-        ]}
-        value={filters.tag ?? null}
-        onChange={(tag) => change({ tag })}
-      />
-      <Select
-        label="Made with"
-        w={170}
-        clearable
-        data={MADE}
-        value={filters.madeWith ?? null}
-        onChange={(madeWith) => change({ madeWith })}
-      />
-      <Select
-        label="Licence"
-        w={200}
-        clearable
-        data={
-          words.data?.licences.map(({ name, says }) => ({
-            value: name,
-            label: says.split(':')[0] ?? name,
-          })) ?? []
-        }
-        value={filters.licence ?? null}
-        onChange={(licence) => change({ licence })}
-      />
-      <MultiSelect
-        label="Leave out"
-        w={220}
-        clearable
-        data={policy.data?.labels.map(({ name, means }) => ({ value: name, label: means })) ?? []}
-        value={filters.without?.split(',') ?? []}
-        onChange={(labels) => change({ without: labels.length === 0 ? null : labels.join(',') })}
-      />
-      <Select
-        label="Order"
-        w={140}
-        allowDeselect={false}
-        data={[
-          { value: 'newest', label: 'newest first' },
-          { value: 'oldest', label: 'oldest first' },
-        ]}
-        value={filters.sort ?? 'newest'}
-        onChange={(sort) => change({ sort: sort === 'oldest' ? sort : null })}
-      />
-      {filters.artist !== undefined && (
-        <Button variant="default" onClick={() => change({ artist: null })}>
-          All artists
+    <>
+      <Group align="end" gap="sm" mb={isOpen ? 'sm' : 'lg'}>
+        <Search key={filters.q ?? ''} value={filters.q ?? ''} change={change} />
+        <Button
+          variant="default"
+          aria-expanded={isOpen}
+          aria-controls="gallery-filters"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {set === 0 ? 'Filters' : `Filters (${set})`}
         </Button>
+        {filters.artist !== undefined && (
+          <Button variant="default" onClick={() => change({ artist: null })}>
+            All artists
+          </Button>
+        )}
+        <Anchor href={feedOf(filters)} size="sm" pb={8}>
+          RSS
+        </Anchor>
+      </Group>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <FilterFields filters={filters} change={change} />
+        </Suspense>
       )}
-      <Anchor href={feedOf(filters)} size="sm" pb={8}>
-        RSS
-      </Anchor>
-    </Group>
+    </>
   );
 }

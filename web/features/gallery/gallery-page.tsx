@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button, SimpleGrid, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
 import { GalleryFilters, queryOf, useGalleryFilters, type Filters } from './filters';
 import { WorkCard } from './work-card';
+import { GALLERY_LEAD, GALLERY_TITLE } from './words';
 
 const worksQuery = (filters: Filters) =>
   pagesOf(
@@ -17,13 +18,15 @@ const worksQuery = (filters: Filters) =>
   );
 
 /** What the works that are shown were made with, as the works themselves say. */
-function howMade(works: readonly Schemas['WorkView'][]): string {
+function howMade(works: readonly Schemas['WorkView'][]): string | null {
   const kinds = new Set(works.map(({ madeWith }) => madeWith));
   if (kinds.has('model') && kinds.has('procedural'))
-    return ', some made with a generative model and some drawn from a formula without one';
-  if (kinds.size !== 1) return '';
-  if (kinds.has('model')) return ', all made with a generative model';
-  return kinds.has('procedural') ? ', all drawn from a formula, without a generative model' : '';
+    return 'Some of these were made with a generative model, some drawn from a formula without one.';
+  if (kinds.size !== 1) return null;
+  if (kinds.has('model')) return 'All of these were made with a generative model.';
+  return kinds.has('procedural')
+    ? 'All of these were drawn from a formula, without a generative model.'
+    : null;
 }
 
 export function GalleryPage() {
@@ -34,10 +37,7 @@ export function GalleryPage() {
     change({ q: null, tag: null, licence: null, madeWith: null, artist: null, without: null, sort: null });
   return (
     <>
-      <PageHeader
-        title="Gallery"
-        lead={`Short films by the artists of the programme${howMade(works.data?.pages.flatMap(({ items }) => items) ?? [])}. Each was offered by its artist and checked against published rules; taste is not among them.`}
-      />
+      <PageHeader title={GALLERY_TITLE} lead={GALLERY_LEAD} />
       <GalleryFilters filters={filters} change={change} />
       <PagedView
         query={works}
@@ -68,11 +68,16 @@ export function GalleryPage() {
         }
       >
         {(items) => (
-          <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="lg">
-            {items.map((work) => (
-              <WorkCard key={work.id} work={work} />
-            ))}
-          </SimpleGrid>
+          <>
+            <Text size="sm" c="dimmed" mb="sm">
+              {howMade(items)}
+            </Text>
+            <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="lg">
+              {items.map((work) => (
+                <WorkCard key={work.id} work={work} />
+              ))}
+            </SimpleGrid>
+          </>
         )}
       </PagedView>
     </>
