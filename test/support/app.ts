@@ -3,9 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { boot } from '../../src/boot';
-import { SYSTEM, type Role } from '../../src/kernel/actor';
-import { freshCode, DEMO_CODE_SECRET } from '../../scripts/lib/codes.mjs';
+import { PUBLIC, SYSTEM, type Role } from '../../src/kernel/actor';
+import { DEMO_CODE_SECRET } from '../../scripts/lib/codes.mjs';
 import { CodeAppService, PeopleService } from '../../src/modules/access';
+import { cookieName } from '../../src/modules/access/credentials.service';
+import { PasswordService } from '../../src/modules/access/people/password.service';
+import { OpeningService } from '../../src/modules/access/sessions/opening.service';
 import { readSettings } from '../../src/platform/config/env';
 import { Settings, type ProcessRole } from '../../src/platform/config/settings';
 import { Database } from '../../src/platform/db/database';
@@ -71,7 +74,17 @@ async function settle(db: Database): Promise<void> {
 /** The cookie that an answer sets, as a browser would send it back. */
 export const cookieOf = (headers: Headers): string => (headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 
+/** From where the cast signs in. */
+const VISIT = { me: PUBLIC, sessionId: null, address: '127.0.0.1', agent: 'node' } as const;
+
+/** Their sessions are opened as a sign-in opens them once it has been proven; proving is what `access.spec.ts` is about. */
 async function createCast(app: NestFastifyApplication, url: string): Promise<TestApp['people']> {
+  const opening = app.get(OpeningService);
+  const passwords = app.get(PasswordService);
+  // One password, hashed once: a hash is made to be slow.
+  const hashed = passwords.hash(PASSWORD, { email: '', name: '' });
+  const hashing = jest.spyOn(passwords, 'hash').mockReturnValue(hashed);
+  const settings = app.get(Settings);
   const people = app.get(PeopleService);
   const codeApps = app.get(CodeAppService);
   const db = app.get(Database);
@@ -85,17 +98,17 @@ async function createCast(app: NestFastifyApplication, url: string): Promise<Tes
         if (isStaff) await codeApps.adopt(tx, made.id, DEMO_CODE_SECRET);
         return made;
       });
-      const code = isStaff ? { code: await freshCode(email) } : {};
-      const response = await fetch(`${url}/api/v1/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password: PASSWORD, ...code }),
-      });
-      if (!response.ok) throw new Error(`${name} cannot sign in: ${await response.text()}`);
-      const cookie = cookieOf(response.headers);
+      const { token } = await opening.open(
+        { ...VISIT, host: new URL(url).host },
+        person.id,
+        'password',
+        isStaff,
+      );
+      const cookie = `${cookieName(settings)}=${token}`;
       return [name, { id: person.id, email, cookie }] as const;
     }),
   );
+  hashing.mockRestore();
   return Object.fromEntries(cast) as TestApp['people'];
 }
 
