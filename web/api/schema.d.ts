@@ -15351,8 +15351,12 @@ export interface components {
             declined: number | null;
             /** @description Of these, paid and taken back by two people. */
             voided: number | null;
+            /** @description Declined, of what was decided. */
+            declinedRate: components["schemas"]["RateEstimateView"] | null;
+            /** @description Taken back, of what was accepted for pay. */
+            voidedRate: components["schemas"]["RateEstimateView"] | null;
             /** @description Declined or taken back, of what was decided. */
-            estimate: components["schemas"]["RateEstimateView"] | null;
+            unpaidRate: components["schemas"]["RateEstimateView"] | null;
             /** @description `critical`, `neutral`, `favourable`, `none`. */
             sentiment: string;
             /** @description Too few people are behind it, or showing it would give away a line that is hidden. */
