@@ -77,7 +77,7 @@ it('shows an artist why each amount is there, a top-up in a sentence with its nu
   await longTask();
   const page = await as('artist');
   await page.goto('/studio/money');
-  const line = page.getByRole('button', { name: /The median of 1 confirmed times/ });
+  const line = page.getByRole('button', { name: /The one confirmed time/ });
   await line.waitFor();
   expect(await violations(page)).toEqual([]);
   await shot(page, 'earnings');
