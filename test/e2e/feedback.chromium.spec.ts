@@ -152,7 +152,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
 
   it('stands on the board, by filters in the address, without how it is meant', async () => {
     const page = await staff('manager');
-    await page.goto('/manage/feedback-board');
+    await page.goto('/manage/feedback/board');
     const column = page.getByRole('region', { name: 'new', exact: true });
     await column.getByRole('link', { name: TITLE }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -162,7 +162,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.waitForURL(/words=halves/);
     await column.getByRole('link', { name: TITLE }).waitFor({ state: 'detached' });
     await column.getByRole('heading', { name: 'new (1)' }).waitFor();
-    await page.goto('/manage/feedback-board?severity=minor&words=camera');
+    await page.goto('/manage/feedback/board?severity=minor&words=camera');
     await column.getByRole('heading', { name: 'new (2)' }).waitFor();
     await column.getByRole('link', { name: TITLE }).click();
     await page.getByText('about the clip').or(page.getByText(TEXT)).last().waitFor();

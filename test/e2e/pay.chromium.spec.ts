@@ -86,7 +86,7 @@ it('shows an artist why each amount is there, a top-up in a sentence with its nu
   await drawer
     .getByText(/At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top/)
     .waitFor();
-  await drawer.getByText('rules.floorPerHour', { exact: true }).waitFor();
+  await drawer.getByText('version 2 of the rate card, floor for an hour').waitFor();
   await drawer.getByText('unfunded → due').waitFor();
   expect(await violations(page)).toEqual([]);
   await shot(page, 'earning');

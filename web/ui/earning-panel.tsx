@@ -9,6 +9,9 @@ type Earning = Schemas['EarningDetailView'];
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** Promises of a card that set amounts, as people call them; prices stand under the name of their line. */
+const RULES: Readonly<Record<string, string>> = { 'rules.floorPerHour': 'floor for an hour' };
+
 interface Way {
   readonly to: string;
   readonly search?: Readonly<Record<string, string>>;
@@ -61,7 +64,10 @@ function Facts({ earning }: { earning: Earning }) {
         <Line name="Programme">{earning.programName}</Line>
         {rateItem !== null && (
           <Line name="Price by">
-            rate card version {rateCardVersion}, <Code>{rateItem}</Code>
+            <Link to="/programs/$programId/rates" params={{ programId: earning.programId }}>
+              version {rateCardVersion} of the rate card
+            </Link>
+            , {RULES[rateItem] ?? <Code>{rateItem}</Code>}
           </Line>
         )}
         <Line name="Kind of income">
