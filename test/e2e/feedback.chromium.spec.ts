@@ -57,6 +57,9 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
       email: 'mira@example.org',
     });
     teo = await enroll(atelier.url, manager, program, { name: 'Teo of the kites', email: 'teo@example.org' });
+    const hook = { url: 'https://example.org/issues', events: ['feedback.created'] };
+    const { id } = await manager.post('/api/v1/webhooks', { ...hook, description: 'An issue tracker' });
+    await manager.post(`/api/v1/webhooks/${id}/pause`, {});
     const sent = await teo.post('/api/v1/feedback', { programId: program.id, type: 'issue', text: SAID });
     first = sent.id;
     const { generations } = await mira.post('/api/v1/generations', {
@@ -224,6 +227,28 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await shot(page, 'item');
     const [own] = await mine(teo);
     expect(own).toMatchObject({ state: 'shipped', shippedIn: '2.1', impact: { popularity: 2 } });
+  }, 60_000);
+
+  it('shows a manager what a paused webhook has missed, and how to send it', async () => {
+    const page = await staff('manager');
+    await page.goto('/settings/webhooks');
+    const hook = page.getByRole('listitem').filter({ hasText: 'An issue tracker' });
+    await hook.getByText('2 messages were not sent').waitFor();
+    await hook.getByText('Resume it, then send them from here').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await hook.getByRole('button', { name: 'Messages' }).click();
+    await page
+      .getByRole('button', { name: /^feedback\.created/ })
+      .first()
+      .click();
+    await page.getByText('It was not sent: the webhook was paused or disabled').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'webhook-messages');
+    await page.keyboard.press('Escape');
+    await hook.getByRole('button', { name: 'Resume' }).click();
+    await hook.getByRole('button', { name: 'Send what it missed' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await shot(page, 'webhooks');
   }, 60_000);
 
   it('asks nothing of another site and breaks no content policy', () => {

@@ -90,7 +90,7 @@ it('shows an artist why each amount is there, a top-up in a sentence with its nu
   await drawer.getByText('unfunded → due').waitFor();
   expect(await violations(page)).toEqual([]);
   await shot(page, 'earning');
-});
+}, 60_000);
 
 it('tells everybody what the programme pays, and what changed', async () => {
   const page = await as(null);
@@ -107,7 +107,7 @@ it('tells everybody what the programme pays, and what changed', async () => {
   await numbers.getByRole('heading', { name: 'Pay for work' }).waitFor();
   expect(await violations(numbers)).toEqual([]);
   await shot(numbers, 'numbers');
-});
+}, 60_000);
 
 it('shows a manager what a new card changes before it is published', async () => {
   const page = await as('manager');
@@ -124,7 +124,7 @@ it('shows a manager what a new card changes before it is published', async () =>
   await shot(page, 'rate-card-form');
   await publish.click();
   await page.getByText('Version 3 is published.').waitFor();
-});
+}, 60_000);
 
 it('takes a form from the artist to finance and back, and a correction from one person to another', async () => {
   await earn(test, 'artist2', program.id);

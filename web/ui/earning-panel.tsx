@@ -2,6 +2,7 @@ import { Alert, Anchor, Code, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client';
+import { useSession } from '../api/session';
 import { formatMoney, Money, When } from './amounts';
 import { StateBadge } from './state-badge';
 
@@ -19,16 +20,17 @@ interface Way {
 }
 
 /** Where the fact behind an earning can be looked at; `null`: there is no page for it. */
-function linkOf({ evidence }: Earning, isOwn: boolean): Way | null {
+function linkOf({ evidence }: Earning, isOwn: boolean, mayManage: boolean): Way | null {
   const feedback = text(evidence.feedbackId);
   // What was filed without a name is paid under another one: it has no page that names both.
-  if (feedback?.startsWith('fbk_') === true) {
+  if (feedback?.startsWith('fbk_') === true && (isOwn || mayManage)) {
     return isOwn
       ? { to: `/studio/feedback/${feedback}`, label: 'The feedback' }
       : { to: '/manage/feedback', search: { state: 'all', item: feedback }, label: 'The feedback' };
   }
   const task = text(evidence.taskId);
-  if (task !== null) return { to: `${isOwn ? '/studio' : '/manage'}/tasks/${task}`, label: 'The task' };
+  if (task !== null && (isOwn || mayManage))
+    return { to: `${isOwn ? '/studio' : '/manage'}/tasks/${task}`, label: 'The task' };
   if (text(evidence.awardId) !== null || text(evidence.callId) !== null)
     return { to: isOwn ? '/studio/grants' : '/manage/calls', label: 'The grant' };
   return null;
@@ -40,7 +42,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
       <Table.Th scope="row" fw={400} w={160}>
         {name}
       </Table.Th>
-      <Table.Td>{children}</Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>{children}</Table.Td>
     </Table.Tr>
   );
 }
@@ -128,7 +130,10 @@ export function EarningPanel({
   /** What the reader may do about it. */
   children?: ReactNode;
 }) {
-  const link = linkOf(earning, isOwn);
+  const roles = useSession()?.person.roles ?? [];
+  // Finance reads what was earned; feedback and tasks are pages of whoever manages the programme.
+  const mayManage = roles.includes('manager') || roles.includes('admin');
+  const link = linkOf(earning, isOwn, mayManage);
   return (
     <Stack>
       <Text>{earning.because}</Text>

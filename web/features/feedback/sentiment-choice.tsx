@@ -23,6 +23,7 @@ export function SentimentChoice({
           aria-labelledby="sentiment-label"
           aria-describedby="sentiment-help"
           data={SENTIMENTS.map(([name, label]) => ({ value: name, label }))}
+          styles={{ label: { paddingInline: 8 } }}
           value={value}
           onChange={onChange}
         />

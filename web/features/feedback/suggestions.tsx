@@ -39,8 +39,8 @@ export function Suggestions({
           at its own rate.
         </Text>
         {items.map((item) => (
-          <Group key={item.id} justify="space-between" align="flex-start" wrap="nowrap">
-            <div>
+          <Group key={item.id} justify="space-between" align="flex-start">
+            <div style={{ flex: '1 1 220px' }}>
               <Group gap="xs">
                 <Text size="sm" fw={600}>
                   {item.title}
