@@ -3,7 +3,7 @@ import type { FeedbackPage, FeedbackView } from '../../src/modules/feedback/feed
 import { signIn, until } from '../../scripts/lib/client.mjs';
 import { enroll, openProgramme } from '../../scripts/lib/setup.mjs';
 import { PASSWORD, startTestApp, type CastName, type TestApp } from '../support/app';
-import { arrive, launch, violations, type Visitor } from '../support/browser';
+import { arrive, launch, shot, violations, type Visitor } from '../support/browser';
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -42,11 +42,6 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.mouse.down();
     await page.mouse.move(...at(to));
     await page.mouse.up();
-  }
-
-  async function shot(page: Page, name: string): Promise<void> {
-    if (process.env.SHOTS)
-      await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
   }
 
   const mine = async (who: Client): Promise<FeedbackView[]> =>
@@ -157,7 +152,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
 
   it('stands on the board, by filters in the address, without how it is meant', async () => {
     const page = await staff('manager');
-    await page.goto('/manage/feedback-board');
+    await page.goto('/manage/feedback/board');
     const column = page.getByRole('region', { name: 'new', exact: true });
     await column.getByRole('link', { name: TITLE }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -167,7 +162,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.waitForURL(/words=halves/);
     await column.getByRole('link', { name: TITLE }).waitFor({ state: 'detached' });
     await column.getByRole('heading', { name: 'new (1)' }).waitFor();
-    await page.goto('/manage/feedback-board?severity=minor&words=camera');
+    await page.goto('/manage/feedback/board?severity=minor&words=camera');
     await column.getByRole('heading', { name: 'new (2)' }).waitFor();
     await column.getByRole('link', { name: TITLE }).click();
     await page.getByText('about the clip').or(page.getByText(TEXT)).last().waitFor();
@@ -206,6 +201,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.getByLabel('Version it shipped in').fill('2.1');
     await page.getByLabel('What was done').fill('Cloth keeps its edges now.');
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'ship');
     await page.getByRole('button', { name: 'Mark as shipped' }).click();
     await page.getByText('Feedback: Shipped.').waitFor();
     await atelier.settle();
@@ -219,6 +215,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await item.getByText('€4.00').waitFor();
     await item.getByText('shipped in 2.1, with credit to you too').waitFor();
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'sent');
     await item.getByRole('link', { name: TITLE }).click();
     await page.getByRole('heading', { name: 'The clip with your markers' }).waitFor();
     await page.getByRole('button', { name: /^Marker 1 at/ }).click();

@@ -3,7 +3,7 @@ import { taskEarned, taskSettled } from '../../src/modules/feedback';
 import { account, LedgerService } from '../../src/modules/ledger';
 import { Outbox } from '../../src/platform/outbox/outbox';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { arrive, launch, violations, type Visitor } from '../support/browser';
+import { arrive, launch, shot, violations, type Visitor } from '../support/browser';
 import { earn } from '../support/payouts';
 import { openProgram, prices } from '../support/program';
 
@@ -73,16 +73,11 @@ async function longTask(): Promise<void> {
   await test.settle();
 }
 
-/** Keeps a screen to be looked at, when somebody asks for it. */
-async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-}
-
 it('shows an artist why each amount is there, a top-up in a sentence with its numbers', async () => {
   await longTask();
   const page = await as('artist');
   await page.goto('/studio/money');
-  const line = page.getByRole('button', { name: /The median of 1 confirmed times/ });
+  const line = page.getByRole('button', { name: /The one confirmed time/ });
   await line.waitFor();
   expect(await violations(page)).toEqual([]);
   await shot(page, 'earnings');
@@ -91,9 +86,10 @@ it('shows an artist why each amount is there, a top-up in a sentence with its nu
   await drawer
     .getByText(/At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top/)
     .waitFor();
-  await drawer.getByText('rules.floorPerHour', { exact: true }).waitFor();
+  await drawer.getByText('version 2 of the rate card, floor for an hour').waitFor();
   await drawer.getByText('unfunded → due').waitFor();
   expect(await violations(page)).toEqual([]);
+  await shot(page, 'earning');
 });
 
 it('tells everybody what the programme pays, and what changed', async () => {
@@ -125,6 +121,7 @@ it('shows a manager what a new card changes before it is published', async () =>
   await form.getByLabel('An accepted proposal').fill('17.50');
   await form.getByRole('row', { name: /An accepted proposal €15.00 €17.50 raised/ }).waitFor();
   expect(await violations(page)).toEqual([]);
+  await shot(page, 'rate-card-form');
   await publish.click();
   await page.getByText('Version 3 is published.').waitFor();
 });
@@ -169,6 +166,7 @@ it('takes a form from the artist to finance and back, and a correction from one 
   await wrong.getByLabel('The right amount').fill('10.00');
   await wrong.getByLabel('What was found').fill('The card says ten for this.');
   expect(await violations(finance)).toEqual([]);
+  await shot(finance, 'correction');
   await wrong.getByRole('button', { name: 'Propose the correction' }).click();
   await finance.getByText('Nothing is taken back before another person confirms it.').first().waitFor();
 
@@ -176,6 +174,7 @@ it('takes a form from the artist to finance and back, and a correction from one 
   await second.goto('/finance/earnings?tab=corrections');
   await second.getByText('€15.00 → €10.00').waitFor();
   expect(await violations(second)).toEqual([]);
+  await shot(second, 'corrections');
   await second.getByRole('button', { name: 'Confirm' }).click();
   await second.getByText(/confirmed by finance2/).waitFor();
   const { body } = await test.request<{ items: { state: string; amount: { amount: number } }[] }>(

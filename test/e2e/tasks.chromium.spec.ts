@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { TaskPage, TaskView } from '../../src/modules/feedback/tasks/task.dto';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { arrive, launch, violations } from '../support/browser';
+import { arrive, launch, shot, violations } from '../support/browser';
 import { createProgram } from '../support/clips';
 import { priced, taskClip, tasksOf } from '../support/tasks';
 
@@ -45,6 +45,7 @@ describe('a task in the portal, from its price to its pay', () => {
     const page = await as('manager');
     await page.goto('/manage/tasks');
     await page.getByText('No task here').waitFor();
+    await shot(page, 'manage-tasks');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Write a task' }).first().click();
     await page.getByRole('combobox', { name: 'Programme' }).click();
@@ -65,6 +66,7 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByLabel('Price of one seat in EUR').fill('5.00');
     await page.getByText('€25.00 will be held').waitFor();
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'task-form');
     await page.getByRole('button', { name: 'Keep as a draft' }).click();
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Hold €25.00 and publish' }).click();
@@ -78,9 +80,11 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByText('€5.00').first().waitFor();
     await page.getByText('10 min').first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'tasks');
     await page.getByRole('link', { name: TITLE }).first().click();
     await page.getByRole('button', { name: 'Accept this task' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'task');
     await page.getByRole('button', { name: 'Accept this task' }).click();
     await page.getByLabel('How calm is it?').fill('Very calm.');
     await page.getByText('· saved').waitFor();
@@ -90,10 +94,11 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByText('Somebody will look at this time').waitFor();
     await page.getByLabel('How many minutes it took you').fill('12');
     expect(await violations(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/seat.png`, fullPage: true });
+    await shot(page, 'seat');
     await page.getByRole('button', { name: 'Hand in and confirm the time' }).click();
     await page.getByText('Handed in.').waitFor();
     expect(await violations(page)).toEqual([]);
+    await shot(page, 'handed-in');
   }, 120_000);
 
   it('is read and accepted for pay by the manager, who sees the progress', async () => {
@@ -102,7 +107,7 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByRole('button', { name: 'Read the answers' }).click();
     await page.getByText('Very calm.').waitFor();
     expect(await violations(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/manage.png`, fullPage: true });
+    await shot(page, 'manage');
     await page.getByRole('button', { name: 'Accept for pay' }).click();
     await page.getByText('median time 12 min, estimated 10').waitFor();
     const file = page.waitForEvent('download');
@@ -120,7 +125,7 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByRole('button', { name: 'Propose', exact: true }).click();
     await page.getByText('Taking back its pay is proposed').waitFor();
     expect(await violations(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/void.png`, fullPage: true });
+    await shot(page, 'void');
     await page.getByRole('button', { name: 'Drop the proposal' }).click();
     await page.getByRole('button', { name: 'Take back its pay…' }).waitFor();
   }, 60_000);
@@ -142,7 +147,7 @@ describe('a task in the portal, from its price to its pay', () => {
     await page.getByRole('radio', { name: 'fog' }).check();
     await page.getByText('· saved').waitFor();
     expect(await violations(page)).toEqual([]);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/pair.png`, fullPage: true });
+    await shot(page, 'pair');
     await page.getByRole('button', { name: 'Hand in and confirm the time' }).click();
     await page.getByText('Handed in.').waitFor();
     expect(await violations(page)).toEqual([]);

@@ -301,7 +301,7 @@ it('pays appearances and goodwill by the card, once for a key, and never to ones
       causeType: 'by_card',
       amount: { amount: 700 },
       because:
-        'Making good for a fault of the programme: The queue stood still for a day. Rate card version 2, goodwill.fault.',
+        'Making good for a fault of the programme: The queue stood still for a day. By version 2 of the rate card.',
     },
   ]);
 });

@@ -1,33 +1,28 @@
-import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { createProgram } from '../support/clips';
+import type { CastName } from '../support/app';
 import { csvTable } from '../support/csv';
-import { priced, taskClip, tasksOf } from '../support/tasks';
+import { taskClip, taskDesk, tasksOf } from '../support/tasks';
 
 const FIXED =
   'number,title,created_at,created_by,status,responded_by,responded_at,response,form_version,is_partial,' +
   'minutes_claimed,minutes_counted,time_state,amount_due,amount_paid,currency';
 
-let atelier: TestApp;
-let programId: string;
-beforeAll(async () => {
-  atelier = await startTestApp('feedback_answers');
-  programId = await createProgram(atelier, ['artist', 'artist2', 'artist3']);
-  await priced(atelier, programId);
-}, 60_000);
-afterAll(() => atelier?.stop());
+const desk = taskDesk('feedback_answers', ['feedback-', 'compensation-']);
 
-const { open, take, submit, accept, ask } = tasksOf(() => atelier);
+const { open, take, submit, accept, ask } = tasksOf(() => desk.atelier);
 const download = async (taskId: string, ending: string, as: CastName = 'manager') => {
-  const response = await fetch(`${atelier.url}/api/v1/feedback-export/tasks/${taskId}/answers.${ending}`, {
-    headers: { cookie: atelier.people[as].cookie },
-  });
+  const response = await fetch(
+    `${desk.atelier.url}/api/v1/feedback-export/tasks/${taskId}/answers.${ending}`,
+    {
+      headers: { cookie: desk.atelier.people[as].cookie },
+    },
+  );
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 };
 
 /** A task with every kind of question, handed in by two artists, begun by a third. */
 async function answered(): Promise<{ id: string; seats: string[] }> {
-  const [one, two] = [await taskClip(atelier), await taskClip(atelier)];
-  const { id } = await open(programId, {
+  const [one, two] = [await taskClip(desk.atelier), await taskClip(desk.atelier)];
+  const { id } = await open(desk.programId, {
     title: '=Which take?',
     questions: [
       { key: 'status', label: 'Why?', kind: 'text' },
@@ -69,7 +64,7 @@ describe('the answers to a task as a file', () => {
     const { id, seats } = await answered();
     const [first, second] = seats as [string, string];
     await accept(first);
-    await atelier.settle();
+    await desk.atelier.settle();
     const { status, type, text } = await download(id, 'csv');
     expect({ status, type }).toEqual({ status: 200, type: 'text/csv; charset=utf-8' });
     expect(text.split('\r\n')[0]).toBe(
@@ -121,7 +116,7 @@ describe('the answers to a task as a file', () => {
   });
 
   test('is for who runs tasks, and of a task that is not there a clear answer instead of a file', async () => {
-    const { id } = await open(programId);
+    const { id } = await open(desk.programId);
     for (const as of ['artist', 'reviewer', 'finance'] as const)
       expect((await download(id, 'csv', as)).status).toBe(403);
     expect((await download('tsk_none', 'csv')).status).toBe(404);
@@ -131,8 +126,8 @@ describe('the answers to a task as a file', () => {
   });
 
   test('pages are joined without a gap and without a row twice', async () => {
-    const { id } = await open(programId, { seats: 1000, price: 300 });
-    await atelier.db.tx(async (tx) => {
+    const { id } = await open(desk.programId, { seats: 1000, price: 300 });
+    await desk.atelier.db.tx(async (tx) => {
       await tx.run(
         `INSERT INTO access_people (id, name, email, password_hash, roles)
          SELECT 'per_many_' || n, 'Many ' || n, 'many' || n || '@example.org', 'none', '{artist}' FROM generate_series(1, 1000) n`,
@@ -142,7 +137,7 @@ describe('the answers to a task as a file', () => {
            time_state, submitted_at, decide_by)
          SELECT 'sea_many_' || lpad(n::text, 5, '0'), $1, 'per_many_' || n, $2, 1, 'submitted', '{"calm": 3, "why": "So."}', 10, 10,
            'confirmed', now(), now() + interval '7 days' FROM generate_series(1, 1000) n`,
-        [id, programId],
+        [id, desk.programId],
       );
     });
     const numbers = csvTable((await download(id, 'csv')).text).map(({ number }) => number);

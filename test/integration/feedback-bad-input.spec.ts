@@ -1,46 +1,25 @@
-import { Client } from 'pg';
 import type { VoidView } from '../../src/modules/feedback/voids/void.dto';
-import { startTestApp, type TestApp } from '../support/app';
-import { createProgram } from '../support/clips';
-import { violations } from '../support/invariants';
-import { answers, priced, taskClip, tasksOf } from '../support/tasks';
+import { answers, taskClip, taskDesk, tasksOf } from '../support/tasks';
 
-let atelier: TestApp;
-let owner: Client;
-let programId: string;
-beforeAll(async () => {
-  atelier = await startTestApp('feedback_bad_input');
-  programId = await createProgram(atelier, ['artist', 'artist2', 'artist3']);
-  await priced(atelier, programId);
-  owner = new Client({ connectionString: atelier.databaseUrl });
-  await owner.connect();
-}, 60_000);
-afterAll(async () => {
-  await owner?.end();
-  await atelier?.stop();
-});
-afterEach(async () => {
-  await atelier.settle();
-  for (const part of ['feedback-', 'ledger-', 'compensation-'])
-    expect(await violations(atelier, part)).toEqual({});
-});
+const desk = taskDesk('feedback_bad_input', ['feedback-', 'ledger-', 'compensation-']);
 
-const { ask, make, open, take, submit, accept } = tasksOf(() => atelier);
+const { ask, make, open, take, submit, accept } = tasksOf(() => desk.atelier);
 const draftOf = async (id: string) => (await ask('GET', `/task-seats/${id}`, 'artist')).body;
 const save = (id: string, given: object, formVersion = 1) =>
   ask('PUT', `/task-seats/${id}/draft`, 'artist', { formVersion, answers: given });
 const count = async (table: string): Promise<number> =>
-  (await atelier.db.read<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]?.count ?? -1;
+  (await desk.atelier.db.read<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]?.count ??
+  -1;
 
 describe('markers', () => {
   test('outside of the clip, backwards or outside of the picture are refused by name, and the draft stays', async () => {
-    const [a, b] = [await taskClip(atelier), await taskClip(atelier)];
+    const [a, b] = [await taskClip(desk.atelier), await taskClip(desk.atelier)];
     const questions = [
       { key: 'better', label: 'Which?', kind: 'pairwise', clips: [a, b] },
       { key: 'where', label: 'Where does it slide?', kind: 'markers', clips: [a] },
       { key: 'tags', label: 'What?', kind: 'choice', options: ['hands', 'fog'], isMultiple: true },
     ];
-    const task = await open(programId, { questions });
+    const task = await open(desk.programId, { questions });
     expect(task.clips.map(({ seconds }) => seconds)).toEqual([8, 8]);
     const { id } = (await take(task.id)).body;
     const whole = {
@@ -89,7 +68,7 @@ describe('markers', () => {
 
 describe('a form that is not the one that was accepted', () => {
   test('takes neither draft nor answers; what was saved stays', async () => {
-    const { id } = (await take((await open(programId, { seats: 1 })).id)).body;
+    const { id } = (await take((await open(desk.programId, { seats: 1 })).id)).body;
     await save(id, { calm: 4 });
     const changed = { status: 409, body: { code: 'feedback.form_changed', formVersion: 1 } };
     expect(await save(id, { calm: 1 }, 2)).toMatchObject(changed);
@@ -99,7 +78,7 @@ describe('a form that is not the one that was accepted', () => {
   });
 
   test('cannot come about behind an artist’s back: the database keeps what was published', async () => {
-    const task = await open(programId);
+    const task = await open(desk.programId);
     for (const [column, value] of [
       ['form', `'{"questions": []}'`],
       ['price', '1'],
@@ -107,14 +86,14 @@ describe('a form that is not the one that was accepted', () => {
       ['minutes', '1'],
     ])
       await expect(
-        owner.query(`UPDATE feedback_task_forms SET ${column} = ${value} WHERE task_id = $1`, [task.id]),
+        desk.owner.query(`UPDATE feedback_task_forms SET ${column} = ${value} WHERE task_id = $1`, [task.id]),
       ).rejects.toThrow(/stays/);
   });
 });
 
 describe('a second submit', () => {
   test('of the same changes nothing, of something else is refused, of two at once one stands', async () => {
-    const { id } = (await take((await open(programId, { seats: 1 })).id)).body;
+    const { id } = (await take((await open(desk.programId, { seats: 1 })).id)).body;
     const one = { answers: { calm: 2, why: 'It drifts.' }, minutes: 11 };
     const other = { answers: { calm: 5, why: 'It is calm.' }, minutes: 12 };
     const both = await Promise.all([submit(id, 'artist', one), submit(id, 'artist', other)]);
@@ -130,8 +109,8 @@ describe('a second submit', () => {
     );
     expect((await save(id, { calm: 1 })).body.code).toBe('feedback.wrong_state');
     await accept(id);
-    await atelier.settle();
-    const paid = await atelier.db.read(
+    await desk.atelier.settle();
+    const paid = await desk.atelier.db.read(
       `SELECT amount FROM compensation_earnings WHERE cause_type = 'task_seat' AND cause_id = $1`,
       [id],
     );
@@ -141,22 +120,22 @@ describe('a second submit', () => {
 
 describe('a confirmed time', () => {
   test('of no length, in fractions or above a week is refused; nothing is handed in', async () => {
-    const { id } = (await take((await open(programId, { seats: 1 })).id)).body;
+    const { id } = (await take((await open(desk.programId, { seats: 1 })).id)).body;
     for (const minutes of [0, -10, 2.5, 10_081, '10', null])
       expect((await submit(id, 'artist', { minutes })).status).toBe(422);
     expect(await draftOf(id)).toMatchObject({ state: 'taken', answers: null });
   });
 
   test('that is absurdly long is capped, said so to the artist at once, and waits for a person', async () => {
-    const { id } = (await take((await open(programId, { seats: 1 })).id)).body;
+    const { id } = (await take((await open(desk.programId, { seats: 1 })).id)).body;
     expect((await submit(id, 'artist', { minutes: 70 })).body.timeState).toBe('confirmed');
-    const long = (await take((await open(programId, { seats: 1 })).id)).body.id;
+    const long = (await take((await open(desk.programId, { seats: 1 })).id)).body.id;
     expect((await submit(long, 'artist', { minutes: 71 })).body).toMatchObject({
       timeState: 'capped',
       claimedMinutes: 71,
       minutes: 70,
     });
-    await atelier.settle();
+    await desk.atelier.settle();
     const { body } = await ask<{ items: { kind: string; text: string }[] }>('GET', '/notices', 'artist');
     expect(body.items.filter(({ kind }) => kind === 'task_time.capped').map(({ text }) => text)).toEqual([
       expect.stringContaining('You confirmed 71 minutes'),
@@ -177,21 +156,21 @@ describe('a price', () => {
   test('that is missing, zero, negative, broken or too large makes no task', async () => {
     const before = await count('feedback_tasks');
     for (const price of [undefined, 0, -1, -500]) {
-      const refused = await make(programId, { price });
+      const refused = await make(desk.programId, { price });
       expect([refused.status, refused.body.code]).toEqual([422, 'feedback.unpriced']);
     }
     for (const price of [4.5, '500', 9_007_199_254_740_991, null])
-      expect((await make(programId, { price })).status).toBe(422);
+      expect((await make(desk.programId, { price })).status).toBe(422);
     expect(await count('feedback_tasks')).toBe(before);
   });
 
   test('in a currency that is unknown, or not the programme’s, makes no task', async () => {
     const before = await count('feedback_tasks');
     for (const currency of ['XXX', 'eur', '', 'EUR ', null, 978]) {
-      const refused = await make(programId, { currency });
+      const refused = await make(desk.programId, { currency });
       expect([currency, refused.status, refused.body.code]).toEqual([currency, 422, 'input.invalid']);
     }
-    const other = await make(programId, { currency: 'JPY' });
+    const other = await make(desk.programId, { currency: 'JPY' });
     expect(other.body).toMatchObject({ code: 'feedback.currency_mismatch', currency: 'EUR' });
     expect(await count('feedback_tasks')).toBe(before);
   });
@@ -199,10 +178,10 @@ describe('a price', () => {
 
 describe('a void', () => {
   test('without a second person takes nothing, in the interface and in the database', async () => {
-    const { id } = (await take((await open(programId, { seats: 1 })).id)).body;
+    const { id } = (await take((await open(desk.programId, { seats: 1 })).id)).body;
     await submit(id);
     await accept(id);
-    await atelier.settle();
+    await desk.atelier.settle();
     const proposal = await ask<VoidView>('POST', '/feedback-voids', 'manager', {
       subject: 'task_seat',
       subjectId: id,
@@ -213,14 +192,15 @@ describe('a void', () => {
     const alone = await ask('POST', `/feedback-voids/${proposal.body.id}/confirm`, 'manager', {});
     expect(alone).toMatchObject({ status: 403, body: { code: 'feedback.second_person_missing' } });
     await expect(
-      owner.query(`UPDATE feedback_voids SET state = 'confirmed', decided_by = proposed_by WHERE id = $1`, [
-        proposal.body.id,
-      ]),
+      desk.owner.query(
+        `UPDATE feedback_voids SET state = 'confirmed', decided_by = proposed_by WHERE id = $1`,
+        [proposal.body.id],
+      ),
     ).rejects.toThrow('feedback_void_by_two');
     await expect(
-      owner.query(`UPDATE feedback_voids SET state = 'confirmed' WHERE id = $1`, [proposal.body.id]),
+      desk.owner.query(`UPDATE feedback_voids SET state = 'confirmed' WHERE id = $1`, [proposal.body.id]),
     ).rejects.toThrow('feedback_void_is_decided');
-    const paid = await atelier.db.read(
+    const paid = await desk.atelier.db.read(
       `SELECT state FROM compensation_earnings WHERE cause_type = 'task_seat' AND cause_id = $1`,
       [id],
     );

@@ -1,46 +1,30 @@
-import { Client } from 'pg';
 import type { TaskPage } from '../../src/modules/feedback/tasks/task.dto';
 import { TaskSweepService } from '../../src/modules/feedback/tasks/task-sweep.service';
-import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { createProgram } from '../support/clips';
-import { violations } from '../support/invariants';
-import { answers, priced, taskClip, tasksOf } from '../support/tasks';
+import type { CastName } from '../support/app';
+import { answers, taskClip, taskDesk, tasksOf } from '../support/tasks';
 
 const ARTISTS = ['artist', 'artist2', 'artist3'] as const;
-let atelier: TestApp;
-let programId: string;
-beforeAll(async () => {
-  atelier = await startTestApp('feedback_tasks');
-  programId = await createProgram(atelier, ARTISTS);
-  await priced(atelier, programId);
-}, 60_000);
-afterAll(() => atelier?.stop());
-afterEach(async () => {
-  await atelier.settle();
-  for (const part of ['feedback-', 'ledger-', 'compensation-'])
-    expect(await violations(atelier, part)).toEqual({});
-});
+const desk = taskDesk('feedback_tasks', ['feedback-', 'ledger-', 'compensation-']);
 
-const { ask, make, move, open, take, submit, accept } = tasksOf(() => atelier);
-const sweep = () => atelier.app.get(TaskSweepService).sweep();
-const run = (sql: string, values: unknown[]) => atelier.db.tx((tx) => tx.run(sql, values));
+const { ask, make, move, open, take, submit, accept } = tasksOf(() => desk.atelier);
+const sweep = () => desk.atelier.app.get(TaskSweepService).sweep();
+const run = (sql: string, values: unknown[]) => desk.atelier.db.tx((tx) => tx.run(sql, values));
 /** Backdates a published task, which only the owner of the tables can: for everybody else it stays as it was shown. */
 const over = async (id: string): Promise<void> => {
-  const owner = new Client({ connectionString: atelier.databaseUrl });
-  await owner.connect();
-  await owner.query('ALTER TABLE feedback_tasks DISABLE TRIGGER feedback_tasks_stay');
-  await owner.query(`UPDATE feedback_tasks SET due_at = now() - interval '1 minute' WHERE id = $1`, [id]);
-  await owner.query('ALTER TABLE feedback_tasks ENABLE TRIGGER feedback_tasks_stay');
-  await owner.end();
+  await desk.owner.query('ALTER TABLE feedback_tasks DISABLE TRIGGER feedback_tasks_stay');
+  await desk.owner.query(`UPDATE feedback_tasks SET due_at = now() - interval '1 minute' WHERE id = $1`, [
+    id,
+  ]);
+  await desk.owner.query('ALTER TABLE feedback_tasks ENABLE TRIGGER feedback_tasks_stay');
 };
 const earnings = (seatIds: readonly string[]) =>
-  atelier.db.read<{ cause_type: string; cause_id: string; amount: bigint }>(
+  desk.atelier.db.read<{ cause_type: string; cause_id: string; amount: bigint }>(
     `SELECT cause_type, cause_id, amount FROM compensation_earnings WHERE cause_id = ANY ($1) ORDER BY id`,
     [seatIds],
   );
 const balance = async (account: string): Promise<bigint> =>
   (
-    await atelier.db.read<{ balance: bigint }>(`SELECT balance FROM ledger_accounts WHERE name = $1`, [
+    await desk.atelier.db.read<{ balance: bigint }>(`SELECT balance FROM ledger_accounts WHERE name = $1`, [
       account,
     ])
   )[0]?.balance ?? 0n;
@@ -48,27 +32,27 @@ const balance = async (account: string): Promise<bigint> =>
 describe('making a task', () => {
   test('is refused without a price, with a negative one, below the card’s promise, and in another currency', async () => {
     for (const price of [undefined, 0, -500])
-      expect(await make(programId, { price })).toMatchObject({
+      expect(await make(desk.programId, { price })).toMatchObject({
         status: 422,
         body: { code: 'feedback.unpriced' },
       });
-    expect(await make(programId, { price: 299 })).toMatchObject({
+    expect(await make(desk.programId, { price: 299 })).toMatchObject({
       status: 422,
       body: { code: 'feedback.under_minimum', minimum: { amount: 300, currency: 'EUR' } },
     });
-    expect(await make(programId, { price: 199, minutes: 1 })).toMatchObject({
+    expect(await make(desk.programId, { price: 199, minutes: 1 })).toMatchObject({
       body: { code: 'feedback.under_minimum', minimum: { amount: 200 } },
     });
-    expect(await make(programId, { currency: 'USD' })).toMatchObject({
+    expect(await make(desk.programId, { currency: 'USD' })).toMatchObject({
       status: 422,
       body: { code: 'feedback.currency_mismatch' },
     });
-    expect((await make(programId, { currency: 'XXX' })).status).toBe(422);
+    expect((await make(desk.programId, { currency: 'XXX' })).status).toBe(422);
   });
 
   test('names each question that cannot be asked', async () => {
-    const clip = await taskClip(atelier, 'manager');
-    const others = await taskClip(atelier, 'manager2');
+    const clip = await taskClip(desk.atelier, 'manager');
+    const others = await taskClip(desk.atelier, 'manager2');
     const questions = [
       { key: 'a', label: 'One?', kind: 'choice', options: ['only'] },
       { key: 'a', label: 'Again?', kind: 'text' },
@@ -77,7 +61,7 @@ describe('making a task', () => {
       { key: 'd', label: 'Where?', kind: 'markers', clips: [others] },
       { key: 'E', label: 'Bad key', kind: 'text' },
     ];
-    const { status, body } = await make(programId, { questions });
+    const { status, body } = await make(desk.programId, { questions });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'feedback.form_unfit' });
     expect((body.faults as { question: string }[]).map(({ question }) => question)).toEqual([
       'a',
@@ -90,15 +74,15 @@ describe('making a task', () => {
   });
 
   test('holds the price of all seats when it is published, and stays as it was shown', async () => {
-    const draft = (await make(programId, { questions: [] })).body;
+    const draft = (await make(desk.programId, { questions: [] })).body;
     expect(await move(draft.id, 'publish')).toMatchObject({
       status: 409,
       body: { code: 'feedback.form_missing' },
     });
-    const task = await open(programId, { seats: 4 });
+    const task = await open(desk.programId, { seats: 4 });
     expect(await balance(`task:${task.id}.EUR`)).toBe(2_000n);
     const change = await ask('PUT', `/tasks/${task.id}`, 'manager', {
-      programId,
+      programId: desk.programId,
       title: task.title,
       seats: 9,
       dueAt: task.dueAt,
@@ -115,7 +99,9 @@ describe('making a task', () => {
       /stays/,
     );
     expect(
-      await make(programId, { seats: 1000, price: 500_000 }).then(({ body }) => move(body.id, 'publish')),
+      await make(desk.programId, { seats: 1000, price: 500_000 }).then(({ body }) =>
+        move(body.id, 'publish'),
+      ),
     ).toMatchObject({
       status: 409,
       body: { code: 'feedback.fund_short' },
@@ -125,8 +111,8 @@ describe('making a task', () => {
 
 describe('doing a task', () => {
   test('price, minutes, hourly rate and due date are shown before accepting; drafts are not', async () => {
-    const draft = (await make(programId)).body;
-    const task = await open(programId);
+    const draft = (await make(desk.programId)).body;
+    const task = await open(desk.programId);
     const { body } = await ask<TaskPage>('GET', '/tasks?state=open&limit=100', 'artist');
     expect(body.items.find(({ id }) => id === task.id)).toMatchObject({
       price: { amount: 500, currency: 'EUR' },
@@ -142,7 +128,7 @@ describe('doing a task', () => {
   });
 
   test('never gives more seats than there are, however many ask at once', async () => {
-    const task = await open(programId, { seats: 2 });
+    const task = await open(desk.programId, { seats: 2 });
     const all = await Promise.all([...ARTISTS, ...ARTISTS, ...ARTISTS].map((name) => take(task.id, name)));
     const held = new Set(all.filter(({ status }) => status === 200).map(({ body }) => body.id));
     expect(held.size).toBe(2);
@@ -150,7 +136,7 @@ describe('doing a task', () => {
       all.filter(({ status }) => status !== 200).every(({ body }) => body.code === 'feedback.no_seat'),
     ).toBe(true);
     const seat = all.find(({ status }) => status === 200)?.body;
-    const owner = ARTISTS.find((name) => atelier.people[name].id === seat?.personId) as CastName;
+    const owner = ARTISTS.find((name) => desk.atelier.people[name].id === seat?.personId) as CastName;
     expect((await ask('POST', `/task-seats/${seat?.id}/release`, owner, {})).body).toMatchObject({
       state: 'released',
     });
@@ -159,7 +145,7 @@ describe('doing a task', () => {
   });
 
   test('keeps a draft, names what is missing, and is handed in once', async () => {
-    const task = await open(programId, { seats: 1 });
+    const task = await open(desk.programId, { seats: 1 });
     expect(await take(task.id, 'artist', 2)).toMatchObject({
       status: 409,
       body: { code: 'feedback.form_changed' },
@@ -200,7 +186,7 @@ describe('doing a task', () => {
       { amount: 500, currency: 'EUR' },
       { amount: 500, currency: 'EUR' },
     ]);
-    await atelier.settle();
+    await desk.atelier.settle();
     expect(await earnings([id])).toEqual([{ cause_type: 'task_seat', cause_id: id, amount: 500n }]);
     expect((await ask('GET', `/tasks/${task.id}`, 'manager')).body).toMatchObject({ state: 'closed' });
     expect(await balance(`task:${task.id}.EUR`)).toBe(0n);
@@ -209,7 +195,7 @@ describe('doing a task', () => {
 
 describe('time and pay', () => {
   test('tops up everybody once by the confirmed median: 10 minutes at 5.00 that took 30 make 4.00 more at 18.00 an hour', async () => {
-    const task = await open(programId, { seats: 3 });
+    const task = await open(desk.programId, { seats: 3 });
     const seats: string[] = [];
     for (const [index, name] of ARTISTS.entries()) {
       const { id } = (await take(task.id, name)).body;
@@ -217,9 +203,9 @@ describe('time and pay', () => {
       seats.push(id);
     }
     for (const id of seats) expect((await accept(id)).status).toBe(200);
-    await atelier.settle();
+    await desk.atelier.settle();
     await Promise.all([sweep(), sweep()]);
-    await atelier.settle();
+    await desk.atelier.settle();
     const paid = await earnings(seats);
     expect(paid.filter(({ cause_type }) => cause_type === 'task_seat').map(({ amount }) => amount)).toEqual([
       500n,
@@ -234,7 +220,7 @@ describe('time and pay', () => {
   });
 
   test('an absurdly long time is capped for a look, which can only raise it, and the task waits for that', async () => {
-    const task = await open(programId, { seats: 1 });
+    const task = await open(desk.programId, { seats: 1 });
     const { id } = (await take(task.id)).body;
     expect((await submit(id, 'artist', { minutes: 600 })).body).toMatchObject({
       timeState: 'capped',
@@ -256,12 +242,12 @@ describe('time and pay', () => {
   });
 
   test('a part is paid by its share, what nobody decides in seven days is accepted', async () => {
-    const task = await open(programId, { seats: 1 });
+    const task = await open(desk.programId, { seats: 1 });
     const { id } = (await take(task.id)).body;
     await submit(id, 'artist', { answers: { calm: 2 }, isPartial: true });
     await run(`UPDATE feedback_seats SET decide_by = now() - interval '1 minute' WHERE id = $1`, [id]);
     await Promise.all([sweep(), sweep()]);
-    await atelier.settle();
+    await desk.atelier.settle();
     expect((await ask('GET', `/task-seats/${id}`, 'artist')).body).toMatchObject({
       state: 'accepted',
       share: 'partial',
@@ -270,7 +256,7 @@ describe('time and pay', () => {
   });
 
   test('cancelling pays the kill fee, or what was done when that is more, and what was handed in as ever', async () => {
-    const task = await open(programId, { seats: 4 });
+    const task = await open(desk.programId, { seats: 4 });
     const [none, half, done] = [
       (await take(task.id, 'artist')).body.id,
       (await take(task.id, 'artist2')).body.id,
@@ -287,7 +273,7 @@ describe('time and pay', () => {
       move(task.id, 'cancel', { answer: 'Again.' }),
     ]);
     await accept(done);
-    await atelier.settle();
+    await desk.atelier.settle();
     const paid = new Map((await earnings([none, half, done])).map((row) => [row.cause_id, row.amount]));
     expect([none, half, done].map((id) => paid.get(id))).toEqual([200n, 250n, 500n]);
     expect(await balance(`task:${task.id}.EUR`)).toBe(0n);
@@ -295,8 +281,8 @@ describe('time and pay', () => {
   });
 
   test('a seat expires with its task without a penalty, and the money goes back', async () => {
-    const fund = await balance(`fund:${programId}.EUR`);
-    const task = await open(programId, { seats: 2 });
+    const fund = await balance(`fund:${desk.programId}.EUR`);
+    const task = await open(desk.programId, { seats: 2 });
     const { id } = (await take(task.id)).body;
     await over(task.id);
     await sweep();
@@ -305,12 +291,12 @@ describe('time and pay', () => {
       amount: null,
     });
     expect((await ask('GET', `/tasks/${task.id}`, 'manager')).body).toMatchObject({ state: 'closed' });
-    expect(await balance(`fund:${programId}.EUR`)).toBe(fund);
+    expect(await balance(`fund:${desk.programId}.EUR`)).toBe(fund);
     expect((await take(task.id, 'artist2')).body.code).toBe('feedback.task_closed');
   });
 
   test('the public counter of unpaid requested minutes is 0', async () => {
-    const [row] = await atelier.db.read<{ unpaid: number }>(
+    const [row] = await desk.atelier.db.read<{ unpaid: number }>(
       `SELECT coalesce(sum(minutes) FILTER (WHERE paid = 0), 0)::int AS unpaid FROM reports_seat_pay WHERE state = 'accepted'`,
     );
     expect(row?.unpaid).toBe(0);

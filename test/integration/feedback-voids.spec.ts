@@ -1,38 +1,19 @@
-import { Client } from 'pg';
 import type { FeedbackView } from '../../src/modules/feedback/feedback.dto';
 import type { TaskSeatView } from '../../src/modules/feedback/tasks/seat.dto';
 import type { VoidView } from '../../src/modules/feedback/voids/void.dto';
-import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { createProgram } from '../support/clips';
+import type { CastName } from '../support/app';
 import { csvTable } from '../support/csv';
-import { violations } from '../support/invariants';
-import { priced, tasksOf } from '../support/tasks';
+import { taskDesk, tasksOf } from '../support/tasks';
 
 const facts = 'The answers are those of another task, word for word.';
 const verdict = 'The other task asks the same question; the answers fit both.';
 
-let atelier: TestApp;
-let owner: Client;
-let programId: string;
-beforeAll(async () => {
-  atelier = await startTestApp('feedback_voids');
-  programId = await createProgram(atelier, ['artist', 'artist2', 'artist3']);
-  await priced(atelier, programId);
-  owner = new Client({ connectionString: atelier.databaseUrl });
-  await owner.connect();
-}, 60_000);
-afterAll(async () => {
-  await owner?.end();
-  await atelier?.stop();
-});
-beforeEach(() => owner.query('DELETE FROM redress_protected_acts'));
-afterEach(async () => {
-  await atelier.settle();
-  for (const part of ['feedback-', 'ledger-', 'compensation-', 'redress-'])
-    expect(await violations(atelier, part)).toEqual({});
-});
+const desk = taskDesk('feedback_voids', ['feedback-', 'ledger-', 'compensation-', 'redress-']);
+/** What asks for a second look before a void takes effect; with it gone there is none. */
+const forgetCriticism = () => desk.owner.query('DELETE FROM redress_protected_acts');
+beforeEach(forgetCriticism);
 
-const { ask, open, take, submit, accept } = tasksOf(() => atelier);
+const { ask, open, take, submit, accept } = tasksOf(() => desk.atelier);
 const post = <T = VoidView & { code?: string }>(as: CastName, path: string, body: object = {}) =>
   ask<T>('POST', `/${path}`, as, body);
 const propose = (subject: 'feedback' | 'task_seat', subjectId: string, as: CastName = 'manager') =>
@@ -41,22 +22,43 @@ const step = (as: CastName, id: string, verb: string) => post(as, `feedback-void
 const seatOf = async (id: string, as: CastName = 'manager') =>
   (await ask<TaskSeatView>('GET', `/task-seats/${id}`, as)).body;
 const pay = async (seatId: string) => {
-  await atelier.settle();
-  return atelier.db.read<{ cause_type: string; amount: bigint; state: string }>(
+  await desk.atelier.settle();
+  return desk.atelier.db.read<{ cause_type: string; amount: bigint; state: string }>(
     `SELECT e.cause_type, e.amount, e.state FROM compensation_earnings e
      WHERE e.cause_id = $1 OR e.evidence ->> 'earningId' IN (SELECT id FROM compensation_earnings WHERE cause_id = $1)
      ORDER BY e.cause_type, e.amount`,
     [seatId],
   );
 };
+/** Everything that stands of what a seat earned, given back amounts included, in minor units. */
+const owed = async (seatId: string): Promise<bigint> => {
+  await desk.atelier.settle();
+  const [row] = await desk.atelier.db.read<{ sum: bigint }>(
+    `SELECT coalesce(sum(amount), 0)::bigint AS sum FROM compensation_earnings WHERE state <> 'reversed'
+     AND (cause_id = $1 OR evidence ->> 'voidId' IN (SELECT id FROM feedback_voids WHERE subject_id = $1))`,
+    [seatId],
+  );
+  return row?.sum ?? -1n;
+};
+/** The artist appeals against the void of a seat, and somebody who took no part says that the artist is right. */
+const overturn = async (seatId: string, as: CastName): Promise<void> => {
+  await desk.atelier.settle();
+  const { body } = await ask<{ items: { id: string }[] }>('GET', `/reasons?subjectId=${seatId}`, as);
+  const appeal = await post<{ id: string }>(as, `reasons/${body.items[0]?.id}/appeals`, {
+    grounds: 'These are my own answers; the other task asked the same.',
+  });
+  await post('reviewer', `hearings/${appeal.body.id}/take`);
+  const verb = `hearings/${appeal.body.id}/overturn`;
+  expect((await post('reviewer', verb, { reasons: verdict })).status).toBe(200);
+};
 const noticesOf = async (as: CastName, kind: string): Promise<string[]> => {
-  await atelier.settle();
+  await desk.atelier.settle();
   const { body } = await ask<{ items: { kind: string; text: string }[] }>('GET', '/notices?limit=100', as);
   return body.items.filter((notice) => notice.kind === kind).map(({ text }) => text);
 };
 /** One seat of a task that took thirty minutes in place of ten: accepted, paid 5.00 and topped up by 4.00. */
 async function paidSeat(as: CastName = 'artist'): Promise<{ taskId: string; seatId: string }> {
-  const task = await open(programId, { seats: 1 });
+  const task = await open(desk.programId, { seats: 1 });
   const seatId = (await take(task.id, as)).body.id;
   await submit(seatId, as, { minutes: 30 });
   expect((await accept(seatId)).body.state).toBe('accepted');
@@ -68,13 +70,13 @@ async function paidSeat(as: CastName = 'artist'): Promise<{ taskId: string; seat
 }
 const criticise = async (as: CastName) =>
   post<FeedbackView>(as, 'feedback', {
-    programId,
+    programId: desk.programId,
     type: 'issue',
     text: 'The queue is unfair and nobody answers.',
     sentiment: 'critical',
   });
 const lookAt = async (voidId: string): Promise<string> => {
-  const [row] = await atelier.db.read<{ id: string }>(
+  const [row] = await desk.atelier.db.read<{ id: string }>(
     `SELECT l.id FROM redress_looks l JOIN redress_statements s ON s.id = l.statement_id WHERE s.act_id = $1`,
     [voidId],
   );
@@ -110,7 +112,7 @@ describe('taking back the pay of a seat', () => {
   });
 
   test('is not for a seat that was not accepted, nor a second time', async () => {
-    const task = await open(programId, { seats: 1 });
+    const task = await open(desk.programId, { seats: 1 });
     const seatId = (await take(task.id)).body.id;
     expect((await propose('task_seat', seatId)).body.code).toBe('feedback.not_paid');
     await submit(seatId);
@@ -125,19 +127,7 @@ describe('taking back the pay of a seat', () => {
     const { taskId, seatId } = await paidSeat('artist2');
     const { body } = await propose('task_seat', seatId);
     await step('admin', body.id, 'confirm');
-    await atelier.settle();
-    const { body: reasons } = await ask<{ items: { id: string }[] }>(
-      'GET',
-      `/reasons?subjectId=${seatId}`,
-      'artist2',
-    );
-    const appeal = await post<{ id: string }>('artist2', `reasons/${reasons.items[0]?.id}/appeals`, {
-      grounds: 'These are my own answers; the other task asked the same.',
-    });
-    await post('reviewer', `hearings/${appeal.body.id}/take`);
-    expect((await post('reviewer', `hearings/${appeal.body.id}/overturn`, { reasons: verdict })).status).toBe(
-      200,
-    );
+    await overturn(seatId, 'artist2');
     expect(await pay(seatId)).toEqual([
       { cause_type: 'restored', amount: 400n, state: 'due' },
       { cause_type: 'restored', amount: 500n, state: 'due' },
@@ -145,10 +135,43 @@ describe('taking back the pay of a seat', () => {
       { cause_type: 'true_up', amount: 400n, state: 'reversed' },
     ]);
     expect(await seatOf(seatId, 'artist2')).toMatchObject({ state: 'accepted', payTaken: null });
-    const file = await fetch(`${atelier.url}/api/v1/feedback-export/tasks/${taskId}/answers.csv`, {
-      headers: { cookie: atelier.people.manager.cookie },
+    const file = await fetch(`${desk.atelier.url}/api/v1/feedback-export/tasks/${taskId}/answers.csv`, {
+      headers: { cookie: desk.atelier.people.manager.cookie },
     });
     expect(csvTable(await file.text())).toMatchObject([{ amount_due: '9.00', amount_paid: '0.00' }]);
+  });
+});
+
+describe('a seat that counts again after its task was settled', () => {
+  test('gets its pay again and its top-up, and so does everybody whose time now makes less than the floor', async () => {
+    const task = await open(desk.programId, { seats: 2 });
+    const slow = (await take(task.id, 'artist')).body.id;
+    const fast = (await take(task.id, 'artist2')).body.id;
+    await submit(slow, 'artist', { minutes: 30 });
+    await accept(slow);
+    const { body } = await propose('task_seat', slow);
+    await step('admin', body.id, 'confirm');
+    await submit(fast, 'artist2', { minutes: 10 });
+    await accept(fast);
+    expect((await ask('GET', `/tasks/${task.id}`, 'manager')).body).toMatchObject({ state: 'closed' });
+    // The median of what counts is 10 minutes: 5.00 makes more than the floor, so nobody is topped up.
+    expect(await pay(slow)).toEqual([{ cause_type: 'task_seat', amount: 500n, state: 'reversed' }]);
+    expect(await pay(fast)).toEqual([{ cause_type: 'task_seat', amount: 500n, state: 'due' }]);
+    await overturn(slow, 'artist');
+    // Of 30 and 10 minutes the median is 20: the floor of 18.00 an hour makes 6.00, so 1.00 for each.
+    expect([await owed(slow), await owed(fast)]).toEqual([600n, 600n]);
+    expect(await pay(fast)).toEqual([
+      { cause_type: 'task_seat', amount: 500n, state: 'due' },
+      { cause_type: 'true_up', amount: 100n, state: 'due' },
+    ]);
+    // Taken back and given again once more: each has the same amounts, once.
+    await forgetCriticism(); // the appeal counts as such
+    const again = await propose('task_seat', slow, 'manager2');
+    await step('admin', again.body.id, 'confirm');
+    expect([await owed(slow), await owed(fast)]).toEqual([0n, 600n]);
+    await overturn(slow, 'artist');
+    expect([await owed(slow), await owed(fast)]).toEqual([600n, 600n]);
+    expect(await seatOf(slow)).toMatchObject({ state: 'accepted', payTaken: null });
   });
 });
 
@@ -197,7 +220,7 @@ describe('a second look soon after criticism', () => {
       reasons: verdict,
     });
     expect(looked.status).toBe(200);
-    await atelier.settle();
+    await desk.atelier.settle();
     const { body: dropped } = await ask<VoidView>('GET', `/feedback-voids/${body.id}`, 'manager');
     expect(dropped).toMatchObject({ state: 'dropped', answer: verdict });
     expect(await noticesOf('artist2', 'pay.kept')).toHaveLength(1);

@@ -2,9 +2,11 @@ import { Client } from 'pg';
 import { DigestService } from '../../src/modules/feedback/digest/digest.service';
 import type { FeedbackView } from '../../src/modules/feedback/feedback.dto';
 import { startTestApp, type CastName, type TestApp } from '../support/app';
-import { createProgram } from '../support/clips';
+import { createClip, createProgram } from '../support/clips';
+import { csvTable } from '../support/csv';
 
 const answer = 'Thank you: seen, and on its way.';
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const HEADER =
   'number,title,description,created_at,created_by,votes_count,comments_count,status,responded_by,responded_at,response,' +
   'original_number,original_title,tags,severity,impact_score,generation_id,model_version,minutes_claimed,amount_due,' +
@@ -37,6 +39,28 @@ describe('what goes out of feedback', () => {
     });
     return { status: response.status, text: await response.text() };
   };
+
+  /** What an item earned, as if there were money for it. */
+  async function earned(
+    cause: string,
+    as: CastName,
+    { due, paid }: { due: number; paid: number },
+  ): Promise<void> {
+    await owner.query(
+      `INSERT INTO compensation_earnings
+         (id, program_id, person_id, category, cause_type, cause_id, amount, currency, evidence, state, source, pay_by, paid_at, payout_id)
+       VALUES ('ern_' || $3::text, $1, $2, 'service', 'feedback', $3, $4, 'EUR', '{}', $5, 'fund:test:EUR', now(), $6, $7)`,
+      [
+        programId,
+        atelier.people[as].id,
+        cause,
+        due + paid,
+        paid > 0 ? 'paid' : 'due',
+        paid > 0 ? new Date() : null,
+        paid > 0 ? 'pay_test' : null,
+      ],
+    );
+  }
 
   it('a letter tells each artist once of the week that is over, unless it is switched off', async () => {
     const original = await file('The kite loses its tail in the second half.', 'artist');
@@ -76,11 +100,7 @@ describe('what goes out of feedback', () => {
   it('the export has the agreed columns and pay, and runs nothing in a spreadsheet', async () => {
     const evil = await file('=HYPERLINK("https://example.org","the fog flickers, twice")', 'artist');
     await act(evil, 'accept', { answer: '@SUM(1+1) thank you' });
-    await owner.query(
-      `INSERT INTO compensation_earnings (id, program_id, person_id, category, cause_type, cause_id, amount, currency, evidence, state, source, pay_by)
-       VALUES ('ern_test', $1, $2, 'service', 'feedback', $3, 1250, 'EUR', '{}', 'due', 'fund:test:EUR', now())`,
-      [programId, atelier.people.artist.id, evil],
-    );
+    await earned(evil, 'artist', { due: 1_250, paid: 0 });
     const { status, text } = await download('feedback.csv');
     expect(status).toBe(200);
     const lines = text.split('\r\n');
@@ -90,6 +110,86 @@ describe('what goes out of feedback', () => {
     expect(line).toContain(`'@SUM(1+1) thank you`);
     expect(line).toMatch(/,12\.50,0\.00,EUR$/);
     expect((await download('feedback.csv', 'artist')).status).toBe(403);
+  });
+
+  it('the export says in each column what the item says, for a duplicate and for its original', async () => {
+    const clip = await createClip(atelier, { programId, artist: 'artist2' });
+    const original = await file('The lantern goes out when the boat passes.', 'artist3', {
+      title: 'The lantern goes out',
+      severity: 'major',
+      minutes: 12,
+    });
+    const about = { programId: undefined, generationId: clip, title: 'Lantern, again', minutes: 4 };
+    const second = await file('As the boat passes the lantern is dark, twice.', 'artist2', about);
+    await act(second, 'askInfo', { answer: 'In which second?' });
+    await post('artist2', `feedback/${second}/answerInfo`, { answer: 'In the third.' });
+    await act(second, 'markDuplicate', { of: original, answer: 'Said before; both are paid.' });
+    await atelier.request('PUT', `/api/v1/feedback/${original}/tags`, {
+      as: 'manager',
+      body: { tags: ['light', 'boats'] },
+    });
+    await act(original, 'accept', { answer });
+    await post('admin', `feedback/${original}/plan`);
+    await earned(original, 'artist3', { due: 1_250, paid: 0 });
+    await earned(second, 'artist2', { due: 0, paid: 400 });
+    const rows = csvTable((await download('feedback.csv')).text);
+    const rowOf = (id: string) => rows.find(({ number }) => number === id);
+    const shared = {
+      responded_by: 'manager of the test',
+      amount_due: '0.00',
+      amount_paid: '0.00',
+      currency: 'EUR',
+    };
+    expect(rowOf(original)).toEqual({
+      ...shared,
+      number: original,
+      title: 'The lantern goes out',
+      description: 'The lantern goes out when the boat passes.',
+      created_at: expect.stringMatching(ISO),
+      created_by: 'artist3 of the test',
+      votes_count: '2',
+      comments_count: '1',
+      status: 'planned',
+      responded_at: expect.stringMatching(ISO), // of the answer, by who wrote it: planning said nothing
+      response: answer,
+      original_number: '',
+      original_title: '',
+      tags: 'boats;light',
+      severity: 'major',
+      impact_score: '12', // issue 3 × major 2 × 2 artists
+      generation_id: '',
+      model_version: '',
+      minutes_claimed: '12',
+      amount_due: '12.50',
+    });
+    expect(rowOf(second)).toEqual({
+      ...shared,
+      number: second,
+      title: 'Lantern, again',
+      description: 'As the boat passes the lantern is dark, twice.',
+      created_at: expect.stringMatching(ISO),
+      created_by: 'artist2 of the test',
+      votes_count: '1',
+      comments_count: '2', // what was answered last, and what the artist added
+      status: 'duplicate',
+      responded_at: expect.stringMatching(ISO),
+      response: 'Said before; both are paid.',
+      original_number: original,
+      original_title: 'The lantern goes out',
+      tags: '',
+      severity: 'minor',
+      impact_score: '3',
+      generation_id: clip,
+      model_version: 'procedural-1',
+      minutes_claimed: '4',
+      amount_paid: '4.00',
+    });
+    const objects = JSON.parse((await download('feedback.json')).text) as Record<string, unknown>[];
+    for (const object of objects) {
+      const row = rowOf(String(object.number)) ?? {};
+      for (const [name, value] of Object.entries(object))
+        expect([name, row[name]?.replace(/^'(?=[=@+-])/, '')]).toEqual([name, String(value ?? '')]);
+    }
   });
 
   it('the export neither names who sent it without a name nor says how it was meant', async () => {

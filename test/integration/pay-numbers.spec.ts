@@ -22,7 +22,7 @@ interface Numbers {
   readonly voids: readonly {
     sentiment: string;
     decided: number | null;
-    estimate: { rate: number; low: number; high: number } | null;
+    unpaidRate: { rate: number; low: number; high: number } | null;
     suppressed: boolean;
   }[];
   readonly opinionMatters: boolean | null;
@@ -183,8 +183,8 @@ it('compares what was not paid by the label of the author, with an interval, and
   expect(opinionMatters).toBeNull();
   for (const personId of people.slice(3)) await feedback(personId, 'neutral', 'declined');
   const shown = await numbers();
-  expect(shown.voids[0]).toMatchObject({ decided: 12, estimate: { rate: 0.5, low: 0.254, high: 0.746 } });
-  expect(shown.voids[2]).toMatchObject({ decided: 24, estimate: { rate: 0, low: 0 } });
+  expect(shown.voids[0]).toMatchObject({ decided: 12, unpaidRate: { rate: 0.5, low: 0.254, high: 0.746 } });
+  expect(shown.voids[2]).toMatchObject({ decided: 24, unpaidRate: { rate: 0, low: 0 } });
   expect(shown.opinionMatters).toBe(true);
 });
 
@@ -240,14 +240,22 @@ it('agrees with what is computed by hand: minutes, hours, days, and a rate for e
       decided: 10,
       declined: 4,
       voided: 2,
-      estimate: { rate: 0.6, low: 0.313, high: 0.832 },
+      declinedRate: { rate: 0.4, low: 0.168, high: 0.687 }, // 4 of 10
+      voidedRate: { rate: 0.333, low: 0.097, high: 0.7 }, // 2 of the 6 that were accepted
+      unpaidRate: { rate: 0.6, low: 0.313, high: 0.832 }, // 6 of 10
     });
     expect(of('favourable')).toMatchObject({
       decided: 10,
       declined: 1,
       voided: 0,
-      estimate: { rate: 0.1, low: 0.018, high: 0.404 },
+      declinedRate: { rate: 0.1, low: 0.018, high: 0.404 },
+      voidedRate: { rate: 0, low: 0, high: 0.299 }, // none of 9
+      unpaidRate: { rate: 0.1, low: 0.018, high: 0.404 },
     });
+    const csv = await fetch(`${test.url}/api/v1/reports/public.csv?programId=${mine}`);
+    expect(await csv.text()).toMatch(
+      /feedback_voided_rate,critical,0.333,false\r\nfeedback_voided_low,critical,0.097,false\r\nfeedback_voided_high,critical,0.7,false/,
+    );
     expect(shown.opinionMatters).toBe(false); // 0.313 to 0.832 and 0.018 to 0.404 overlap
   } finally {
     programId = before;

@@ -158,7 +158,7 @@ describe('consent', () => {
       '/earnings',
     );
     expect(list.items.find(({ causeType }) => causeType === 'licence')?.because).toBe(
-      'The licence for a use of “Tide Study” (marketing): The poster of the spring. Rate card version 1, licence.marketing.',
+      'The licence for a use of “Tide Study” (marketing): The poster of the spring. By version 1 of the rate card.',
     );
   });
 

@@ -265,7 +265,7 @@ describe('an issue tracker', () => {
     await arrived(id, 1);
   });
 
-  test('that says it is gone hears nothing more until its owner, who is told, resumes it', async () => {
+  test('that says it is gone hears nothing more until its owner, who is told, resumes it and sends what it missed', async () => {
     tracker.answers.set('feedback.created', 410);
     await file('The stairs end in the sky.', 'artist2');
     const hook = async () =>
@@ -285,7 +285,18 @@ describe('an issue tracker', () => {
     );
     expect(notices.body.items.filter(({ kind }) => kind === 'webhook.disabled')).toHaveLength(1);
     tracker.answers.delete('feedback.created');
-    expect((await post<{ state: string }>('manager', `webhooks/${hookId}/resume`)).body.state).toBe('active');
+    expect((await post('manager', `webhooks/${hookId}/resume`)).body).toMatchObject({
+      state: 'active',
+      skipped: 1,
+    });
     await file('The stairs begin in the sea.', 'artist2').then((id) => arrived(id, 1));
+    expect(about(lost)).toEqual([]);
+    const [skipped] = (await log()).filter(({ state }) => state === 'skipped');
+    expect(skipped).toMatchObject({ event: 'feedback.created', data: { feedbackId: lost }, tries: [] });
+    const sent = await post<{ resent: number }>('manager', `webhooks/${hookId}/resend-skipped`);
+    expect(sent).toMatchObject({ status: 200, body: { resent: 1 } });
+    const [late] = await arrived(lost, 1);
+    expect(late).toMatchObject({ id: skipped?.id, data: { feedbackId: lost, to: 'new' } });
+    expect((await post('manager', `webhooks/${hookId}/resend-skipped`)).body).toEqual({ resent: 0 });
   });
 });

@@ -15,6 +15,7 @@ interface Hook {
   readonly secret: string;
   readonly state: string;
   readonly failures: number;
+  readonly skipped: number;
   readonly available: string[];
   readonly code?: string;
 }
@@ -218,15 +219,58 @@ describe('webhooks', () => {
     expect(at('/staff')).toHaveLength(1);
   });
 
-  test('a paused endpoint hears nothing but tests', async () => {
+  test('a paused endpoint hears nothing but tests; what it missed is written down and sent when its owner says so', async () => {
     const hook = await create('admin', '/paused', ['feedback.moved']);
     expect((await ask('admin', 'POST', `/${hook.id}/pause`)).body.state).toBe('paused');
     expect((await ask('admin', 'POST', `/${hook.id}/pause`)).status).toBe(200);
-    await earn(atelier, 'artist', program);
+    for (let count = 0; count < 3; count += 1) await earn(atelier, 'artist', program);
     expect(at('/paused')).toEqual([]);
     expect((await ask<Delivery>('admin', 'POST', `/${hook.id}/test`)).body.tries).toMatchObject([
       { status: 204 },
     ]);
+    await atelier.settle();
+    const shown = async () =>
+      (await ask<{ items: Hook[] }>('admin', 'GET', '')).body.items.find(({ id }) => id === hook.id);
+    const missed = (await log('admin', hook.id)).filter(({ state }) => state === 'skipped');
+    expect(missed.map(({ event, tries }) => [event, tries])).toEqual(
+      missed.map(() => ['feedback.moved', []]),
+    );
+    expect(missed.length).toBeGreaterThanOrEqual(3);
+    expect(await shown()).toMatchObject({ state: 'paused', skipped: missed.length });
+    const one = missed.at(-1) as Delivery;
+    await ask('admin', 'POST', `/${hook.id}/deliveries/${one.id}/resend`);
+    expect(at('/paused')).toHaveLength(1); // the test alone: it is still paused
+    await ask('admin', 'POST', `/${hook.id}/resume`);
+    await due(one.id);
+    const sent = await ask<{ resent: number }>('admin', 'POST', `/${hook.id}/resend-skipped`);
+    expect(sent.body.resent).toBe(missed.length - 1);
+    const ids = (await arrival('/paused', 1 + missed.length)).map(({ headers }) => headers['webhook-id']);
+    expect(new Set(ids.slice(1))).toEqual(new Set(missed.map(({ id }) => id)));
+    expect(await shown()).toMatchObject({ state: 'active', skipped: 0 });
+    await ask('admin', 'DELETE', `/${hook.id}`);
+  });
+
+  test('nothing is written down for a paused endpoint whose owner no longer manages, nor after thirty days', async () => {
+    const hook = await create('admin', '/left', ['feedback.moved']);
+    await ask('admin', 'POST', `/${hook.id}/pause`);
+    const roles = (list: string) =>
+      atelier.db.tx((tx) =>
+        tx.run('UPDATE access_people SET roles = $2::text[] WHERE id = $1', [atelier.people.admin.id, list]),
+      );
+    const missed = async () =>
+      atelier.db.read('SELECT id FROM notice_webhook_deliveries WHERE webhook_id = $1', [hook.id]);
+    await roles('{reviewer}');
+    await earn(atelier, 'artist', program);
+    await atelier.settle();
+    expect(await missed()).toEqual([]);
+    await roles('{admin}');
+    await atelier.db.tx((tx) =>
+      tx.run(`UPDATE notice_webhooks SET updated_at = now() - interval '31 days' WHERE id = $1`, [hook.id]),
+    );
+    await earn(atelier, 'artist', program);
+    await atelier.settle();
+    expect(await missed()).toEqual([]);
+    await ask('admin', 'DELETE', `/${hook.id}`);
   });
 
   test.each([
@@ -261,7 +305,7 @@ describe('webhooks', () => {
       `SELECT DISTINCT act FROM audit_entries WHERE act LIKE 'webhook.%' ORDER BY act`,
     );
     expect(acts.map(({ act }) => act)).toEqual([
-      'webhook.create', 'webhook.pause', 'webhook.remove', 'webhook.resend', 'webhook.resume', 'webhook.rotate', 'webhook.test',
+      'webhook.create', 'webhook.pause', 'webhook.remove', 'webhook.resend', 'webhook.resend_skipped', 'webhook.resume', 'webhook.rotate', 'webhook.test',
     ]); // prettier-ignore
     for (let count = 0; count < 10; count += 1)
       await ask('artist', 'POST', '', { url: `${base}/many-${count}`, events: ['key.stopped'] });

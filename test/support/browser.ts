@@ -62,6 +62,28 @@ export async function violations(page: Page): Promise<string[]> {
   }
   return found;
 }
+
+const SIZES = [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const;
+
+/** Keeps a screen to be looked at, wide and narrow, in light and in dark: where `SHOTS` names a folder. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const { SHOTS: folder } = process.env;
+  if (folder === undefined) return;
+  const before = page.viewportSize();
+  for (const [width, colorScheme] of SIZES) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate('window.scrollTo(0, 0)');
+    await page.screenshot({ path: `${folder}/${name}.${width}.${colorScheme}.png`, fullPage: true });
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
 /** Chromium, once the portal that it is to open is there: it must have been built. */
 export async function launch({ url }: Pick<TestApp, 'url'>): Promise<Browser> {
   if ((await fetch(url)).headers.get('content-type')?.startsWith('text/html') !== true)

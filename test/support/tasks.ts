@@ -1,7 +1,10 @@
+import { Client } from 'pg';
 import { newId } from '../../src/kernel/id';
 import type { TaskSeatView } from '../../src/modules/feedback/tasks/seat.dto';
 import type { TaskView } from '../../src/modules/feedback/tasks/task.dto';
-import type { Answer, CastName, TestApp } from './app';
+import { startTestApp, type Answer, type CastName, type TestApp } from './app';
+import { createProgram } from './clips';
+import { violations } from './invariants';
 import { prices } from './program';
 
 type Refused = { readonly code?: string; readonly [member: string]: unknown };
@@ -42,6 +45,36 @@ export async function taskClip(atelier: TestApp, as: CastName = 'manager', secon
     ),
   );
   return id;
+}
+
+/** What a suite about tasks stands on. Its members are there once the first test begins. */
+export interface TaskDesk {
+  readonly atelier: TestApp;
+  /** A programme of three artists with a card and a full fund. */
+  readonly programId: string;
+  /** The owner of the tables, who may do what no role of the product may. */
+  readonly owner: Client;
+}
+
+/** Brings a desk up for a whole file and ends it; after each test the checks of these parts return no rows. */
+export function taskDesk(name: string, parts: readonly string[]): TaskDesk {
+  const desk = {} as { -readonly [member in keyof TaskDesk]: TaskDesk[member] };
+  beforeAll(async () => {
+    desk.atelier = await startTestApp(name);
+    desk.programId = await createProgram(desk.atelier, ['artist', 'artist2', 'artist3']);
+    await priced(desk.atelier, desk.programId);
+    desk.owner = new Client({ connectionString: desk.atelier.databaseUrl });
+    await desk.owner.connect();
+  }, 60_000);
+  afterAll(async () => {
+    await desk.owner?.end();
+    await desk.atelier?.stop();
+  });
+  afterEach(async () => {
+    await desk.atelier.settle();
+    for (const part of parts) expect(await violations(desk.atelier, part)).toEqual({});
+  });
+  return desk;
 }
 
 /** Making, taking, doing, deciding, over HTTP. */

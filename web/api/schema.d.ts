@@ -7720,6 +7720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/resend-skipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send everything that happened while one of my webhooks was paused or disabled */
+        post: operations["resendSkippedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/{verb}": {
         parameters: {
             query?: never;
@@ -15351,8 +15368,12 @@ export interface components {
             declined: number | null;
             /** @description Of these, paid and taken back by two people. */
             voided: number | null;
+            /** @description Declined, of what was decided. */
+            declinedRate: components["schemas"]["RateEstimateView"] | null;
+            /** @description Taken back, of what was accepted for pay. */
+            voidedRate: components["schemas"]["RateEstimateView"] | null;
             /** @description Declined or taken back, of what was decided. */
-            estimate: components["schemas"]["RateEstimateView"] | null;
+            unpaidRate: components["schemas"]["RateEstimateView"] | null;
             /** @description `critical`, `neutral`, `favourable`, `none`. */
             sentiment: string;
             /** @description Too few people are behind it, or showing it would give away a line that is hidden. */
@@ -15917,6 +15938,8 @@ export interface components {
             isStaff: boolean;
             /** @description Failed tries since the last receipt. */
             failures: number;
+            /** @description Messages that were not sent because it was paused or disabled. */
+            skipped: number;
             /** @description Its secret was found in public and signs nothing any more: take a new one, then resume. */
             isSecretLeaked: boolean;
             /** @description When it was made. */
@@ -15964,6 +15987,8 @@ export interface components {
             isStaff: boolean;
             /** @description Failed tries since the last receipt. */
             failures: number;
+            /** @description Messages that were not sent because it was paused or disabled. */
+            skipped: number;
             /** @description Its secret was found in public and signs nothing any more: take a new one, then resume. */
             isSecretLeaked: boolean;
             /** @description When it was made. */
@@ -15992,8 +16017,11 @@ export interface components {
             milliseconds: number;
         };
         WebhookDeliveryView: {
-            /** @enum {string} */
-            state: "queued" | "delivered" | "failed";
+            /**
+             * @description skipped: the endpoint was paused or disabled as it happened.
+             * @enum {string}
+             */
+            state: "queued" | "delivered" | "failed" | "skipped";
             /** @description Its `data`. */
             data: {
                 [key: string]: unknown;
@@ -16012,6 +16040,10 @@ export interface components {
             items: components["schemas"]["WebhookDeliveryView"][];
             /** @description Hand back as `cursor` for the following page; `null` ends the list. */
             next: string | null;
+        };
+        WebhookResentView: {
+            /** @description Messages on their way now. */
+            resent: number;
         };
         Problem: {
             /** @description Stable identifier of the kind of problem. */
@@ -32646,6 +32678,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendSkippedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResentView"];
                 };
             };
             /** @description Refused */

@@ -226,7 +226,7 @@ const staffPages = [
   own('/manage/applications', () =>
     import('../features/manage/applications-page').then((file) => file.ApplicationsPage),
   ),
-  own('/manage/feedback-board', () => import('../features/manage/board-page').then((file) => file.BoardPage)),
+  own('/manage/feedback/board', () => import('../features/manage/board-page').then((file) => file.BoardPage)),
   own('/manage/feedback', () => import('../features/manage/triage-page').then((file) => file.TriagePage)),
   own('/manage/incidents', () =>
     import('../features/incidents/incidents-page').then((file) => file.IncidentsPage),

@@ -9,14 +9,26 @@ type Earning = Schemas['EarningDetailView'];
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** Promises of a card that set amounts, as people call them; prices stand under the name of their line. */
+const RULES: Readonly<Record<string, string>> = { 'rules.floorPerHour': 'floor for an hour' };
+
+interface Way {
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+  readonly label: string;
+}
+
 /** Where the fact behind an earning can be looked at; `null`: there is no page for it. */
-function linkOf({ evidence }: Earning, isOwn: boolean): { to: string; label: string } | null {
+function linkOf({ evidence }: Earning, isOwn: boolean): Way | null {
   const feedback = text(evidence.feedbackId);
   // What was filed without a name is paid under another one: it has no page that names both.
-  if (feedback?.startsWith('fbk_') === true)
-    return { to: isOwn ? '/studio/feedback' : '/manage/feedback', label: 'The feedback' };
-  if (text(evidence.taskId) !== null)
-    return { to: isOwn ? '/studio/tasks' : '/manage/tasks', label: 'The task' };
+  if (feedback?.startsWith('fbk_') === true) {
+    return isOwn
+      ? { to: `/studio/feedback/${feedback}`, label: 'The feedback' }
+      : { to: '/manage/feedback', search: { state: 'all', item: feedback }, label: 'The feedback' };
+  }
+  const task = text(evidence.taskId);
+  if (task !== null) return { to: `${isOwn ? '/studio' : '/manage'}/tasks/${task}`, label: 'The task' };
   if (text(evidence.awardId) !== null || text(evidence.callId) !== null)
     return { to: isOwn ? '/studio/grants' : '/manage/calls', label: 'The grant' };
   return null;
@@ -52,7 +64,10 @@ function Facts({ earning }: { earning: Earning }) {
         <Line name="Programme">{earning.programName}</Line>
         {rateItem !== null && (
           <Line name="Price by">
-            rate card version {rateCardVersion}, <Code>{rateItem}</Code>
+            <Link to="/programs/$programId/rates" params={{ programId: earning.programId }}>
+              version {rateCardVersion} of the rate card
+            </Link>
+            , {RULES[rateItem] ?? <Code>{rateItem}</Code>}
           </Line>
         )}
         <Line name="Kind of income">
@@ -118,7 +133,9 @@ export function EarningPanel({
     <Stack>
       <Text>{earning.because}</Text>
       {link !== null && (
-        <Anchor renderRoot={(props) => <Link to={link.to} {...props} />}>{link.label}</Anchor>
+        <Anchor renderRoot={(props) => <Link to={link.to} search={link.search ?? {}} {...props} />}>
+          {link.label}
+        </Anchor>
       )}
       {earning.daysLate > 0 && (
         <Alert color="yellow" variant="light" title={`${earning.daysLate} days late`}>

@@ -6,7 +6,8 @@ type Pay = Schemas['PayNumbersView'];
 
 const percent = (rate: number): string =>
   `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(rate * 100)} %`;
-const days = (value: number | null): string => (value === null ? 'not yet' : `${value} d`);
+const daysOf = ({ medianDaysToDecision: middle, p90DaysToDecision: slow }: Pay): string =>
+  middle === null || slow === null ? 'not yet' : `${middle} d in the middle, ${slow} d for nine in ten`;
 const LABELS: Record<string, string> = {
   critical: 'labelled critical by its author',
   neutral: 'labelled neutral',
@@ -20,38 +21,70 @@ function hourOf({ currency, p10, p50 }: Pay['hourly'][number]): string {
   return `${formatMoney({ amount: p50, currency })} in the middle, one in ten below ${formatMoney({ amount: p10, currency })}`;
 }
 
+/** A rate with its interval; nothing was decided, or it is hidden. */
+function rateOf(estimate: Pay['voids'][number]['unpaidRate'], suppressed: boolean): string {
+  if (suppressed) return 'hidden';
+  if (estimate === null) return '–';
+  return `${percent(estimate.rate)} (${percent(estimate.low)} to ${percent(estimate.high)})`;
+}
+
+const RATES = [
+  ['declinedRate', 'Declined'],
+  ['voidedRate', 'Taken back'],
+  ['unpaidRate', 'Not paid in all'],
+] as const;
+
 function Voids({ pay }: { pay: Pay }) {
   return (
-    <Table aria-label="Feedback that was not paid, by label" verticalSpacing={6}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">Feedback</Table.Th>
-          <Table.Th scope="col" ta="right">
-            Decided
-          </Table.Th>
-          <Table.Th scope="col" ta="right">
-            Not paid, with 95 % interval
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {pay.voids.map(({ sentiment, decided, estimate }) => (
-          <Table.Tr key={sentiment}>
-            <Table.Th scope="row" fw={400}>
-              {LABELS[sentiment] ?? sentiment}
-            </Table.Th>
-            <Table.Td ta="right" className="figures">
-              {decided ?? 'hidden'}
-            </Table.Td>
-            <Table.Td ta="right" className="figures">
-              {estimate === null
-                ? '–'
-                : `${percent(estimate.rate)} (${percent(estimate.low)} to ${percent(estimate.high)})`}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack gap={4}>
+      <Table.ScrollContainer
+        minWidth={620}
+        scrollAreaProps={{
+          viewportProps: {
+            tabIndex: 0,
+            role: 'group',
+            'aria-label': 'Feedback that was not paid, scrolls sideways',
+          },
+        }}
+      >
+        <Table aria-label="Feedback that was not paid, by label" verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Feedback</Table.Th>
+              <Table.Th scope="col" ta="right">
+                Decided
+              </Table.Th>
+              {RATES.map(([key, name]) => (
+                <Table.Th key={key} scope="col" ta="right">
+                  {name}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {pay.voids.map((line) => (
+              <Table.Tr key={line.sentiment}>
+                <Table.Th scope="row" fw={400}>
+                  {LABELS[line.sentiment] ?? line.sentiment}
+                </Table.Th>
+                <Table.Td ta="right" className="figures">
+                  {line.decided ?? 'hidden'}
+                </Table.Td>
+                {RATES.map(([key]) => (
+                  <Table.Td key={key} ta="right" className="figures">
+                    {rateOf(line[key], line.suppressed)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="sm" c="dimmed">
+        In brackets, where the rate lies with 95 % confidence. Declined and not paid: of what was decided.
+        Taken back: of what was accepted for pay, later voided by two people.
+      </Text>
+    </Stack>
   );
 }
 
@@ -72,10 +105,7 @@ export function PayNumbers({ pay }: { pay: Pay }) {
       `an hour of requested work in ${line.currency}`,
       hourOf(line),
     ]),
-    [
-      'days from filing to a decision',
-      `${days(pay.medianDaysToDecision)} in the middle, ${days(pay.p90DaysToDecision)} for nine in ten`,
-    ],
+    ['days from filing to a decision', daysOf(pay)],
     ['paid after the promised date', String(pay.lateEarnings)],
     ['waiting beyond it now', String(pay.lateNow)],
   ];

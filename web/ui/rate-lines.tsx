@@ -86,7 +86,12 @@ export function RateChanges({
                 {value(change.line, change.after)}
               </Table.Td>
               <Table.Td>
-                <Badge color={color} variant="dot" styles={{ label: { textTransform: 'none' } }}>
+                <Badge
+                  color={color}
+                  variant="dot"
+                  miw="max-content"
+                  styles={{ label: { textTransform: 'none' } }}
+                >
                   {word}
                 </Badge>
               </Table.Td>

@@ -23,6 +23,7 @@ import { WebhookLeakListener } from './webhooks/webhook-leak.listener';
 import { WebhookLog } from './webhooks/webhook-log.service';
 import { WebhookProcessor } from './webhooks/webhook.processor';
 import { WebhookRepository } from './webhooks/webhook.repository';
+import { WebhookRights } from './webhooks/webhook-rights.service';
 import { WebhookSecrets } from './webhooks/webhook-secrets.service';
 import { WebhookRows, WebhookSender } from './webhooks/webhook-sender.service';
 import { WebhookService } from './webhooks/webhook.service';
@@ -53,6 +54,7 @@ import { WorkListener } from './work.listener';
     WebhookLog,
     WebhookProcessor,
     WebhookRepository,
+    WebhookRights,
     WebhookRows,
     WebhookSecrets,
     WebhookSender,

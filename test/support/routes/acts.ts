@@ -281,5 +281,6 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   rotateWebhook: act('webhook\\.rotate'),
   testWebhook: act('webhook\\.test'),
   resendWebhookDelivery: act('webhook\\.resend'),
+  resendSkippedDeliveries: act('webhook\\.resend_skipped'),
   moveWebhook: act('webhook\\.\\w+'),
 };

@@ -1,6 +1,7 @@
 import { Button, Select, Stack, Title } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { enrollmentsQuery } from '../../api/programs';
 import { clipQuery } from '../../api/clips';
@@ -62,11 +63,27 @@ function OnClip({ id }: { id: string }) {
 }
 
 function OnProgramme() {
+  const [chosen, choose] = useState<string | null>(null);
   return (
     <QueryView query={useQuery(enrollmentsQuery)}>
       {({ items }) => {
-        const programId = items[0]?.programId;
-        if (programId !== undefined) return <FeedbackForm programId={programId} clip={null} />;
+        const first = items.find(({ state }) => state === 'active') ?? items[0];
+        const programId = chosen ?? first?.programId;
+        if (programId !== undefined)
+          return (
+            <Stack>
+              {items.length > 1 && (
+                <Select
+                  label="Programme"
+                  allowDeselect={false}
+                  data={items.map((one) => ({ value: one.programId, label: one.programName }))}
+                  value={programId}
+                  onChange={choose}
+                />
+              )}
+              <FeedbackForm key={programId} programId={programId} clip={null} />
+            </Stack>
+          );
         return (
           <EmptyState
             title="You are not in a programme yet"

@@ -55,12 +55,13 @@ export function Suggestions({
             </div>
             <Button
               size="compact-sm"
+              flex="none"
               variant={value === item.id ? 'filled' : 'default'}
               aria-pressed={value === item.id}
               aria-label={`Mine is the same as “${item.title}”`}
               onClick={() => onChange(value === item.id ? null : item.id)}
             >
-              The same
+              {value === item.id ? 'Marked the same' : 'The same'}
             </Button>
           </Group>
         ))}

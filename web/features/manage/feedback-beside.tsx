@@ -22,6 +22,7 @@ export function Heading({ item }: { item: Feedback }) {
         {item.author}
         {item.isPrivate && ' (without a name)'}, {item.severity}
         {item.origin === 'unusable' && ', evidence of an unusable clip'}
+        {item.generationId === null && !item.isPrivate && ', about the programme as a whole'}
       </Text>
       <Text size="xs" c="dimmed">
         Impact: {item.impact.formula}

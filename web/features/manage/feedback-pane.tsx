@@ -97,15 +97,13 @@ function Item({ item, onHandled }: { item: Feedback; onHandled: () => void }) {
   };
   return (
     <Grid>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
-        {item.generationId === null ? (
-          <Text c="dimmed">About the programme, not about a clip.</Text>
-        ) : (
+      {item.generationId !== null && (
+        <Grid.Col span={{ base: 12, lg: 7 }}>
           <MarkedClip generationId={item.generationId} markers={item.markers} />
-        )}
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 5 }}>
-        <Stack>
+        </Grid.Col>
+      )}
+      <Grid.Col span={{ base: 12, lg: item.generationId === null ? 12 : 5 }}>
+        <Stack maw={640}>
           <Group gap="xs">
             <Title order={2} size="h4" tt="capitalize">
               {item.type}

@@ -56,7 +56,7 @@ export function TriagePage() {
         lead="What was not handled in seven days counts as accepted. Whether it praises or criticises is not shown here."
         action={
           <Group>
-            <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback-board" {...props} />}>
+            <Button variant="default" renderRoot={(props) => <Link to="/manage/feedback/board" {...props} />}>
               The board
             </Button>
             <Select

@@ -1,4 +1,4 @@
-import { Anchor, Button, Drawer, Table, Text } from '@mantine/core';
+import { Anchor, Box, Button, Drawer, Table, Text } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, unwrap, type Schemas } from '../../api/client';
@@ -19,6 +19,36 @@ const earningsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
+function State({ earning }: { earning: Schemas['EarningView'] }) {
+  return (
+    <>
+      <StateBadge state={earning.state} />
+      {earning.state === 'due' && (
+        <Text size="xs" c="dimmed">
+          {new Date(earning.dueAt) <= new Date() ? (
+            'goes into the next batch'
+          ) : (
+            <>
+              goes into a batch <When at={earning.dueAt} />
+            </>
+          )}
+        </Text>
+      )}
+      {earning.daysLate > 0 && earning.paidAt === null && (
+        <Text size="xs">
+          {earning.daysLate} days late
+          {earning.lateSoFar !== null && `, ${formatMoney(earning.lateSoFar)} is added for the wait`}
+        </Text>
+      )}
+      {earning.state === 'unfunded' && (
+        <Text size="xs" c="dimmed">
+          owed; waits for the fund
+        </Text>
+      )}
+    </>
+  );
+}
+
 function EarningRow({ earning, onOpen }: { earning: Schemas['EarningView']; onOpen: () => void }) {
   return (
     <Table.Tr>
@@ -27,36 +57,14 @@ function EarningRow({ earning, onOpen }: { earning: Schemas['EarningView']; onOp
           {earning.because}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {earning.programName}
+          {earning.programName}, <When at={earning.earnedAt} />
         </Text>
+        <Box hiddenFrom="sm" mt={4}>
+          <State earning={earning} />
+        </Box>
       </Table.Td>
-      <Table.Td>
-        <When at={earning.earnedAt} />
-      </Table.Td>
-      <Table.Td>
-        <StateBadge state={earning.state} />
-        {earning.state === 'due' && (
-          <Text size="xs" c="dimmed">
-            {new Date(earning.dueAt) <= new Date() ? (
-              'goes into the next batch'
-            ) : (
-              <>
-                goes into a batch <When at={earning.dueAt} />
-              </>
-            )}
-          </Text>
-        )}
-        {earning.daysLate > 0 && earning.paidAt === null && (
-          <Text size="xs">
-            {earning.daysLate} days late
-            {earning.lateSoFar !== null && `, ${formatMoney(earning.lateSoFar)} is added for the wait`}
-          </Text>
-        )}
-        {earning.state === 'unfunded' && (
-          <Text size="xs" c="dimmed">
-            owed; waits for the fund
-          </Text>
-        )}
+      <Table.Td visibleFrom="sm">
+        <State earning={earning} />
       </Table.Td>
       <Table.Td ta="right">
         <Money value={earning.amount} />
@@ -109,29 +117,28 @@ export function Earnings() {
         }
       >
         {(items) => (
-          <Table.ScrollContainer minWidth={560}>
-            <Table aria-label="Earnings">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">For</Table.Th>
-                  <Table.Th scope="col">Earned</Table.Th>
-                  <Table.Th scope="col">State</Table.Th>
-                  <Table.Th scope="col" ta="right">
-                    Amount
-                  </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((earning) => (
-                  <EarningRow
-                    key={earning.id}
-                    earning={earning}
-                    onOpen={() => change({ earning: earning.id })}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Table aria-label="Earnings">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">For</Table.Th>
+                <Table.Th scope="col" w={190} visibleFrom="sm">
+                  State
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Amount
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((earning) => (
+                <EarningRow
+                  key={earning.id}
+                  earning={earning}
+                  onOpen={() => change({ earning: earning.id })}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
         )}
       </PagedView>
     </>

@@ -138,12 +138,6 @@ function Tables({ report }: { report: Report }) {
         />
       </ReportSection>
       <ReportSection
-        title="Pay for work"
-        lead="What requested work makes in an hour, how fast it is decided, and whether critical feedback fares worse."
-      >
-        <PayNumbers pay={report.pay} />
-      </ReportSection>
-      <ReportSection
         title="Conflicts of interest"
         lead="What kept somebody from judging an application, by kind, never who."
       >
@@ -189,6 +183,12 @@ export function NumbersPage() {
             <>
               <Tiles report={data} />
               <Tables report={data} />
+              <ReportSection
+                title="Pay for work"
+                lead="What requested work makes in an hour, how fast it is decided, and whether critical feedback fares worse."
+              >
+                <PayNumbers pay={data.pay} />
+              </ReportSection>
               <ReviewNumbers program={program} />
               <Text size="sm" c="dimmed">
                 Computed <When at={data.at} />. Where fewer than {data.smallestCell} people stand behind a

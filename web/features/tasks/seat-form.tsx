@@ -52,8 +52,9 @@ export function SeatForm({ seat }: { seat: Seat }) {
           <Text>
             <Money value={task.price} /> for about {task.minutes} min, due <When at={task.dueAt} />
           </Text>
-          <Text className="figures" aria-label="Time on this page">
-            {clockFace(clock.seconds)} {save.isPending ? '· saving' : save.isSuccess ? '· saved' : ''}
+          <Text className="figures">
+            {clockFace(clock.seconds)} on the clock{' '}
+            {save.isPending ? '· saving' : save.isSuccess ? '· saved' : ''}
           </Text>
         </Group>
       </Paper>

@@ -14,7 +14,15 @@ export function SeatResult({ seat }: { seat: Seat }) {
         <Stack gap="xs">
           <Group>
             <StateBadge state={seat.state} />
-            {seat.amount !== null && <Money value={seat.amount} />}
+            {seat.amount === null ? (
+              seat.state === 'submitted' && (
+                <Text>
+                  <Money value={task.price} /> for all of it, once it is accepted
+                </Text>
+              )
+            ) : (
+              <Money value={seat.amount} />
+            )}
           </Group>
           {seat.state === 'submitted' && seat.decideBy !== null && (
             <Text>
@@ -27,7 +35,9 @@ export function SeatResult({ seat }: { seat: Seat }) {
           {seat.answer !== null && <Text>The programme says: {seat.answer}</Text>}
           {seat.minutes !== null && (
             <Text className="figures">
-              {seat.minutes} of the {seat.claimedMinutes} minutes that you confirmed count.
+              {seat.minutes === seat.claimedMinutes
+                ? `The ${seat.minutes} min that you confirmed count.`
+                : `${seat.minutes} of the ${seat.claimedMinutes} min that you confirmed count.`}
             </Text>
           )}
           {seat.timeState === 'capped' && (

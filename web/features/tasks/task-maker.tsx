@@ -1,48 +1,25 @@
-import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, unwrap } from '../../api/client';
 import { programChoicesQuery } from '../../api/programs';
 import { formatMoney } from '../../ui/amounts';
 import { ProblemNote } from '../../ui/problem-note';
-import { figureOf, minorUnits } from '../../ui/typed-amount';
+import { minorUnits } from '../../ui/typed-amount';
 import { emptyQuestion, QuestionEditor } from './question-editor';
 import { QuestionField } from './question-field';
-import { useTaskAct, type Clip, type Question, type Task, type TaskDraft } from './use-tasks';
-
-const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-interface Draft {
-  readonly programId: string | null;
-  readonly title: string;
-  readonly intro: string;
-  readonly price: string;
-  readonly minutes: number;
-  readonly seats: number;
-  readonly dueOn: string;
-  readonly questions: readonly Question[];
-}
-
-const draftOf = (task: Task | undefined): Draft =>
-  task === undefined
-    ? {
-        programId: null,
-        title: '',
-        intro: '',
-        price: '',
-        minutes: 10,
-        seats: 5,
-        dueOn: dayIn(14),
-        questions: [],
-      }
-    : { ...task, price: figureOf(task.price), dueOn: task.dueAt.slice(0, 10) };
-
-const freeKey = (questions: readonly Question[]): string => {
-  const taken = new Set(questions.map(({ key }) => key));
-  let number = questions.length + 1;
-  while (taken.has(`q${number}`)) number += 1;
-  return `q${number}`;
-};
+import { draftOf, freeKey, type Draft } from './task-draft';
+import { useTaskAct, type Clip, type Task, type TaskDraft } from './use-tasks';
 
 /** Writes a task or a draft anew, with how artists will see its questions below. */
 export function TaskMaker({
@@ -58,7 +35,6 @@ export function TaskMaker({
   const [draft, setDraft] = useState(() => draftOf(task));
   const [clips, setClips] = useState<readonly Clip[]>(task?.clips ?? []);
   const { title, intro, questions, minutes, seats } = draft;
-  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const currency = task?.price.currency ?? programs.find(({ id }) => id === draft.programId)?.currency;
   const price = currency === undefined ? null : minorUnits(draft.price, currency);
   const send = useTaskAct(
@@ -68,6 +44,11 @@ export function TaskMaker({
         : unwrap(api.PUT('/api/v1/tasks/{id}', { params: { path: { id: task.id } }, headers, body })),
     onDone,
   );
+  const set = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    // What was refused before may be right now.
+    send.reset();
+  };
   const total = price === null || currency === undefined ? null : { amount: price * seats, currency };
   const isReady = draft.programId !== null && currency !== undefined && title.trim().length > 2;
   // The preview stands outside of the form: what an artist must answer is not the keeper's to fill in.
@@ -106,7 +87,7 @@ export function TaskMaker({
             value={intro}
             onChange={({ currentTarget }) => set({ intro: currentTarget.value })}
           />
-          <Group grow align="flex-start">
+          <SimpleGrid cols={{ base: 2, sm: 4 }}>
             <TextInput
               label={currency === undefined ? 'Price of one seat' : `Price of one seat in ${currency}`}
               required
@@ -138,7 +119,7 @@ export function TaskMaker({
               value={draft.dueOn}
               onChange={({ currentTarget }) => set({ dueOn: currentTarget.value })}
             />
-          </Group>
+          </SimpleGrid>
           {total !== null && (
             <Text size="sm" c="dimmed">
               {formatMoney(total)} will be held for {seats} seats when you publish; what nobody earns comes

@@ -1,10 +1,11 @@
-import { Button, Paper, Stack, Text } from '@mantine/core';
+import { Button, List, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
+import { KINDS } from './question-editor';
 import { SeatForm } from './seat-form';
 import { SeatResult } from './seat-result';
 import { TaskTerms } from './task-terms';
@@ -17,6 +18,28 @@ function Seated({ id }: { id: string }) {
         seat.state === 'taken' ? <SeatForm key={seat.id} seat={seat} /> : <SeatResult seat={seat} />
       }
     </QueryView>
+  );
+}
+
+/** What is asked, before one says yes. */
+function Asked({ questions }: Pick<Task, 'questions'>) {
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {questions.length === 1 ? 'One question' : `${questions.length} questions`}
+      </Text>
+      <List size="sm" type="ordered">
+        {questions.map(({ key, label, kind, isRequired }) => (
+          <List.Item key={key}>
+            {label}{' '}
+            <Text span size="sm" c="dimmed">
+              ({KINDS.find(({ value }) => value === kind)?.label.toLowerCase()}
+              {!isRequired && ', if you like'})
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </div>
   );
 }
 
@@ -35,9 +58,10 @@ function Accept({ task }: { task: Task }) {
     <Paper withBorder p="md">
       <Stack>
         <TaskTerms task={task} />
+        <Asked questions={task.questions} />
         <Text size="sm" c="dimmed">
-          {task.questions.length} questions. What you see here stays as it is once you accept. You can give
-          the seat back at any time, without a consequence.
+          What you see here stays as it is once you accept. You can give the seat back at any time, without a
+          consequence.
         </Text>
         {take.error !== null && <ProblemNote error={take.error} />}
         {isOpen ? (

@@ -15,7 +15,13 @@ function Tries({ delivery }: { delivery: Delivery }) {
           <When at={one.at} />: {saysOf(one)}, {one.milliseconds} ms
         </Text>
       ))}
-      {delivery.tries.length === 0 && <Text size="sm">It was not sent yet.</Text>}
+      {delivery.tries.length === 0 && (
+        <Text size="sm">
+          {delivery.state === 'skipped'
+            ? 'It was not sent: the webhook was paused or disabled when it happened.'
+            : 'It was not sent yet.'}
+        </Text>
+      )}
       {delivery.nextTryAt !== null && (
         <Text size="sm" c="dimmed" component="div">
           Next try <When at={delivery.nextTryAt} />
@@ -52,7 +58,7 @@ function Message({ webhookId, delivery }: { webhookId: string; delivery: Deliver
                 loading={resend.isPending}
                 onClick={() => resend.mutate(undefined)}
               >
-                Send it again
+                {delivery.state === 'skipped' ? 'Send it' : 'Send it again'}
               </Button>
             </Group>
           )}

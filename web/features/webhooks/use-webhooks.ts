@@ -43,6 +43,7 @@ export const testWebhook = (id: string) => unwrap(api.POST('/api/v1/webhooks/{id
 export const removeWebhook = (id: string) => unwrap(api.DELETE('/api/v1/webhooks/{id}', at(id)));
 export const moveWebhook = (id: string, verb: 'pause' | 'resume') =>
   unwrap(api.POST('/api/v1/webhooks/{id}/{verb}', { params: { path: { id, verb } } }));
+export const resendSkipped = (id: string) => unwrap(api.POST('/api/v1/webhooks/{id}/resend-skipped', at(id)));
 export const resendDelivery = (id: string, deliveryId: string) =>
   unwrap(
     api.POST('/api/v1/webhooks/{id}/deliveries/{deliveryId}/resend', {

@@ -8,6 +8,7 @@ import {
   changeWebhook,
   moveWebhook,
   removeWebhook,
+  resendSkipped,
   rotateWebhook,
   saysOf,
   testWebhook,
@@ -34,6 +35,34 @@ function TestResult({ delivery }: { delivery: Delivery }) {
   );
 }
 
+/** What it missed while it did not listen, and the button that sends it. */
+function Skipped({ webhook: { id, skipped, state } }: { webhook: Webhook }) {
+  const resend = useWebhookAct(() => resendSkipped(id));
+  if (skipped === 0) return null;
+  const messages = skipped === 1 ? '1 message was' : `${skipped} messages were`;
+  return (
+    <Alert color="yellow" variant="light" title={`${messages} not sent`}>
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">
+          It was paused or disabled when they happened.{' '}
+          {state !== 'active' && 'Resume it, then send them from here; they are written down for 30 days.'}
+        </Text>
+        {state === 'active' && (
+          <Button
+            size="xs"
+            variant="light"
+            loading={resend.isPending}
+            onClick={() => resend.mutate(undefined)}
+          >
+            Send what it missed
+          </Button>
+        )}
+        {resend.isError && <ProblemNote error={resend.error} />}
+      </Stack>
+    </Alert>
+  );
+}
+
 function Facts({ webhook }: { webhook: Webhook }) {
   return (
     <>
@@ -49,7 +78,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
       {webhook.isSecretLeaked && (
         <Alert color="red" variant="light">
           Its secret was found in public and signs nothing any more. Make a new one, put it where your program
-          reads it, then resume; what was on its way is sent then, what happened meanwhile is not.
+          reads it, then resume; what was on its way is sent then, what happened meanwhile when you say so.
         </Alert>
       )}
       {webhook.previousUntil !== null && (
@@ -88,6 +117,7 @@ export function WebhookRow({
         </Group>
         {webhook.description !== '' && <Text size="sm">{webhook.description}</Text>}
         <Facts webhook={webhook} />
+        <Skipped webhook={webhook} />
         {isChanging ? (
           <WebhookForm
             initial={webhook}

@@ -23,9 +23,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     const part = text('share') === 'partial' ? 'A part of a task' : 'A task';
     return `${part} at ${money('price')}, estimated at ${text('estimateMinutes')} minutes.`;
   },
-  true_up: ({ text, money }) =>
-    `The median of ${text('people')} confirmed times of this task was ${text('medianMinutes')} minutes, estimated were ${text('estimateMinutes')}. ` +
-    `At the floor of ${money('floorPerHour')} an hour that is ${money('target')}, so ${money('topUp')} came on top of the ${money('paid')} paid.`,
+  true_up: ({ text, money }) => {
+    const times =
+      text('people') === '1' ? 'The one confirmed time' : `The median of ${text('people')} confirmed times`;
+    return (
+      `${times} of this task was ${text('medianMinutes')} minutes, estimated were ${text('estimateMinutes')}. ` +
+      `At the floor of ${money('floorPerHour')} an hour that is ${money('target')}, so ${money('topUp')} came on top of the price of ${money('paid')}.`
+    );
+  },
   restored: () => 'Given again: taking it back was overturned.',
   late: ({ text, money }) =>
     `${money('lateAmount')} was paid ${text('days')} days after its date: ${money('added')} for the wait.`,
@@ -38,9 +43,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   correction: ({ text }) => `The right amount after a correction (${text('reason').replaceAll('_', ' ')}).`,
 };
 
-/** The price list that set the amount, as half a sentence. */
+/** The price list that set the amount; the line of it is a member of its own. */
 const byCard = ({ rateItem, rateCardVersion }: Explained): string =>
-  rateItem === null ? '' : ` Rate card version ${rateCardVersion}, ${rateItem}.`;
+  rateItem === null ? '' : ` By version ${rateCardVersion} of the rate card.`;
 
 export function because(earning: Explained): string {
   const { causeType, rateItem, currency, evidence } = earning;

@@ -122,11 +122,14 @@ describe('the sentence of an earning', () => {
       paid: '500',
     };
     expect(because({ ...base, causeType: 'true_up', evidence })).toBe(
-      'The median of 5 confirmed times of this task was 30 minutes, estimated were 10. At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top of the 5.00 EUR paid.',
+      'The median of 5 confirmed times of this task was 30 minutes, estimated were 10. At the floor of 18.00 EUR an hour that is 9.00 EUR, so 4.00 EUR came on top of the price of 5.00 EUR.',
+    );
+    expect(because({ ...base, causeType: 'true_up', evidence: { ...evidence, people: 1 } })).toMatch(
+      /^The one confirmed time of this task was 30 minutes/,
     );
   });
 
-  it('names the line of the rate card', () => {
+  it('names the version of the rate card', () => {
     const said = because({
       causeType: 'feedback',
       rateItem: 'feedback.duplicate',
@@ -134,9 +137,7 @@ describe('the sentence of an earning', () => {
       currency: 'EUR',
       evidence: { type: 'issue' },
     });
-    expect(said).toBe(
-      'Feedback that somebody had reported before (issue). Rate card version 2, feedback.duplicate.',
-    );
+    expect(said).toBe('Feedback that somebody had reported before (issue). By version 2 of the rate card.');
   });
 
   it('says less rather than something broken when a value is missing', () => {

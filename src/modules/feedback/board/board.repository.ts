@@ -5,7 +5,7 @@ import type { FeedbackState } from '../domain/feedback.workflow';
 import { FeedbackEntity } from '../feedback.entity';
 import type { BoardQuery } from './board.dto';
 
-/** Who answered last, and when. */
+/** Who wrote the answer that stands, and when; where nobody wrote one, who decided. */
 export interface Response {
   readonly by: string;
   readonly at: Date;
@@ -57,11 +57,11 @@ export class BoardRepository {
     return new Map(rows.map(({ id, title }) => [id, title]));
   }
 
-  /** The last move of staff or of the clock, of each item that has one. */
+  /** The last move with an answer, else the last that decided, of each item that has one. */
   async responses(ids: readonly string[]): Promise<Map<string, Response>> {
     const rows = await this.db.read<Response & { id: string }>(
       `SELECT DISTINCT ON (subject_id) subject_id AS id, actor_id AS by, at FROM feedback_items_history
-       WHERE subject_id = ANY ($1) AND verb NOT IN ('answerInfo', 'triage') ORDER BY subject_id, id DESC`,
+       WHERE subject_id = ANY ($1) AND verb NOT IN ('answerInfo', 'triage') ORDER BY subject_id, note ? 'answer' DESC, id DESC`,
       [ids],
     );
     return new Map(rows.map(({ id, by, at }) => [id, { by, at }]));

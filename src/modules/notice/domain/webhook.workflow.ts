@@ -24,10 +24,13 @@ export const webhookWorkflow = workflow<object>()({
 export const WEBHOOK_VERBS = ['pause', 'resume'] as const;
 export type WebhookVerb = keyof typeof webhookWorkflow.moves;
 
-export const DELIVERY_STATES = ['queued', 'delivered', 'failed'] as const;
+export const DELIVERY_STATES = ['queued', 'delivered', 'failed', 'skipped'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** One message to one endpoint. Given up after its last try; its owner may send it again at any time. */
+/**
+ * One message to one endpoint. Given up after its last try; skipped when its endpoint was paused or disabled as it
+ * happened. Its owner may send it (again) at any time.
+ */
 export const deliveryWorkflow = workflow<object>()({
   name: 'webhook delivery',
   table: 'notice_webhook_deliveries',
@@ -36,6 +39,7 @@ export const deliveryWorkflow = workflow<object>()({
   moves: {
     deliver: { from: ['queued'], to: 'delivered', by: ['system'] },
     giveUp: { from: ['queued'], to: 'failed', by: ['system'] },
-    resend: { from: ['delivered', 'failed'], to: 'queued', by: OWNERS },
+    skip: { from: ['queued'], to: 'skipped', by: ['system'] },
+    resend: { from: ['delivered', 'failed', 'skipped'], to: 'queued', by: OWNERS },
   },
 });

@@ -40,7 +40,19 @@ const CLAIM = `
  */
 const LIST_DUE = `
   SELECT d.id, d.attempts FROM notice_webhook_deliveries d JOIN notice_webhooks w ON w.id = d.webhook_id AND w.state = 'active'
-  WHERE d.state = 'queued' AND d.next_try_at <= now() - interval '5 seconds' ORDER BY d.next_try_at LIMIT 200`;
+  WHERE d.state = 'queued' AND d.next_try_at <= now() - interval '5 seconds' ORDER BY d.next_try_at, d.id LIMIT 200`;
+
+/**
+ * Caller: WebhookLog.resendSkipped. $1 webhook, $2 who asks. They are due at once, for the sweep.
+ * Index: notice_webhook_deliveries_skipped.
+ * Twice: the second finds none.
+ */
+const RESEND_SKIPPED = `
+  WITH moved AS (
+    UPDATE notice_webhook_deliveries SET state = 'queued', next_try_at = now() - interval '5 seconds', updated_at = now()
+    WHERE webhook_id = $1 AND state = 'skipped' RETURNING id)
+  INSERT INTO notice_webhook_deliveries_history (subject_id, verb, from_state, to_state, actor_id)
+  SELECT id, 'resend', 'skipped', 'queued', $2 FROM moved`;
 
 export type ClaimedDelivery = Pick<
   WebhookDeliveryEntity,
@@ -87,6 +99,20 @@ export class WebhookDeliveryRepository {
 
   async move(tx: Tx, move: StateMove): Promise<boolean> {
     return moveState(tx, TABLES, move);
+  }
+
+  /** Queues everything that an endpoint has missed; how much that is. */
+  async resendSkipped(tx: Tx, webhookId: string, actorId: string): Promise<number> {
+    return tx.run(RESEND_SKIPPED, [webhookId, actorId]);
+  }
+
+  /** How many messages each endpoint has missed; none is left out. */
+  async countSkipped(webhookIds: readonly string[], tx?: Tx): Promise<Map<string, number>> {
+    const sql = `SELECT webhook_id AS id, count(*)::int AS count FROM notice_webhook_deliveries
+      WHERE state = 'skipped' AND webhook_id = ANY ($1) GROUP BY webhook_id`;
+    type Count = { id: string; count: number };
+    const rows = await (tx ? tx.query<Count>(sql, [webhookIds]) : this.db.read<Count>(sql, [webhookIds]));
+    return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
   async find(webhookId: string, id: string, tx?: Tx): Promise<WebhookDeliveryEntity | null> {

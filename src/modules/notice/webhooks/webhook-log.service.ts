@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor';
 import { newId } from '../../../kernel/id';
 import { decodeCursor, toPage } from '../../../kernel/page';
@@ -14,6 +14,8 @@ import { WebhookRows, WebhookSender } from './webhook-sender.service';
 /** What became of the messages to one's own endpoints. */
 @Injectable()
 export class WebhookLog {
+  private readonly log = new Logger('webhooks');
+
   constructor(
     private readonly db: Database,
     private readonly rows: WebhookRows,
@@ -65,6 +67,18 @@ export class WebhookLog {
       this.fan.remindAfter(tx, id);
     });
     return this.one(webhookId, id);
+  }
+
+  /** Sends everything that happened while it did not listen; one that is paused still gets it once it is resumed. */
+  async resendSkipped(me: Actor, webhookId: string): Promise<number> {
+    await this.mustOwn(me, webhookId);
+    return this.db.tx(async (tx) => {
+      const count = await this.rows.deliveries.resendSkipped(tx, webhookId, me.id);
+      if (count === 0) return 0;
+      await this.audit.record(tx, me, 'webhook.resend_skipped', webhookId, { count });
+      tx.afterCommit(() => void this.sender.sweep().catch((error: unknown) => this.log.warn(error)));
+      return count;
+    });
   }
 
   private async one(webhookId: string, id: string): Promise<WebhookDeliveryView> {

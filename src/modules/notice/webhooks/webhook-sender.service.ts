@@ -4,13 +4,13 @@ import { Database, type Tx } from '../../../platform/db/database';
 import { Outgoing, OutgoingError } from '../../../platform/http/outgoing';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { QueueService } from '../../../platform/queue/queue.service';
-import { PeopleService } from '../../access';
 import { webhookDisabled } from '../contract';
 import { afterTry, isSpent } from '../domain/webhook-retry';
 import { sendWebhook } from './webhook.jobs';
 import { WebhookDeliveryRepository, type ClaimedDelivery } from './webhook-delivery.repository';
 import type { WebhookEntity } from './webhook.entity';
 import { WebhookRepository, type TryOutcome } from './webhook.repository';
+import { WebhookRights } from './webhook-rights.service';
 import { WebhookSecrets } from './webhook-secrets.service';
 
 /** Ends the endpoint at once: its owner is no longer of the staff. */
@@ -38,7 +38,7 @@ export class WebhookSender {
     private readonly outgoing: Outgoing,
     private readonly outbox: Outbox,
     private readonly queue: QueueService,
-    private readonly people: PeopleService,
+    private readonly rights: WebhookRights,
   ) {}
 
   /** Tries one message, if it is due and nobody else does. An endpoint that is away is tried again later, not thrown. */
@@ -47,7 +47,7 @@ export class WebhookSender {
     if (delivery === null) return;
     const webhook = await this.rows.webhooks.find(delivery.webhookId);
     if (webhook === null) return;
-    const outcome = (await this.mayBeTold(webhook)) ? await this.call(webhook, delivery) : NO_RIGHT;
+    const outcome = (await this.rights.mayBeTold(webhook)) ? await this.call(webhook, delivery) : NO_RIGHT;
     await this.db.tx((tx) => this.conclude(tx, webhook, delivery, outcome));
   }
 
@@ -76,13 +76,6 @@ export class WebhookSender {
       if (!(error instanceof OutgoingError)) throw error;
       return { status: null, fault: error.fault, milliseconds: took() };
     }
-  }
-
-  /** What happens to everybody is told only while its owner still manages. */
-  private async mayBeTold({ isStaff, personId }: WebhookEntity): Promise<boolean> {
-    if (!isStaff) return true;
-    const roles = (await this.people.find(personId))?.roles ?? [];
-    return roles.includes('manager') || roles.includes('admin');
   }
 
   private secretsOf({ id, secret, previousSecret, previousUntil }: WebhookEntity): string[] {

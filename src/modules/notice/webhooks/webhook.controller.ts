@@ -12,6 +12,7 @@ import {
   WebhookEventList,
   webhookEvents,
   WebhookList,
+  WebhookResentView,
   WebhookStep,
   WebhookView,
 } from './webhook.dto';
@@ -122,6 +123,18 @@ export class WebhookController {
     @Param('deliveryId') deliveryId: string,
   ): Promise<WebhookDeliveryView> {
     return this.log.resend(me, id, deliveryId);
+  }
+
+  /** Problems: `notice.not_found`. */
+  @Post('webhooks/:id/resend-skipped')
+  @HttpCode(200)
+  @Access('webhook.own')
+  @ApiOperation({
+    operationId: 'resendSkippedDeliveries',
+    summary: 'Send everything that happened while one of my webhooks was paused or disabled',
+  })
+  async resendSkipped(@Me() me: Actor, @Param('id') id: string): Promise<WebhookResentView> {
+    return { resent: await this.log.resendSkipped(me, id) };
   }
 
   /** Problems: `notice.not_found`, `notice.wrong_state`. */

@@ -143,6 +143,9 @@ export class WebhookView {
   @ApiProperty({ type: String, nullable: true })
   failingSince: string | null;
 
+  /** Messages that were not sent because it was paused or disabled. */
+  skipped: number;
+
   /** Until when messages carry a signature of the previous secret too; null: only the new one is used. */
   @ApiProperty({ type: String, nullable: true })
   previousUntil: string | null;
@@ -198,7 +201,10 @@ export class WebhookDeliveryView {
   /** Its `type`. */
   event: string;
 
-  @ApiProperty({ enum: DELIVERY_STATES })
+  @ApiProperty({
+    enum: DELIVERY_STATES,
+    description: 'skipped: the endpoint was paused or disabled as it happened.',
+  })
   state: DeliveryState;
 
   /** Its `data`. */
@@ -216,6 +222,12 @@ export class WebhookDeliveryView {
   tries: WebhookTryView[];
 }
 
+/** What was sent of what an endpoint had missed. */
+export class WebhookResentView {
+  /** Messages on their way now. */
+  resent: number;
+}
+
 export class WebhookDeliveryPage {
   @ApiProperty({ type: [WebhookDeliveryView] })
   items: WebhookDeliveryView[];
@@ -231,7 +243,7 @@ export function webhookEvents(isStaff: boolean): WebhookEventView[] {
     .map(({ name, says, members, isForStaff }) => ({ name, says, members: [...members], isForStaff }));
 }
 
-export function webhookView(row: WebhookEntity, me: Actor): WebhookView {
+export function webhookView(row: WebhookEntity, me: Actor, skipped: number): WebhookView {
   const { id, url, description, events, programId, isStaff, state, failures } = row;
   const isDouble = row.previousUntil !== null && row.previousUntil > new Date();
   return {
@@ -244,6 +256,7 @@ export function webhookView(row: WebhookEntity, me: Actor): WebhookView {
     state,
     failures,
     failingSince: row.failingSince?.toISOString() ?? null,
+    skipped,
     isSecretLeaked: row.secretLeakedAt !== null,
     previousUntil: isDouble ? (row.previousUntil?.toISOString() ?? null) : null,
     createdAt: row.createdAt.toISOString(),

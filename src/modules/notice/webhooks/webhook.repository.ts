@@ -26,14 +26,19 @@ export type WebhookChange = Partial<
   >
 >;
 
+/** An endpoint that a message is for. */
+export type Subscriber = Pick<WebhookEntity, 'id' | 'state' | 'personId' | 'isStaff'>;
+
 /**
- * Caller: WebhookFan.fan, for each event that webhooks can be told of.
+ * Caller: WebhookFan.fan, for each event that webhooks can be told of. What does not listen is among it for thirty days:
+ * nothing is written down for ever for an endpoint that nobody comes back to.
  * Index: notice_webhooks_once by person; notice_webhooks_staff.
  * Twice: reading only.
  */
 const LIST_SUBSCRIBED = `
-  SELECT id FROM notice_webhooks
-  WHERE state = 'active' AND $1 = ANY (events) AND (program_id IS NULL OR program_id = $3)
+  SELECT id, state, person_id AS "personId", is_staff AS "isStaff" FROM notice_webhooks
+  WHERE state <> 'removed' AND (state = 'active' OR updated_at > now() - interval '30 days')
+    AND $1 = ANY (events) AND (program_id IS NULL OR program_id = $3)
     AND ((person_id = $2 AND NOT is_staff) OR ($4 AND is_staff))`;
 
 /**
@@ -137,9 +142,8 @@ export class WebhookRepository {
     tx: Tx,
     event: string,
     whose: { personId: string | null; programId: string | null; isForStaff: boolean },
-  ): Promise<string[]> {
-    const values = [event, whose.personId, whose.programId, whose.isForStaff];
-    return (await tx.query<{ id: string }>(LIST_SUBSCRIBED, values)).map(({ id }) => id);
+  ): Promise<Subscriber[]> {
+    return tx.query(LIST_SUBSCRIBED, [event, whose.personId, whose.programId, whose.isForStaff]);
   }
 
   async countTry(

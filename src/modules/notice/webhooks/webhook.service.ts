@@ -44,7 +44,9 @@ export class WebhookService {
   ) {}
 
   async list(me: Actor): Promise<WebhookView[]> {
-    return (await this.rows.webhooks.listOf(me.id)).map((row) => webhookView(row, me));
+    const rows = await this.rows.webhooks.listOf(me.id);
+    const skipped = await this.rows.deliveries.countSkipped(rows.map(({ id }) => id));
+    return rows.map((row) => webhookView(row, me, skipped.get(row.id) ?? 0));
   }
 
   /**
@@ -74,7 +76,7 @@ export class WebhookService {
       const isNew = await this.rows.webhooks.insert(tx, row).catch(noSuchProgramme);
       if (!isNew) throw refusal(noticeRefusals, 'webhook_exists');
       await this.audit.record(tx, me, 'webhook.create', id, { host: hostOf(address), events });
-      return { ...webhookView(await this.own(me, id, tx), me), secret };
+      return { ...(await this.view(tx, me, id)), secret };
     });
   }
 
@@ -98,7 +100,7 @@ export class WebhookService {
         host: hostOf(change.url),
         events: change.events,
       });
-      return webhookView(await this.own(me, id, tx), me);
+      return this.view(tx, me, id);
     });
   }
 
@@ -121,7 +123,7 @@ export class WebhookService {
           : {}),
       });
       await this.audit.record(tx, me, 'webhook.rotate', id);
-      return { ...webhookView(await this.own(me, id, tx), me), secret };
+      return { ...(await this.view(tx, me, id)), secret };
     });
   }
 
@@ -132,7 +134,8 @@ export class WebhookService {
       const decision = decide(webhookWorkflow, row.state, verb, me, {});
       if (decision.kind === 'refused')
         throw refusedMove(noticeRefusals, decision.code, webhookWorkflow, row.state, verb);
-      if (decision.kind === 'already') return webhookView(row, me);
+      const skipped = (await this.rows.deliveries.countSkipped([id], tx)).get(id) ?? 0;
+      if (decision.kind === 'already') return webhookView(row, me, skipped);
       const move = { id, verb, from: row.state, to: decision.to, actor: me };
       const moved =
         verb === 'remove'
@@ -142,8 +145,13 @@ export class WebhookService {
       if (verb === 'resume') await this.rows.webhooks.forgive(tx, id);
       await this.audit.record(tx, me, `webhook.${verb}`, id, { from: row.state });
       const isClean = verb === 'resume' && { failures: 0, failingSince: null };
-      return webhookView({ ...row, ...isClean, state: decision.to }, me);
+      return webhookView({ ...row, ...isClean, state: decision.to }, me, skipped);
     });
+  }
+
+  private async view(tx: Tx, me: Actor, id: string): Promise<WebhookView> {
+    const skipped = await this.rows.deliveries.countSkipped([id], tx);
+    return webhookView(await this.own(me, id, tx), me, skipped.get(id) ?? 0);
   }
 
   private async own(me: Actor, id: string, tx: Tx): Promise<WebhookEntity> {

@@ -44,9 +44,17 @@ export class VoidRateView {
   @ApiProperty({ type: Number, nullable: true })
   voided: number | null;
 
+  /** Declined, of what was decided. */
+  @ApiProperty({ type: RateEstimateView, nullable: true })
+  declinedRate: RateEstimateView | null;
+
+  /** Taken back, of what was accepted for pay. */
+  @ApiProperty({ type: RateEstimateView, nullable: true })
+  voidedRate: RateEstimateView | null;
+
   /** Declined or taken back, of what was decided. */
   @ApiProperty({ type: RateEstimateView, nullable: true })
-  estimate: RateEstimateView | null;
+  unpaidRate: RateEstimateView | null;
 
   /** Too few people are behind it, or showing it would give away a line that is hidden. */
   suppressed: boolean;

@@ -13,13 +13,17 @@ export function* payRows(pay: PayNumbersView): Generator<Row> {
   }
   yield ['pay', 'median_days_to_decision', pay.medianDaysToDecision, false];
   yield ['pay', 'p90_days_to_decision', pay.p90DaysToDecision, false];
-  for (const { sentiment, decided, declined, voided, estimate, suppressed } of pay.voids) {
+  for (const { sentiment, decided, declined, voided, suppressed, ...rates } of pay.voids) {
     yield ['feedback_decided', sentiment, decided, suppressed];
     yield ['feedback_declined', sentiment, declined, suppressed];
     yield ['feedback_voided', sentiment, voided, suppressed];
-    yield ['feedback_not_paid_rate', sentiment, estimate?.rate ?? null, suppressed];
-    yield ['feedback_not_paid_low', sentiment, estimate?.low ?? null, suppressed];
-    yield ['feedback_not_paid_high', sentiment, estimate?.high ?? null, suppressed];
+    for (const [name, estimate] of [
+      ['declined', rates.declinedRate],
+      ['voided', rates.voidedRate],
+      ['not_paid', rates.unpaidRate],
+    ] as const)
+      for (const part of ['rate', 'low', 'high'] as const)
+        yield [`feedback_${name}_${part}`, sentiment, estimate?.[part] ?? null, suppressed];
   }
   yield ['pay', 'late_earnings', pay.lateEarnings, false];
   yield ['pay', 'late_now', pay.lateNow, false];

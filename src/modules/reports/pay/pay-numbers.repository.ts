@@ -29,6 +29,8 @@ export interface UnpaidOf {
   readonly decided: number;
   readonly people: number;
   readonly declined: number;
+  /** Accepted for pay, whatever came of it later. */
+  readonly accepted: number;
   readonly voided: number;
   readonly unpaid: number;
 }

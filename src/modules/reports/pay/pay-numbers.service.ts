@@ -8,6 +8,11 @@ import { PayNumbersRepository, type Hourly, type UnpaidOf } from './pay-numbers.
 
 const LABELS = [...SENTIMENTS, 'none'] as const;
 
+/** A line of which nothing is shown. */
+const HIDDEN = {
+  decided: null, declined: null, voided: null, declinedRate: null, voidedRate: null, unpaidRate: null, suppressed: true,
+}; // prettier-ignore
+
 const tenth = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
 /** How people are paid, in numbers that anybody may see: cells of few people are hidden. */
@@ -25,10 +30,10 @@ export class PayNumbersService {
       this.numbers.volunteered(programId),
     ]);
     const voids = voidRates(unpaid);
-    const estimateOf = (label: string) =>
-      voids.find(({ sentiment }) => sentiment === label)?.estimate ?? null;
-    const critical = estimateOf('critical');
-    const favourable = estimateOf('favourable');
+    const unpaidOf = (label: string) =>
+      voids.find(({ sentiment }) => sentiment === label)?.unpaidRate ?? null;
+    const critical = unpaidOf('critical');
+    const favourable = unpaidOf('favourable');
     const isFew = minutes.toppedUpPeople > 0 && minutes.toppedUpPeople < SMALLEST_CELL;
     return {
       requestedMinutes: minutes.requested,
@@ -62,16 +67,24 @@ export function voidRates(found: readonly UnpaidOf[]): VoidRateView[] {
   const all = LABELS.map(
     (sentiment) =>
       found.find((line) => line.sentiment === sentiment) ?? {
-        sentiment, decided: 0, people: 0, declined: 0, voided: 0, unpaid: 0,
+        sentiment, decided: 0, people: 0, declined: 0, accepted: 0, voided: 0, unpaid: 0,
       }, // prettier-ignore
   );
   const cells = suppress(
     all.map(({ sentiment, decided, people }) => ({ key: sentiment, count: decided, people })),
   );
-  return all.map(({ sentiment, decided, declined, voided, unpaid }, index) => {
+  return all.map(({ sentiment, decided, declined, accepted, voided, unpaid }, index) => {
     const suppressed = cells[index]?.suppressed ?? true;
-    if (suppressed)
-      return { sentiment, decided: null, declined: null, voided: null, estimate: null, suppressed };
-    return { sentiment, decided, declined, voided, estimate: wilson(unpaid, decided), suppressed };
+    if (suppressed) return { sentiment, ...HIDDEN };
+    return {
+      sentiment,
+      decided,
+      declined,
+      voided,
+      declinedRate: wilson(declined, decided),
+      voidedRate: wilson(voided, accepted),
+      unpaidRate: wilson(unpaid, decided),
+      suppressed,
+    };
   });
 }

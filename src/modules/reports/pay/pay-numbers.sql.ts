@@ -40,6 +40,7 @@ export const DAYS = `
 export const UNPAID = `
   SELECT sentiment, count(*)::int AS decided, count(DISTINCT person_id)::int AS people,
     (count(*) FILTER (WHERE is_declined))::int AS declined, (count(*) FILTER (WHERE is_voided))::int AS voided,
+    (count(*) FILTER (WHERE NOT is_declined OR is_voided))::int AS accepted,
     (count(*) FILTER (WHERE is_declined OR is_voided))::int AS unpaid
   FROM reports_feedback_outcomes
   WHERE decided_at IS NOT NULL AND ($1::text IS NULL OR program_id = $1)
