@@ -21,7 +21,8 @@ const shared = {
 const tier = (displayName, folder, more = {}) => ({
   ...shared,
   displayName,
-  roots: [`<rootDir>/${folder}`],
+  // A whole tier runs in groups (scripts/lib/test-groups.mjs).
+  roots: [`<rootDir>/${folder}`, process.env.ATELIER_TEST_GROUPS].filter(Boolean),
   testMatch: ['**/*.spec.ts'],
   ...more,
 });
@@ -39,7 +40,7 @@ const withPostgres = {
 module.exports = {
   rootDir: __dirname,
   maxWorkers: 2,
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 30_000,
   projects: [
     tier('unit', 'src'),

@@ -5,6 +5,7 @@ import { root } from './bootstrap.mjs';
 const { runTier } = await import('./lib/jest-tier.mjs');
 const { buildPortal } = await import('./lib/portal.mjs');
 const { onStop } = await import('./lib/signals.mjs');
+const { writeGroups } = await import('./lib/test-groups.mjs');
 const { readArguments, specsOf, toolsOf } = await import('./lib/tiers.mjs');
 const { ensureTools, toolEnv } = await import('./lib/tools.mjs');
 const { startTestPostgres } = await import('../test/support/test-postgres.mjs');
@@ -18,6 +19,7 @@ const plan = chosen
   .map((tier) => ({ tier, specs: specsOf(tier, root, patterns) }))
   .filter(({ specs }) => specs.length > 0);
 const { env, missing } = await findTools(plan.flatMap(({ specs }) => specs));
+const absent = missing.map(({ tool }) => tool);
 const rows = await runAll(plan, env);
 report(rows, listNotRun(plan, missing));
 
@@ -35,17 +37,18 @@ async function runAll(plan, env) {
   const rows = [];
   let postgres;
   try {
-    for (const { tier } of plan) {
+    for (const { tier, specs } of plan) {
       if (abort.signal.aborted) break;
       try {
         if (tier.needsPostgres) postgres ??= await startTestPostgres();
         // The portal is part of what e2e tests look at.
         if (tier.name === 'e2e') await buildPortal({ root });
-        const settings = { ...env, ...postgres?.env };
-        rows.push({
-          name: tier.name,
-          ...(await runTier({ root, tier, patterns, flags, env: settings, signal: abort.signal })),
-        });
+        const isWhole = patterns.length === 0 && flags.length === 0 && tier.isGrouped;
+        const able = specs.filter((spec) => !toolsOf(spec).some((tool) => absent.includes(tool)));
+        const groups = isWhole ? writeGroups({ root, tier, specs: able }) : { patterns, env: {} };
+        const settings = { ...env, ...postgres?.env, ...groups.env };
+        const told = { root, tier, patterns: groups.patterns, flags, env: settings, signal: abort.signal };
+        rows.push({ name: tier.name, ...(await runTier(told)) });
       } catch (error) {
         rows.push({ name: tier.name, passed: 0, failed: 1, skipped: 0, ms: 0, note: error.message });
       }

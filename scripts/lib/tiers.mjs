@@ -7,6 +7,7 @@ import path from 'node:path';
  * @property {string} name also the project's name in jest.config.cjs
  * @property {string} folder
  * @property {boolean} needsPostgres
+ * @property {boolean} [isGrouped] its files load the whole product each: run as a whole, several share that
  * @property {number} limitMs after which a run counts as hanging: some three times its budget
  */
 
@@ -16,10 +17,16 @@ const minute = 60_000;
 export const tiers = [
   { name: 'unit', folder: 'src', needsPostgres: false, limitMs: 5 * minute },
   { name: 'architecture', folder: 'test/architecture', needsPostgres: true, limitMs: 5 * minute },
-  { name: 'integration', folder: 'test/integration', needsPostgres: true, limitMs: 25 * minute },
-  { name: 'contract', folder: 'test/contract', needsPostgres: true, limitMs: 10 * minute },
+  {
+    name: 'integration',
+    folder: 'test/integration',
+    needsPostgres: true,
+    isGrouped: true,
+    limitMs: 25 * minute,
+  },
+  { name: 'contract', folder: 'test/contract', needsPostgres: true, isGrouped: true, limitMs: 10 * minute },
   { name: 'story', folder: 'test/stories', needsPostgres: true, limitMs: 5 * minute },
-  { name: 'e2e', folder: 'test/e2e', needsPostgres: true, limitMs: 20 * minute },
+  { name: 'e2e', folder: 'test/e2e', needsPostgres: true, isGrouped: true, limitMs: 20 * minute },
 ];
 
 /** A test that needs a program says so in its name: `player.chromium.spec.ts`. */

@@ -51,14 +51,13 @@ describe('the review screen by its keys', () => {
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** Of the clip under review, and of the one beside it. */
-  const clips = async (condition: string): Promise<void> =>
-    until(
-      page,
-      condition
-        .replaceAll('one.', `document.querySelectorAll('.clip-player video')[0].`)
-        .replaceAll('two.', `document.querySelectorAll('.clip-player video')[1]?.`),
-    );
+  /** Of the clip under review, and of the one beside it; not true before their players are there. */
+  const clips = async (condition: string): Promise<void> => {
+    const players = `document.querySelectorAll('.clip-player video')`;
+    const wanted = condition.includes('two.') ? 2 : 1;
+    const said = condition.replaceAll('one.', `${players}[0].`).replaceAll('two.', `${players}[1].`);
+    await until(page, `${players}.length >= ${wanted} && (${said})`);
+  };
   const video = <T>(read: string): Promise<T> =>
     page.evaluate<T>(`(${read})(document.querySelectorAll('video'))`);
 

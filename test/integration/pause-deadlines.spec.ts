@@ -36,6 +36,11 @@ const deadlines = async (
     'SELECT expires_at AS at FROM enrollment_invitations WHERE id = $1',
     ids.invitation ?? '',
   ),
+  ...(ids.call && {
+    call: await at('SELECT closes_at AS at FROM grants_calls WHERE id = $1', ids.call),
+    award: await at('SELECT decides_at AS at FROM grants_calls WHERE id = $1', ids.call),
+  }),
+  ...(ids.event && { event: await at('SELECT closes_at AS at FROM grants_events WHERE id = $1', ids.event) }),
   ...(ids.step && { step: await at('SELECT due_at AS at FROM grants_milestones WHERE id = $1', ids.step) }),
   ...(ids.award && {
     offer: await at('SELECT offer_until AS at FROM grants_awards WHERE id = $1', ids.award),
@@ -82,6 +87,12 @@ test('a pause of two hours makes every deadline of the programme’s artists two
   const [award] = await round.awardsOf('artist');
   ids.award = award?.id ?? '';
   ids.step = award?.milestones[0]?.id ?? '';
+  // Its deadline is half an hour away, and so is the day on which it is decided; registration ends an hour before the event.
+  ids.call = await round.create(1_000);
+  await round.move(ids.call, 'open');
+  ids.event = await round.event({ startsAt: soon(3), endsAt: soon(5), closesAt: soon(2) });
+  const sql = 'UPDATE grants_calls SET closes_at = $2, decides_at = $2 WHERE id = $1';
+  await atelier.db.tx((tx) => tx.run(sql, [ids.call, soon(0.5)]));
   const before = await deadlines(paused, ids);
   const elsewhere = await deadlines(other, others);
 
@@ -97,7 +108,9 @@ test('a pause of two hours makes every deadline of the programme’s artists two
   const moved = Object.fromEntries(
     Object.entries(after).map(([what, time]) => [what, (time - (before[what] ?? 0)) / HOUR]),
   );
-  expect(moved).toEqual({ applications: 2, decisions: 1.75, task: 2, invitation: 2, step: 2, offer: 2 });
+  expect(moved).toEqual({
+    applications: 2, decisions: 1.75, task: 2, invitation: 2, step: 2, offer: 2, call: 2, award: 2, event: 1,
+  }); // prettier-ignore
   expect(await deadlines(other, others)).toEqual(elsewhere);
 
   // Ended early, it takes nothing back that somebody has read.

@@ -111,9 +111,9 @@ describe('who runs the networks that a key is used from, and where they are', ()
   });
 
   test('of a new network that spends a lot weighs more where machines are rented out', async () => {
-    const fires = async (address: string): Promise<Record<string, number>> => {
+    const fires = async (address: string, home = GOOGLE): Promise<Record<string, number>> => {
       const key = await newKey(studio, 'artist');
-      await used(key, GOOGLE);
+      await used(key, home);
       await aged(key);
       await used(key, address);
       return firesOf(key);
@@ -122,6 +122,9 @@ describe('who runs the networks that a key is used from, and where they are', ()
     expect(await fires('52.95.110.7')).toEqual({ new_network_spend: 40 });
     expect(await fires('216.218.186.7')).toEqual({ new_network_spend: 20 });
     expect(await fires('10.20.30.7')).toEqual({ new_network_spend: 40 });
+    // As it is where no table tells whose a network is: what nobody can know is no reason to suspect anybody.
+    await studio.atelier.db.tx((tx) => tx.run('UPDATE access_networks SET carrier = NULL'));
+    expect(await fires('10.20.31.7', '10.20.32.7')).toEqual({ new_network_spend: 20 });
   });
 
   test('is a list of numbers whose names stand in the table', async () => {

@@ -134,8 +134,8 @@ export function grantRound(atelier: () => TestApp, program: () => string) {
     return (await post<Award>(`awards/${offered.id}/accept`, as, said)).body;
   }
 
-  /** An event of one seat that `as` came to: at most 50 minor units of expenses were announced for it. */
-  async function attended(as: CastName): Promise<{ event: string; seat: string }> {
+  /** An event of one seat that is open; at most 50 minor units of expenses are announced for it. */
+  async function event(more: object = {}): Promise<string> {
     const shape = {
       programId: program(),
       title: 'Open studio',
@@ -150,26 +150,35 @@ export function grantRound(atelier: () => TestApp, program: () => string) {
       seats: 1,
       admission: 'first_come',
       expenses: 50,
+      ...more,
     };
-    const event = (await post<{ id: string }>('events', 'manager', shape)).body.id;
-    await post(`events/${event}/open`, 'manager');
-    const seat = (await post<{ id: string }>(`events/${event}/seats`, as)).body.id;
+    const { id } = (await post<{ id: string }>('events', 'manager', shape)).body;
+    const { status } = await post(`events/${id}/open`, 'manager');
+    if (status !== 200) throw new Error(`the event does not open: ${status}`);
+    return id;
+  }
+
+  /** An event of one seat that `as` came to. */
+  async function attended(as: CastName): Promise<{ event: string; seat: string }> {
+    const id = await event();
+    const seat = (await post<{ id: string }>(`events/${id}/seats`, as)).body.id;
     await atelier().db.tx((tx) =>
       tx.run(
         `UPDATE grants_events SET closes_at = now() - interval '3 hours', starts_at = now() - interval '2 hours',
            ends_at = now() - interval '1 hour' WHERE id = $1`,
-        [event],
+        [id],
       ),
     );
     await atelier().app.get(EventLifeService).closeDue();
     const { status } = await post(`seats/${seat}/attend`, 'manager');
     if (status !== 200) throw new Error(`${as} did not come: ${status}`);
-    return { event, seat };
+    return { event: id, seat };
   }
 
   return {
     post,
     get,
+    event,
     attended,
     body,
     create,

@@ -16,7 +16,7 @@ import { DecisionService } from './applications/decision.service';
 import { AmendmentRepository } from './awards/amendment.repository';
 import { AmendmentService } from './awards/amendment.service';
 import { AwardEffectsService } from './awards/award-effects.service';
-import { AwardPauseListener } from './awards/pause.listener';
+import { GrantPauseListener } from './pause.listener';
 import { EndingListener } from './awards/ending.listener';
 import { FinalistService } from './applications/finalist.service';
 import { RehearingListener } from './awards/rehearing.listener';
@@ -103,7 +103,7 @@ const services = [
   OfferService,
   AwardService,
   AwardEffectsService,
-  AwardPauseListener,
+  GrantPauseListener,
   EndingListener,
   FinalistService,
   ImpartialService,

@@ -66,7 +66,7 @@ export function RecoveryCard({ security }: { security: Security }) {
       title="Recovery codes"
       lead={
         left === 0
-          ? 'Ten codes on paper, for the day when your phone is gone. They stand in for the second factor.'
+          ? `Ten codes on paper, for the day when your phone is gone. They stand in for the second factor${hasFactor ? '.' : ': set up an authenticator app or a passkey first.'}`
           : `${left} of ten are left. They stand in for the second factor when your phone is gone.`
       }
       action={

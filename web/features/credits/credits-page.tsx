@@ -59,24 +59,26 @@ function Artists() {
         }
       >
         {(items) => (
-          <Table aria-label="Artists">
-            <Table.Tbody>
-              {items.map((artist) => (
-                <Table.Tr key={artist.id}>
-                  <Table.Td>{artist.personName}</Table.Td>
-                  <Table.Td>{artist.programName}</Table.Td>
-                  <Table.Td>
-                    <StateBadge state={artist.state} />
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Button variant="light" size="xs" onClick={() => setOpen(artist)}>
-                      Credits of {artist.personName}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={520}>
+            <Table aria-label="Artists">
+              <Table.Tbody>
+                {items.map((artist) => (
+                  <Table.Tr key={artist.id}>
+                    <Table.Td>{artist.personName}</Table.Td>
+                    <Table.Td>{artist.programName}</Table.Td>
+                    <Table.Td>
+                      <StateBadge state={artist.state} />
+                    </Table.Td>
+                    <Table.Td ta="right">
+                      <Button variant="light" size="xs" onClick={() => setOpen(artist)}>
+                        Credits of {artist.personName}
+                      </Button>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         )}
       </PagedView>
       <Drawer

@@ -55,6 +55,7 @@ function Evidence({ incident }: { incident: IncidentDetail }) {
         Evidence
       </Title>
       <Values values={countedOf(incident.evidence)} />
+      {incident.sources.length === 0 && <Text size="sm">Nobody has used it since it became suspect.</Text>}
       {incident.sources.length > 0 && (
         <Table.ScrollContainer minWidth={420}>
           <Table>

@@ -75,7 +75,7 @@ function Tables({ report }: { report: Report }) {
     },
   ];
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }}>
+    <div className="columns">
       <ReportSection
         title="Clips"
         lead="What became of each request, with median seconds of waiting and rendering."
@@ -143,7 +143,7 @@ function Tables({ report }: { report: Report }) {
       >
         <ReportTable rows={cells(report.grants.conflicts)} caption="Conflicts of interest by kind" />
       </ReportSection>
-    </SimpleGrid>
+    </div>
   );
 }
 

@@ -56,6 +56,8 @@ export const KEEP_KNOWN = `
  * Twice: reading only.
  */
 export const FACTS = `
+  -- Without a table of carriers nobody's is known, and none that is not tells anything.
+  WITH carriers AS MATERIALIZED (SELECT EXISTS (SELECT FROM access_networks WHERE carrier IS NOT NULL) AS is_known)
   SELECT k.id AS "keyId", k.state,
     coalesce(r.networks, 0)::int AS "networksIn5Minutes", coalesce(r.new_agents, 0)::int AS "newAgentsIn5Minutes",
     coalesce(r.cross_site, 0)::int AS "crossSiteIn5Minutes", coalesce(r.scanned, 0)::int AS "scannedIn5Minutes",
@@ -70,7 +72,8 @@ export const FACTS = `
     SELECT count(DISTINCT m.network) AS networks, sum(m.cross_site) AS cross_site, sum(m.scanned) AS scanned,
       count(DISTINCT m.agent) FILTER (WHERE a.first_at IS NULL OR a.first_at > now() - interval '5 minutes') AS new_agents,
       bool_or(f.is_new) AS is_new_network,
-      bool_or(f.is_new AND (c.carrier IS NULL OR c.carrier = ANY ($2::bigint[]))) AS is_new_host
+      bool_or(f.is_new AND CASE WHEN c.carrier IS NULL THEN (SELECT is_known FROM carriers)
+        ELSE c.carrier = ANY ($2::bigint[]) END) AS is_new_host
     FROM access_key_minutes m
     LEFT JOIN access_networks c ON c.network = m.network
     LEFT JOIN access_key_known a ON a.family_id = k.family_id AND a.what = 'agent' AND a.value = m.agent

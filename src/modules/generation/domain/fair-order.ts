@@ -85,11 +85,22 @@ export function release(queue: FairQueue): Release | null {
 /** Clips of an artist, by the cost of the next one, that a programme may lie behind its pool without being caught up. */
 export const BEHIND_CLIPS = 4;
 
-/** Whether a waiting artist's tag lies so far behind the pool's time that only a cap of their programme explains it. */
+/** Whether a tag lies so far behind the pool's time that only a cap of its artist's programme explains it. */
+export const liesBehind = (virtualTime: number, tag: number, cost: number, weight: number): boolean =>
+  tag + (BEHIND_CLIPS * cost) / weight < virtualTime;
+
+/** Where an artist stands after their programme, `behind` the pool, was caught up: see `catchUp`. */
+export const caughtUp = (
+  { lastFinish, arrival }: { readonly lastFinish: number; readonly arrival: number },
+  virtualTime: number,
+  behind: number,
+): number => (lastFinish >= arrival ? lastFinish + behind : virtualTime);
+
+/** Whether what a waiting artist has next lies behind. */
 export function isBehind(virtualTime: number, flow: Flow): boolean {
   const job = flow.waiting[0];
   if (job === undefined || job.paidTag !== null) return false;
-  return tagOf(flow, job) + (BEHIND_CLIPS * job.cost) / flow.weight < virtualTime;
+  return liesBehind(virtualTime, tagOf(flow, job), job.cost, flow.weight);
 }
 
 /**
@@ -109,7 +120,7 @@ export function catchUp(queue: FairQueue, program: ProgramCap): void {
   const behind = queue.virtualTime - Math.min(...tags);
   for (const flow of waiting) {
     const { arrival } = flow.waiting[0] as Waiting;
-    flow.lastFinish = flow.lastFinish >= arrival ? flow.lastFinish + behind : queue.virtualTime;
+    flow.lastFinish = caughtUp({ lastFinish: flow.lastFinish, arrival }, queue.virtualTime, behind);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ProgramCap } from './fair-order';
+import { caughtUp, liesBehind, type ProgramCap } from './fair-order';
 import { Heap } from './heap';
 import type { Expected } from './pace';
 
@@ -73,6 +73,7 @@ export interface Course {
 interface Shared extends ProgramCap {
   /** Artists who would be next, were there room for one more of their programme. */
   readonly held: Heap<Offer>;
+  readonly players: Player[];
 }
 
 interface Player {
@@ -139,6 +140,7 @@ class Play {
       (clip.isThrottled ? player.throttled : player.queue).push(clip);
     }
     for (const player of this.players.values()) this.offer(player);
+    for (const program of this.programs.values()) if (program.inflight < program.limit) this.catchUp(program);
   }
 
   run(): void {
@@ -179,6 +181,7 @@ class Play {
         limit: Math.max(1, limit - Math.max(0, inflight - own)),
         inflight: 0,
         held: new Heap<Offer>(isBefore),
+        players: [],
       });
     }
   }
@@ -189,6 +192,7 @@ class Play {
       state, program, queue: [], head: 0, throttled: [], throttledHead: 0, inflight: 0, lastFinish: state.lastFinish, offer: 0, isOffered: false,
     }; // prettier-ignore
     this.players.set(state.id, player);
+    program?.players.push(player);
     return player;
   }
 
@@ -233,15 +237,38 @@ class Play {
     if (clip.paidTag === null) player.lastFinish = tag + clip.cost / player.state.weight;
     this.virtualTime = Math.max(this.virtualTime, tag);
     this.offer(player);
+    const { program } = player;
+    if (program !== undefined && program.inflight < program.limit) this.catchUp(program);
     return clip;
   }
 
   /** One of a programme is done: who of those held comes first is offered again. */
   private makeRoom(program: Shared): void {
     program.inflight -= 1;
+    this.catchUp(program);
     let next = program.held.pop();
     while (next !== undefined && next.number !== next.player.offer) next = program.held.pop();
     if (next !== undefined) this.offers.push(next);
+  }
+
+  /** As `catchUp` of the fair order, before a programme that was held back is released from. */
+  private catchUp(program: Shared): void {
+    const waiting = program.players.flatMap((player) => {
+      const head = player.queue[player.head];
+      return head === undefined ? [] : [{ player, head, tag: Math.max(head.arrival, player.lastFinish) }];
+    });
+    const fresh = waiting.filter(({ head }) => head.paidTag === null);
+    const isBehind = fresh.some(({ player, head, tag }) =>
+      liesBehind(this.virtualTime, tag, head.cost, player.state.weight),
+    );
+    if (!isBehind) return;
+    const behind = this.virtualTime - fresh.reduce((least, { tag }) => Math.min(least, tag), Infinity);
+    for (const { player, head } of waiting) {
+      const { lastFinish } = player;
+      player.lastFinish = caughtUp({ lastFinish, arrival: head.arrival }, this.virtualTime, behind);
+      player.isOffered = false;
+      this.offer(player);
+    }
   }
 
   /** The smallest tag in force; those of programmes that are full are held until one of theirs is done. */

@@ -73,6 +73,19 @@ export class CallRepository {
     await tx.run(`UPDATE grants_calls SET ${what} = coalesce(${what}, now()) WHERE id = $1`, [id]);
   }
 
+  /**
+   * Open calls of a programme that close after `from` close so much later, and nobody is promised a decision before they can
+   * have applied. Once for each event.
+   */
+  async extend(tx: Tx, programId: string, from: Date, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE grants_calls SET closes_at = closes_at + make_interval(secs => $3),
+         decides_at = greatest(decides_at, closes_at + make_interval(secs => $3)), updated_at = now()
+       WHERE program_id = $1 AND state = 'open' AND closes_at > $2`,
+      [programId, from, seconds],
+    );
+  }
+
   /** Open calls whose deadline has passed, oldest first. */
   async closing(limit: number): Promise<string[]> {
     const rows = await this.db.read<{ id: string }>(

@@ -28,6 +28,15 @@ export class EventRepository {
     return affected === 1;
   }
 
+  /** Open events of a programme take registrations so much longer, and not after they begin. Once for each pause. */
+  async extend(tx: Tx, programId: string, from: Date, seconds: number): Promise<void> {
+    await tx.run(
+      `UPDATE grants_events SET closes_at = least(starts_at, closes_at + make_interval(secs => $3)), updated_at = now()
+       WHERE program_id = $1 AND state = 'open' AND closes_at > $2`,
+      [programId, from, seconds],
+    );
+  }
+
   async get(id: string): Promise<EventEntity> {
     const row = await this.db.manager.findOneBy(EventEntity, { id });
     if (row === null) throw refusal(grantsRefusals, 'not_found');
