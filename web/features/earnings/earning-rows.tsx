@@ -14,7 +14,12 @@ export function EarningRows({
   onPerson: (id: string) => void;
 }) {
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer
+      minWidth={760}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: 0, role: 'group', 'aria-label': 'Earnings, scrolls sideways' },
+      }}
+    >
       <Table aria-label="Earnings" verticalSpacing="sm" stickyHeader>
         <Table.Thead>
           <Table.Tr>
