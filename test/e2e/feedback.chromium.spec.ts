@@ -171,6 +171,7 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
     await page.getByText('about the clip').or(page.getByText(TEXT)).last().waitFor();
     await page.getByRole('button', { name: /^Marker 1 at/ }).waitFor();
     await page.getByText('kite.png').waitFor();
+    await page.getByText('Its artist says it is the same as').waitFor();
     expect(await page.getByText(/critical/i).count()).toBe(0);
     const seen = await page.evaluate<string>(
       `fetch('/api/v1/feedback?queue=all&limit=50').then((answer) => answer.text())`,
@@ -183,7 +184,11 @@ describe('feedback in the portal, from a drag on the picture to its pay', () => 
   it('is merged with its original, which is accepted, answered and shipped', async () => {
     const page = await staff('manager');
     await page.getByRole('button', { name: 'Duplicate of…' }).click();
-    await page.getByRole('combobox', { name: 'The original' }).click();
+    const original = page.getByRole('combobox', { name: 'The original' });
+    const isFilledIn = (text: string) => text.includes('the kite is torn');
+    // Its artist said which: nobody has to look for it.
+    await until(() => original.inputValue(), isFilledIn, 20, 'the original that the artist named');
+    await original.fill('halves');
     await page.getByRole('option', { name: /the kite is torn/ }).click();
     await page.getByLabel('Answer to the artist').fill('Teo saw the same; both of you are paid.');
     await page.getByRole('button', { name: 'Mark as duplicate' }).click();

@@ -13202,6 +13202,8 @@ export interface components {
              * @enum {string|null}
              */
             reason: "not_reproducible" | "known_limit" | "out_of_scope" | "not_actionable" | "not_genuine" | null;
+            /** @description What the artist says it is the same as. */
+            similarTo: string | null;
             /** @description The original of a duplicate. */
             originalId: string | null;
             /** @description What became of that one. */

@@ -184,6 +184,9 @@ export class FeedbackView {
   @ApiProperty({ enum: DECLINE_REASON_NAMES, nullable: true, description: 'Why it was declined.' })
   reason: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'What the artist says it is the same as.' })
+  similarTo: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'The original of a duplicate.' })
   originalId: string | null;
 

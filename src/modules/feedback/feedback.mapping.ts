@@ -95,6 +95,7 @@ export function feedbackView(row: FeedbackEntity, reader: Actor, beside: Beside)
     markers,
     answer,
     reason,
+    similarTo: row.similarTo,
     originalId: row.originalId,
     original: row.originalId === null ? null : (beside.fates.get(row.originalId) ?? null),
     payTaken: payTaken(row.id, isAuthor, beside.voids),

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TagsInput, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, unwrap } from '../../api/client';
 import { feedbackQuery, tagsQuery } from '../../api/feedback';
 import { FileLinks } from '../../ui/file-links';
@@ -58,6 +59,21 @@ function Tags({ item }: { item: Feedback }) {
   );
 }
 
+/** What its artist says it is the same as. */
+function SameAs({ item: { similarTo } }: { item: Feedback }) {
+  const other = useQuery({ ...feedbackQuery(similarTo ?? ''), enabled: similarTo !== null }).data;
+  if (similarTo === null || other === undefined) return null;
+  return (
+    <Text size="sm">
+      Its artist says it is the same as{' '}
+      <Link to="/manage/feedback" search={{ state: 'all', item: similarTo }}>
+        {other.title}
+      </Link>
+      .
+    </Text>
+  );
+}
+
 /** Every wording that was joined with this one. */
 function Merged({ item }: { item: Feedback }) {
   const merged = useQuery({
@@ -103,6 +119,7 @@ export function Beside({ item }: { item: Feedback }) {
   return (
     <>
       <FileLinks files={item.files} />
+      {item.originalId === null && <SameAs item={item} />}
       <Tags item={item} />
       <Merged item={item} />
       <VoidPanel

@@ -1,14 +1,8 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { ProblemNote } from '../../ui/problem-note';
-import {
-  feedbackListQuery,
-  type Feedback,
-  type FeedbackStep,
-  type FeedbackVerb,
-  type useFeedbackStep,
-} from './use-feedback';
+import { OriginalSelect } from './original-select';
+import type { Feedback, FeedbackStep, FeedbackVerb, useFeedbackStep } from './use-feedback';
 
 /** What each step asks for before it is sent. The closed list of reasons knows neither tone nor opinion. */
 const ASKS: Partial<
@@ -70,43 +64,13 @@ const REASONS = [
 
 type Draft = { answer: string; reason: string; of: string; version: string };
 
-function OriginalSelect({
-  item,
-  value,
-  error,
-  onChange,
-}: {
-  item: Feedback;
-  value: string;
-  error: unknown;
-  onChange: (id: string) => void;
-}) {
-  const all = useInfiniteQuery(feedbackListQuery(undefined, true));
-  const others = (all.data?.pages.flatMap((page) => page.items) ?? []).filter(
-    ({ id, programId, state }) => id !== item.id && programId === item.programId && state !== 'duplicate',
-  );
-  return (
-    <Select
-      label="The original"
-      description="Type to search among the latest"
-      required
-      searchable
-      error={typeof error === 'string' ? error : undefined}
-      data={others.map(({ id, type, text }) => ({ value: id, label: `${type}: ${text.slice(0, 70)}` }))}
-      value={value === '' ? null : value}
-      onChange={(id) => onChange(id ?? '')}
-      nothingFoundMessage={all.hasNextPage ? 'Not among the latest.' : 'Nothing fits.'}
-    />
-  );
-}
-
 function bodyOf(verb: FeedbackVerb, { answer, reason, of, version }: Draft): FeedbackStep {
   const known = REASONS.find(({ value }) => value === reason)?.value;
   return {
     verb,
     ...(answer.trim() !== '' && { answer }),
     ...(known !== undefined && { reason: known }),
-    ...(of !== '' && { of }),
+    ...(verb === 'markDuplicate' && of !== '' && { of }),
     ...(version !== '' && { version }),
   };
 }
@@ -125,7 +89,7 @@ export function StepForm({
 }) {
   const asks = ASKS[verb];
   const form = useForm<Draft>({
-    initialValues: { answer: '', reason: '', of: '', version: '' },
+    initialValues: { answer: '', reason: '', of: item.similarTo ?? '', version: '' },
     validate: {
       answer: (value) =>
         asks?.isAnswerNeeded === true && value.trim() === '' ? 'The artist gets an answer.' : null,
