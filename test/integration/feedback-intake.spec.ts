@@ -103,10 +103,10 @@ describe('taking feedback in', () => {
     expect(JSON.stringify(body)).not.toContain(atelier.people.artist2.id);
     expect((await find('artist3', 'xyzzy plugh')).body.items).toEqual([]);
     expect((await find('manager', 'pianist')).status).toBe(403);
-    const same = (await file({ programId, similarTo: said }, 'artist3')).body.id;
+    const same = (await file({ programId, similarTo: said }, 'artist2')).body.id;
     const triaged = await atelier.request('GET', `/api/v1/feedback/${same}`, { as: 'manager' });
     expect(triaged.body).toMatchObject({ similarTo: said, state: 'new', originalId: null });
-    expect((await file({ programId, similarTo: 'fbk_none' }, 'artist3')).status).toBe(422);
+    expect((await file({ programId, similarTo: 'fbk_none' }, 'artist2')).status).toBe(422);
   });
 
   test('files are what their bytes say; a wrong name or kind is refused and says why', async () => {

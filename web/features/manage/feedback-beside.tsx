@@ -69,7 +69,6 @@ function SameAs({ item: { similarTo } }: { item: Feedback }) {
       <Link to="/manage/feedback" search={{ state: 'all', item: similarTo }}>
         {other.title}
       </Link>
-      .
     </Text>
   );
 }
