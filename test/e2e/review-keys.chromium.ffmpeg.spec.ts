@@ -140,7 +140,39 @@ describe('the review screen by its keys', () => {
     expect(await video<number>('(all) => all.length')).toBeGreaterThanOrEqual(2);
     await shot('compare');
     expect(await violations(page)).toEqual([]);
-    await press('v');
+
+    // over each other: one clock still, a divider by keys, by hand and by a press
+    await press('Shift+V');
+    const divider = page.getByRole('slider', { name: 'Divider between the clips' });
+    await clips('two.readyState > 1');
+    await press('Escape', 'ArrowRight');
+    await clips('Math.abs(one.currentTime - two.currentTime) < 1 / 24');
+    const frame = await video<number>('(all) => all[0].currentTime');
+    await divider.focus();
+    await press('ArrowRight', 'Shift+ArrowRight');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('61');
+    expect(await video<string>('(all) => all[1].style.clipPath')).toBe('inset(0px 0px 0px 61%)');
+    expect(await video<number>('(all) => all[0].currentTime')).toBe(frame);
+    await press('End', 'ArrowLeft');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('99');
+    const picture = await page.locator('.wipe').boundingBox();
+    const handle = await divider.boundingBox();
+    if (picture === null || handle === null) throw new Error('the wipe has no place on the page');
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(picture.x + picture.width * 0.3, picture.y + 20, { steps: 4 });
+    await page.mouse.up();
+    expect(await divider.getAttribute('aria-valuenow')).toBe('30');
+    await press(' ');
+    await clips('!one.paused && !two.paused');
+    await press(' ');
+    await clips('one.paused && two.paused && Math.abs(one.currentTime - two.currentTime) < 2 / 24');
+    await page.getByRole('button', { name: 'Half and half' }).press('Enter');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('50');
+    await shot('wipe');
+    expect(await violations(page)).toEqual([]);
+    await press('Shift+V');
+    await divider.waitFor({ state: 'detached' });
     expect(reviewer.faults).toEqual([]);
   }, 240_000);
 
@@ -150,7 +182,7 @@ describe('the review screen by its keys', () => {
     await page.getByRole('heading', { name: 'Only looked at', level: 2 }).waitFor();
     await press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    for (const key of ['J / K', 'I / O', 'D', 'V', 'P', 'Z', '?'])
+    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'Z', '?'])
       await sheet.getByRole('rowheader', { name: key, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('keys');

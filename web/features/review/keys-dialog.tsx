@@ -10,6 +10,7 @@ const KEYS: readonly [string, string][] = [
   ['\\', 'Loop, between in and out or all of it'],
   ['D', 'Draw on the picture; arrows move it, with Shift they change its size'],
   ['V', 'Side by side with where it comes from, or what was handed in before'],
+  ['Shift V', 'The same over each other; arrows move the divider, with Shift by ten'],
   ['C', 'Claim it for yourself'],
   ['1', 'Approve'],
   ['2', 'Request changes'],

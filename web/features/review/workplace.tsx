@@ -1,6 +1,6 @@
 import { Alert, Box, Grid, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
@@ -11,6 +11,7 @@ import { FactsPane } from './facts-pane';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import { BUTTONS, NOTES } from './step-words';
+import { useCompare } from './use-compare';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import { useOnClip } from './use-on-clip';
@@ -21,8 +22,8 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
   const player = useRef<ClipControls>(null);
   const { panel, setPanel, step, has, mustClaim, needsTwo, begin } = useWork(detail, onStaged, onDecided);
   const onClip = useOnClip(player, detail.clip.seconds);
-  const [isComparing, setComparing] = useState(false);
-  const isCompared = isComparing && detail.others.length > 0;
+  const compare = useCompare(detail, player);
+  const isCompared = compare.mode === 'beside';
   const isHeld = detail.claim?.isMine === true && detail.staged === null;
   useKeys(
     {
@@ -44,7 +45,9 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
       o: onClip.setOut,
       '\\': onClip.toggleLoop,
       ...(isHeld && { d: onClip.draw }),
-      ...(detail.others.length > 0 && { v: () => setComparing(!isComparing) }),
+      ...(detail.others.length > 0 && {
+        v: ({ shiftKey }: KeyboardEvent) => compare.toggle(shiftKey ? 'over' : 'beside'),
+      }),
       escape: () => {
         setPanel('facts');
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -67,8 +70,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             player={player}
             desk={desk}
             onClip={onClip}
-            isCompared={isCompared}
-            onCompare={() => setComparing(!isComparing)}
+            compare={compare}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
               // beside an open form the numbers are clauses
