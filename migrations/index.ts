@@ -94,6 +94,7 @@ import { WebhookKinds1764000000351 } from './1764000000351-webhook-kinds';
 import { KnownVoids1764000000352 } from './1764000000352-known-voids';
 import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
 import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
+import { Holds1764000000410 } from './1764000000410-holds';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   KnownVoids1764000000352,
   SetDrafts1764000000360,
   RegisterColumns1764000000361,
+  Holds1764000000410,
 ];

@@ -176,13 +176,43 @@ describe('the review screen by its keys', () => {
     expect(reviewer.faults).toEqual([]);
   }, 240_000);
 
+  it('puts one on hold with a reason and an end, finds it by a filter, and ends the hold by hand', async () => {
+    const { id } = await submitted('Waits for an answer');
+    await page.goto(`/review?item=${id}`);
+    await page.getByRole('heading', { name: 'Waits for an answer', level: 2 }).waitFor();
+    await press('c');
+    await page.getByRole('button', { name: 'Put on hold H' }).waitFor();
+    await press('h');
+    const form = page.getByRole('form', { name: 'Put on hold' });
+    await form.getByRole('combobox', { name: 'For how long' }).press('Enter');
+    await page.getByRole('option', { name: '4 hours' }).click();
+    await form.getByLabel('Note for reviewers').fill('Asked the rights desk.');
+    expect(await violations(page)).toEqual([]);
+    await shot('hold-form');
+    await press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    const { hold, dueAt } = await sharing.get('reviewer', id);
+    expect(new Date(hold?.until ?? 0).getTime() - Date.now()).toBeGreaterThan(3.9 * 3_600_000);
+    expect(new Date(hold?.until ?? 0) < new Date(dueAt ?? 0)).toBe(true);
+
+    await page.goto('/review?part=onHold');
+    await page.getByText('Asked the rights desk.').waitFor();
+    await page.getByText(/over in 4 hours\. The clock goes on: due in 24 hours\./).waitFor();
+    await shot('on-hold');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'End the hold' }).press('Enter');
+    await page.getByText('Nothing waits').waitFor();
+    expect((await sharing.get('reviewer', id)).hold).toBeNull();
+    expect(reviewer.faults).toEqual([]);
+  }, 180_000);
+
   it('shows every key in a sheet, and turns all of them off', async () => {
     const { id } = await submitted('Only looked at');
     await page.goto('/review');
     await page.getByRole('heading', { name: 'Only looked at', level: 2 }).waitFor();
     await press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'Z', '?'])
+    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'Z', '?'])
       await sheet.getByRole('rowheader', { name: key, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('keys');

@@ -134,6 +134,8 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   passOpinion: act('approval\\.pass_opinion'),
   undoDecision: act('approval\\.undo'),
   skipSubmission: act('approval\\.release'),
+  holdSubmission: act('approval\\.\\w+'),
+  unholdSubmission: act('approval\\.unhold'),
   recuseFromSubmission: act('approval\\.\\w+'),
   withdrawReviewConflict: act('approval\\.withdraw_conflict'),
   addReviewNote: act('approval\\.note'),

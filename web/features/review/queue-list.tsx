@@ -70,6 +70,11 @@ export function QueueList({
                     </Badge>
                   )}
                   <Claimed item={item} />
+                  {item.hold !== null && (
+                    <Badge variant="outline" color="gray" styles={plain}>
+                      on hold
+                    </Badge>
+                  )}
                 </Group>
               </Stack>
             </Group>

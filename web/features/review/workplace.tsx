@@ -1,5 +1,6 @@
-import { Alert, Box, Grid, Group } from '@mantine/core';
+import { Alert, Box, Button, Grid, Group, Kbd } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useDisclosure } from '@mantine/hooks';
 import { useRef } from 'react';
 import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-controls';
@@ -8,6 +9,7 @@ import { QueryView } from '../../ui/query-view';
 import { AsideMenu } from './aside-menu';
 import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
+import { HoldDialog, HoldNote } from './hold-dialog';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import { BUTTONS, NOTES } from './step-words';
@@ -24,6 +26,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
   const onClip = useOnClip(player, detail.clip.seconds);
   const compare = useCompare(detail, player);
   const isCompared = compare.mode === 'beside';
+  const [isHolding, holding] = useDisclosure();
   const isHeld = detail.claim?.isMine === true && detail.staged === null;
   useKeys(
     {
@@ -44,7 +47,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
       i: onClip.setIn,
       o: onClip.setOut,
       '\\': onClip.toggleLoop,
-      ...(isHeld && { d: onClip.draw }),
+      ...(isHeld && { d: onClip.draw, h: holding.open }),
       ...(detail.others.length > 0 && {
         v: ({ shiftKey }: KeyboardEvent) => compare.toggle(shiftKey ? 'over' : 'beside'),
       }),
@@ -84,9 +87,27 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
           />
           {detail.claim?.isMine === true && detail.staged === null && (
             <Group mt="sm">
+              <Button
+                variant="light"
+                color="gray"
+                rightSection={<Kbd size="xs">H</Kbd>}
+                onClick={holding.open}
+              >
+                Put on hold
+              </Button>
               <AsideMenu id={detail.id} onDone={onDecided} />
             </Group>
           )}
+          <HoldDialog
+            detail={detail}
+            opened={isHolding && isHeld}
+            onClose={holding.close}
+            onHeld={() => {
+              holding.close();
+              onDecided();
+            }}
+          />
+          <HoldNote detail={detail} />
           {needsTwo && (
             <Alert mt="sm" color="yellow" variant="light" title="A no needs a second person here">
               This is a high-stakes item: press 3 to write your reasons; somebody else reads them and decides.

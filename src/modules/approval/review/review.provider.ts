@@ -14,6 +14,8 @@ import { DecisionService } from './decision.service';
 import { DeskController } from './desk.controller';
 import { DeskRepository } from './desk.repository';
 import { DeskService } from './desk.service';
+import { HoldController } from './hold.controller';
+import { HoldService } from './hold.service';
 import { InsightService } from './insight.service';
 import { NoteRepository } from './note.repository';
 import { NoteService } from './note.service';
@@ -22,7 +24,13 @@ import { ReviewQueueService } from './queue.service';
 import { ReviewController } from './review.controller';
 
 /** The parts of review, for the module. */
-export const REVIEW_CONTROLLERS = [ReviewController, BulkController, OpinionController, DeskController];
+export const REVIEW_CONTROLLERS = [
+  ReviewController,
+  HoldController,
+  BulkController,
+  OpinionController,
+  DeskController,
+];
 
 export const REVIEW_PROVIDERS = [
   QueueRepository,
@@ -36,6 +44,7 @@ export const REVIEW_PROVIDERS = [
   ConflictService,
   NoteService,
   AsideService,
+  HoldService,
   BatchRepository,
   BulkItemService,
   BulkService,

@@ -4,6 +4,7 @@ import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES, type Ground } from '../domain/grounds';
 import { STANCES } from '../domain/stance';
+import { HoldView } from '../review/hold.dto';
 import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
@@ -109,6 +110,9 @@ export class SubmissionView {
 
   @ApiProperty({ type: ClaimView, nullable: true })
   claim: ClaimView | null;
+
+  @ApiProperty({ type: HoldView, nullable: true, description: 'Waits for something; its clock goes on.' })
+  hold: HoldView | null;
 
   @ApiProperty({ type: StagedView, nullable: true, description: 'For deciders only.' })
   staged: StagedView | null;
