@@ -95,6 +95,7 @@ import { KnownVoids1764000000352 } from './1764000000352-known-voids';
 import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
 import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 import { Holds1764000000410 } from './1764000000410-holds';
+import { Assignments1764000000411 } from './1764000000411-assignments';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   SetDrafts1764000000360,
   RegisterColumns1764000000361,
   Holds1764000000410,
+  Assignments1764000000411,
 ];

@@ -135,6 +135,8 @@ export const TRACES: Readonly<Record<string, Trace>> = {
   undoDecision: act('approval\\.undo'),
   skipSubmission: act('approval\\.release'),
   holdSubmission: act('approval\\.\\w+'),
+  assignSubmission: act('approval\\.assign'),
+  unassignSubmission: act('approval\\.unassign'),
   unholdSubmission: act('approval\\.unhold'),
   recuseFromSubmission: act('approval\\.\\w+'),
   withdrawReviewConflict: act('approval\\.withdraw_conflict'),

@@ -52,6 +52,11 @@ export function ClipPane({
         <Group gap={6}>
           <StateBadge state={detail.state} />
           <DueChip item={detail} />
+          {detail.assignee !== null && (
+            <Text size="xs" c="dimmed">
+              Assigned to {detail.assigned?.isMine === true ? 'you' : detail.assignee}
+            </Text>
+          )}
           {detail.claim !== null && (
             <Text size="xs" c="dimmed">
               {detail.claim.isMine ? 'Yours until ' : 'Somebody has it until '}

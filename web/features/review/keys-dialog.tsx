@@ -17,6 +17,7 @@ const KEYS: readonly [string, string][] = [
   ['3', 'Decline, or take down, with reasons'],
   ['4', 'Escalate to a second person'],
   ['H', 'Put what you have claimed on hold, with a reason and an end'],
+  ['E', 'Assign it to a reviewer, or give it back to everybody: managers'],
   ['1 – 9', 'While you write reasons: the clause of that place in the list'],
   ['X', 'Choose it for one verdict over several; with Shift all from the last one'],
   ['N', 'Take the next one that is free'],

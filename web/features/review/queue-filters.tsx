@@ -8,6 +8,7 @@ import { FILTERS, type Filters } from './use-review';
 
 const PARTS = [
   { value: 'free', label: 'Free to take' },
+  { value: 'forMe', label: 'For me' },
   { value: 'mine', label: 'Claimed by me' },
   { value: 'late', label: 'Late' },
   { value: 'soon', label: 'Due in 4 hours' },

@@ -1,15 +1,15 @@
-import { Alert, Box, Button, Grid, Group, Kbd } from '@mantine/core';
+import { Alert, Box, Grid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDisclosure } from '@mantine/hooks';
 import { useRef } from 'react';
+import { useSession } from '../../api/session';
 import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
-import { AsideMenu } from './aside-menu';
+import { AsideRow } from './aside-row';
 import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
-import { HoldDialog, HoldNote } from './hold-dialog';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import { BUTTONS, NOTES } from './step-words';
@@ -20,13 +20,18 @@ import { useOnClip } from './use-on-clip';
 import type { Detail } from './use-review';
 import { useWork, type OnStaged } from './use-work';
 
+const WAITING: readonly string[] = ['submitted', 'in_review', 'escalated'];
+
 function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detail }) {
   const player = useRef<ClipControls>(null);
   const { panel, setPanel, step, has, mustClaim, needsTwo, begin } = useWork(detail, onStaged, onDecided);
   const onClip = useOnClip(player, detail.clip.seconds);
   const compare = useCompare(detail, player);
   const isCompared = compare.mode === 'beside';
-  const [isHolding, holding] = useDisclosure();
+  const holding = useDisclosure();
+  const assigning = useDisclosure();
+  const isSteering = useSession()?.permissions.includes('submission.steer') === true;
+  const maySteer = isSteering && detail.staged === null && WAITING.includes(detail.state);
   const isHeld = detail.claim?.isMine === true && detail.staged === null;
   useKeys(
     {
@@ -47,7 +52,8 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
       i: onClip.setIn,
       o: onClip.setOut,
       '\\': onClip.toggleLoop,
-      ...(isHeld && { d: onClip.draw, h: holding.open }),
+      ...(isHeld && { d: onClip.draw, h: holding[1].open }),
+      ...(maySteer && { e: assigning[1].open }),
       ...(detail.others.length > 0 && {
         v: ({ shiftKey }: KeyboardEvent) => compare.toggle(shiftKey ? 'over' : 'beside'),
       }),
@@ -85,29 +91,14 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
               onClick: () => begin(button.verb),
             }))}
           />
-          {detail.claim?.isMine === true && detail.staged === null && (
-            <Group mt="sm">
-              <Button
-                variant="light"
-                color="gray"
-                rightSection={<Kbd size="xs">H</Kbd>}
-                onClick={holding.open}
-              >
-                Put on hold
-              </Button>
-              <AsideMenu id={detail.id} onDone={onDecided} />
-            </Group>
-          )}
-          <HoldDialog
+          <AsideRow
             detail={detail}
-            opened={isHolding && isHeld}
-            onClose={holding.close}
-            onHeld={() => {
-              holding.close();
-              onDecided();
-            }}
+            isHeld={isHeld}
+            maySteer={maySteer}
+            holding={holding}
+            assigning={assigning}
+            onDone={onDecided}
           />
-          <HoldNote detail={detail} />
           {needsTwo && (
             <Alert mt="sm" color="yellow" variant="light" title="A no needs a second person here">
               This is a high-stakes item: press 3 to write your reasons; somebody else reads them and decides.

@@ -12,6 +12,7 @@ const facts: SubmissionFacts = {
   isAuthor: false,
   claim: 'mine',
   hold: 'none',
+  isAssignedElsewhere: false,
   isRightsComplete: true,
   hasNote: true,
   isStatementComplete: true,
@@ -63,6 +64,12 @@ describe('submission workflow', () => {
     expect(ask('submitted', 'approveLate', 'system', { hold: 'other', isDue: true })).toEqual(
       moved('approved'),
     );
+  });
+
+  test('what a manager assigned is claimed by whom it was assigned to', () => {
+    const free = { claim: 'none', isAssignedElsewhere: true } as const;
+    expect(ask('submitted', 'claim', 'reviewer', free)).toEqual(refused('assigned_to_other'));
+    expect(ask('in_review', 'approve', 'reviewer', { isAssignedElsewhere: true })).toEqual(moved('approved'));
   });
 
   test('nobody claims, decides or takes down their own work, whatever else is right', () => {

@@ -24,6 +24,8 @@ export interface SubmissionFacts {
   readonly isAuthor: boolean;
   readonly claim: Claim;
   readonly hold: Hold;
+  /** A manager asked another reviewer. */
+  readonly isAssignedElsewhere: boolean;
   /** Parts of the rights statement that are missing. */
   readonly isRightsComplete: boolean;
   readonly hasNote: boolean;
@@ -76,6 +78,7 @@ const claimant = (facts: SubmissionFacts): string | null => {
   if (code !== null) return code;
   if (facts.claim === 'other') return 'claimed_by_other';
   if (facts.hold === 'other') return 'on_hold';
+  if (facts.isAssignedElsewhere) return 'assigned_to_other';
   return facts.isDecided ? 'decided_just_now' : null;
 };
 

@@ -15,13 +15,15 @@ interface Statement {
 }
 
 const PARTS: Readonly<Record<NonNullable<QueueFilter['part']>, string>> = {
-  free: `staged IS NULL AND (claimed_until IS NULL OR claimed_until <= now()) AND (held_until IS NULL OR held_until <= now())`,
+  free: `staged IS NULL AND (claimed_until IS NULL OR claimed_until <= now()) AND (held_until IS NULL OR held_until <= now())
+    AND (assigned_to IS NULL OR assigned_to = $1)`,
   mine: `state = 'in_review' AND claimed_by = $1`,
   escalated: `escalated_at IS NOT NULL`,
   late: `due_at <= now()`,
   soon: `due_at > now() AND due_at <= now() + interval '4 hours'`,
   again: `paused_seconds > 0`,
   onHold: `held_until > now()`,
+  forMe: `assigned_to = $1`,
 };
 
 /** What nobody can be given to take: "next" with such a filter is the next free one. */

@@ -4,6 +4,9 @@ import { OpinionRepository } from '../opinions/opinion.repository';
 import { OpinionsService } from '../opinions/opinion.service';
 import { SamplingService } from '../opinions/sampling.service';
 import { AsideService } from './aside.service';
+import { AssignmentController } from './assignment.controller';
+import { AssignmentRepository } from './assignment.repository';
+import { AssignmentService } from './assignment.service';
 import { BatchRepository } from './batch.repository';
 import { BulkController } from './bulk.controller';
 import { BulkItemService } from './bulk-item.service';
@@ -27,6 +30,7 @@ import { ReviewController } from './review.controller';
 export const REVIEW_CONTROLLERS = [
   ReviewController,
   HoldController,
+  AssignmentController,
   BulkController,
   OpinionController,
   DeskController,
@@ -45,6 +49,8 @@ export const REVIEW_PROVIDERS = [
   NoteService,
   AsideService,
   HoldService,
+  AssignmentRepository,
+  AssignmentService,
   BatchRepository,
   BulkItemService,
   BulkService,

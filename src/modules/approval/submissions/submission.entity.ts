@@ -141,6 +141,12 @@ export class SubmissionEntity {
   @Column({ type: 'text', name: 'held_note', nullable: true })
   heldNote: string | null;
 
+  @Column({ type: 'text', name: 'assigned_to', nullable: true })
+  assignedTo: string | null;
+
+  @Column({ type: 'text', name: 'assigned_by', nullable: true })
+  assignedBy: string | null;
+
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
 

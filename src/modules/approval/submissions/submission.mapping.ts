@@ -52,6 +52,7 @@ export function factsOf(
     isAuthor: row.personId === actor.id,
     claim: claimOf(row, actor.id, now),
     hold: holdOf(row, actor.id, now),
+    isAssignedElsewhere: row.assignedTo !== null && row.assignedTo !== actor.id,
     isRightsComplete: missingRights(rights).length === 0,
     hasNote: (given.note ?? '').trim().length >= NOTE_LENGTH,
     isStatementComplete: given.missing.length === 0,
@@ -128,6 +129,8 @@ export function submissionView(
     isEscalated: row.escalatedAt !== null,
     claim: claimView(row, reader, now),
     hold: holdView(row, reader, now),
+    assigned:
+      row.assignedTo === null || row.personId === reader.id ? null : { isMine: row.assignedTo === reader.id },
     staged: row.personId === reader.id ? null : stagedView(row, reader),
     wishedAt: iso(row.wishedAt),
     submittedAt: iso(row.submittedAt),
@@ -177,6 +180,7 @@ export function detailParts(parts: {
   | 'coAuthors'
   | 'proposal'
   | 'others'
+  | 'assignee'
 > {
   const { row, decisions, history, clip, clauses, work } = parts;
   const isRefused = ['declined', 'taken_down'].includes(row.state);

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AppealRepository } from '../appeals/appeal.repository';
 import { approvalRefusals } from '../contract';
+import { NO_ASSIGNMENT } from '../domain/assignment';
 import { NO_HOLD } from '../domain/hold';
 import type { CitableTerms } from '../domain/statement';
 import { assess, type Offer } from '../domain/submission-changes';
@@ -33,6 +34,7 @@ const NOTHING_YET = {
   staged: null,
   stagedUntil: null,
   ...NO_HOLD,
+  ...NO_ASSIGNMENT,
   note: null,
   decidedAt: null,
   firstClaimedAt: null,
