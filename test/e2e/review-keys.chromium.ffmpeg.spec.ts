@@ -206,13 +206,52 @@ describe('the review screen by its keys', () => {
     expect(reviewer.faults).toEqual([]);
   }, 180_000);
 
+  it('is assigned by a manager to a reviewer, who finds it among what is theirs, and given back', async () => {
+    const { id } = await submitted('For one of us');
+    const manager = await arrive(browser, sharing.atelier.url);
+    const [name = '', ...value] = sharing.atelier.people.manager.cookie.split('=');
+    await manager.context.addCookies([{ name, value: value.join('='), url: sharing.atelier.url }]);
+    const theirs = manager.page;
+    await theirs.setViewportSize({ width: 1440, height: 900 });
+    await theirs.goto(`/review?item=${id}`);
+    await theirs.getByRole('button', { name: 'Assign E' }).waitFor();
+    await theirs.keyboard.press('e');
+    const form = theirs.getByRole('form', { name: 'Assign' });
+    const list = `/api/v1/submissions/${id}/reviewers`;
+    const { items } = (
+      await sharing.atelier.request<{ items: { id: string; name: string }[] }>('GET', list, { as: 'manager' })
+    ).body;
+    const called = items.find((one) => one.id === sharing.atelier.people.reviewer.id)?.name ?? '';
+    await form.getByRole('combobox', { name: 'Reviewer' }).fill(called);
+    await theirs.getByRole('option', { name: called, exact: true }).click();
+    expect(await violations(theirs)).toEqual([]);
+    if (SHOTS !== undefined) await theirs.screenshot({ path: path.join(SHOTS, 'assign-form.png') });
+    await theirs.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    await theirs.getByText(`Assigned to ${called}`).waitFor();
+
+    await page.goto('/review?part=forMe');
+    await page.getByRole('heading', { name: 'For one of us', level: 2 }).waitFor();
+    await page.getByText('Assigned to you').waitFor();
+    await shot('for-me');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Assign E' }).count()).toBe(0);
+
+    await theirs.keyboard.press('e');
+    await form.getByRole('button', { name: 'Give it back to everybody' }).press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect((await sharing.get('reviewer', id)).assigned).toBeNull();
+    expect([...manager.faults, ...reviewer.faults]).toEqual([]);
+    await manager.context.close();
+  }, 180_000);
+
   it('shows every key in a sheet, and turns all of them off', async () => {
     const { id } = await submitted('Only looked at');
     await page.goto('/review');
     await page.getByRole('heading', { name: 'Only looked at', level: 2 }).waitFor();
     await press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'Z', '?'])
+    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'E', 'Z', '?'])
       await sheet.getByRole('rowheader', { name: key, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('keys');
