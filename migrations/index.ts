@@ -95,6 +95,8 @@ import { KnownVoids1764000000352 } from './1764000000352-known-voids';
 import { SetDrafts1764000000360 } from './1764000000360-set-drafts';
 import { RegisterColumns1764000000361 } from './1764000000361-register-columns';
 import { SkippedMessages1764000000400 } from './1764000000400-skipped-messages';
+import { Holds1764000000410 } from './1764000000410-holds';
+import { Assignments1764000000411 } from './1764000000411-assignments';
 
 /** Every migration, oldest first. An explicit list: it works the same in Jest, in dist and in the container. */
 export const migrations = [
@@ -195,4 +197,6 @@ export const migrations = [
   SetDrafts1764000000360,
   RegisterColumns1764000000361,
   SkippedMessages1764000000400,
+  Holds1764000000410,
+  Assignments1764000000411,
 ];

@@ -140,9 +140,110 @@ describe('the review screen by its keys', () => {
     expect(await video<number>('(all) => all.length')).toBeGreaterThanOrEqual(2);
     await shot('compare');
     expect(await violations(page)).toEqual([]);
-    await press('v');
+
+    // over each other: one clock still, a divider by keys, by hand and by a press
+    await press('Shift+V');
+    const divider = page.getByRole('slider', { name: 'Divider between the clips' });
+    await clips('two.readyState > 1');
+    await press('Escape', 'ArrowRight');
+    await clips('Math.abs(one.currentTime - two.currentTime) < 1 / 24');
+    const frame = await video<number>('(all) => all[0].currentTime');
+    await divider.focus();
+    await press('ArrowRight', 'Shift+ArrowRight');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('61');
+    expect(await video<string>('(all) => all[1].style.clipPath')).toBe('inset(0px 0px 0px 61%)');
+    expect(await video<number>('(all) => all[0].currentTime')).toBe(frame);
+    await press('End', 'ArrowLeft');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('99');
+    const picture = await page.locator('.wipe').boundingBox();
+    const handle = await divider.boundingBox();
+    if (picture === null || handle === null) throw new Error('the wipe has no place on the page');
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(picture.x + picture.width * 0.3, picture.y + 20, { steps: 4 });
+    await page.mouse.up();
+    expect(await divider.getAttribute('aria-valuenow')).toBe('30');
+    await press(' ');
+    await clips('!one.paused && !two.paused');
+    await press(' ');
+    await clips('one.paused && two.paused && Math.abs(one.currentTime - two.currentTime) < 2 / 24');
+    await page.getByRole('button', { name: 'Half and half' }).press('Enter');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('50');
+    await shot('wipe');
+    expect(await violations(page)).toEqual([]);
+    await press('Shift+V');
+    await divider.waitFor({ state: 'detached' });
     expect(reviewer.faults).toEqual([]);
   }, 240_000);
+
+  it('puts one on hold with a reason and an end, finds it by a filter, and ends the hold by hand', async () => {
+    const { id } = await submitted('Waits for an answer');
+    await page.goto(`/review?item=${id}`);
+    await page.getByRole('heading', { name: 'Waits for an answer', level: 2 }).waitFor();
+    await press('c');
+    await page.getByRole('button', { name: 'Put on hold H' }).waitFor();
+    await press('h');
+    const form = page.getByRole('form', { name: 'Put on hold' });
+    await form.getByRole('combobox', { name: 'For how long' }).press('Enter');
+    await page.getByRole('option', { name: '4 hours' }).click();
+    await form.getByLabel('Note for reviewers').fill('Asked the rights desk.');
+    expect(await violations(page)).toEqual([]);
+    await shot('hold-form');
+    await press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    const { hold, dueAt } = await sharing.get('reviewer', id);
+    expect(new Date(hold?.until ?? 0).getTime() - Date.now()).toBeGreaterThan(3.9 * 3_600_000);
+    expect(new Date(hold?.until ?? 0) < new Date(dueAt ?? 0)).toBe(true);
+
+    await page.goto('/review?part=onHold');
+    await page.getByText('Asked the rights desk.').waitFor();
+    await page.getByText(/over in 4 hours\. The clock goes on: due in 24 hours\./).waitFor();
+    await shot('on-hold');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'End the hold' }).press('Enter');
+    await page.getByText('Nothing waits').waitFor();
+    expect((await sharing.get('reviewer', id)).hold).toBeNull();
+    expect(reviewer.faults).toEqual([]);
+  }, 180_000);
+
+  it('is assigned by a manager to a reviewer, who finds it among what is theirs, and given back', async () => {
+    const { id } = await submitted('For one of us');
+    const manager = await arrive(browser, sharing.atelier.url);
+    const [name = '', ...value] = sharing.atelier.people.manager.cookie.split('=');
+    await manager.context.addCookies([{ name, value: value.join('='), url: sharing.atelier.url }]);
+    const theirs = manager.page;
+    await theirs.setViewportSize({ width: 1440, height: 900 });
+    await theirs.goto(`/review?item=${id}`);
+    await theirs.getByRole('button', { name: 'Assign E' }).waitFor();
+    await theirs.keyboard.press('e');
+    const form = theirs.getByRole('form', { name: 'Assign' });
+    const list = `/api/v1/submissions/${id}/reviewers`;
+    const { items } = (
+      await sharing.atelier.request<{ items: { id: string; name: string }[] }>('GET', list, { as: 'manager' })
+    ).body;
+    const called = items.find((one) => one.id === sharing.atelier.people.reviewer.id)?.name ?? '';
+    await form.getByRole('combobox', { name: 'Reviewer' }).fill(called);
+    await theirs.getByRole('option', { name: called, exact: true }).click();
+    expect(await violations(theirs)).toEqual([]);
+    if (SHOTS !== undefined) await theirs.screenshot({ path: path.join(SHOTS, 'assign-form.png') });
+    await theirs.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    await theirs.getByText(`Assigned to ${called}`).waitFor();
+
+    await page.goto('/review?part=forMe');
+    await page.getByRole('heading', { name: 'For one of us', level: 2 }).waitFor();
+    await page.getByText('Assigned to you').waitFor();
+    await shot('for-me');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Assign E' }).count()).toBe(0);
+
+    await theirs.keyboard.press('e');
+    await form.getByRole('button', { name: 'Give it back to everybody' }).press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect((await sharing.get('reviewer', id)).assigned).toBeNull();
+    expect([...manager.faults, ...reviewer.faults]).toEqual([]);
+    await manager.context.close();
+  }, 180_000);
 
   it('shows every key in a sheet, and turns all of them off', async () => {
     const { id } = await submitted('Only looked at');
@@ -150,7 +251,7 @@ describe('the review screen by its keys', () => {
     await page.getByRole('heading', { name: 'Only looked at', level: 2 }).waitFor();
     await press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    for (const key of ['J / K', 'I / O', 'D', 'V', 'P', 'Z', '?'])
+    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'E', 'Z', '?'])
       await sheet.getByRole('rowheader', { name: key, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('keys');

@@ -87,6 +87,28 @@ export const approvalRefusals = refusals('approval', {
     kind: 'conflict',
     says: 'Another reviewer has claimed this. Take the next one, or wait until the claim ends.',
   },
+  assigned_to_other: {
+    kind: 'conflict',
+    says: 'A manager assigned this to another reviewer. Take the next one, or ask a manager to give it back to everybody.',
+  },
+  assignee_unfit: {
+    kind: 'conflict',
+    says: 'This person cannot be asked about it: it is their own work in whole or in part, they declared a conflict, they passed it up themselves, or they are no reviewer. Choose somebody else.',
+  },
+  not_assigned: { kind: 'conflict', says: 'This is assigned to nobody any more. Reload to see where it stands.' },
+  on_hold: {
+    kind: 'conflict',
+    says: 'Another reviewer put this on hold until the time named; its clock goes on. Take the next one, or wait until the hold ends.',
+  },
+  hold_outside: {
+    kind: 'invalid',
+    says: 'A hold ends after now and with the deadline at the latest, for the clock goes on; where that has passed, within a day. The latest time is named.',
+  },
+  not_on_hold: { kind: 'conflict', says: 'This is not on hold any more. Reload to see where it stands.' },
+  not_your_hold: {
+    kind: 'forbidden',
+    says: 'Before its time a hold is ended by whoever put it there, or by a manager. Ask them, or take the next one.',
+  },
   claim_expired: {
     kind: 'conflict',
     says: 'Your claim ran out after 15 minutes and nothing was decided. Claim it again.',

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
 import type { ClipControls } from '../../ui/clip-controls';
 import { RegionLayer } from '../../ui/region-layer';
 import { timecode } from '../../ui/timecode';
@@ -14,12 +14,15 @@ export function FramePlayer({
   player,
   isMuted = true,
   onClip,
+  over,
 }: {
   detail: Pick<Detail, 'clip' | 'title'> & Partial<Pick<Detail, 'notes'>>;
   player: RefObject<ClipControls | null>;
   isMuted?: boolean;
   /** What is set on it; absent: it is only looked at. */
   onClip?: OnClip;
+  /** Lies over the picture, below what is drawn. */
+  over?: ReactNode;
 }) {
   const [at, setAt] = useState(0);
   const { clip, notes = [] } = detail;
@@ -51,14 +54,17 @@ export function FramePlayer({
           onTime={setAt}
           loop={loop}
           overlay={
-            <RegionLayer
-              markers={drawn === null ? markers : [...markers, { at, note: 'new', region: drawn }]}
-              shown={drawn === null ? shown : [...shown, own]}
-              isDrawing={onClip?.isDrawing === true}
-              onDrawn={(region) => onClip?.setRegion(region)}
-              own={own}
-              onChange={(_, region) => onClip?.setRegion(region)}
-            />
+            <>
+              {over}
+              <RegionLayer
+                markers={drawn === null ? markers : [...markers, { at, note: 'new', region: drawn }]}
+                shown={drawn === null ? shown : [...shown, own]}
+                isDrawing={onClip?.isDrawing === true}
+                onDrawn={(region) => onClip?.setRegion(region)}
+                own={own}
+                onChange={(_, region) => onClip?.setRegion(region)}
+              />
+            </>
           }
         />
       </Suspense>

@@ -8,11 +8,13 @@ import { FILTERS, type Filters } from './use-review';
 
 const PARTS = [
   { value: 'free', label: 'Free to take' },
-  { value: 'mine', label: 'Held by me' },
+  { value: 'forMe', label: 'For me' },
+  { value: 'mine', label: 'Claimed by me' },
   { value: 'late', label: 'Late' },
   { value: 'soon', label: 'Due in 4 hours' },
   { value: 'escalated', label: 'Escalated' },
   { value: 'again', label: 'Handed in again' },
+  { value: 'onHold', label: 'On hold' },
 ];
 const RISKS = ['high', 'medium', 'low'].map((value) => ({ value, label: `${value} risk` }));
 

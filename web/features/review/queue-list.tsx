@@ -70,6 +70,16 @@ export function QueueList({
                     </Badge>
                   )}
                   <Claimed item={item} />
+                  {item.assigned !== null && (
+                    <Badge variant="outline" color={item.assigned.isMine ? 'ember' : 'gray'} styles={plain}>
+                      {item.assigned.isMine ? 'for me' : 'for somebody else'}
+                    </Badge>
+                  )}
+                  {item.hold !== null && (
+                    <Badge variant="outline" color="gray" styles={plain}>
+                      on hold
+                    </Badge>
+                  )}
                 </Group>
               </Stack>
             </Group>

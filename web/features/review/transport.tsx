@@ -2,6 +2,7 @@ import { Button, Group, Kbd, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import type { ClipControls } from '../../ui/clip-controls';
 import { timecode } from '../../ui/timecode';
+import type { Compare } from './use-compare';
 import type { OnClip } from './use-on-clip';
 
 function Key({
@@ -32,15 +33,12 @@ function Key({
 export function Transport({
   player,
   onClip,
-  isCompared,
-  onCompare,
+  compare: { mode, others, toggle },
   mayDraw,
 }: {
   player: RefObject<ClipControls | null>;
   onClip: OnClip;
-  isCompared: boolean;
-  /** Absent: there is nothing to compare it with. */
-  onCompare?: (() => void) | undefined;
+  compare: Compare;
   mayDraw: boolean;
 }) {
   const { from, until, isLooping, isDrawing, region } = onClip;
@@ -54,7 +52,12 @@ export function Transport({
       <Key label="Out" letter="O" onClick={onClip.setOut} />
       <Key label="Loop" letter={'\\'} isOn={isLooping} onClick={onClip.toggleLoop} />
       {mayDraw && <Key label="Draw" letter="D" isOn={isDrawing} onClick={onClip.draw} />}
-      {onCompare !== undefined && <Key label="Compare" letter="V" isOn={isCompared} onClick={onCompare} />}
+      {others.length > 0 && (
+        <>
+          <Key label="Compare" letter="V" isOn={mode === 'beside'} onClick={() => toggle('beside')} />
+          <Key label="Wipe" letter="Shift V" isOn={mode === 'over'} onClick={() => toggle('over')} />
+        </>
+      )}
       {isSet && (
         <>
           <Text size="sm" className="figures" role="status">

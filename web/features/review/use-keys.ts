@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
-const OWN_SPACE = 'button, a, summary, [role="slider"], [role="tab"], [role="radio"]';
+const OWN_SPACE = 'button, a, summary, [role="slider"]:not([data-overlay]), [role="tab"], [role="radio"]';
 
 /** Somebody is writing, choosing, or answering a question: keys belong to that. */
 const isTaken = (target: Element): boolean =>

@@ -1,28 +1,37 @@
-import { Alert, Box, Grid, Group } from '@mantine/core';
+import { Alert, Box, Grid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useSession } from '../../api/session';
 import { submissionQuery } from '../../api/submissions';
 import type { ClipControls } from '../../ui/clip-controls';
 import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
-import { AsideMenu } from './aside-menu';
+import { AsideRow } from './aside-row';
 import { ClipPane } from './clip-pane';
 import { FactsPane } from './facts-pane';
 import { NoteForm } from './note-form';
 import { ReasonsForm } from './reasons-form';
 import { BUTTONS, NOTES } from './step-words';
+import { useCompare } from './use-compare';
 import type { Desk } from './use-desk';
 import { useKeys } from './use-keys';
 import { useOnClip } from './use-on-clip';
 import type { Detail } from './use-review';
 import { useWork, type OnStaged } from './use-work';
 
+const WAITING: readonly string[] = ['submitted', 'in_review', 'escalated'];
+
 function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detail }) {
   const player = useRef<ClipControls>(null);
   const { panel, setPanel, step, has, mustClaim, needsTwo, begin } = useWork(detail, onStaged, onDecided);
   const onClip = useOnClip(player, detail.clip.seconds);
-  const [isComparing, setComparing] = useState(false);
-  const isCompared = isComparing && detail.others.length > 0;
+  const compare = useCompare(detail, player);
+  const isCompared = compare.mode === 'beside';
+  const holding = useDisclosure();
+  const assigning = useDisclosure();
+  const isSteering = useSession()?.permissions.includes('submission.steer') === true;
+  const maySteer = isSteering && detail.staged === null && WAITING.includes(detail.state);
   const isHeld = detail.claim?.isMine === true && detail.staged === null;
   useKeys(
     {
@@ -43,8 +52,11 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
       i: onClip.setIn,
       o: onClip.setOut,
       '\\': onClip.toggleLoop,
-      ...(isHeld && { d: onClip.draw }),
-      ...(detail.others.length > 0 && { v: () => setComparing(!isComparing) }),
+      ...(isHeld && { d: onClip.draw, h: holding[1].open }),
+      ...(maySteer && { e: assigning[1].open }),
+      ...(detail.others.length > 0 && {
+        v: ({ shiftKey }: KeyboardEvent) => compare.toggle(shiftKey ? 'over' : 'beside'),
+      }),
       escape: () => {
         setPanel('facts');
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -67,8 +79,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             player={player}
             desk={desk}
             onClip={onClip}
-            isCompared={isCompared}
-            onCompare={() => setComparing(!isComparing)}
+            compare={compare}
             buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
               ...button,
               // beside an open form the numbers are clauses
@@ -80,11 +91,14 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
               onClick: () => begin(button.verb),
             }))}
           />
-          {detail.claim?.isMine === true && detail.staged === null && (
-            <Group mt="sm">
-              <AsideMenu id={detail.id} onDone={onDecided} />
-            </Group>
-          )}
+          <AsideRow
+            detail={detail}
+            isHeld={isHeld}
+            maySteer={maySteer}
+            holding={holding}
+            assigning={assigning}
+            onDone={onDecided}
+          />
           {needsTwo && (
             <Alert mt="sm" color="yellow" variant="light" title="A no needs a second person here">
               This is a high-stakes item: press 3 to write your reasons; somebody else reads them and decides.

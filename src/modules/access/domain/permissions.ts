@@ -61,6 +61,7 @@ export const PERMISSIONS = {
 
   'submission.own': ['artist'],
   'submission.review': ['reviewer', 'manager', 'admin'],
+  'submission.steer': ['manager', 'admin'],
   'submission.read_any': ['reviewer', 'manager', 'admin'],
   'appeal.own': ['artist'],
   'appeal.hear': STAFF,

@@ -15,6 +15,8 @@ const row: Changing = {
   clockStoppedAt: null,
   claimedBy: null,
   claimedUntil: null,
+  assignedTo: null,
+  assignedBy: null,
   escalatedBy: null,
   escalatedAt: null,
   note: null,
@@ -105,5 +107,18 @@ describe('what a step writes', () => {
         SUBMISSION_CHANGES[verb]({ ...row, claimedBy: 'per_a', claimedUntil: now }, context),
       ).toMatchObject({ claimedBy: null, claimedUntil: null });
     }
+  });
+
+  test('an assignment ends with a decision, an escalation or a withdrawal, and outlives a wait for the artist', () => {
+    const assigned = { ...row, assignedTo: 'per_r', assignedBy: 'per_m' };
+    for (const verb of ['approve', 'decline', 'escalate', 'escalateLate', 'approveLate', 'withdraw'] as const)
+      expect(SUBMISSION_CHANGES[verb](assigned, context)).toMatchObject({
+        assignedTo: null,
+        assignedBy: null,
+      });
+    for (const verb of ['claim', 'release', 'expireClaim', 'requestChanges', 'resubmit'] as const)
+      expect(SUBMISSION_CHANGES[verb](assigned, context)).not.toHaveProperty('assignedTo');
+    const offer = { coAuthorIds: ['per_r'] };
+    expect(SUBMISSION_CHANGES.resubmit(assigned, { ...context, offer })).toMatchObject({ assignedTo: null });
   });
 });

@@ -1,5 +1,6 @@
 import { SECOND } from '../../../kernel/clock';
 import type { Audience, Label } from './audience';
+import { NO_ASSIGNMENT, type AssignmentColumns } from './assignment';
 import { claimFor, NO_CLAIM, type ClaimColumns } from './claim';
 import type { Rights } from './rights';
 import { dueAt, resumedDueAt, riskOf, type EscalationRole, type Risk } from './risk';
@@ -24,7 +25,7 @@ export interface Offer {
 }
 
 /** The columns beside `state` that moves write. */
-export interface Changing extends Offer, ClaimColumns {
+export interface Changing extends Offer, ClaimColumns, AssignmentColumns {
   readonly risk: Risk;
   readonly riskBecause: readonly string[];
   readonly submittedAt: Date | null;
@@ -94,7 +95,12 @@ const handIn: Change = (row, context) => {
 const pauseOf = ({ clockStoppedAt }: Changing, now: Date): number =>
   clockStoppedAt === null ? 0 : Math.round((now.getTime() - clockStoppedAt.getTime()) / SECOND);
 
+/** Whom the artist names as a co-author meanwhile does not review it. */
+const stillAssigned = ({ assignedTo }: Changing, { offer }: ChangeContext): Partial<Changing> =>
+  assignedTo !== null && offer.coAuthorIds?.includes(assignedTo) === true ? NO_ASSIGNMENT : {};
+
 const handInAgain: Change = (row, context) => ({
+  ...stillAssigned(row, context),
   ...context.offer,
   ...assessAgain(row, context),
   dueAt: resumedDueAt(row.dueAt ?? context.now, row.clockStoppedAt ?? context.now, context.now),
@@ -116,6 +122,7 @@ const lateness = (
 const endClaim: Change = () => NO_CLAIM;
 const close: Change = (row, context) => ({
   ...NO_CLAIM,
+  ...NO_ASSIGNMENT,
   ...lateness(row, context),
   decidedAt: context.now,
   ...(row.firstDecidedAt === null ? { firstDecidedAt: context.now } : {}),
@@ -123,6 +130,7 @@ const close: Change = (row, context) => ({
 const restore: Change = (_, { now }) => ({ ...NO_CLAIM, decidedAt: now });
 const escalate: Change = (row, context) => ({
   ...NO_CLAIM,
+  ...NO_ASSIGNMENT,
   ...lateness(row, context),
   escalatedBy: context.actorId,
   escalatedAt: context.now,
@@ -154,7 +162,7 @@ export const SUBMISSION_CHANGES: Readonly<Record<SubmissionVerb, Change>> = {
   approveLate: close,
   escalateLate: escalate,
   resubmit: handInAgain,
-  withdraw: endClaim,
+  withdraw: () => ({ ...NO_CLAIM, ...NO_ASSIGNMENT }),
   publish: nothing,
   takeDown: nothing,
   reinstate: restore,

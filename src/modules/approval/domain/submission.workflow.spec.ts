@@ -11,6 +11,8 @@ import {
 const facts: SubmissionFacts = {
   isAuthor: false,
   claim: 'mine',
+  hold: 'none',
+  isAssignedElsewhere: false,
   isRightsComplete: true,
   hasNote: true,
   isStatementComplete: true,
@@ -53,6 +55,21 @@ describe('submission workflow', () => {
     expect(ask('in_review', 'approve', 'reviewer', { claim: 'other' })).toEqual(refused('claimed_by_other'));
     expect(ask('in_review', 'approve', 'reviewer', { claim: 'none' })).toEqual(refused('not_claimed'));
     expect(ask('submitted', 'approve', 'reviewer')).toEqual(refused('wrong_state'));
+  });
+
+  test('what somebody put on hold is claimed by them alone until it is over', () => {
+    const free = { claim: 'none' } as const;
+    expect(ask('submitted', 'claim', 'reviewer', { ...free, hold: 'other' })).toEqual(refused('on_hold'));
+    expect(ask('submitted', 'claim', 'reviewer', { ...free, hold: 'mine' })).toEqual(moved('in_review'));
+    expect(ask('submitted', 'approveLate', 'system', { hold: 'other', isDue: true })).toEqual(
+      moved('approved'),
+    );
+  });
+
+  test('what a manager assigned is claimed by whom it was assigned to', () => {
+    const free = { claim: 'none', isAssignedElsewhere: true } as const;
+    expect(ask('submitted', 'claim', 'reviewer', free)).toEqual(refused('assigned_to_other'));
+    expect(ask('in_review', 'approve', 'reviewer', { isAssignedElsewhere: true })).toEqual(moved('approved'));
   });
 
   test('nobody claims, decides or takes down their own work, whatever else is right', () => {

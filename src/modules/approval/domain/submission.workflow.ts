@@ -1,5 +1,6 @@
 import { workflow } from '../../../kernel/workflow';
 import type { Claim } from './claim';
+import type { Hold } from './hold';
 
 export const SUBMISSION_STATES = [
   'draft',
@@ -22,6 +23,9 @@ export interface SubmissionFacts {
   /** The caller is the artist whose clip it is. */
   readonly isAuthor: boolean;
   readonly claim: Claim;
+  readonly hold: Hold;
+  /** A manager asked another reviewer. */
+  readonly isAssignedElsewhere: boolean;
   /** Parts of the rights statement that are missing. */
   readonly isRightsComplete: boolean;
   readonly hasNote: boolean;
@@ -73,6 +77,8 @@ const claimant = (facts: SubmissionFacts): string | null => {
   const code = stranger(facts);
   if (code !== null) return code;
   if (facts.claim === 'other') return 'claimed_by_other';
+  if (facts.hold === 'other') return 'on_hold';
+  if (facts.isAssignedElsewhere) return 'assigned_to_other';
   return facts.isDecided ? 'decided_just_now' : null;
 };
 

@@ -4,6 +4,7 @@ import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { approvalRefusals } from '../contract';
+import { NO_ASSIGNMENT } from '../domain/assignment';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { SubmissionMoveService } from '../submissions/submission-move.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
@@ -38,6 +39,7 @@ export class AsideService {
       const row = await this.locked(tx, id);
       // a lapsed claim is no claim: passing on what one does not hold any more is no step, only a reason
       if (row.state === 'in_review' && row.claimedBy === me.id) await this.moves.act(tx, row, 'release', me);
+      if (row.assignedTo === me.id) await this.submissions.update(tx, id, NO_ASSIGNMENT);
       await this.queue.insertSkip(tx, { submissionId: id, reviewerId: me.id, reason, note: note ?? null });
       return { id };
     });

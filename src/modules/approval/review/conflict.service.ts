@@ -7,6 +7,7 @@ import { AuditService } from '../../audit';
 import { approvalRefusals } from '../contract';
 import type { SubmissionEntity } from '../submissions/submission.entity';
 import { SubmissionRepository } from '../submissions/submission.repository';
+import { AssignmentRepository } from './assignment.repository';
 import { ConflictRepository } from './conflict.repository';
 import type { ReviewConflictView } from './review.dto';
 
@@ -17,6 +18,7 @@ export class ConflictService {
     private readonly db: Database,
     private readonly conflicts: ConflictRepository,
     private readonly submissions: SubmissionRepository,
+    private readonly assignments: AssignmentRepository,
     private readonly audit: AuditService,
   ) {}
 
@@ -31,6 +33,8 @@ export class ConflictService {
     };
     if (!(await this.conflicts.insert(tx, conflict))) throw refusal(approvalRefusals, 'already_declared');
     await this.audit.record(tx, me, 'approval.declare_conflict', row.id, { conflictId: conflict.id, reason });
+    for (const id of await this.assignments.freeFrom(tx, me.id, row.personId))
+      await this.audit.record(tx, me, 'approval.unassign', id, { reviewerId: me.id });
   }
 
   /** One's own that stand, newest first, by the title at which they were declared. */

@@ -15,7 +15,7 @@ const UNDECIDED: readonly string[] = ['submitted', 'in_review', 'escalated', 'ch
 
 type Insight = Pick<
   SubmissionDetail,
-  'author' | 'coAuthors' | 'isBlind' | 'notes' | 'stance' | 'proposal' | 'others'
+  'author' | 'coAuthors' | 'isBlind' | 'notes' | 'stance' | 'proposal' | 'others' | 'assignee'
 > & { readonly isDeclared: boolean };
 
 /** What depends on who reads: the artist's name, notes, conflicts, the artist's own word. */
@@ -34,7 +34,7 @@ export class InsightService {
     const isArtist = row.personId === reader.id;
     const [policy, authors, conflicts, notes, stance, others] = await Promise.all([
       this.policies.at(row.policyVersion),
-      this.people.cards([row.personId]),
+      this.people.cards([row.personId, ...(row.assignedTo === null ? [] : [row.assignedTo])]),
       this.conflicts.of(reader.id),
       this.notes.of(row, reader.id),
       isArtist ? this.submissions.findStance(row.id) : null,
@@ -52,6 +52,7 @@ export class InsightService {
       notes,
       stance,
       proposal,
+      assignee: isArtist || row.assignedTo === null ? null : (authors.get(row.assignedTo)?.name ?? null),
       others,
       isDeclared: conflicts.includes(row.personId),
     };

@@ -15,13 +15,19 @@ interface Statement {
 }
 
 const PARTS: Readonly<Record<NonNullable<QueueFilter['part']>, string>> = {
-  free: `staged IS NULL AND (claimed_until IS NULL OR claimed_until <= now())`,
+  free: `staged IS NULL AND (claimed_until IS NULL OR claimed_until <= now()) AND (held_until IS NULL OR held_until <= now())
+    AND (assigned_to IS NULL OR assigned_to = $1)`,
   mine: `state = 'in_review' AND claimed_by = $1`,
   escalated: `escalated_at IS NOT NULL`,
   late: `due_at <= now()`,
   soon: `due_at > now() AND due_at <= now() + interval '4 hours'`,
   again: `paused_seconds > 0`,
+  onHold: `held_until > now()`,
+  forMe: `assigned_to = $1`,
 };
+
+/** What nobody can be given to take: "next" with such a filter is the next free one. */
+const isTaken = (part: QueueFilter['part']): boolean => part === 'mine' || part === 'onHold';
 
 /**
  * Caller: ConflictRepository.of, and every list, which reads it once and not per row.
@@ -95,7 +101,7 @@ export function listQueue(
  * Twice: each call takes another row; a claim that is not wanted runs out by itself.
  */
 export function lockNext(columns: string, reader: Reader, wish: QueueWish): Statement {
-  const { where, values } = conditions(reader, { ...wish, part: wish.part === 'mine' ? 'free' : wish.part });
+  const { where, values } = conditions(reader, { ...wish, part: isTaken(wish.part) ? 'free' : wish.part });
   where.push(PARTS.free, `escalated_by IS DISTINCT FROM $1`, `id <> ALL (ARRAY(${SKIPPED}))`);
   const now = `date_trunc('milliseconds', clock_timestamp()) AS now`;
   const text = `SELECT ${columns}, ${now} FROM approval_submissions WHERE ${where.join(' AND ')}

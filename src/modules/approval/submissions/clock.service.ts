@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SYSTEM, type Actor } from '../../../kernel/actor';
 import { Refusal } from '../../../kernel/refusal';
 import { Database, type Tx } from '../../../platform/db/database';
+import { AuditService } from '../../audit';
+import { NO_HOLD } from '../domain/hold';
 import type { RiskClass } from '../domain/risk';
 import type { SubmissionVerb } from '../domain/submission.workflow';
 import { SharingPolicyService } from '../policy/policy.service';
@@ -12,7 +14,7 @@ import { SubmissionRepository, type Overdue } from './submission.repository';
 /** What the clock does to a row that is over time; `null`: it was handled while the sweep was on its way. */
 const VERBS: Readonly<
   Record<
-    Exclude<Overdue, 'staged'>,
+    Exclude<Overdue, 'staged' | 'hold'>,
     (row: SubmissionEntity, now: Date, atDeadline: RiskClass['atDeadline']) => SubmissionVerb | null
   >
 > = {
@@ -32,6 +34,7 @@ export class ClocksService {
     private readonly submissions: SubmissionRepository,
     private readonly moves: SubmissionMoveService,
     private readonly policies: SharingPolicyService,
+    private readonly audit: AuditService,
   ) {}
 
   /** Ends what is over time and returns how many rows moved. Any number of sweeps may run at once. */
@@ -40,6 +43,7 @@ export class ClocksService {
     for (const kind of ['decision', 'claim', 'embargo'] as const) {
       for (const id of await this.submissions.listOverdue(kind)) moved += await this.end(kind, id);
     }
+    for (const id of await this.submissions.listOverdue('hold')) moved += await this.unhold(id);
     await this.submissions.markLate();
     return moved;
   }
@@ -62,7 +66,19 @@ export class ClocksService {
     return left;
   }
 
-  private async end(kind: Exclude<Overdue, 'staged'>, id: string): Promise<number> {
+  /** A hold that is over counts for nobody any more; here it is cleared away, and noted. */
+  private async unhold(id: string): Promise<number> {
+    return this.settled(async (tx) => {
+      const row = await this.submissions.lock(tx, id);
+      if (row === null || row.heldUntil === null || row.heldUntil > (await this.submissions.time(tx)))
+        return 0;
+      await this.submissions.update(tx, id, NO_HOLD);
+      await this.audit.record(tx, SYSTEM, 'approval.unhold', id, { by: row.heldBy });
+      return 1;
+    });
+  }
+
+  private async end(kind: Exclude<Overdue, 'staged' | 'hold'>, id: string): Promise<number> {
     return this.settled(async (tx) => {
       const row = await this.submissions.lock(tx, id);
       if (row === null) return 0;

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/database';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { AuditService } from '../../audit';
 import { approvalRefusals, submissionMoved } from '../contract';
+import { NO_HOLD } from '../domain/hold';
 import { missingRights } from '../domain/rights';
 import {
   completeStatement,
@@ -121,7 +122,11 @@ export class SubmissionMoveService {
           ? { by: actor.id, note, statement: input.statement ?? null }
           : null,
     }) as Partial<SubmissionEntity>;
-    const left = row.staged === null ? {} : { staged: null, stagedUntil: null };
+    const left = {
+      ...(row.staged !== null && { staged: null, stagedUntil: null }),
+      // whatever is done with it, it does not wait for that any more
+      ...(row.heldBy !== null && NO_HOLD),
+    };
     await this.step(tx, row, { verb, to, actor, note, statement }, { ...changes, ...left });
     return this.follow(tx, { ...row, ...changes, ...left, state: to }, now);
   }
@@ -194,6 +199,8 @@ export class SubmissionMoveService {
       return refusal(approvalRefusals, code, { ...at, missing: context.missing });
     if (code === 'rights_missing')
       return refusal(approvalRefusals, code, { ...at, missing: missingRights(context.rights) });
+    if (code === 'on_hold')
+      return refusal(approvalRefusals, code, { ...at, until: row.heldUntil?.toISOString() });
     if (code === 'claimed_by_other')
       return refusal(approvalRefusals, code, { ...at, until: row.claimedUntil?.toISOString() });
     return refusedMove(approvalRefusals, code, submissionWorkflow, row.state, verb);

@@ -7,8 +7,11 @@ import { SUBMISSION_STATES, type SubmissionState } from '../domain/submission.wo
 
 export const QUEUES = ['open', 'all'] as const;
 
-/** Which part of what waits: free to take, held by me, sent up, over time, due within four hours, handed in again. */
-export const QUEUE_PARTS = ['free', 'mine', 'escalated', 'late', 'soon', 'again'] as const;
+/**
+ * Which part of what waits: free to take, claimed by me, sent up, over time, due within four hours,
+ * handed in again, on hold, assigned to me.
+ */
+export const QUEUE_PARTS = ['free', 'mine', 'escalated', 'late', 'soon', 'again', 'onHold', 'forMe'] as const;
 export type QueuePart = (typeof QUEUE_PARTS)[number];
 
 /** What of the queue to show or to take from. All of them together narrow it. */

@@ -4,6 +4,8 @@ import { AppealView } from '../appeals/appeal.dto';
 import { AUDIENCE_NAMES, LABEL_NAMES, type Audience, type Label } from '../domain/audience';
 import { GROUND_NAMES, type Ground } from '../domain/grounds';
 import { STANCES } from '../domain/stance';
+import { AssignmentView } from '../review/assignment.dto';
+import { HoldView } from '../review/hold.dto';
 import { NoteView } from '../review/note.dto';
 import { RISKS, type Risk } from '../domain/risk';
 import { SUBMISSION_STATES, SUBMISSION_VERBS, type SubmissionState } from '../domain/submission.workflow';
@@ -110,6 +112,12 @@ export class SubmissionView {
   @ApiProperty({ type: ClaimView, nullable: true })
   claim: ClaimView | null;
 
+  @ApiProperty({ type: HoldView, nullable: true, description: 'Waits for something; its clock goes on.' })
+  hold: HoldView | null;
+
+  @ApiProperty({ type: AssignmentView, nullable: true, description: 'For deciders only.' })
+  assigned: AssignmentView | null;
+
   @ApiProperty({ type: StagedView, nullable: true, description: 'For deciders only.' })
   staged: StagedView | null;
 
@@ -207,6 +215,10 @@ export class PublishedView {
 
 /** One submission with everything that a decision and its reader need. */
 export class SubmissionDetail extends SubmissionView {
+  /** Name of the reviewer it is assigned to, for deciders. */
+  @ApiProperty({ type: String, nullable: true })
+  assignee: string | null;
+
   @ApiProperty({
     type: AuthorView,
     nullable: true,

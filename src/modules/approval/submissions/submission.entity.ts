@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Audience, Label } from '../domain/audience';
+import type { HoldReason } from '../domain/hold';
 import type { Rights } from '../domain/rights';
 import type { EscalationRole, Risk } from '../domain/risk';
 import type { Staged } from '../domain/staged';
@@ -127,6 +128,24 @@ export class SubmissionEntity {
 
   @Column({ type: 'timestamptz', name: 'staged_until', nullable: true })
   stagedUntil: Date | null;
+
+  @Column({ type: 'text', name: 'held_by', nullable: true })
+  heldBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'held_until', nullable: true })
+  heldUntil: Date | null;
+
+  @Column({ type: 'text', name: 'held_reason', nullable: true })
+  heldReason: HoldReason | null;
+
+  @Column({ type: 'text', name: 'held_note', nullable: true })
+  heldNote: string | null;
+
+  @Column({ type: 'text', name: 'assigned_to', nullable: true })
+  assignedTo: string | null;
+
+  @Column({ type: 'text', name: 'assigned_by', nullable: true })
+  assignedBy: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;

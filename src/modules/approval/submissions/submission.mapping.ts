@@ -4,11 +4,13 @@ import { may } from '../../access/contract';
 import type { GenerationCard } from '../../generation/contract';
 import type { Clause } from '../../program/contract';
 import { claimOf } from '../domain/claim';
+import { holdOf } from '../domain/hold';
 import { missingRights } from '../domain/rights';
 import { sharePath } from '../domain/slug';
 import type { Offer } from '../domain/submission-changes';
 import { submissionWorkflow, type SubmissionFacts } from '../domain/submission.workflow';
 import type { StatementPart } from '../domain/statement';
+import type { HoldView } from '../review/hold.dto';
 import type { WorkEntity } from '../works/work.entity';
 import type { DecisionEntity } from './decision.entity';
 import type { SubmissionEntity } from './submission.entity';
@@ -49,6 +51,8 @@ export function factsOf(
   return {
     isAuthor: row.personId === actor.id,
     claim: claimOf(row, actor.id, now),
+    hold: holdOf(row, actor.id, now),
+    isAssignedElsewhere: row.assignedTo !== null && row.assignedTo !== actor.id,
     isRightsComplete: missingRights(rights).length === 0,
     hasNote: (given.note ?? '').trim().length >= NOTE_LENGTH,
     isStatementComplete: given.missing.length === 0,
@@ -82,6 +86,20 @@ function claimView(row: SubmissionEntity, reader: Actor, now: Date): ClaimView |
   return { isMine: claim === 'mine', until: row.claimedUntil.toISOString() };
 }
 
+/** The artist reads why and until when, not what reviewers wrote to each other. */
+function holdView(row: SubmissionEntity, reader: Actor, now: Date): HoldView | null {
+  const hold = holdOf(row, reader.id, now);
+  const { heldUntil, heldReason: reason, heldNote } = row;
+  if (hold === 'none' || heldUntil === null || reason === null) return null;
+  const isArtist = row.personId === reader.id;
+  return {
+    reason,
+    note: isArtist ? null : heldNote,
+    until: heldUntil.toISOString(),
+    mayEnd: hold === 'mine' || (!isArtist && may(reader, 'submission.steer')),
+  };
+}
+
 /** Only for who decides: the artist learns of a verdict when it leaves. */
 function stagedView({ staged, stagedUntil, claimedBy }: SubmissionEntity, reader: Actor): StagedView | null {
   if (staged === null || stagedUntil === null) return null;
@@ -110,6 +128,9 @@ export function submissionView(
     isClockStopped: row.clockStoppedAt !== null && state === 'changes_requested',
     isEscalated: row.escalatedAt !== null,
     claim: claimView(row, reader, now),
+    hold: holdView(row, reader, now),
+    assigned:
+      row.assignedTo === null || row.personId === reader.id ? null : { isMine: row.assignedTo === reader.id },
     staged: row.personId === reader.id ? null : stagedView(row, reader),
     wishedAt: iso(row.wishedAt),
     submittedAt: iso(row.submittedAt),
@@ -159,6 +180,7 @@ export function detailParts(parts: {
   | 'coAuthors'
   | 'proposal'
   | 'others'
+  | 'assignee'
 > {
   const { row, decisions, history, clip, clauses, work } = parts;
   const isRefused = ['declined', 'taken_down'].includes(row.state);

@@ -22,7 +22,7 @@ import {
 
 export type NewSubmission = Omit<SubmissionEntity, 'createdAt' | 'updatedAt'>;
 export type NewDecision = Omit<DecisionEntity, 'at'>;
-export type Overdue = 'decision' | 'claim' | 'embargo' | 'staged';
+export type Overdue = 'decision' | 'claim' | 'embargo' | 'staged' | 'hold';
 
 export interface HistoryLine {
   readonly verb: string;

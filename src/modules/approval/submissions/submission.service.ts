@@ -6,6 +6,8 @@ import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
 import { AppealRepository } from '../appeals/appeal.repository';
 import { approvalRefusals } from '../contract';
+import { NO_ASSIGNMENT } from '../domain/assignment';
+import { NO_HOLD } from '../domain/hold';
 import type { CitableTerms } from '../domain/statement';
 import { assess, type Offer } from '../domain/submission-changes';
 import type { SubmissionVerb } from '../domain/submission.workflow';
@@ -31,6 +33,8 @@ const NOTHING_YET = {
   proposal: null,
   staged: null,
   stagedUntil: null,
+  ...NO_HOLD,
+  ...NO_ASSIGNMENT,
   note: null,
   decidedAt: null,
   firstClaimedAt: null,

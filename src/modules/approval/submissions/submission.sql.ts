@@ -129,9 +129,18 @@ export const STAGED_UNTIL = `
   SELECT min(staged_until) AS until FROM approval_submissions
   WHERE id = ANY ($1::text[]) AND staged ->> 'batchId' = $2 AND staged_until > now()`;
 
+/**
+ * Caller: ClocksService.sweep, every minute and process.
+ * Index: approval_submissions_holds (held_until) WHERE held_until IS NOT NULL.
+ * Twice: as above.
+ */
+const OVERDUE_HOLDS = `
+  SELECT id FROM approval_submissions WHERE held_until <= now() ORDER BY held_until LIMIT 200`;
+
 export const OVERDUE = {
   staged: OVERDUE_STAGED,
   decision: OVERDUE_DECISIONS,
   claim: OVERDUE_CLAIMS,
   embargo: OVERDUE_EMBARGOES,
+  hold: OVERDUE_HOLDS,
 } as const;
