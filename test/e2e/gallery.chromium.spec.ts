@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { CastName } from '../support/app';
 import { arrive, launch, violations } from '../support/browser';
 import { prices } from '../support/program';
@@ -74,6 +74,22 @@ describe('a published work in the portal, and what its artist lets be done with 
     expect(await page.locator('h1').textContent()).toBe('Gallery');
     expect(await page.locator('main p').textContent()).toMatch(/^Short films by .*\.$/);
     await context.close();
+    const { page: guest } = await arrive(browser, url);
+    const asked: Request[] = [];
+    guest.on('requestfinished', (request) => asked.push(request));
+    await guest.goto('/');
+    await guest.getByRole('heading', { name: TITLE }).waitFor();
+    const bytesOf = async (kind: string): Promise<number> => {
+      const sizes = await Promise.all(
+        asked.filter((request) => request.url().endsWith(kind)).map((request) => request.sizes()),
+      );
+      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    };
+    const bytes = { js: await bytesOf('.js'), css: await bytesOf('.css') };
+    await guest.context().close();
+    expect(bytes.js).toBeGreaterThan(50_000);
+    expect(bytes.js).toBeLessThan(200_000);
+    expect(bytes.css).toBeLessThan(40_000);
     const [script] = /\/assets\/index-[\w-]+\.js/.exec(await (await fetch(url)).text()) ?? [];
     const answer = await fetch(`${url}${script}`, { headers: { 'accept-encoding': 'br' } });
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -81,7 +97,7 @@ describe('a published work in the portal, and what its artist lets be done with 
       'content-type': expect.stringMatching(/javascript/),
       vary: expect.stringMatching(/accept-encoding/),
     });
-    expect(await answer.text()).toContain('root element');
+    expect(await answer.text()).toContain('no root element');
   }, 60_000);
 
   it('is narrowed by what stands behind one button, and the address keeps it', async () => {

@@ -2,16 +2,20 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './main.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '../api/client';
 import { createAppRouter } from './router';
 import { theme } from './theme';
 // Before anything is asked: the dialog that it opens is loaded apart, and comes later.
 import '../api/step-up';
+
+/** Where notes appear; what is told before it is there is shown once it is. */
+const Notifications = lazy(() =>
+  import('@mantine/notifications').then((file) => ({ default: file.Notifications })),
+);
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -41,7 +45,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        <Notifications position="bottom-right" />
+        <Suspense fallback={null}>
+          <Notifications position="bottom-right" />
+        </Suspense>
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>

@@ -1,7 +1,8 @@
 import { AspectRatio, Badge, Card, Group, Image, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../api/client';
-import { When } from '../../ui/amounts';
+
+const day = (at: string): string => new Date(at).toLocaleDateString('en', { dateStyle: 'medium' });
 
 /** A work in a grid: its still in the size that the screen needs, and what it is. */
 export function WorkCard({ work }: { work: Schemas['WorkView'] }) {
@@ -35,7 +36,7 @@ export function WorkCard({ work }: { work: Schemas['WorkView'] }) {
             </Badge>
           ))}
           <Text size="xs" c="dimmed">
-            <When at={work.publishedAt} />
+            <time dateTime={work.publishedAt}>{day(work.publishedAt)}</time>
           </Text>
         </Group>
       </Stack>
