@@ -176,82 +176,13 @@ describe('the review screen by its keys', () => {
     expect(reviewer.faults).toEqual([]);
   }, 240_000);
 
-  it('puts one on hold with a reason and an end, finds it by a filter, and ends the hold by hand', async () => {
-    const { id } = await submitted('Waits for an answer');
-    await page.goto(`/review?item=${id}`);
-    await page.getByRole('heading', { name: 'Waits for an answer', level: 2 }).waitFor();
-    await press('c');
-    await page.getByRole('button', { name: 'Put on hold H' }).waitFor();
-    await press('h');
-    const form = page.getByRole('form', { name: 'Put on hold' });
-    await form.getByRole('combobox', { name: 'For how long' }).press('Enter');
-    await page.getByRole('option', { name: '4 hours' }).click();
-    await form.getByLabel('Note for reviewers').fill('Asked the rights desk.');
-    expect(await violations(page)).toEqual([]);
-    await shot('hold-form');
-    await press('Control+Enter');
-    await form.waitFor({ state: 'detached' });
-    const { hold, dueAt } = await sharing.get('reviewer', id);
-    expect(new Date(hold?.until ?? 0).getTime() - Date.now()).toBeGreaterThan(3.9 * 3_600_000);
-    expect(new Date(hold?.until ?? 0) < new Date(dueAt ?? 0)).toBe(true);
-
-    await page.goto('/review?part=onHold');
-    await page.getByText('Asked the rights desk.').waitFor();
-    await page.getByText(/over in 4 hours\. The clock goes on: due in 24 hours\./).waitFor();
-    await shot('on-hold');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'End the hold' }).press('Enter');
-    await page.getByText('Nothing waits').waitFor();
-    expect((await sharing.get('reviewer', id)).hold).toBeNull();
-    expect(reviewer.faults).toEqual([]);
-  }, 180_000);
-
-  it('is assigned by a manager to a reviewer, who finds it among what is theirs, and given back', async () => {
-    const { id } = await submitted('For one of us');
-    const manager = await arrive(browser, sharing.atelier.url);
-    const [name = '', ...value] = sharing.atelier.people.manager.cookie.split('=');
-    await manager.context.addCookies([{ name, value: value.join('='), url: sharing.atelier.url }]);
-    const theirs = manager.page;
-    await theirs.setViewportSize({ width: 1440, height: 900 });
-    await theirs.goto(`/review?item=${id}`);
-    await theirs.getByRole('button', { name: 'Assign E' }).waitFor();
-    await theirs.keyboard.press('e');
-    const form = theirs.getByRole('form', { name: 'Assign' });
-    const list = `/api/v1/submissions/${id}/reviewers`;
-    const { items } = (
-      await sharing.atelier.request<{ items: { id: string; name: string }[] }>('GET', list, { as: 'manager' })
-    ).body;
-    const called = items.find((one) => one.id === sharing.atelier.people.reviewer.id)?.name ?? '';
-    await form.getByRole('combobox', { name: 'Reviewer' }).fill(called);
-    await theirs.getByRole('option', { name: called, exact: true }).click();
-    expect(await violations(theirs)).toEqual([]);
-    if (SHOTS !== undefined) await theirs.screenshot({ path: path.join(SHOTS, 'assign-form.png') });
-    await theirs.keyboard.press('Control+Enter');
-    await form.waitFor({ state: 'detached' });
-    await theirs.getByText(`Assigned to ${called}`).waitFor();
-
-    await page.goto('/review?part=forMe');
-    await page.getByRole('heading', { name: 'For one of us', level: 2 }).waitFor();
-    await page.getByText('Assigned to you').waitFor();
-    await shot('for-me');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.getByRole('button', { name: 'Assign E' }).count()).toBe(0);
-
-    await theirs.keyboard.press('e');
-    await form.getByRole('button', { name: 'Give it back to everybody' }).press('Enter');
-    await form.waitFor({ state: 'detached' });
-    expect((await sharing.get('reviewer', id)).assigned).toBeNull();
-    expect([...manager.faults, ...reviewer.faults]).toEqual([]);
-    await manager.context.close();
-  }, 180_000);
-
   it('shows every key in a sheet, and turns all of them off', async () => {
     const { id } = await submitted('Only looked at');
     await page.goto('/review');
     await page.getByRole('heading', { name: 'Only looked at', level: 2 }).waitFor();
     await press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'E', 'Z', '?'])
+    for (const key of ['J / K', 'I / O', 'D', 'V', 'Shift V', 'P', 'H', 'E', 'Ctrl K', 'Z', '?'])
       await sheet.getByRole('rowheader', { name: key, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await shot('keys');

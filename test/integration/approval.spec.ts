@@ -212,6 +212,23 @@ describe('approval', () => {
       expect(event?.payload).toMatchObject({ statement: { clauseId: 'RU-3' } });
     });
 
+    it('may not cite a version that was over before it was handed in; those that may be are named', async () => {
+      const own = await createProgram(sharing.atelier, ['artist']);
+      await publishTerms(sharing.atelier, own, 2, ['RU-3', 'SH-9']);
+      const generationId = await createClip(sharing.atelier, { programId: own, artist: 'artist' });
+      const { id } = (await sharing.submit({ generationId })).body;
+      await publishTerms(sharing.atelier, own, 3, ['RU-3']);
+      await sharing.act('reviewer', id, 'claim');
+      const cite = (termsVersion: number, clauseId = 'RU-3') =>
+        sharing.act('reviewer', id, 'decline', { statement: { ...statement, clauseId, termsVersion } });
+      expect(await cite(1)).toMatchObject({
+        status: 422,
+        body: { code: 'approval.old_clause', missing: ['termsVersion'], citable: [3, 2] },
+      });
+      expect(await cite(3, 'SH-9')).toMatchObject({ status: 422, body: { missing: ['clauseId'] } });
+      expect((await cite(2, 'SH-9')).status).toBe(200);
+    });
+
     it('asks for changes with a note, stops the clock, and goes on where it was', async () => {
       const id = await sharing.inReview();
       expect(await sharing.act('reviewer', id, 'requestChanges', { note: 'blur' })).toMatchObject({

@@ -265,10 +265,15 @@ describe('the public gallery', () => {
       const id = await sharing.inReview({ embargoUntil, title: 'Not yet' });
       expect(await make(id)).toMatchObject({ code: 'approval.nothing_to_show' });
       await sharing.act('reviewer', id, 'approve');
+      // the player steps by the clip's own frames
+      await sharing.sql(
+        `UPDATE generation_generations SET fps = 30 WHERE id = (SELECT generation_id FROM approval_submissions WHERE id = $1)`,
+        [id],
+      );
       const [link] = (await make(id)).items;
       const api = `/api/v1${link?.link}`;
       const seen = await get(api);
-      expect(seen).toMatchObject({ status: 200, body: { title: 'Not yet', embargoUntil } });
+      expect(seen).toMatchObject({ status: 200, body: { title: 'Not yet', embargoUntil, fps: 30 } });
       expect(seen.headers.get('cache-control')).toBe('private, no-store');
       expect((await get(`${api}/video`)).status).toBe(200);
       expect((await links(id))[0]).toMatchObject({ views: 1, isOpen: true });

@@ -12889,6 +12889,8 @@ export interface components {
             coAuthors: string[];
             videoUrl: string;
             posterUrl: string;
+            /** @description Frames a second of the clip. */
+            fps: number;
             /** @description When the link is over. */
             expiresAt: string;
         };

@@ -46,7 +46,7 @@ import {
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
-import type { Role } from '../api/session';
+import type { Role, Session } from '../api/session';
 
 interface Section {
   readonly title: string;
@@ -125,6 +125,7 @@ export const NAVIGATION: readonly Section[] = [
       { to: '/manage/credits', label: 'Credits and queue', icon: IconGauge },
       { to: '/manage/keepers', label: 'Keepers', icon: IconStarFilled },
       { to: '/manage/applications', label: 'Applications', icon: IconUsers },
+      { to: '/review', label: 'Review queue', icon: IconScale },
       { to: '/manage/suspensions', label: 'Suspensions', icon: IconUserPause },
       { to: '/manage/feedback', label: 'Feedback', icon: IconMessage2 },
       { to: '/manage/pay', label: 'Pay', icon: IconCoins },
@@ -159,3 +160,10 @@ export const NAVIGATION: readonly Section[] = [
     ],
   },
 ];
+
+/** What somebody finds in the navigation; visitors, and who has something to do first, the public part. */
+export const sectionsFor = (session: Session | null): readonly Section[] =>
+  NAVIGATION.filter(
+    ({ roles }) =>
+      roles === null || (session?.gate === null && roles.some((role) => session.person.roles.includes(role))),
+  );

@@ -3,7 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../api/session';
-import { NAVIGATION } from './navigation';
+import { NAVIGATION, sectionsFor } from './navigation';
+import { PaletteButton } from './palette-button';
 
 const AccountCorner = lazy(() =>
   import('./account-corner').then((file) => ({ default: file.AccountCorner })),
@@ -20,10 +21,7 @@ export function Shell() {
   const session = useSession();
   const [isOpen, { toggle, close }] = useDisclosure();
   const current = pageOf(useLocation().pathname);
-  const sections = NAVIGATION.filter(
-    ({ roles }) =>
-      roles === null || (session?.gate === null && roles.some((role) => session.person.roles.includes(role))),
-  );
+  const sections = sectionsFor(session);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -49,6 +47,7 @@ export function Shell() {
             </Button>
           ) : (
             <Group gap="sm">
+              {session.gate === null && <PaletteButton />}
               <Suspense fallback={null}>
                 <AccountCorner session={session} />
               </Suspense>

@@ -41,7 +41,7 @@ export function PressPage() {
               </Alert>
             )}
             <Suspense fallback={null}>
-              <ClipPlayer src={work.videoUrl} poster={work.posterUrl} label={work.title} fps={24} />
+              <ClipPlayer src={work.videoUrl} poster={work.posterUrl} label={work.title} fps={work.fps} />
             </Suspense>
             {work.description !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{work.description}</Text>}
             <Text size="sm" c="dimmed">

@@ -1,56 +1,23 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { When } from '../../ui/amounts';
+import { AppealForm } from '../../ui/appeal-form';
 import { PageHeader } from '../../ui/page-header';
-import { ProblemNote } from '../../ui/problem-note';
 import { QueryView } from '../../ui/query-view';
 import { StateBadge } from '../../ui/state-badge';
 import { StatementPanel } from './statement-panel';
 import { KINDS, statementQuery, useFile, type Statement } from './use-redress';
 
-function AppealForm({ id }: { id: string }) {
+function Appealing({ id }: { id: string }) {
   const navigate = useNavigate();
   const file = useFile(id);
-  const form = useForm({
-    initialValues: { grounds: '' },
-    validate: {
-      grounds: (value) =>
-        value.trim().length < 10 ? 'Say in a sentence what is wrong with the decision.' : null,
-    },
-  });
-  const send = form.onSubmit(({ grounds }) =>
-    file.mutate(grounds.trim(), {
+  const send = (grounds: string) =>
+    file.mutate(grounds, {
       onSuccess: (appeal) =>
         void navigate({ to: '/studio/appeals/$appealId', params: { appealId: appeal.id } }),
-    }),
-  );
-  return (
-    <Paper withBorder p="lg" component="section">
-      <form onSubmit={send} aria-label="Appeal">
-        <Stack>
-          <Title order={2} size="h4">
-            Appeal
-          </Title>
-          <Textarea
-            label="Why is the decision wrong?"
-            description="Somebody who took no part hears it and answers with reasons within seven days. It costs nothing and changes nothing else."
-            autosize
-            minRows={3}
-            maxLength={5000}
-            {...form.getInputProps('grounds')}
-          />
-          {file.isError && <ProblemNote error={file.error} />}
-          <Group>
-            <Button type="submit" loading={file.isPending}>
-              File the appeal
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
-  );
+    });
+  return <AppealForm within="within seven days" isBusy={file.isPending} error={file.error} onFile={send} />;
 }
 
 function AppealNote({ appeal, to }: { appeal: NonNullable<Statement['appeal']>; to: string }) {
@@ -99,7 +66,7 @@ function Decision({ hearings, back }: { hearings: string; back: { to: string; la
             {found.appeal !== null && (
               <AppealNote appeal={found.appeal} to={`${hearings}/${found.appeal.id}`} />
             )}
-            {found.canAppeal && <AppealForm id={found.id} />}
+            {found.canAppeal && <Appealing id={found.id} />}
             {found.isAppealedInPlace && found.artist === null && (
               <Anchor
                 renderRoot={(props) => <Link to={`/studio/submissions/${found.subjectId}`} {...props} />}

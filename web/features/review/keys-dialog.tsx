@@ -23,6 +23,7 @@ const KEYS: readonly [string, string][] = [
   ['N', 'Take the next one that is free'],
   ['M', 'Note at this frame, range or part of the picture'],
   ['Ctrl Enter', 'Send the form you are writing in'],
+  ['Ctrl K', 'Pages, saved filters and what may be done here, by name; ⌘ K on a Mac'],
   ['Z', 'Take your last verdict back, within its ten seconds'],
   ['Esc', 'Back from a form'],
   ['?', 'This list'],

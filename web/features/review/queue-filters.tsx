@@ -82,24 +82,24 @@ export function QueueFilters({
   };
   return (
     <Stack gap={6} mb="xs">
+      {pick('part', 'Any part', PARTS)}
       <Group gap={6} grow>
-        {pick('part', 'Any part', PARTS)}
         {pick('risk', 'Any risk', RISKS)}
         {pick('label', 'Any label', labels)}
       </Group>
       <Group gap={6}>
         {desk.filters.map((saved) => (
-          <Pill key={saved.name} size="sm">
+          <Pill key={saved.name} size="lg">
             <button type="button" className="bare" onClick={() => open(saved.search)}>
               {saved.name}
             </button>
             <ActionIcon
-              size="xs"
+              size={24}
               variant="transparent"
               aria-label={`Forget the filter ${saved.name}`}
               onClick={() => onDesk({ filters: desk.filters.filter(({ name }) => name !== saved.name) })}
             >
-              <IconX size={10} />
+              <IconX size={14} />
             </ActionIcon>
           </Pill>
         ))}

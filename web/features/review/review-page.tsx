@@ -6,6 +6,7 @@ import { submissionQuery } from '../../api/submissions';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { PagedView } from '../../ui/paged-view';
+import { usePaletteActs } from '../../ui/palette-acts';
 import { useFilters } from '../../ui/use-filters';
 import { BulkBar } from './bulk-bar';
 import { DeskMenu } from './desk-menu';
@@ -65,6 +66,11 @@ export function ReviewPage() {
   const next = useNext((id) => change({ item: id }));
   const take = () => next.mutate(filters);
   useKeys({ j: () => go(1), k: () => go(-1), n: take, x: mark, z: undo.undo, '?': help.open }, areKeysOn);
+  usePaletteActs('Review queue', [
+    { label: 'Take the next', keys: 'N', run: take },
+    { label: 'Take my last verdict back', keys: 'Z', run: undo.undo },
+    { label: 'Keys', keys: '?', run: help.open },
+  ]);
   const leave = () => {
     const following = items[index + 1] ?? items[index - 1];
     if (view === 'open') change({ item: following?.id ?? null });

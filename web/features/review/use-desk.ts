@@ -1,19 +1,14 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap, type Schemas } from '../../api/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '../../api/client';
+import { deskQuery, type Desk } from '../../api/review-desk';
 
-export type Desk = Schemas['DeskSettings'];
+export type { Desk };
 
 /** Classes of what holds pictures, as this reviewer wants them. */
 export const easedBy = ({ blur, grey }: Desk): string =>
   [...(blur ? ['eased-blur'] : []), ...(grey ? ['eased-grey'] : [])].join(' ');
 
 const PLAIN: Desk = { blur: false, mute: true, grey: false, keys: true, breakMinutes: 50, filters: [] };
-
-const deskQuery = queryOptions({
-  queryKey: ['review-desk'],
-  staleTime: 60_000,
-  queryFn: () => unwrap(api.GET('/api/v1/review-desk')),
-});
 
 /** One's own settings, kept on the server: they follow the reviewer to any browser. */
 export function useDesk(): { desk: Desk; change: (part: Partial<Desk>) => void } {

@@ -19,6 +19,7 @@ import { useKeys } from './use-keys';
 import { useOnClip } from './use-on-clip';
 import type { Detail } from './use-review';
 import { useWork, type OnStaged } from './use-work';
+import { useWorkActs } from './use-work-acts';
 
 const WAITING: readonly string[] = ['submitted', 'in_review', 'escalated'];
 
@@ -64,6 +65,23 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
     },
     desk.keys,
   );
+  const buttons = BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
+    ...button,
+    // beside an open form the numbers are clauses
+    ...(panel === 'facts' ? {} : { key: '' }),
+    // Who has it already may claim it again: the time begins anew.
+    ...(button.verb === 'claim' && detail.claim?.isMine === true
+      ? { label: 'Keep it longer', isMain: false, color: 'gray' }
+      : {}),
+    onClick: () => begin(button.verb),
+  }));
+  useWorkActs({
+    buttons,
+    onClip,
+    compare,
+    hold: isHeld ? holding[1].open : undefined,
+    assign: maySteer ? assigning[1].open : undefined,
+  });
   const form = { isBusy: step.isPending, error: step.error, onBack: () => setPanel('facts') };
   return (
     <Grid>
@@ -80,16 +98,7 @@ function Work({ detail, desk, onStaged, onDecided }: WorkProps & { detail: Detai
             desk={desk}
             onClip={onClip}
             compare={compare}
-            buttons={BUTTONS.filter(({ verb }) => has(verb)).map((button) => ({
-              ...button,
-              // beside an open form the numbers are clauses
-              ...(panel === 'facts' ? {} : { key: '' }),
-              // Who has it already may claim it again: the time begins anew.
-              ...(button.verb === 'claim' && detail.claim?.isMine === true
-                ? { label: 'Keep it longer', isMain: false, color: 'gray' }
-                : {}),
-              onClick: () => begin(button.verb),
-            }))}
+            buttons={buttons}
           />
           <AsideRow
             detail={detail}

@@ -1,13 +1,12 @@
-import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, newIdempotencyKey, unwrap, type Schemas } from '../../api/client';
 import { useAppealMessage, useWithdrawAppeal } from '../../api/appeals';
 import { When } from '../../ui/amounts';
+import { AppealForm } from '../../ui/appeal-form';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { Dialogue } from '../../ui/dialogue';
-import { ProblemNote } from '../../ui/problem-note';
 import { StateBadge } from '../../ui/state-badge';
 
 /** Where an appeal stands and what was answered. */
@@ -72,16 +71,9 @@ export function AppealCard({ appeal }: { appeal: Schemas['AppealView'] }) {
 }
 
 /** Asks for a second look. */
-export function AppealForm({ submissionId }: { submissionId: string }) {
+export function Appealing({ submissionId }: { submissionId: string }) {
   const queries = useQueryClient();
   const [key] = useState(newIdempotencyKey);
-  const form = useForm({
-    initialValues: { grounds: '' },
-    validate: {
-      grounds: (value) =>
-        value.trim().length < 10 ? 'Say in a sentence what is wrong with the decision.' : null,
-    },
-  });
   const file = useMutation({
     mutationFn: (grounds: string) =>
       unwrap(
@@ -93,29 +85,5 @@ export function AppealForm({ submissionId }: { submissionId: string }) {
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['submission', submissionId] }),
   });
-  return (
-    <Paper withBorder p="lg">
-      <form onSubmit={form.onSubmit(({ grounds }) => file.mutate(grounds))}>
-        <Stack>
-          <Title order={2} size="h4">
-            Appeal
-          </Title>
-          <Textarea
-            label="Why is the decision wrong?"
-            description="Another person hears it and answers with reasons. Appealing costs nothing and changes nothing else."
-            autosize
-            minRows={3}
-            maxLength={5000}
-            {...form.getInputProps('grounds')}
-          />
-          {file.isError && <ProblemNote error={file.error} />}
-          <Group>
-            <Button type="submit" loading={file.isPending}>
-              File the appeal
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
-  );
+  return <AppealForm isBusy={file.isPending} error={file.error} onFile={(grounds) => file.mutate(grounds)} />;
 }

@@ -12,7 +12,7 @@ import { PressLinks } from '../../ui/press-links';
 import { QueryView } from '../../ui/query-view';
 import { RegionLayer } from '../../ui/region-layer';
 import { StateBadge } from '../../ui/state-badge';
-import { AppealCard, AppealForm } from './appeal';
+import { AppealCard, Appealing } from './appeal';
 import { ChangesForm } from './changes-form';
 import { Clock } from './clock';
 import { markersOf, NotesCard } from './notes';
@@ -146,7 +146,7 @@ function SubmissionView({ submission }: { submission: Submission }) {
             )}
             <NotesCard notes={notes} onSeek={(to) => player.current?.seek(to)} />
             {appeal !== null && <AppealCard appeal={appeal} />}
-            {mayAppeal(submission) && <AppealForm submissionId={submission.id} />}
+            {mayAppeal(submission) && <Appealing submissionId={submission.id} />}
             {isOpenForChanges && <ChangesForm key={submission.state} submission={submission} />}
           </Stack>
         </Grid.Col>

@@ -75,6 +75,9 @@ export class PressView {
 
   posterUrl: string;
 
+  /** Frames a second of the clip. */
+  fps: number;
+
   /** When the link is over. */
   expiresAt: string;
 }

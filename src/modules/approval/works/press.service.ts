@@ -34,9 +34,10 @@ export class PressService {
   async view(token: string): Promise<PressView> {
     const id = this.idOf(token);
     const { link, row } = await this.shown(await this.links.open(id));
-    const [names, origin] = await Promise.all([
+    const [names, origin, fps] = await Promise.all([
       this.names.of([row.personId]),
       this.origins.of(row.generationId),
+      this.works.fpsOf(row.generationId),
     ]);
     const { title, description, labels, embargoUntil, state } = row;
     return {
@@ -49,6 +50,7 @@ export class PressService {
       embargoUntil: state === 'approved' ? (embargoUntil?.toISOString() ?? null) : null,
       videoUrl: `/api/v1/press/${token}/video`,
       posterUrl: `/api/v1/press/${token}/poster`,
+      fps,
       expiresAt: link.expiresAt.toISOString(),
     };
   }

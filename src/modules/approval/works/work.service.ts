@@ -43,6 +43,11 @@ export class WorksService {
     return files[file];
   }
 
+  /** Frames a second of a clip; the caller has decided that it may be seen. */
+  async fpsOf(generationId: string): Promise<number> {
+    return (await this.generations.get(generationId)).fps;
+  }
+
   /** Where a public work comes from and how it is marked. The record does not name whom the work does not name. */
   async provenanceOf(slug: string): Promise<ProvenanceView> {
     const work = await this.getPublic(slug);
