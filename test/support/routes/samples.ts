@@ -70,6 +70,7 @@ export const FIELDS: Readonly<Record<string, (world: World) => string | undefine
   parentId: (world) => world.generation,
   referenceId: (world) => world.reference,
   personId: (world) => world.person,
+  reviewerId: (world) => world.person,
   payoutId: (world) => world.payout,
   clauseId: () => undefined, // a word of the terms, nobody's object
   challengeId: () => undefined, // a question to one browser, asked a moment ago and never by a stranger
