@@ -184,7 +184,10 @@ describe('what goes out of feedback', () => {
       minutes_claimed: '4',
       amount_paid: '4.00',
     });
-    const objects = JSON.parse((await download('feedback.json')).text) as Record<string, string | number | null>[];
+    const objects = JSON.parse((await download('feedback.json')).text) as Record<
+      string,
+      string | number | null
+    >[];
     for (const object of objects) {
       const row = rowOf(String(object.number)) ?? {};
       for (const [name, value] of Object.entries(object))

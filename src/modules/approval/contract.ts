@@ -95,7 +95,10 @@ export const approvalRefusals = refusals('approval', {
     kind: 'conflict',
     says: 'This person cannot be asked about it: it is their own work in whole or in part, they declared a conflict, they passed it up themselves, or they are no reviewer. Choose somebody else.',
   },
-  not_assigned: { kind: 'conflict', says: 'This is assigned to nobody any more. Reload to see where it stands.' },
+  not_assigned: {
+    kind: 'conflict',
+    says: 'This is assigned to nobody any more. Reload to see where it stands.',
+  },
   on_hold: {
     kind: 'conflict',
     says: 'Another reviewer put this on hold until the time named; its clock goes on. Take the next one, or wait until the hold ends.',
