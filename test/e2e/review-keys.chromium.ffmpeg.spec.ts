@@ -226,8 +226,15 @@ describe('the review screen by its keys', () => {
         await key('Control+Enter');
       } else if (place === 7) {
         await key('3');
-        await page.getByRole('form', { name: 'Decline' }).getByRole('radio').first().waitFor();
+        const form = page.getByRole('form', { name: 'Decline' });
+        await form.getByRole('combobox', { name: 'Clause' }).waitFor();
+        // Keys go where the focus is: it is in the form once the form is there, and in its text once a clause is chosen.
+        await until(
+          page,
+          `document.activeElement?.matches('form[aria-label="Decline"] input[type="radio"]')`,
+        );
         await key('Space', '1');
+        await until(page, `document.activeElement?.matches('form[aria-label="Decline"] textarea')`);
         await page.keyboard.type(FACTS);
         await key('Tab');
         await page.keyboard.type('Cut the blow, or blur the face.');

@@ -53,6 +53,13 @@ describe('an assignment', () => {
     expect(answer).toMatchObject({ status: 200, body: { assigned: { isMine: false } } });
     expect(answer.body.assignee).toEqual(expect.any(String));
     expect(await forMe('reviewer2')).toEqual([id]);
+    // Who has it already is not told again.
+    expect((await assign(id, 'reviewer2')).status).toBe(200);
+    const told = await sharing.sql(
+      `SELECT payload FROM platform_events WHERE name = 'approval.submission_assigned' AND payload->>'submissionId' = $1`,
+      [id],
+    );
+    expect(told).toEqual([{ payload: expect.objectContaining({ personId: person('reviewer2') }) }]);
     expect(await forMe('reviewer')).toEqual([]);
     expect(await forMe('reviewer', 'free')).toEqual([]);
     expect(await next('reviewer')).toMatchObject({ status: 404, body: { code: 'approval.queue_empty' } });
@@ -64,7 +71,7 @@ describe('an assignment', () => {
     expect(await next('reviewer2')).toMatchObject({ status: 200, body: { id, assigned: { isMine: true } } });
     expect((await sharing.act('reviewer2', id, 'approve')).status).toBe(200);
     expect(await sharing.get('reviewer2', id)).toMatchObject({ state: 'published', assigned: null });
-    expect(await acts(id)).toEqual(['approval.assign']);
+    expect(await acts(id)).toEqual(['approval.assign', 'approval.assign']);
     open.pop();
   });
 

@@ -177,6 +177,14 @@ export interface SubmissionMoved {
 }
 export const submissionMoved = eventKind<SubmissionMoved>('approval.submission_moved');
 
+/** A manager asked a reviewer, `personId`, to decide a submission. */
+export interface SubmissionAssigned {
+  readonly personId: string;
+  readonly submissionId: string;
+  readonly title: string;
+}
+export const submissionAssigned = eventKind<SubmissionAssigned>('approval.submission_assigned');
+
 /** An appeal was filed (`from` null) or took a step. `personId` is the artist. */
 export interface AppealMoved {
   readonly appealId: string;

@@ -3,6 +3,8 @@ import type { DomainEvent } from '../../kernel/event';
 import type { Tx } from '../../platform/db/database';
 import { On } from '../../platform/outbox/listener.registry';
 import {
+  submissionAssigned,
+  type SubmissionAssigned,
   submissionMoved,
   type SubmissionMoved,
   appealMoved,
@@ -52,6 +54,11 @@ export class WorkListener {
 
   @On(submissionMoved)
   async onSubmissionMoved(tx: Tx, event: DomainEvent<SubmissionMoved>): Promise<void> {
+    await this.notices.tell(tx, event);
+  }
+
+  @On(submissionAssigned)
+  async onSubmissionAssigned(tx: Tx, event: DomainEvent<SubmissionAssigned>): Promise<void> {
     await this.notices.tell(tx, event);
   }
 

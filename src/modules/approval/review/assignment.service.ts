@@ -3,9 +3,10 @@ import type { Actor } from '../../../kernel/actor';
 import { refusal } from '../../../kernel/refusal';
 import type { Tx } from '../../../platform/db/database';
 import { Idempotency, type Once } from '../../../platform/idempotency/idempotency';
+import { Outbox } from '../../../platform/outbox/outbox';
 import { PeopleService } from '../../access';
 import { AuditService } from '../../audit';
-import { approvalRefusals } from '../contract';
+import { approvalRefusals, submissionAssigned } from '../contract';
 import { NO_ASSIGNMENT, unfit } from '../domain/assignment';
 import { claimOf } from '../domain/claim';
 import { holdOf, NO_HOLD } from '../domain/hold';
@@ -25,6 +26,7 @@ export class AssignmentService {
     private readonly people: PeopleService,
     private readonly audit: AuditService,
     private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Reviewers with an open account, by name; with whom somebody has a conflict is told to nobody. */
@@ -42,7 +44,7 @@ export class AssignmentService {
   }
 
   /**
-   * Assigns what waits to a reviewer; one who had it before has it no longer, and a hold of somebody else ends. Refuses
+   * Assigns what waits to a reviewer, who is told; one who had it before has it no longer, and a hold of somebody else ends. Refuses
    * `assignee_unfit`, `claimed_by_other` while another one is at it, and one's own work.
    */
   async assign(me: Actor, once: Once, id: string, reviewerId: string): Promise<void> {
@@ -59,6 +61,8 @@ export class AssignmentService {
       const freed = holdOf(row, reviewerId, now) === 'other' ? NO_HOLD : {};
       await this.submissions.update(tx, id, { assignedTo: reviewerId, assignedBy: me.id, ...freed });
       await this.audit.record(tx, me, 'approval.assign', id, { reviewerId, before: row.assignedTo });
+      const told = { personId: reviewerId, submissionId: id, title: row.title };
+      if (row.assignedTo !== reviewerId) await this.outbox.add(tx, submissionAssigned, told);
       return { id };
     });
   }

@@ -15,7 +15,13 @@ import {
   staffAlerted,
   workerKeyExposed,
 } from '../../access/contract';
-import { appealMessageSent, appealMoved, submissionMoved, workPublished } from '../../approval/contract';
+import {
+  appealMessageSent,
+  appealMoved,
+  submissionAssigned,
+  submissionMoved,
+  workPublished,
+} from '../../approval/contract';
 import { earned } from '../../compensation/contract';
 import {
   applicationMoved,
@@ -154,6 +160,12 @@ const CASES: readonly Case[] = [
   [submissionMoved, submission('publish'), null],
   [submissionMoved, submission('takeDown'), 'submission.taken_down', true],
   [submissionMoved, submission('withdraw'), null],
+  [
+    submissionAssigned,
+    { personId: 'per_r', submissionId: 'sub_a', title: 'Harbour' },
+    'submission.assigned',
+    true,
+  ],
   [appealMoved, appeal('filed'), 'appeal.filed', false],
   [appealMoved, appeal('in_review'), null],
   [appealMoved, appeal('upheld'), 'appeal.upheld', true],

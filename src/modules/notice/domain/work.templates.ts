@@ -1,6 +1,7 @@
 import {
   appealMessageSent,
   appealMoved,
+  submissionAssigned,
   submissionMoved,
   workPublished,
   type Statement,
@@ -152,6 +153,16 @@ export const WORK: readonly AnyTemplate[] = [
         `“${title}” was taken down`,
         because(statement),
         `/studio/submissions/${submissionId}`,
+      ],
+    },
+  }),
+  ...about(submissionAssigned, 'submission', {
+    assigned: {
+      mail: true,
+      write: ({ title, submissionId }) => [
+        `“${title}” is assigned to you`,
+        'A manager asks you to decide it; nobody else is offered it. Its deadline stays. If you have anything to do with it, declare a conflict or pass it on.',
+        `/review?item=${submissionId}`,
       ],
     },
   }),
